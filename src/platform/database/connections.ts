@@ -1,0 +1,98 @@
+import type { DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
+import {
+  type CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from "kysely";
+import pg from "pg";
+import Cursor from "pg-cursor";
+import type { DB } from "./generated.ts";
+import { statementName } from "./statement-name.ts";
+
+/** Typed SQL on one connection that already speaks for one agency. */
+export type Queries = Kysely<DB>;
+
+const rowTypes = new pg.TypeOverrides();
+rowTypes.setTypeParser(pg.types.builtins.DATE, (text) => text); // a calendar day has no time zone to shift by
+rowTypes.setTypeParser(pg.types.builtins.NUMERIC, Number); // targets and values: 18 digits at most, 4 of them decimals
+rowTypes.setTypeParser(pg.types.builtins.INT8, Number); // counts only; keys are uuid
+
+/**
+ * A pool whose connections take on `role` when they open, so that nothing runs with the rights of the
+ * user in `url`. Statements are cut off after 30 s, waits for a lock after 5 s.
+ */
+export function openPool(url: string, role: string, connectionsMax: number, searchPath = "public"): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    types: rowTypes,
+    options: `-c role=${role} -c search_path=${searchPath} -c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on("error", () => {}); // an idle connection that breaks is replaced at the next checkout
+  return pool;
+}
+
+const queriesOf = new WeakMap<pg.PoolClient, Queries>();
+
+/** Kysely on exactly this connection, made once for each. */
+export function queriesOn(client: pg.PoolClient): Queries {
+  const known = queriesOf.get(client);
+  if (known) return known;
+  const made = new Kysely<DB>({ dialect: dialectOn(client) });
+  queriesOf.set(client, made);
+  return made;
+}
+
+function dialectOn(client: pg.PoolClient): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driverOn(client),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+function driverOn(client: pg.PoolClient): Driver {
+  const connection = connectionOn(client);
+  const notHere = async () => {
+    throw new Error("transactions are opened by tenant.ts only");
+  };
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: notHere,
+    commitTransaction: notHere,
+    rollbackTransaction: notHere,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+}
+
+function connectionOn(client: pg.PoolClient): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const name = statementName(query.sql);
+      const result = await client.query({
+        ...(name ? { name } : {}),
+        text: query.sql,
+        values: [...query.parameters],
+      });
+      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    },
+    async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+      const cursor = client.query(new Cursor<R>(query.sql, [...query.parameters]));
+      try {
+        for (;;) {
+          const rows = await cursor.read(chunkSize);
+          if (rows.length === 0) return;
+          yield { rows };
+        }
+      } finally {
+        await cursor.close();
+      }
+    },
+  };
+}

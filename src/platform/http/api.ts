@@ -1,0 +1,54 @@
+import { OpenAPIGenerator } from "@orpc/openapi";
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { type AnyRouter, ORPCError, onError } from "@orpc/server";
+import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import type { MiddlewareHandler } from "hono";
+import { Refusal } from "#platform/errors/refusal.ts";
+import { sayIfKnown } from "#platform/words/words.ts";
+import { asRefusal } from "./ask.ts";
+import type { PageEnv } from "./page-env.ts";
+import { statusOf } from "./status.ts";
+
+export const apiPrefix = "/api";
+
+/** The REST door: every procedure of `router` under its own route; refusals as JSON with their stable code. */
+export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
+  const handler = new OpenAPIHandler(router, {
+    interceptors: [
+      onError((error) => {
+        const refused = asRefusal(error);
+        if (refused instanceof Refusal) throw asApiError(refused);
+      }),
+    ],
+  });
+  return async function api(page, next) {
+    const key = page.req.header("idempotency-key");
+    const context = { ...page.get("call"), ...(key ? { idempotencyKey: key.slice(0, 100) } : {}) };
+    const { matched, response } = await handler.handle(page.req.raw, { prefix: apiPrefix, context });
+    return matched ? page.newResponse(response.body, response) : next();
+  };
+}
+
+function asApiError(refused: Refusal): ORPCError<string, unknown> {
+  const { code, facts, faults } = refused;
+  const data = {
+    facts,
+    faults: faults.map((fault) => ({ ...fault, message: sayIfKnown(`fault.${fault.code}`, fault.facts) })),
+  };
+  return new ORPCError(code, {
+    status: statusOf(refused),
+    message: sayIfKnown(`error.${code}`, facts),
+    data,
+  });
+}
+
+/** OpenAPI 3.1 of every procedure, from the same definitions. */
+export function openApi(router: AnyRouter, origin: string): Promise<object> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(router, {
+    info: { title: "Ampera", version: "1", description: "Everything a page can do, this interface can do." },
+    servers: [{ url: origin + apiPrefix }],
+    security: [{ bearer: [] }],
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Context, Hono } from "hono";
+import type { Call } from "#platform/procedures/services.ts";
+
+/** What the middleware puts beside each request. */
+export type PageEnv = {
+  Variables: {
+    call: Call;
+    requestId: string;
+    /** The route's pattern, for logs and metrics: never the address with its ids. */
+    routePattern: string;
+  };
+};
+export type PageContext = Context<PageEnv>;
+export type Pages = Hono<PageEnv>;
+
+/** What a page says of itself to the frame around it. */
+export type PageProps = {
+  title: string;
+  /** The place of the navigation that this page belongs to, by its address. */
+  place?: string;
+  /** Logical names of browser modules ("advice.js") that improve this page; it works without them. */
+  scripts?: readonly string[];
+  /** Draw again after this many seconds: only while something runs. */
+  refreshSeconds?: number;
+  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+};
+
+declare module "hono" {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono reads the call signature from an interface
+    (content: string | Promise<string>, props: PageProps): Response | Promise<Response>;
+  }
+}

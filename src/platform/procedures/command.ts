@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { JobOrder } from "#platform/jobs/jobs.ts";
+import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
+import { admit } from "./permission.ts";
+import { type AmperaProcedure, asProcedure, type Definition, type Ground, groundOf } from "./procedure.ts";
+import { notAllowed } from "./procedures.errors.ts";
+import { claimReceipt, fillReceipt, type ReceiptKey } from "./receipt.ts";
+import { type Happening, keepRecord } from "./record.ts";
+import type { Call } from "./services.ts";
+
+/** What a command's effect may do besides writing its own rows. */
+export type Deed<Input, Facts> = Ground<Input> & {
+  readonly facts: Facts;
+  /** Keeps what happened; every command does at least once. */
+  record(happening: Happening): void;
+  /** Tells somebody; sent with the transaction, never without it. */
+  notify(notice: Notice): void;
+  /** Queues a job with the transaction; returns its id. */
+  queue(order: JobOrder): Promise<string>;
+};
+
+type CommandDefinition<In, Out, Sent, Facts> = Definition<In, Out, Sent> & {
+  /** The rows that permission and effect look at, locked where they will change. */
+  load: (ground: Ground<In>) => Promise<Facts>;
+  may: (ground: Ground<In> & { readonly facts: Facts }) => boolean | Promise<boolean>;
+  run: (deed: Deed<In, Facts>) => Promise<Out>;
+};
+
+/**
+ * Something that can be done, in one transaction: agency set → receipt of a repeated send → rows loaded →
+ * permission → effect → record → notices. A refusal or a crash at any point leaves nothing behind.
+ */
+export function command<In, Out, Sent, Facts>(
+  definition: CommandDefinition<In, Out, Sent, Facts>,
+): AmperaProcedure<In, Out, Sent> {
+  return asProcedure("command", definition, (call, input) => carryOut(definition, call, input));
+}
+
+async function carryOut<In, Out, Sent, Facts>(
+  definition: CommandDefinition<In, Out, Sent, Facts>,
+  call: Call,
+  input: In,
+): Promise<Out> {
+  admit(definition.who, call.actor);
+  const now = call.services.clock();
+  return call.services.database.write(call.agencyId, async (queries) => {
+    const ground = groundOf(call, queries, input, now);
+    const claim = claimOf(definition.name, call, input, now);
+    const first = claim && (await claimReceipt(queries, claim));
+    if (first) return definition.output.parse(first.output);
+    const output = await effect(definition, ground, call);
+    if (claim) await fillReceipt(queries, claim, output);
+    return output;
+  });
+}
+
+async function effect<In, Out, Sent, Facts>(
+  definition: CommandDefinition<In, Out, Sent, Facts>,
+  ground: Ground<In>,
+  call: Call,
+): Promise<Out> {
+  const { actor, agencyId, queries, now } = ground;
+  const facts = await definition.load(ground);
+  if (!(await definition.may({ ...ground, facts }))) throw notAllowed();
+  const happenings: Happening[] = [];
+  const notices: Notice[] = [];
+  const output = await definition.run({
+    ...ground,
+    facts,
+    record: (happening) => void happenings.push(happening),
+    notify: (notice) => void notices.push(notice),
+    queue: (order) =>
+      call.services.jobs.queue(queries, order, { agencyId, startedBy: actor?.employeeId ?? null, now }),
+  });
+  if (happenings.length === 0) throw new Error(`${definition.name} recorded nothing`);
+  await keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now });
+  await keepNotices(queries, notices, { agencyId, now });
+  return output;
+}
+
+function claimOf(procedure: string, call: Call, input: unknown, now: Date): ReceiptKey | null {
+  if (call.idempotencyKey === undefined) return null;
+  const actorKey = call.actor?.employeeId ?? "anyone";
+  return { agencyId: call.agencyId, actorKey, key: call.idempotencyKey, procedure, input, now };
+}
+
+/** The revision of a row that the person saw, handed back with every change of it. */
+export const Revision = z.coerce.number().int().positive();

@@ -1,0 +1,9 @@
+import { refusal } from "#platform/errors/refusal.ts";
+
+export const signInNeeded = refusal("procedure.sign-in-needed", "forbidden");
+export const notAllowed = refusal("procedure.not-allowed", "forbidden");
+export const changedMeanwhile = refusal<{ seen: number; current: number }>(
+  "procedure.changed-meanwhile",
+  "conflict",
+);
+export const keyUsedDifferently = refusal("procedure.key-used-differently", "conflict");

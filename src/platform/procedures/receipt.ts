@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Queries } from "#platform/database/database.ts";
+import type { Json } from "#platform/database/generated.ts";
+import { keyUsedDifferently } from "./procedures.errors.ts";
+
+export type ReceiptKey = {
+  agencyId: number;
+  actorKey: string;
+  key: string;
+  procedure: string;
+  input: unknown;
+  now: Date;
+};
+
+/**
+ * Claims an idempotency key inside the command's transaction; a second sender waits here for the first.
+ * Returns the answer of the first send when there was one. Throws when the key came with another input.
+ */
+export async function claimReceipt(queries: Queries, claim: ReceiptKey): Promise<{ output: Json } | null> {
+  const row = {
+    agency_id: claim.agencyId,
+    actor_key: claim.actorKey,
+    idempotency_key: claim.key,
+    procedure: claim.procedure,
+    input_sha256: createHash("sha256").update(JSON.stringify(claim.input)).digest("hex"),
+    received_at: claim.now,
+  };
+  const claimed = await queries
+    .insertInto("command_receipt")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 1n) return null;
+  const first = await queries
+    .selectFrom("command_receipt")
+    .select(["procedure", "input_sha256", "output"])
+    .where("agency_id", "=", claim.agencyId)
+    .where("actor_key", "=", claim.actorKey)
+    .where("idempotency_key", "=", claim.key)
+    .executeTakeFirstOrThrow();
+  if (first.procedure !== row.procedure || first.input_sha256 !== row.input_sha256)
+    throw keyUsedDifferently();
+  return { output: first.output };
+}
+
+/** Keeps the answer for a repeated send. */
+export async function fillReceipt(queries: Queries, claim: ReceiptKey, output: unknown): Promise<void> {
+  await queries
+    .updateTable("command_receipt")
+    .set({ output: JSON.stringify(output ?? null) })
+    .where("agency_id", "=", claim.agencyId)
+    .where("actor_key", "=", claim.actorKey)
+    .where("idempotency_key", "=", claim.key)
+    .execute();
+}

@@ -1,0 +1,30 @@
+import type { Clock } from "#platform/clock/clock.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { Jobs } from "#platform/jobs/jobs.ts";
+import type { Log } from "#platform/log/log.ts";
+import type { LawData } from "#rules/law.ts";
+import type { Actor } from "./actor.ts";
+
+/** What the process offers to every procedure; made once in app.ts. */
+export type Services = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly law: LawData;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  /** The public address, without a slash at its end. */
+  readonly origin: string;
+};
+
+/** What a door hands to a procedure. */
+export type Call = {
+  readonly services: Services;
+  /** Nobody signed in: only procedures for "anyone" answer. */
+  readonly actor: Actor | null;
+  /** The agency whose public data an unsigned caller asks for. */
+  readonly agencyId: number;
+  /** The agency's IANA time zone: a day begins where its people are. */
+  readonly timeZone: string;
+  readonly requestId: string;
+  readonly idempotencyKey?: string;
+};

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { IntlMessageFormat } from "intl-messageformat";
+import { type MessageKey, messages } from "./messages.ts";
+
+export const locales = ["id", "en"] as const;
+export type Locale = (typeof locales)[number];
+export type MessageFacts = Readonly<Record<string, string | number>>;
+export type { MessageKey };
+
+/** The reader's language rides along with the request: a sentence is needed wherever a page is drawn. */
+const reader = new AsyncLocalStorage<Locale>();
+const formatters = new Map<string, IntlMessageFormat>();
+
+/** Runs `work` with every sentence in `locale`; without it sentences are Indonesian. */
+export function speaking<T>(locale: Locale, work: () => T): T {
+  return reader.run(locale, work);
+}
+
+/** The language of the current reader. */
+export function currentLocale(): Locale {
+  return reader.getStore() ?? "id";
+}
+
+/**
+ * The sentence `key` in the reader's language, ICU message format, filled with `facts`.
+ * An unknown key does not compile. Throws when a fact that the sentence names is missing.
+ */
+export function say(key: MessageKey, facts?: MessageFacts): string {
+  return format(currentLocale(), key, facts);
+}
+
+/** The sentence of a key known only at run time (an error code, a state), or the key itself. */
+export function sayIfKnown(key: string, facts?: MessageFacts): string {
+  return isMessageKey(key) ? say(key, facts) : key;
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(messages.id, key);
+}
+
+function format(locale: Locale, key: MessageKey, facts?: MessageFacts): string {
+  const text = messages[locale][key];
+  if (facts === undefined && !text.includes("{") && !text.includes("'")) return text;
+  return String(formatter(locale, text).format(facts));
+}
+
+function formatter(locale: Locale, text: string): IntlMessageFormat {
+  const known = formatters.get(locale + text);
+  if (known) return known;
+  const made = new IntlMessageFormat(text, locale === "id" ? "id-ID" : "en-GB", undefined, {
+    ignoreTag: true,
+  });
+  formatters.set(locale + text, made);
+  return made;
+}
