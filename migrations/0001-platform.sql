@@ -77,8 +77,8 @@ create table notification (
   digested_at timestamptz,   -- when it went into the day's mail
   primary key (agency_id, notification_id)
 );
-create index notification_of_employee on notification (agency_id, employee_id, created_at desc);
-create index notification_undigested on notification (agency_id, employee_id) where digested_at is null;
+create index notification_of_employee on notification (agency_id, employee_id, notification_id desc);
+create index notification_undigested on notification (agency_id, employee_id) where digested_at is null and read_at is null;
 call ampera.wall('notification', 'select, insert, update');
 
 -- Mails as they were sent, or would have been where no SMTP is set.
@@ -119,13 +119,14 @@ create table document (
   code text not null,
   kind text not null,
   subject_id uuid not null,
-  sha256 text not null,
+  content_sha256 text not null,  -- of what was printed: the same content keeps its code
+  sha256 text not null,          -- of the PDF's bytes
   made_by uuid,
   made_at timestamptz not null,
   primary key (agency_id, document_id),
   unique (agency_id, code)
 );
-create index document_of_subject on document (agency_id, subject_id, kind);
+create index document_of_subject on document (agency_id, subject_id, kind, content_sha256);
 call ampera.wall('document', 'select, insert');
 
 -- Where a job stands, for the page that waits for it.

@@ -80,6 +80,7 @@ export interface Departure {
 export interface Document {
   agency_id: number;
   code: string;
+  content_sha256: string;
   document_id: string;
   kind: string;
   made_at: Timestamp;

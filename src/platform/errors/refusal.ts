@@ -4,7 +4,7 @@ export type RefusalKind = "not-found" | "forbidden" | "conflict" | "invalid" | "
 /** Values that the sentence `error.<code>` in messages/ is filled with. Never personal data. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;
 
-/** One thing wrong with one field of an input; `path` is the field's name ("results.0.statement"). */
+/** One thing wrong with one field (`path`: "results.0.statement"); its sentence is the message `error.<code>`. */
 export type FieldFault = { path: string; code: string; facts?: RefusalFacts };
 
 /**

@@ -33,7 +33,7 @@ function asApiError(refused: Refusal): ORPCError<string, unknown> {
   const { code, facts, faults } = refused;
   const data = {
     facts,
-    faults: faults.map((fault) => ({ ...fault, message: sayIfKnown(`fault.${fault.code}`, fault.facts) })),
+    faults: faults.map((fault) => ({ ...fault, message: sayIfKnown(`error.${fault.code}`, fault.facts) })),
   };
   return new ORPCError(code, {
     status: statusOf(refused),

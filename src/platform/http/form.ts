@@ -9,6 +9,8 @@ export type Form = {
   /** undefined where the field is absent or empty. */
   optional(name: string): string | undefined;
   all(name: string): string[];
+  /** As it was typed, for passwords. */
+  raw(name: string): string;
   file(name: string): Promise<UploadedFile | undefined>;
   /** What was typed, to show it again beside what is wrong with it. */
   values(): Record<string, string>;
@@ -32,6 +34,7 @@ export function formOf(data: FormData): Form {
     text,
     optional: (name) => text(name) || undefined,
     all: (name) => data.getAll(name).map(tidy),
+    raw: (name) => rawText(data.get(name)),
     file: (name) => fileOf(data.get(name)),
     values: () =>
       Object.fromEntries(
@@ -40,6 +43,10 @@ export function formOf(data: FormData): Form {
         ),
       ),
   };
+}
+
+function rawText(value: FormDataEntryValue | null): string {
+  return typeof value === "string" ? value : "";
 }
 
 function tidy(value: FormDataEntryValue | null): string {

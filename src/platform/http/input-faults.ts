@@ -24,13 +24,21 @@ function asFault(issue: z.output<typeof Issue>): FieldFault {
   if (issue.params) return { path, code: issue.params.code };
   const { minimum, maximum } = issue;
   if (issue.code === "too_small" && issue.origin === "string" && minimum === 1)
-    return { path, code: "required" };
+    return { path, code: "input.required" };
   if (issue.code === "too_small")
-    return { path, code: of("too-short", "too-low", issue.origin), facts: { minimum: minimum ?? 0 } };
+    return {
+      path,
+      code: of("input.too-short", "input.too-low", issue.origin),
+      facts: { minimum: minimum ?? 0 },
+    };
   if (issue.code === "too_big")
-    return { path, code: of("too-long", "too-high", issue.origin), facts: { maximum: maximum ?? 0 } };
-  if (issue.code === "invalid_type" && issue.input === undefined) return { path, code: "required" };
-  return { path, code: "format" };
+    return {
+      path,
+      code: of("input.too-long", "input.too-high", issue.origin),
+      facts: { maximum: maximum ?? 0 },
+    };
+  if (issue.code === "invalid_type" && issue.input === undefined) return { path, code: "input.required" };
+  return { path, code: "input.format" };
 }
 
 function of(ofText: string, ofNumber: string, origin: string | undefined): string {

@@ -4,11 +4,15 @@ import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Json } from "#platform/database/generated.ts";
 import type { Log } from "#platform/log/log.ts";
+import type { Services } from "#platform/procedures/services.ts";
 import { grantQueue } from "./grant-queue.ts";
 import { type JobKind, type JobMessage, type JobRunner, runJob } from "./run-job.ts";
 
 /** What to do later: a registered kind with its data. */
 export type JobOrder = { kind: string; data: Json };
+
+/** Work that comes back: `run` at every `cron` time ("0 6 * * *", Asia/Jakarta), on one process at a time. */
+export type Schedule = { name: string; cron: string; run(services: Services): Promise<void> };
 
 export type Jobs = {
   /**
@@ -30,7 +34,12 @@ const heartbeatSeconds = 10; // the least pg-boss takes: a killed process's job 
 const triesMax = 3;
 
 /** Opens the queue in schema `pgboss` of `url`, whose user may create it, for these kinds of job. */
-export async function openJobs(url: string, kinds: readonly JobKind[], log: Log): Promise<Jobs> {
+export async function openJobs(
+  url: string,
+  kinds: readonly JobKind[],
+  schedules: readonly Schedule[],
+  log: Log,
+): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     schema: "pgboss",
@@ -47,11 +56,16 @@ export async function openJobs(url: string, kinds: readonly JobKind[], log: Log)
       expireInSeconds: 3600,
     });
   }
+  for (const { name, cron } of schedules) {
+    await boss.createQueue(name, { retryLimit: 1, expireInSeconds: 3600 });
+    await boss.schedule(name, cron, {}, { tz: "Asia/Jakarta" });
+  }
   await grantQueue(url);
   return {
     queue: (queries, order, from) => queueWith(boss, queries, order, from),
     start: async (runner) => {
       for (const kind of kinds) await work(boss, kind, runner);
+      for (const { name, run } of schedules) await boss.work(name, () => run(runner.services));
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };

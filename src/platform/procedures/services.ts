@@ -1,6 +1,7 @@
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Jobs } from "#platform/jobs/jobs.ts";
+import type { Identity } from "#platform/identity/identity.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Actor } from "./actor.ts";
@@ -12,6 +13,8 @@ export type Services = {
   readonly law: LawData;
   readonly jobs: Jobs;
   readonly log: Log;
+  /** Accounts and sessions; procedures only invite and disable. */
+  readonly identity: Identity;
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };

@@ -1,0 +1,99 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { appraisalPages } from "#appraisal/pages.ts";
+import { appraisalProcedures } from "#appraisal/procedures.ts";
+import { accountPages } from "#doors/account/account.tsx";
+import { agencyBook } from "#doors/agency-book.ts";
+import { apiReferencePages } from "#doors/api-reference.tsx";
+import { callerAddress } from "#doors/caller-address.ts";
+import { documentCheckPages } from "#doors/document-check.tsx";
+import { frame } from "#doors/frame.tsx";
+import { healthRoutes } from "#doors/health.ts";
+import { homePages } from "#doors/home.ts";
+import { jobPages } from "#doors/job.tsx";
+import { mailPages } from "#doors/mails.tsx";
+import { notificationPages } from "#doors/notifications.tsx";
+import { preferencePages, readersLanguage } from "#doors/preferences.ts";
+import { noSuchPage, problems } from "#doors/problem.tsx";
+import { requestLine } from "#doors/request-line.ts";
+import { callers } from "#doors/session.ts";
+import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
+import { invitationPages } from "#doors/sign-in/invitation.tsx";
+import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { organisationPages } from "#organisation/pages.ts";
+import { organisationProcedures } from "#organisation/procedures.ts";
+import { refusal } from "#platform/errors/refusal.ts";
+import { apiDoor, apiPrefix } from "#platform/http/api.ts";
+import type { Assets } from "#platform/http/assets.ts";
+import { openMetrics } from "#platform/http/metrics.ts";
+import { sameOrigin } from "#platform/http/origin.ts";
+import type { PageEnv } from "#platform/http/page-env.ts";
+import { securityHeaders } from "#platform/http/security-headers.ts";
+import type { Identity } from "#platform/identity/identity.ts";
+import { cancelJob, jobState } from "#platform/jobs/job.ts";
+import { myNotifications, readNotifications, unreadCount } from "#platform/notifications/notification.ts";
+import { mailOutbox } from "#platform/notifications/outbox.ts";
+import type { Services } from "#platform/procedures/services.ts";
+import { checkDocument } from "#platform/verification/document-check.ts";
+
+/** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
+export const router = {
+  ...organisationProcedures,
+  ...appraisalProcedures,
+  job: { state: jobState, cancel: cancelJob },
+  notification: { mine: myNotifications, unreadCount, read: readNotifications },
+  mail: { outbox: mailOutbox },
+  document: { check: checkDocument },
+};
+
+export type AppParts = {
+  services: Services;
+  identity: Identity;
+  assets: Assets;
+  trustedProxies: number;
+  isDraining: () => boolean;
+};
+
+const bodyMb = 25; // a workbook of 25,000 people is under 4 MB; an evidence file 10 MB at most
+const tooLarge = refusal<{ maximumMb: number }>("http.too-large", "too-large");
+
+/** The whole of Ampera as one web application. Every slice is mounted here, by name. */
+export function composeApp({
+  services,
+  identity,
+  assets,
+  trustedProxies,
+  isDraining,
+}: AppParts): Hono<PageEnv> {
+  const metrics = openMetrics(services.database);
+  const agencies = agencyBook(services);
+  const app = new Hono<PageEnv>();
+  app.onError(problems(services.log));
+  app.notFound(noSuchPage);
+  app.route("/", healthRoutes(services.database, metrics, isDraining));
+  app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
+  app.route("/", assets.routes);
+  app.use(compress(), readersLanguage, callers(services, identity, agencies), frame(assets, agencies));
+  app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
+  app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
+  apiSignIn(app, identity, trustedProxies);
+  apiReferencePages(app, router, services.origin);
+  app.use(`${apiPrefix}/*`, apiDoor(router));
+  homePages(app);
+  preferencePages(app);
+  signInPages(app, identity, trustedProxies);
+  invitationPages(app, identity);
+  accountPages(app, identity, trustedProxies);
+  notificationPages(app);
+  mailPages(app);
+  jobPages(app);
+  documentCheckPages(app);
+  organisationPages(app);
+  appraisalPages(app);
+  return app;
+}
+
+function refuseLarge(): never {
+  throw tooLarge({ maximumMb: bodyMb });
+}

@@ -1,0 +1,80 @@
+import type { TotpSetup } from "#platform/identity/credentials.ts";
+import { say } from "#platform/words/words.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+
+export const SecondFactorPage = ({ on, entry }: { on: boolean; entry: Entry }) => (
+  <div class="am-narrow">
+    <Heading title={say("account.totp")} lead={say(on ? "account.totp.on" : "account.totp.why")} />
+    <ErrorSummary faults={faultsOf(entry)} />
+    <Card>
+      <Form action={on ? "/akun/kode/matikan" : "/akun/kode"}>
+        <TextField
+          {...fieldOf(entry, "password")}
+          type="password"
+          label={say("account.password.current")}
+          autocomplete="current-password"
+        />
+        <Submit variant={on ? "danger" : "primary"}>
+          {say(on ? "account.totp.turn-off" : "account.totp.set-up")}
+        </Submit>
+      </Form>
+    </Card>
+  </div>
+);
+
+export type ScanPageProps = { setup: TotpSetup; size: number; dark: readonly boolean[] };
+
+/** The picture for the app, the same to type, the recovery codes (shown this once), and the proof that it works. */
+export const ScanPage = ({ setup, size, dark }: ScanPageProps) => (
+  <div class="am-narrow">
+    <Heading title={say("account.totp.scan")} lead={say("account.totp.scan.lead")} />
+    <Card>
+      <svg
+        class="am-qr"
+        viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+        role="img"
+        aria-label={say("account.totp.qr")}
+      >
+        <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
+        <path d={dotsOf(size, dark)} fill="#000" />
+      </svg>
+      <p class="am-sub">{say("account.totp.secret")}</p>
+      <p>
+        <code class="am-break">{setup.secret}</code>
+      </p>
+    </Card>
+    <Card title={say("account.totp.recovery")} lead={say("account.totp.recovery.lead")}>
+      <ul class="am-codes">
+        {setup.recoveryCodes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </Card>
+    <Card>
+      <Form action="/akun/kode/pasti">
+        <TextField
+          name="code"
+          label={say("sign-in.code")}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          size={8}
+        />
+        <Submit>{say("account.totp.confirm")}</Submit>
+      </Form>
+    </Card>
+  </div>
+);
+
+function dotsOf(size: number, dark: readonly boolean[]): string {
+  return dark
+    .flatMap((isDark, at) => (isDark ? [`M${at % size} ${Math.floor(at / size)}h1v1h-1z`] : []))
+    .join("");
+}

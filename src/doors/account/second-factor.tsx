@@ -1,0 +1,77 @@
+import QRCode from "qrcode";
+import { readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import type { TotpSetup } from "#platform/identity/credentials.ts";
+import type { Identity } from "#platform/identity/identity.ts";
+import { say } from "#platform/words/words.ts";
+import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { callerAddress } from "../caller-address.ts";
+import { setCookies } from "../set-cookies.ts";
+import { signedIn } from "./account.tsx";
+import { ScanPage, SecondFactorPage } from "./second-factor.page.tsx";
+
+/** A code from an app besides the password: set up, confirmed by one right code, and turned off again. */
+export function secondFactorPages(pages: Pages, identity: Identity, trustedProxies: number): void {
+  const callerOf = (page: PageContext) => ({
+    headers: page.req.raw.headers,
+    ip: callerAddress(page, trustedProxies),
+  });
+
+  pages.get("/akun/kode", (page) => drawStart(page, identity, freshEntry()));
+
+  pages.post("/akun/kode", async (page) => {
+    const form = await readForm(page);
+    return submit(
+      async () =>
+        drawScan(page, await identity.setUpTotp({ password: form.raw("password"), ...callerOf(page) })),
+      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+    );
+  });
+
+  pages.post("/akun/kode/pasti", async (page) => {
+    const form = await readForm(page);
+    return submit(
+      async () => {
+        setCookies(
+          page,
+          (await identity.confirmTotp({ code: form.text("code"), ...callerOf(page) })).setCookie,
+        );
+        return goTo(page, "/akun", "flash.totp-on");
+      },
+      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+    );
+  });
+
+  pages.post("/akun/kode/matikan", async (page) => {
+    const form = await readForm(page);
+    return submit(
+      async () => {
+        setCookies(
+          page,
+          (await identity.disableTotp({ password: form.raw("password"), ...callerOf(page) })).setCookie,
+        );
+        return goTo(page, "/akun", "flash.totp-off");
+      },
+      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+    );
+  });
+}
+
+async function drawStart(page: PageContext, identity: Identity, entry: Entry) {
+  const { secondFactor } = await signedIn(page, identity);
+  const status = entry.faults.length > 0 ? { status: 422 as const } : {};
+  return page.render(<SecondFactorPage on={secondFactor} entry={entry} />, {
+    title: say("account.totp"),
+    ...status,
+  });
+}
+
+async function drawScan(page: PageContext, setup: TotpSetup) {
+  const { modules } = QRCode.create(setup.uri, { errorCorrectionLevel: "M" });
+  const dark = Array.from({ length: modules.size ** 2 }, (_, at) => modules.data[at] === 1);
+  return page.render(<ScanPage setup={setup} size={modules.size} dark={dark} />, {
+    title: say("account.totp"),
+  });
+}

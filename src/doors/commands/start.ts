@@ -1,0 +1,65 @@
+import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Server } from "node:http";
+import type { PageEnv } from "#platform/http/page-env.ts";
+import { openAssets } from "#platform/http/assets.ts";
+import type { Assets } from "#platform/http/assets.ts";
+import type { JobKind } from "#platform/jobs/run-job.ts";
+import { refusal } from "#platform/errors/refusal.ts";
+import type { Settings } from "#platform/settings/settings.ts";
+import { say } from "#platform/words/words.ts";
+import { type ExampleLoader, greet } from "./greet.ts";
+import { type Ground, openGround } from "./ground.ts";
+import { announce } from "./running.ts";
+
+const portBusy = refusal<{ port: number }>("machine.port-busy", "unavailable");
+
+/** How the doors are put together: known to app.ts only. */
+export type Composition = {
+  kinds: readonly JobKind[];
+  compose: (parts: Ground & { assets: Assets; trustedProxies: number; isDraining: () => boolean }) => Hono<PageEnv>;
+  example: ExampleLoader;
+};
+
+const drainMs = 10_000;
+
+/** Runs the server until SIGINT or SIGTERM: stops taking requests, lets the open ones end, then closes everything. */
+export async function start(settings: Settings, composition: Composition): Promise<void> {
+  const stopAsked = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopAsked.resolve());
+  const ground = await openGround(settings, composition.kinds);
+  let draining = false;
+  try {
+    const isDraining = () => draining;
+    const app = composition.compose({ ...ground, assets: openAssets("dist/assets"), trustedProxies: settings.trustedProxies, isDraining });
+    const server = await listen(app, settings);
+    const withdraw = await announce(settings.dataFolder, ground.databaseUrl);
+    await ground.jobs.start({ services: ground.services });
+    await greet(settings, ground, composition.example);
+    await stopAsked.promise;
+    draining = true;
+    process.stdout.write(`\n${say("machine.stopping")}\n`);
+    await drain(server);
+    await withdraw();
+  } finally {
+    await ground.close();
+  }
+}
+
+async function listen(app: Hono<PageEnv>, { port, host }: Settings): Promise<Server> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject("code" in error && error.code === "EADDRINUSE" ? portBusy({ port }) : error));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** Open requests get ten seconds to end; idle connections none. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cutOff = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(cutOff);
+}

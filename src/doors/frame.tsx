@@ -1,0 +1,102 @@
+import type { MiddlewareHandler } from "hono";
+import { deleteCookie, getCookie } from "hono/cookie";
+import type { Child } from "hono/jsx";
+import type { Assets } from "#platform/http/assets.ts";
+import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts";
+import { noticeCookie } from "#platform/http/pages.ts";
+import type { Actor } from "#platform/procedures/actor.ts";
+import { isMessageKey, say } from "#platform/words/words.ts";
+import { Page } from "#ui/page/page.tsx";
+import type { Place } from "#ui/page/places.tsx";
+import type { AgencyBook } from "./agency-book.ts";
+import { colourSchemeOf } from "./preferences.ts";
+
+/** Draws every page inside the same frame: places by role, who acts for whom, what was just done. */
+export function frame(
+  assets: Assets,
+  agencies: AgencyBook,
+): MiddlewareHandler<PageEnv> {
+  return async function framed(page, next) {
+    page.setRenderer(async (content, props) => {
+      const { name } = await agencies(page.get("call").agencyId);
+      return draw(page, assets, name, content, props);
+    });
+    await next();
+  };
+}
+
+function draw(page: PageContext, assets: Assets, agency: string, content: Child, props: PageProps) {
+  const actor = page.get("call").actor;
+  const faulty = props.status === 422;
+  page.header("Cache-Control", "private, no-store");
+  return page.html(
+    <Page
+      title={props.title}
+      assets={assets.href}
+      scripts={props.scripts}
+      faulty={faulty}
+      refreshSeconds={props.refreshSeconds}
+      home="/"
+      places={actor ? placesOf(actor, props.place) : []}
+      agency={actor ? agency : undefined}
+      reader={actor ? readerOf(actor) : undefined}
+      preferences={{ action: "/preferensi", colourScheme: colourSchemeOf(page), back: backTo(page) }}
+      actingFor={actor?.actingFor ? { name: actor.actingFor } : undefined}
+      notices={noticesOf(page)}
+      footerLinks={[
+        { href: "/periksa", label: say("nav.check") },
+        { href: "/api", label: say("nav.api") },
+      ]}
+    >
+      {content}
+    </Page>,
+    props.status ?? 200,
+  );
+}
+
+/** The places of a role, most used first. A place that a person cannot use is not shown. */
+function placesOf(actor: Actor, current: string | undefined): Place[] {
+  const has = (...roles: Parameters<typeof actor.roles.has>[0][]) =>
+    roles.some((role) => actor.roles.has(role));
+  const places: (Place | false)[] = [
+    { href: "/tahun-saya", label: say("nav.my-year"), icon: "year" },
+    has("appraiser") && { href: "/orang-saya", label: say("nav.my-people"), icon: "people" },
+    { href: "/rencana", label: say("nav.plan"), icon: "plan" },
+    { href: "/organisasi", label: say("nav.organisation"), icon: "unit" },
+    { href: "/pegawai", label: say("nav.people"), icon: "search" },
+    has("personnel", "administrator") && { href: "/impor", label: say("nav.import"), icon: "note" },
+    has("personnel", "administrator") && { href: "/periode", label: say("nav.periods"), icon: "waiting" },
+    { href: "/kabar", label: say("nav.news"), icon: "feedback" },
+  ];
+  return places
+    .filter((place) => place !== false)
+    .map((place) => ({ ...place, current: place.href === current }));
+}
+
+function readerOf(actor: Actor) {
+  const links = [
+    { href: "/akun", label: say("nav.security") },
+    { href: "/kabar", label: say("nav.news") },
+    ...(actor.roles.has("administrator") || actor.roles.has("personnel")
+      ? [{ href: "/surat", label: say("nav.mails") }]
+      : []),
+  ];
+  return { name: actor.name, links, signOut: "/keluar" };
+}
+
+/** What the form before this page did; said once. */
+function noticesOf(page: PageContext) {
+  const notice = getCookie(page, noticeCookie);
+  if (notice === undefined) return [];
+  deleteCookie(page, noticeCookie, { path: "/" });
+  return isMessageKey(notice) && notice.startsWith("flash.")
+    ? [{ tone: "success" as const, text: say(notice) }]
+    : [];
+}
+
+/** After a change of language: this page again, or the start where this page only answers a post. */
+function backTo(page: PageContext): string {
+  if (page.req.method !== "GET") return "/";
+  const { pathname, search } = new URL(page.req.url);
+  return pathname + search;
+}

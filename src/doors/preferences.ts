@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { readForm } from "#platform/http/form.ts";
+import type { PageContext, PageEnv, Pages } from "#platform/http/page-env.ts";
+import { type Locale, locales, speaking } from "#platform/words/words.ts";
+
+const yearSeconds = 365 * 24 * 3600;
+const schemes = ["auto", "light", "dark"] as const;
+export type ColourScheme = (typeof schemes)[number];
+
+/** Everything after this speaks the reader's language: Indonesian until the reader chooses English. */
+export const readersLanguage: MiddlewareHandler<PageEnv> = (page, next) => speaking(localeOf(page), next);
+
+/** The chosen language and light are the browser's, so that they hold before anybody signs in. */
+export function preferencePages(pages: Pages): void {
+  pages.post("/preferensi", async (page) => {
+    const form = await readForm(page);
+    keepChoice(page, "ampera_locale", locales, form.text("locale"));
+    keepChoice(page, "ampera_scheme", schemes, form.text("colourScheme"));
+    const back = form.text("back");
+    return page.redirect(/^\/(?![/\\])/.test(back) ? back : "/", 303);
+  });
+}
+
+export function colourSchemeOf(page: PageContext): ColourScheme {
+  const chosen = getCookie(page, "ampera_scheme");
+  return schemes.find((scheme) => scheme === chosen) ?? "auto";
+}
+
+function localeOf(page: PageContext): Locale {
+  return getCookie(page, "ampera_locale") === "en" ? "en" : "id";
+}
+
+function keepChoice(page: PageContext, cookie: string, allowed: readonly string[], chosen: string): void {
+  if (allowed.includes(chosen))
+    setCookie(page, cookie, chosen, { path: "/", sameSite: "Lax", maxAge: yearSeconds });
+}

@@ -1,0 +1,57 @@
+import type { ErrorHandler, NotFoundHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { Refusal, refusal } from "#platform/errors/refusal.ts";
+import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
+import { retryAfterSeconds, statusOf } from "#platform/http/status.ts";
+import type { Log } from "#platform/log/log.ts";
+import { say, sayIfKnown } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Problem } from "#ui/page/problem.tsx";
+
+const notFound = refusal("http.not-found", "not-found");
+const fault = refusal("http.fault", "unavailable");
+
+/** A page that does not exist. */
+export const noSuchPage: NotFoundHandler<PageEnv> = (page) => problemPage(page, notFound());
+
+/**
+ * Every fault of a page ends here: a refusal is said as it is, anything else is logged under the request's id and
+ * said as ours. Who must sign in first is sent there and comes back.
+ */
+export function problems(log: Log): ErrorHandler<PageEnv> {
+  return (error, page) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof Refusal) {
+      if (error.code === "procedure.sign-in-needed" && page.req.method === "GET") return signInFirst(page);
+      return problemPage(page, error);
+    }
+    const stack = error instanceof Error ? error.stack : "unknown";
+    log.error({
+      event: "page.fault",
+      requestId: page.get("requestId"),
+      route: page.get("routePattern"),
+      stack,
+    });
+    return problemPage(page, fault(), 500);
+  };
+}
+
+function signInFirst(page: PageContext): Response {
+  const { pathname, search } = new URL(page.req.url);
+  return page.redirect(`/masuk?${new URLSearchParams({ kembali: pathname + search })}`, 303);
+}
+
+function problemPage(
+  page: PageContext,
+  refused: Refusal,
+  status = statusOf(refused),
+): Response | Promise<Response> {
+  if (status === 503) page.header("Retry-After", String(retryAfterSeconds));
+  if (!page.get("call")) return page.text(sayIfKnown(`error.${refused.code}`, refused.facts), status); // the frame needs a caller
+  return page.render(
+    <Problem title={sayIfKnown(`error.${refused.code}`, refused.facts)} reference={page.get("requestId")}>
+      <LinkButton href="/">{say("door.problem.home")}</LinkButton>
+    </Problem>,
+    { title: sayIfKnown(`error.${refused.code}`, refused.facts), status },
+  );
+}

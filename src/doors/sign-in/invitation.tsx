@@ -1,0 +1,76 @@
+import { invalid } from "#platform/errors/refusal.ts";
+import { readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import type { Identity } from "#platform/identity/identity.ts";
+import type { Invitation } from "#platform/identity/invitations.ts";
+import { say } from "#platform/words/words.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { type Entry, faultsOf, fieldOf, freshEntry } from "#ui/form/entry.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+
+/** The link that a new colleague got: it leads here, once, to the first password. */
+export function invitationPages(pages: Pages, identity: Identity): void {
+  pages.get("/undangan/:token", async (page) => {
+    const invitation = await identity.readInvitation(page.req.param("token"));
+    return draw(page, invitation, freshEntry());
+  });
+
+  pages.post("/undangan/:token", async (page) => {
+    const token = page.req.param("token");
+    const form = await readForm(page);
+    const password = form.raw("password").slice(0, 128);
+    return submit(
+      async () => {
+        if (password !== form.raw("again")) throw invalid([{ path: "again", code: "invitation.differs" }]);
+        await identity.acceptInvitation({ token, password });
+        return goTo(page, "/masuk", "flash.password-set");
+      },
+      async (refused) =>
+        draw(page, await identity.readInvitation(token), { values: {}, faults: refused.faults }),
+    );
+  });
+}
+
+function draw(page: PageContext, invitation: Invitation | null, entry: Entry) {
+  const title = say("invitation.title");
+  if (!invitation) return page.render(<Unusable />, { title, status: 404 });
+  const content = (
+    <div class="am-narrow">
+      <Heading title={title} lead={say("invitation.lead", { name: invitation.name })} />
+      <ErrorSummary faults={faultsOf(entry)} />
+      <Card>
+        <Form action={page.req.path}>
+          <TextField
+            {...fieldOf(entry, "password")}
+            type="password"
+            label={say("invitation.password")}
+            hint={say("invitation.password.hint")}
+            autocomplete="new-password"
+          />
+          <TextField
+            {...fieldOf(entry, "again")}
+            type="password"
+            label={say("invitation.again")}
+            autocomplete="new-password"
+          />
+          <Submit>{say("invitation.submit")}</Submit>
+        </Form>
+      </Card>
+    </div>
+  );
+  return page.render(content, { title, ...(entry.faults.length > 0 ? { status: 422 as const } : {}) });
+}
+
+const Unusable = () => (
+  <div class="am-narrow">
+    <Heading title={say("invitation.title")} />
+    <Notice tone="warning">{say("error.invitation.unusable")}</Notice>
+  </div>
+);

@@ -1,0 +1,69 @@
+import { say } from "#platform/words/words.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+
+export type SignInPageProps = { nip?: string; back: string; problem?: string };
+
+export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
+  <div class="am-narrow">
+    <Heading title={say("sign-in.title")} lead={say("sign-in.lead")} />
+    <ErrorSummary faults={[]} message={problem} />
+    <Card>
+      <Form action="/masuk" hidden={{ kembali: back }}>
+        <TextField
+          name="nip"
+          label={say("sign-in.nip")}
+          hint={say("sign-in.nip.hint")}
+          value={nip}
+          autocomplete="username"
+          inputmode="numeric"
+          maxlength={40}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={say("sign-in.password")}
+          autocomplete="current-password"
+        />
+        <Submit>{say("sign-in.submit")}</Submit>
+      </Form>
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        data-passkey="sign-in"
+        data-next={back}
+        hidden
+      >
+        {say("sign-in.passkey")}
+      </button>
+      <p class="am-error" data-passkey-problem="" hidden>
+        {say("passkey.failed")}
+      </p>
+    </Card>
+    <p class="am-sub">{say("sign-in.forgotten")}</p>
+  </div>
+);
+
+export const CodePage = ({ back, problem }: SignInPageProps) => (
+  <div class="am-narrow">
+    <Heading title={say("sign-in.code.title")} lead={say("sign-in.code.lead")} />
+    <ErrorSummary faults={[]} message={problem} />
+    <Card>
+      <Form action="/masuk/kode" hidden={{ kembali: back }}>
+        <TextField
+          name="kode"
+          label={say("sign-in.code")}
+          hint={say("sign-in.code.hint")}
+          autocomplete="one-time-code"
+          size={16}
+        />
+        <Submit>{say("sign-in.submit")}</Submit>
+      </Form>
+    </Card>
+  </div>
+);

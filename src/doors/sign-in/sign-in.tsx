@@ -1,0 +1,83 @@
+import { type Form as Posted, readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import type { Identity } from "#platform/identity/identity.ts";
+import type { SignInResult } from "#platform/identity/sign-in.ts";
+import { say } from "#platform/words/words.ts";
+import { callerAddress } from "../caller-address.ts";
+import { setCookies } from "../set-cookies.ts";
+import { CodePage, SignInPage } from "./sign-in.page.tsx";
+
+/** The door for people: NIP and password, then the code of the second factor where one is set. */
+export function signInPages(pages: Pages, identity: Identity, trustedProxies: number): void {
+  pages.get("/masuk", (page) => drawSignIn(page, { back: backIn(page.req.query("kembali")) }));
+
+  pages.post("/masuk", async (page) => {
+    const form = await readForm(page);
+    const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
+    const result = await identity.signIn({ nip: form.text("nip"), password: rawPassword(form), ...caller });
+    return answer(page, result, { nip: form.text("nip"), back: backIn(form.text("kembali")) });
+  });
+
+  pages.get("/masuk/kode", (page) => drawCode(page, { back: backIn(page.req.query("kembali")) }));
+
+  pages.post("/masuk/kode", async (page) => {
+    const form = await readForm(page);
+    const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
+    const result = await identity.signInSecondFactor({ code: form.text("kode"), ...caller });
+    return answer(page, result, { nip: "", back: backIn(form.text("kembali")) });
+  });
+
+  pages.post("/keluar", async (page) => {
+    const { setCookie } = await identity.signOut(page.req.raw.headers);
+    setCookies(page, setCookie);
+    return goTo(page, "/masuk", "flash.signed-out");
+  });
+}
+
+type Typed = { nip?: string; back: string; problem?: string };
+
+function answer(page: PageContext, result: SignInResult, typed: { nip: string; back: string }) {
+  const back = new URLSearchParams({ kembali: typed.back });
+  switch (result.kind) {
+    case "signed-in":
+      setCookies(page, result.setCookie);
+      return goTo(page, typed.back);
+    case "second-factor":
+      setCookies(page, result.setCookie);
+      return goTo(page, `/masuk/kode?${back}`);
+    case "code-refused":
+      return drawCode(page, { back: typed.back, problem: say("sign-in.code-refused") });
+    case "start-again":
+      return drawSignIn(page, { ...typed, problem: say("sign-in.start-again") });
+    case "slowed-down":
+      page.header("Retry-After", String(result.seconds));
+      return drawSignIn(page, { ...typed, problem: say("sign-in.slowed-down", { seconds: result.seconds }) });
+    case "refused":
+      return drawSignIn(page, { ...typed, problem: say("sign-in.refused") });
+  }
+}
+
+function drawSignIn(page: PageContext, typed: Typed) {
+  const props = {
+    title: say("sign-in.title"),
+    scripts: ["passkey.js"],
+    ...(typed.problem ? { status: 422 as const } : {}),
+  };
+  return page.render(<SignInPage {...typed} />, props);
+}
+
+function drawCode(page: PageContext, typed: Typed) {
+  const props = { title: say("sign-in.code.title"), ...(typed.problem ? { status: 422 as const } : {}) };
+  return page.render(<CodePage {...typed} />, props);
+}
+
+/** Only ever a page of ours: "//evil.example" and "/\evil" are other people's. */
+function backIn(asked: string | undefined): string {
+  return asked && /^\/(?![/\\])/.test(asked) ? asked : "/";
+}
+
+/** A password may begin or end with a space, so it is not tidied; 128 characters are more than anybody types. */
+function rawPassword(form: Posted): string {
+  return form.raw("password").slice(0, 128);
+}

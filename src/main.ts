@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import { composeApp, jobKinds, router } from "./app.ts";
+import { call } from "#doors/commands/call.ts";
+import { foundAgency } from "#doors/commands/found-agency.ts";
+import { openGround } from "#doors/commands/ground.ts";
+import { plajuExample } from "#doors/commands/plaju.ts";
+import { start } from "#doors/commands/start.ts";
+import { moveClock } from "#platform/clock/moved-clock.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
+import { type Settings, explainSettings, readSettings } from "#platform/settings/settings.ts";
+import { sayIfKnown } from "#platform/words/words.ts";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    as: { type: "string" },
+    agency: { type: "string" },
+    key: { type: "string" },
+    name: { type: "string" },
+    place: { type: "string" },
+    nip: { type: "string" },
+    person: { type: "string" },
+  },
+});
+const [command = "start", ...words] = positionals;
+
+/** The command line: each command opens what it needs and closes it again. */
+const commands: Record<string, (settings: Settings) => Promise<void>> = {
+  start: (settings) => start(settings, { kinds: jobKinds, compose: composeApp, example: plajuExample }),
+  migrate: (settings) => onGround(settings, async () => {}),
+  call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
+  "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
+  clock: (settings) => moveClock(settings.dataFolder, words[0] === "now" ? null : (words[0] ?? null)),
+};
+
+async function onGround(settings: Settings, work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>) {
+  const ground = await openGround(settings, jobKinds);
+  try {
+    await work(ground);
+  } finally {
+    await ground.close();
+  }
+}
+
+try {
+  const run = commands[command];
+  if (!run) throw new Refusal("command.unknown", "not-found", { command, known: Object.keys(commands).join(", ") }, []);
+  await run(readSettings(process.env));
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exitCode = 1;
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error.code === "settings.wrong") return explainSettings(error.faults);
+  const faults = error.faults.map((fault) => `  ${fault.path}: ${sayIfKnown(`error.${fault.code}`, fault.facts)}`);
+  return [sayIfKnown(`error.${error.code}`, error.facts), ...faults].join("\n");
+}

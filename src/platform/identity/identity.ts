@@ -1,0 +1,46 @@
+import { type Accounts, openAccounts } from "./accounts.ts";
+import { openAttempts } from "./attempts.ts";
+import { type AuthOptions, cookiePrefix, createAuth } from "./auth.ts";
+import { type Ceremonies, openCeremonies } from "./ceremonies.ts";
+import { type Credentials, openCredentials } from "./credentials.ts";
+import { openDevices } from "./device.ts";
+import { type Invitations, openInvitations } from "./invitations.ts";
+import { openPasskeys, type Passkeys } from "./passkeys.ts";
+import { openSessions, type Sessions } from "./sessions.ts";
+import { openSignIn, type SignIn } from "./sign-in.ts";
+import { sweep } from "./sweep.ts";
+
+/** Who somebody is, and how they prove it. What they may do is decided by procedures, from roles. */
+export type Identity = SignIn &
+  Sessions &
+  Invitations &
+  Accounts &
+  Credentials &
+  Passkeys & {
+    /** Everything below /api/auth: the passkey ceremonies, and 404. */
+    handler: Ceremonies;
+    /** Deletes what has served; for a job, once an hour. Answers how many rows. */
+    sweep(): Promise<number>;
+  };
+
+/**
+ * Identity over its own pool. `clock` is the machine's, never the example workspace's shifted one: sessions and
+ * codes live in better-auth, which reads the machine's. Throws when the schema is not migrated, at first use.
+ */
+export function createIdentity(options: AuthOptions): Identity {
+  const { pool, origin, secret, secureCookies, clock } = options;
+  const auth = createAuth(options);
+  const attempts = openAttempts(pool, secret, clock);
+  const devices = openDevices(secret, cookiePrefix(secureCookies), secureCookies);
+  const sessions = openSessions({ auth, pool, clock });
+  return {
+    ...openSignIn({ auth, pool, attempts, devices, secureCookies, clock }),
+    ...sessions,
+    ...openInvitations(pool, clock),
+    ...openAccounts(pool, clock),
+    ...openCredentials({ auth, sessions, attempts, devices }),
+    ...openPasskeys(pool),
+    handler: openCeremonies(auth, devices, origin),
+    sweep: () => sweep(pool, clock()),
+  };
+}

@@ -1,0 +1,35 @@
+import { sayIfKnown } from "#platform/words/words.ts";
+import type { Step } from "#rules/decision.ts";
+
+/** A reason in the reader's language. `confirmed` false: add `rules.article.unconfirmed`. */
+export type Explanation = {
+  readonly sentence: string;
+  readonly article: string;
+  readonly url?: string;
+  readonly confirmed: boolean;
+};
+
+/**
+ * Says one step of a decision: the message `rules.step.<rule>` filled with its inputs and its outcome, where a
+ * code of the rules ("above") is put in words by `rules.value.<code>`, and the article that it rests on.
+ */
+export function explain(step: Step): Explanation {
+  const facts = Object.entries({ ...step.inputs, outcome: step.outcome }).map(([name, value]) => [
+    name,
+    valueInWords(value),
+  ]);
+  const { regulation, article, url, confirmed } = step.article;
+  return {
+    sentence: sayIfKnown(`rules.step.${step.rule}`, Object.fromEntries(facts)),
+    article: sayIfKnown("rules.article", { regulation, article }),
+    ...(url === undefined ? {} : { url }),
+    confirmed,
+  };
+}
+
+function valueInWords(value: string | number): string | number {
+  if (typeof value === "number") return value;
+  const key = `rules.value.${value}`;
+  const words = sayIfKnown(key);
+  return words === key ? value : words;
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { LawData } from "#rules/law.ts";
+import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { dated } from "./dated.schema.ts";
+
+const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "a code is lower case words joined by hyphens");
+const text = z.string().trim().min(1).max(300);
+const rating = z.enum(ratings);
+const overall = z.enum(overallRatings);
+const years = z.int().min(1).max(120);
+
+const overallRating = z.strictObject({
+  "results-rating": dated(uniqueList(rating)),
+  "conduct-rating": dated(uniqueList(rating)),
+  quadrant: dated(z.record(rating, z.record(rating, overall))),
+});
+
+const digits = z.int().min(1).max(8);
+const nip = z.strictObject({
+  structure: dated(
+    z.strictObject({ birthDate: z.literal(8), appointment: z.literal(6), sex: digits, serial: digits }),
+  ),
+  sexes: dated(z.strictObject({ male: z.string().regex(/^\d$/), female: z.string().regex(/^\d$/) })),
+  "pppk-first-contract": dated(z.int().min(13).max(99)),
+  "youngest-appointment-years": dated(years),
+  "oldest-appointment-years": dated(years),
+});
+
+const gradeRow = z.strictObject({ code: z.string().regex(/^[IVX]+(\/[a-e])?$/), name: text });
+const grades = z.strictObject({ pns: dated(coded(gradeRow)), pppk: dated(coded(gradeRow)) });
+
+const positionKinds = z.strictObject({
+  kinds: dated(
+    coded(
+      z.strictObject({
+        code,
+        name: text,
+        gloss: text,
+        group: z.enum(["leadership", "administration", "functional"]),
+      }),
+    ),
+  ),
+  eselons: dated(z.record(z.enum(["I", "II", "III", "IV", "V"]), code)),
+  "unit-leaders": dated(uniqueList(code)),
+  "leader-form": dated(uniqueList(code)),
+});
+
+const officialWords = z.strictObject({ text, gloss: text });
+const conductValues = z.strictObject({
+  values: dated(
+    coded(z.strictObject({ code, name: officialWords, behaviours: z.array(officialWords).min(1).max(10) })),
+  ),
+});
+
+const dayOfCycle = z.strictObject({
+  month: z.int().min(1).max(12),
+  day: z.int().min(1).max(31),
+  yearsLater: z.int().min(0).max(2),
+});
+const cadence = z.strictObject({
+  prefix: z.string().regex(/^[a-z]$/),
+  months: z.int().refine((months) => 12 % months === 0, "a cadence must divide the year"),
+});
+const evaluationCycle = z.strictObject({
+  cadences: dated(z.strictObject({ monthly: cadence, quarterly: cadence })),
+  "planning-deadline": dated(dayOfCycle),
+  "annual-evaluation-deadline": dated(dayOfCycle),
+});
+
+/** One schema a topic; the topic's name is the name of its file in regulations/. */
+export const lawSchema = z.strictObject({
+  "conduct-values": conductValues,
+  "evaluation-cycle": evaluationCycle,
+  grades,
+  nip,
+  "overall-rating": overallRating,
+  "position-kinds": positionKinds,
+}) satisfies z.ZodType<LawData>;
+
+/** The topics that must be there. */
+export const topics = lawSchema.keyof().options;
+
+/** Rows whose `code` names them, so no two may share one. */
+function coded<T extends z.ZodType<{ code: string }>>(row: T) {
+  return z
+    .array(row)
+    .min(1)
+    .max(200)
+    .refine((rows) => allDiffer(rows.map((one) => one.code)), "two rows have the same code");
+}
+
+function uniqueList<T extends z.ZodType<string>>(item: T) {
+  return z.array(item).min(1).max(200).refine(allDiffer, "something stands twice");
+}
+
+function allDiffer(list: readonly unknown[]): boolean {
+  return new Set(list).size === list.length;
+}

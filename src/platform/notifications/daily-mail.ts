@@ -1,0 +1,41 @@
+import type { Database } from "#platform/database/database.ts";
+import type { Schedule } from "#platform/jobs/jobs.ts";
+import { type AddressBook, writeDigests } from "./digest.ts";
+import type { Mailer } from "./mailer.ts";
+import { sendMails } from "./send-mails.ts";
+
+/** One mail a person a day, in the morning; what the mail server refused is tried again each quarter of an hour. */
+export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[] {
+  const digest: Schedule = {
+    name: "notification.digest",
+    cron: "0 6 * * *",
+    run: async ({ database, clock, origin }) => {
+      for (const agencyId of await agencyIds(database)) {
+        const write = () =>
+          database.write(agencyId, (queries) =>
+            writeDigests(queries, { agencyId, now: clock(), origin, addresses }),
+          );
+        while ((await write()) > 0);
+      }
+    },
+  };
+  if (mailer === null) return [digest];
+  const sending: Schedule = {
+    name: "mail.send",
+    cron: "*/15 * * * *",
+    run: async ({ database, clock }) => {
+      for (const agencyId of await agencyIds(database)) {
+        while ((await sendMails(database, mailer, agencyId, clock)) > 0);
+      }
+    },
+  };
+  return [digest, sending];
+}
+
+/** Across agencies, so under the role that passes the wall; ids only. */
+async function agencyIds(database: Database): Promise<number[]> {
+  const rows = await database.bulk(0, (queries) =>
+    queries.selectFrom("agency").select("agency_id").orderBy("agency_id").execute(),
+  );
+  return rows.map((row) => row.agency_id);
+}
