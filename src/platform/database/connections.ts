@@ -32,6 +32,8 @@ export function openPool(url: string, role: string, connectionsMax: number, sear
     connectionTimeoutMillis: 10_000,
   });
   pool.on("error", () => {}); // an idle connection that breaks is replaced at the next checkout
+  // One in use rejects its query; without a listener its later "end" would take the whole process down.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   return pool;
 }
 

@@ -70,6 +70,7 @@ export interface CommandReceipt {
 
 export interface Departure {
   agency_id: number;
+  decree: Generated<string>;
   employee_id: string;
   left_on: string;
   reason: string;
@@ -224,6 +225,7 @@ export interface File {
 
 export interface Grade {
   agency_id: number;
+  decree: Generated<string>;
   employee_id: string;
   grade: string;
   starts_on: string;

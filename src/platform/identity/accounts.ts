@@ -1,7 +1,8 @@
 import { hashPassword } from "better-auth/crypto";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import { type Person, withdrawSql } from "./invitations.ts";
+import type { SessionMemo } from "./session-memo.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** How far somebody is: no link yet, a link that waits, a password, or gone. */
@@ -29,7 +30,10 @@ export type Accounts = {
   resetSecondFactor(input: { agencyId: number; employeeId: string }): Promise<void>;
 };
 
-export function openAccounts(pool: Pool, clock: () => Date): Accounts {
+type Parts = { pool: Pool; memo: SessionMemo; clock: () => Date };
+
+/** Accounts as the personnel office handles them. */
+export function openAccounts({ pool, memo, clock }: Parts): Accounts {
   return {
     accounts: async (agencyId) => {
       const { rows } = await pool.query(accountsSql, [agencyId, clock()]);
@@ -44,30 +48,38 @@ export function openAccounts(pool: Pool, clock: () => Date): Accounts {
       ];
       await pool.query(createSql, [...columns, await hashPassword(password), clock()]);
     },
-    disableUser: ({ agencyId, employeeId }) =>
-      inTransaction(pool, async (client) => {
-        await client.query(withdrawSql, [agencyId, employeeId, clock()]);
-        await client.query(
-          "update app_user set disabled_at = $3, two_factor_enabled = false, updated_at = $3 where agency_id = $1 and employee_id = $2",
-          [agencyId, employeeId, clock()],
-        );
-        for (const table of ["session", "account", "passkey", "two_factor"]) {
-          await client.query(`delete from ${table} ${ofEmployee}`, [agencyId, employeeId]);
-        }
-      }),
-    resetSecondFactor: ({ agencyId, employeeId }) =>
-      inTransaction(pool, async (client) => {
-        await client.query(
-          "update app_user set two_factor_enabled = false, updated_at = $3 where agency_id = $1 and employee_id = $2",
-          [agencyId, employeeId, clock()],
-        );
-        for (const table of ["two_factor", "session"])
-          await client.query(`delete from ${table} ${ofEmployee}`, [agencyId, employeeId]);
-      }),
+    disableUser: async ({ agencyId, employeeId }) => {
+      const person = [agencyId, employeeId, clock()];
+      await inTransaction(pool, async (client) => {
+        await client.query(withdrawSql, person);
+        await client.query(`${withoutFactorSql}, disabled_at = $3 ${isEmployee}`, person);
+        await deleteFrom(["session", "account", "passkey", "two_factor"], client, agencyId, employeeId);
+      });
+      memo.clear();
+    },
+    resetSecondFactor: async ({ agencyId, employeeId }) => {
+      await inTransaction(pool, async (client) => {
+        await client.query(`${withoutFactorSql} ${isEmployee}`, [agencyId, employeeId, clock()]);
+        await deleteFrom(["session", "two_factor"], client, agencyId, employeeId);
+      });
+      memo.clear();
+    },
   };
 }
 
-const ofEmployee = "where user_id = (select id from app_user where agency_id = $1 and employee_id = $2)";
+const isEmployee = "where agency_id = $1 and employee_id = $2";
+const withoutFactorSql = "update app_user set two_factor_enabled = false, updated_at = $3";
+
+async function deleteFrom(
+  tables: string[],
+  client: PoolClient,
+  agencyId: number,
+  employeeId: string,
+): Promise<void> {
+  const ofEmployee = `where user_id = (select id from app_user ${isEmployee})`;
+  for (const table of tables)
+    await client.query(`delete from ${table} ${ofEmployee}`, [agencyId, employeeId]);
+}
 
 const accountsSql = `
   select coalesce(u.employee_id, i.employee_id) as "employeeId", u.id as "userId",

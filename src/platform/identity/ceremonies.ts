@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Auth, addressHeader, authPath } from "./auth.ts";
-import type { Devices } from "./device.ts";
+import { type Auth, addressHeader, authPath } from "#platform/identity/better-auth/auth.ts";
+import type { Devices } from "#platform/identity/throttle/device.ts";
 import { deviceNameOf } from "./user-agent.ts";
 
 /** The whole of better-auth that the network reaches; everything else of it answers 404. */

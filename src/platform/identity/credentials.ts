@@ -1,10 +1,8 @@
-import { type Answer, answerOf, callerHeaders } from "./answers.ts";
-import type { Attempts } from "./attempts.ts";
-import type { Auth } from "./auth.ts";
-import type { Devices } from "./device.ts";
-import { secondFactorOff, secondFactorOn, signInNeeded, slowedDown, wrongField } from "./identity.errors.ts";
-import { passwordFault } from "./password.ts";
-import type { Sessions, Signed } from "./sessions.ts";
+import { answerOf, callerHeaders } from "#platform/identity/better-auth/answers.ts";
+import type { Auth } from "#platform/identity/better-auth/auth.ts";
+import { passwordFault } from "#platform/identity/password/password.ts";
+import type { Confirmation } from "./confirmation.ts";
+import { secondFactorOff, wrongField } from "./identity.errors.ts";
 import type { Caller } from "./sign-in.ts";
 
 /** `uri` goes into the QR code; `secret` is the same for typing. Neither can be shown again. */
@@ -30,31 +28,21 @@ export type Credentials = {
   changePassword(input: { next: string } & WithPassword): Promise<Renewed>;
 };
 
-type Parts = { auth: Auth; sessions: Sessions; attempts: Attempts; devices: Devices };
-
-export function openCredentials({ auth, sessions, attempts, devices }: Parts): Credentials {
+/** The changes, each behind the password. */
+export function openCredentials(auth: Auth, { signedIn, confirmed }: Confirmation): Credentials {
   return {
     setUpTotp: async (input) => {
-      const { password } = input;
+      const body = { password: input.password, method: "totp" } as const;
       const { value } = await confirmed(input, "password", (headers) =>
-        auth.api.enableTwoFactor({ body: { password, method: "totp" }, headers, returnHeaders: true }),
+        auth.api.enableTwoFactor({ body, headers, returnHeaders: true }),
       );
-      if (value.method !== "totp") throw new Error("better-auth set up another method than it was asked for");
-      const secret = new URL(value.totpURI).searchParams.get("secret") ?? "";
-      return { uri: value.totpURI, secret, recoveryCodes: value.backupCodes };
+      return setupOf(value);
     },
-    confirmTotp: async ({ code, headers, ip }) => {
-      await signedIn(headers);
-      const body = { code: code.replaceAll(/\s/g, "") };
-      const answer = await answerOf(
-        auth.api.verifyTOTP({ body, headers: callerHeaders(headers, ip), returnHeaders: true }),
-      );
-      if (answer.ok) return { setCookie: answer.setCookie };
-      throw answer.code === "INVALID_CODE"
-        ? wrongField({ path: "code", code: "code.wrong" })
-        : secondFactorOff();
+    confirmTotp: async (input) => {
+      await signedIn(input.headers);
+      return confirmCode(auth, input);
     },
-    disableTotp: async (input) => {
+    disableTotp: (input) => {
       const body = { password: input.password };
       return confirmed(input, "password", (headers) =>
         auth.api.disableTwoFactor({ body, headers, returnHeaders: true }),
@@ -76,35 +64,21 @@ export function openCredentials({ auth, sessions, attempts, devices }: Parts): C
       );
     },
   };
-
-  async function signedIn(headers: Headers): Promise<Signed> {
-    const signed = await sessions.session(headers);
-    if (!signed) throw signInNeeded();
-    return signed;
-  }
-
-  type Call<T> = (headers: Headers) => Promise<{ response: T; headers: Headers | null | undefined }>;
-
-  /** Does what needs the password, and counts a wrong one. */
-  async function confirmed<T>(
-    { headers, ip }: Caller,
-    field: string,
-    call: Call<T>,
-  ): Promise<{ value: T; setCookie: string[] }> {
-    const { nip } = await signedIn(headers);
-    const attempt = await attempts.begin({ nip, ip, deviceId: devices.known(headers, nip) });
-    if (attempt.kind === "closed") throw slowedDown({ seconds: attempt.seconds });
-    const answer: Answer<T> = await answerOf(call(callerHeaders(headers, ip)));
-    if (!answer.ok && answer.code === "INVALID_PASSWORD")
-      throw wrongField({ path: field, code: "password.wrong" });
-    await attempt.succeeded();
-    if (answer.ok) return answer;
-    throw refusals[answer.code]?.() ?? new Error(`better-auth refused: ${answer.code}`);
-  }
 }
 
-const refusals: Record<string, () => Error> = {
-  TOTP_ALREADY_ENABLED: secondFactorOn,
-  TWO_FACTOR_NOT_ENABLED: secondFactorOff,
-  UNAUTHORIZED: signInNeeded,
-};
+type Enabled = { method: "otp" } | { method: "totp"; totpURI: string; backupCodes: string[] };
+
+function setupOf(enabled: Enabled): TotpSetup {
+  if (enabled.method !== "totp") throw new Error("better-auth set up another method than it was asked for");
+  const secret = new URL(enabled.totpURI).searchParams.get("secret") ?? "";
+  return { uri: enabled.totpURI, secret, recoveryCodes: enabled.backupCodes };
+}
+
+async function confirmCode(auth: Auth, { code, headers, ip }: { code: string } & Caller): Promise<Renewed> {
+  const body = { code: code.replaceAll(/\s/g, "") };
+  const answer = await answerOf(
+    auth.api.verifyTOTP({ body, headers: callerHeaders(headers, ip), returnHeaders: true }),
+  );
+  if (answer.ok) return { setCookie: answer.setCookie };
+  throw answer.code === "INVALID_CODE" ? wrongField({ path: "code", code: "code.wrong" }) : secondFactorOff();
+}

@@ -1,7 +1,6 @@
 import { type FieldFault, invalid, type Refusal, refusal } from "#platform/errors/refusal.ts";
 
 export const signInNeeded = refusal("identity.sign-in-needed", "forbidden");
-export const signInStale = refusal("identity.sign-in-stale", "forbidden");
 export const slowedDown = refusal<{ seconds: number }>("identity.slowed-down", "unavailable");
 export const nipInUse = refusal("identity.nip-in-use", "conflict");
 export const invitationUnusable = refusal("invitation.unusable", "not-found");

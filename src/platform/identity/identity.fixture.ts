@@ -1,10 +1,10 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import pg from "pg";
+import { createHmac } from "node:crypto";
+import type pg from "pg";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openPool } from "#platform/database/connections.ts";
+import { emptyCopy } from "#test/setup/database.ts";
 import { createIdentity, type Identity } from "./identity.ts";
 
 export type TestIdentity = {
@@ -22,17 +22,34 @@ export const dewi = {
   nip: "199003152015042001",
   name: "Dewi Kartika",
 };
-export const budi = { ...dewi, employeeId: "0190a000-0000-7000-8000-000000000002", nip: "198811022010011003", name: "Budi Santoso" };
+export const budi = {
+  ...dewi,
+  employeeId: "0190a000-0000-7000-8000-000000000002",
+  nip: "198811022010011003",
+  name: "Budi Santoso",
+};
 export const by = "0190a000-0000-7000-8000-00000000ffff";
 
 /** Identity over a database of the test's own, with Dewi and Budi in it; gone when the test ends. */
-export async function testIdentity(overrides: { secureCookies?: boolean; secret?: string } = {}): Promise<TestIdentity> {
+export async function testIdentity(
+  overrides: { secureCookies?: boolean; origin?: string } = {},
+): Promise<TestIdentity> {
   const pool = await emptyIdentityPool();
   let uses = 0;
   pool.on("acquire", () => {
     uses += 1;
   });
-  const identity = createIdentity({
+  const identity = identityOn(pool, overrides);
+  await identity.createUsersWithPassword([dewi, budi], password);
+  return { identity, pool, uses: () => uses };
+}
+
+/** One process's identity over a pool. */
+export function identityOn(
+  pool: pg.Pool,
+  overrides: { secureCookies?: boolean; origin?: string } = {},
+): Identity {
+  return createIdentity({
     pool,
     origin,
     secret: "vEr9-2kqX_81mZpR7sYtB4wL6nHcQ0dJ3fGaKuTe5",
@@ -42,41 +59,24 @@ export async function testIdentity(overrides: { secureCookies?: boolean; secret?
     log: pino({ level: "silent" }),
     ...overrides,
   });
-  await identity.createUsersWithPassword([dewi, budi], password);
-  return { identity, pool, uses: () => uses };
 }
 
 /** A pool with the rights of ampera_identity and nothing more, on a fresh database. */
 export async function emptyIdentityPool(): Promise<pg.Pool> {
-  const server = process.env.AMPERA_TEST_DATABASE_URL;
-  if (!server) throw new Error("AMPERA_TEST_DATABASE_URL must name a PostgreSQL whose user may create databases");
-  const name = `identity_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await asOwner(server, [`create database ${name}`]);
-  await asOwner(url.href, await Promise.all(migrations.map((file) => readFile(`migrations/${file}`, "utf8"))));
-  const pool = openPool(url.href, "ampera_identity", 5, "identity");
+  const { url, drop } = await emptyCopy();
+  const pool = openPool(url, "ampera_identity", 5, "identity");
   onTestFinished(async () => {
     await pool.end();
-    await asOwner(server, [`drop database ${name} with (force)`]);
+    await drop();
   });
   return pool;
 }
 
-const migrations = ["0001-platform.sql", "0002-identity.sql"];
-
-async function asOwner(url: string, statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const sql of statements) await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
 /** A browser: keeps the cookies it is given, and calls from one address. */
-export function browserAt(ip: string, userAgent = "Mozilla/5.0 (Linux; Android 13) Chrome/128.0 Mobile Safari/537.36") {
+export function browserAt(
+  ip: string,
+  userAgent = "Mozilla/5.0 (Linux; Android 13) Chrome/128.0 Mobile Safari/537.36",
+) {
   const jar = new Map<string, string>();
   return {
     ip,

@@ -1,11 +1,13 @@
+import { type AuthOptions, cookiePrefix, createAuth } from "#platform/identity/better-auth/auth.ts";
+import { openAttempts } from "#platform/identity/throttle/attempts.ts";
+import { openDevices } from "#platform/identity/throttle/device.ts";
 import { type Accounts, openAccounts } from "./accounts.ts";
-import { openAttempts } from "./attempts.ts";
-import { type AuthOptions, cookiePrefix, createAuth } from "./auth.ts";
 import { type Ceremonies, openCeremonies } from "./ceremonies.ts";
+import { openConfirmation } from "./confirmation.ts";
 import { type Credentials, openCredentials } from "./credentials.ts";
-import { openDevices } from "./device.ts";
 import { type Invitations, openInvitations } from "./invitations.ts";
 import { openPasskeys, type Passkeys } from "./passkeys.ts";
+import { openSessionMemo } from "./session-memo.ts";
 import { openSessions, type Sessions } from "./sessions.ts";
 import { openSignIn, type SignIn } from "./sign-in.ts";
 import { sweep } from "./sweep.ts";
@@ -32,13 +34,14 @@ export function createIdentity(options: AuthOptions): Identity {
   const auth = createAuth(options);
   const attempts = openAttempts(pool, secret, clock);
   const devices = openDevices(secret, cookiePrefix(secureCookies), secureCookies);
-  const sessions = openSessions({ auth, pool, clock });
+  const memo = openSessionMemo();
+  const sessions = openSessions({ auth, pool, memo, clock });
   return {
     ...openSignIn({ auth, pool, attempts, devices, secureCookies, clock }),
     ...sessions,
-    ...openInvitations(pool, clock),
-    ...openAccounts(pool, clock),
-    ...openCredentials({ auth, sessions, attempts, devices }),
+    ...openInvitations({ pool, memo, clock }),
+    ...openAccounts({ pool, memo, clock }),
+    ...openCredentials(auth, openConfirmation({ sessions, memo, attempts, devices })),
     ...openPasskeys(pool),
     handler: openCeremonies(auth, devices, origin),
     sweep: () => sweep(pool, clock()),

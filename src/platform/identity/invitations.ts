@@ -2,8 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
+import { passwordFault } from "#platform/identity/password/password.ts";
 import { invitationUnusable, nipInUse, wrongField } from "./identity.errors.ts";
-import { passwordFault } from "./password.ts";
+import type { SessionMemo } from "./session-memo.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An employee who is to have an account, as the personnel office knows them. */
@@ -28,29 +29,26 @@ export type Invitations = {
 
 const lifetimeDays = 7;
 
-export function openInvitations(pool: Pool, clock: () => Date): Invitations {
+type Parts = { pool: Pool; memo: SessionMemo; clock: () => Date };
+
+/** Invitations; the password lands in better-auth's account table, hashed by better-auth. */
+export function openInvitations({ pool, memo, clock }: Parts): Invitations {
   return {
     invite: (input) => inTransaction(pool, (client) => invite(client, input, clock())),
     readInvitation: async (token) => {
-      const { rows } = await pool.query(`${openSql}`, [hashOf(token), clock()]);
+      const { rows } = await pool.query(openSql, [hashOf(token), clock()]);
       return rows[0] ? Row.parse(rows[0]) : null;
     },
-    acceptInvitation: ({ token, password }) =>
-      inTransaction(pool, async (client) => {
-        const { rows } = await client.query(`${openSql} for update`, [hashOf(token), clock()]);
-        if (!rows[0]) throw invitationUnusable();
-        const { expiresAt: _, ...person } = Row.parse(rows[0]);
-        const fault = passwordFault(password, person);
-        if (fault) throw wrongField(fault);
-        const userId = await personOf(client, person, clock());
-        await client.query(passwordSql, [userId, await hashPassword(password), clock()]);
-        await client.query("delete from session where user_id = $1", [userId]);
-        await client.query("update invitation set accepted_at = $2 where token_sha256 = $1", [
-          hashOf(token),
-          clock(),
-        ]);
-        return { ...person, userId };
-      }),
+    acceptInvitation: async ({ token, password }) => {
+      const { rows } = await pool.query(openSql, [hashOf(token), clock()]);
+      if (!rows[0]) throw invitationUnusable();
+      const fault = passwordFault(password, Row.parse(rows[0]));
+      if (fault) throw wrongField(fault);
+      const hash = await hashPassword(password); // before the transaction: it takes longer than all of that
+      const accepted = await inTransaction(pool, (client) => accept(client, hashOf(token), hash, clock()));
+      memo.clear();
+      return accepted;
+    },
   };
 }
 
@@ -68,6 +66,18 @@ async function invite(client: PoolClient, { by, ...person }: Person & { by: stri
     [hashOf(token), person.agencyId, person.employeeId, person.nip, person.name, by, now, expiresAt],
   );
   return { token, expiresAt };
+}
+
+/** Who is first takes the link; a second one finds it used. */
+async function accept(client: PoolClient, tokenHash: Buffer, passwordHash: string, now: Date) {
+  const { rows } = await client.query(`${openSql} for update`, [tokenHash, now]);
+  if (!rows[0]) throw invitationUnusable();
+  const { expiresAt: _, ...person } = Row.parse(rows[0]);
+  const userId = await personOf(client, person, now);
+  await client.query(passwordSql, [userId, passwordHash, now]);
+  await client.query("delete from session where user_id = $1", [userId]);
+  await client.query("update invitation set accepted_at = $2 where token_sha256 = $1", [tokenHash, now]);
+  return { ...person, userId };
 }
 
 export const withdrawSql = `
@@ -120,5 +130,5 @@ const updateSql = `
 
 const passwordSql = `
   insert into account (user_id, account_id, provider_id, password, created_at, updated_at)
-  values ($1, $1::text, 'credential', $2, $3, $3)
+  values ($1::uuid, $1::uuid::text, 'credential', $2, $3, $3)
   on conflict (user_id, provider_id) do update set password = $2, updated_at = $3`;

@@ -1,11 +1,12 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { answerOf, callerHeaders } from "./answers.ts";
-import type { Auth } from "./auth.ts";
+import { answerOf, callerHeaders } from "#platform/identity/better-auth/answers.ts";
+import type { Auth } from "#platform/identity/better-auth/auth.ts";
 import { sessionNotFound } from "./identity.errors.ts";
+import type { SessionMemo } from "./session-memo.ts";
 import { type DeviceName, deviceNameOf } from "./user-agent.ts";
 
-/** Somebody who is signed in. `setCookie` renews the signed copy in the browser, about once a minute. */
+/** Somebody who is signed in. `setCookie` renews the signed copy in the browser, every 40 seconds. */
 export type Signed = {
   userId: string;
   agencyId: number;
@@ -30,8 +31,8 @@ export type SessionView = {
 
 export type Sessions = {
   /**
-   * Who is behind a request, by cookie or "Authorization: Bearer". With cookies a query only once a minute;
-   * revoking holds within that minute. Programs with a token are looked up each time.
+   * Who is behind a request, by cookie or "Authorization: Bearer". A query now and then only (every 40 seconds
+   * for a browser, every 20 for a program); a revoked session is out within a minute.
    */
   session(headers: Headers): Promise<Signed | null>;
   /** Ends the caller's session and answers the cookies that clear it. */
@@ -47,55 +48,61 @@ export type Sessions = {
 /** However often somebody comes back, after this the password is asked again (NIST SP 800-63B §4.1.3). */
 const longestDays = 30;
 
-export function openSessions({ auth, pool, clock }: { auth: Auth; pool: Pool; clock: () => Date }): Sessions {
+type Parts = { auth: Auth; pool: Pool; memo: SessionMemo; clock: () => Date };
+
+/** Sessions over better-auth, which signs and checks the cookies. */
+export function openSessions({ auth, pool, memo, clock }: Parts): Sessions {
+  const end = async (sql: string, userId: string, sessionId: string) => {
+    const gone = await pool.query(`delete from session where user_id = $1 and ${sql}`, [userId, sessionId]);
+    memo.clear();
+    return gone.rowCount ?? 0;
+  };
   return {
     session: async (headers) => {
-      if (!headers.has("cookie") && !headers.has("authorization")) return null;
-      const answer = await answerOf(
-        auth.api.getSession({ headers: callerHeaders(headers), returnHeaders: true }),
-      );
-      if (!answer.ok || !answer.value) return null;
-      const { session, user } = answer.value;
-      const ageMs = clock().getTime() - session.createdAt.getTime();
-      if (user.disabledAt || ageMs > longestDays * 86_400_000) return null;
-      return {
-        userId: user.id,
-        agencyId: user.agencyId,
-        employeeId: user.employeeId,
-        name: user.name,
-        nip: user.email,
-        sessionId: session.id,
-        expiresAt: session.expiresAt,
-        secondFactor: user.twoFactorEnabled === true,
-        ...(answer.setCookie.length > 0 && !headers.has("authorization")
-          ? { setCookie: answer.setCookie }
-          : {}),
-      };
+      const known = memo.find(headers, clock());
+      if (known) return known;
+      const signed = await signedIn(auth, headers, clock());
+      if (signed) memo.keep(headers, signed, clock());
+      return signed;
     },
     signOut: async (headers) => {
       const answer = await answerOf(
         auth.api.signOut({ headers: callerHeaders(headers), returnHeaders: true }),
       );
+      memo.clear();
       return { setCookie: answer.ok ? answer.setCookie : [] };
     },
-    signOutEverywhere: async (userId, exceptSessionId = "") => {
-      const gone = await pool.query("delete from session where user_id = $1 and id::text <> $2", [
-        userId,
-        exceptSessionId,
-      ]);
-      return gone.rowCount ?? 0;
-    },
+    signOutEverywhere: (userId, exceptSessionId = "") => end("id::text <> $2", userId, exceptSessionId),
     sessions: async (userId, currentSessionId) => {
       const { rows } = await pool.query(listSql, [userId, clock()]);
       return rows.map((row) => viewOf(Row.parse(row), currentSessionId));
     },
     revoke: async (userId, sessionId) => {
-      const gone = await pool.query("delete from session where user_id = $1 and id::text = $2", [
-        userId,
-        sessionId,
-      ]);
-      if (gone.rowCount === 0) throw sessionNotFound();
+      if ((await end("id::text = $2", userId, sessionId)) === 0) throw sessionNotFound();
     },
+  };
+}
+
+async function signedIn(auth: Auth, headers: Headers, now: Date): Promise<Signed | null> {
+  if (!headers.has("cookie") && !headers.has("authorization")) return null;
+  const answer = await answerOf(
+    auth.api.getSession({ headers: callerHeaders(headers), returnHeaders: true }),
+  );
+  if (!answer.ok || !answer.value) return null;
+  const { session, user } = answer.value;
+  const ageMs = now.getTime() - session.createdAt.getTime();
+  if (user.disabledAt || ageMs > longestDays * 86_400_000) return null;
+  const renews = answer.setCookie.length > 0 && !headers.has("authorization");
+  return {
+    userId: user.id,
+    agencyId: user.agencyId,
+    employeeId: user.employeeId,
+    name: user.name,
+    nip: user.email,
+    sessionId: session.id,
+    expiresAt: session.expiresAt,
+    secondFactor: user.twoFactorEnabled === true,
+    ...(renews ? { setCookie: answer.setCookie } : {}),
   };
 }
 

@@ -13,7 +13,11 @@ test("NIP and password open the door; the cookies are the strict ones", async ()
     secondFactor: false,
   });
   const names = setCookie.map((line) => line.split("=")[0]);
-  expect(names.sort()).toEqual(["__Host-ampera.device", "__Host-ampera.session_data", "__Host-ampera.session_token"]);
+  expect(names.sort()).toEqual([
+    "__Host-ampera.device",
+    "__Host-ampera.session_data",
+    "__Host-ampera.session_token",
+  ]);
   for (const line of setCookie) {
     expect(line).toMatch(/; Path=\//);
     expect(line).toMatch(/; HttpOnly/);
@@ -36,7 +40,9 @@ test("without https the cookies do without the prefix that browsers would refuse
 
 test("an unknown NIP, a wrong password and a person without one get the same answer", async () => {
   const { identity, pool } = await testIdentity();
-  await pool.query("delete from account where user_id = (select id from app_user where name = 'Budi Santoso')");
+  await pool.query(
+    "delete from account where user_id = (select id from app_user where name = 'Budi Santoso')",
+  );
   const tries = [
     { nip: "200001012020011001", password },
     { nip: dewi.nip, password: `${password}x` },
@@ -61,7 +67,10 @@ test("the refusals cost the same queries and the same hashing", async () => {
   const unknown: number[] = [];
   const wrong: number[] = [];
   for (let round = 1; round <= 7; round += 1) {
-    const [one, other] = [await cost("200001012020011001", `198.18.${round}.1`), await cost(dewi.nip, `198.19.${round}.1`)];
+    const [one, other] = [
+      await cost("200001012020011001", `198.18.${round}.1`),
+      await cost(dewi.nip, `198.19.${round}.1`),
+    ];
     expect(one.uses).toBe(other.uses);
     unknown.push(one.ms);
     wrong.push(other.ms);
@@ -87,6 +96,8 @@ test("a token without its signature is worth nothing, as one that leaked from th
   expect(token.startsWith(`${rows[0]?.token}.`)).toBe(true);
   for (const forged of [rows[0]?.token, `${rows[0]?.token}.AAAA`, "x.y", ""]) {
     expect(await identity.session(new Headers({ authorization: `Bearer ${forged}` }))).toBeNull();
-    expect(await identity.session(new Headers({ cookie: `__Host-ampera.session_token=${forged}` }))).toBeNull();
+    expect(
+      await identity.session(new Headers({ cookie: `__Host-ampera.session_token=${forged}` })),
+    ).toBeNull();
   }
 });

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
-import { type Answer, answerOf, callerHeaders, cookiePair } from "./answers.ts";
-import type { Attempts } from "./attempts.ts";
-import { type Auth, cookiePrefix } from "./auth.ts";
-import type { Devices } from "./device.ts";
-import { tidyRecoveryCode } from "./recovery-codes.ts";
+import { type Answer, answerOf, callerHeaders, cookiePair } from "#platform/identity/better-auth/answers.ts";
+import { type Auth, cookiePrefix } from "#platform/identity/better-auth/auth.ts";
+import { tidyRecoveryCode } from "#platform/identity/better-auth/recovery-codes.ts";
+import type { Attempts } from "#platform/identity/throttle/attempts.ts";
+import type { Devices } from "#platform/identity/throttle/device.ts";
 
 /** Who knocks: the request's headers, and the address that the door vouches for. */
 export type Caller = { headers: Headers; ip: string };
@@ -38,6 +38,7 @@ type Parts = {
 
 const lockSeconds = 900; // better-auth's pause after ten wrong codes in a row; only who knows the password gets there
 
+/** The door: tries are counted before better-auth looks at the password. */
 export function openSignIn({ auth, pool, attempts, devices, secureCookies, clock }: Parts): SignIn {
   const prefix = cookiePrefix(secureCookies);
   return {

@@ -71,8 +71,13 @@ describe("loadLaw", () => {
   });
 
   test.each([
-    ["an entry without an article", "nip.yaml", /\n      article: Penentuan.*/, ""],
-    ["an unknown word in an entry", "nip.yaml", "published: 1999-05-07", "published: 1999-05-07\n    valeu: 3"],
+    ["an entry without an article", "nip.yaml", /\n {6}article: Penentuan.*/, ""],
+    [
+      "an unknown word in an entry",
+      "nip.yaml",
+      "published: 1999-05-07",
+      "published: 1999-05-07\n    valeu: 3",
+    ],
     ["a quadrant with a cell missing", "overall-rating.yaml", "as: { below: poor, ", "as: { "],
     ["a parameter missing", "evaluation-cycle.yaml", "planning-deadline:", "planing-deadline:"],
     ["a cadence that does not divide the year", "evaluation-cycle.yaml", "months: 3", "months: 5"],
@@ -95,7 +100,7 @@ describe("loadLaw", () => {
     rmSync(join(folder, "nip.yaml"));
     writeFileSync(join(folder, "grades.yaml"), "");
     writeFileSync(join(folder, "conduct-values.yaml"), "values: [a, b\n");
-    writeFileSync(join(folder, "overall-rating.yaml"), `# ${"x".repeat(300_000)}\n`);
+    rewrite("overall-rating.yaml", /^/, `# ${"x".repeat(300_000)}\n`);
     expect(
       faults()
         .map((fault) => fault.file)
@@ -106,6 +111,8 @@ describe("loadLaw", () => {
   test("says all of it in the message that the operator sees", () => {
     rewrite("nip.yaml", "value: 21", "value: 12");
     rmSync(join(folder, "grades.yaml"));
-    expect(() => loadLaw(folder)).toThrow(/grades\.yaml: the file is missing\nnip\.yaml: pppk-first-contract\.0\.value: /);
+    expect(() => loadLaw(folder)).toThrow(
+      /grades\.yaml: the file is missing\nnip\.yaml: pppk-first-contract\.0\.value: /,
+    );
   });
 });

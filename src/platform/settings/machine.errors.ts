@@ -14,9 +14,11 @@ export const portBusy = refusal<{ port: number }>("machine.port-busy", "conflict
  */
 export function machineFault(fault: unknown, folder: string): Refusal | null {
   const text = fault instanceof Error ? fault.message : String(fault);
+  const place = fault instanceof Error && "path" in fault ? String(fault.path) : folder;
   if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(text)) return diskFull({ folder });
-  const closed = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Operation not permitted|Read-only file system/i.exec(
-    text,
-  );
-  return closed ? folderClosed({ folder, detail: closed[0] }) : null;
+  const closed =
+    /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT(?=.*mkdir)|Permission denied|Operation not permitted|Read-only file system/i.exec(
+      text,
+    );
+  return closed ? folderClosed({ folder: place, detail: closed[0] }) : null;
 }

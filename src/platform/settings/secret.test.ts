@@ -19,7 +19,11 @@ test("is made once, kept, and readable by the owner only", async () => {
 });
 
 test("processes that start together agree", async () => {
-  const secrets = await Promise.all([keepSecret(null, folder), keepSecret(null, folder), keepSecret(null, folder)]);
+  const secrets = await Promise.all([
+    keepSecret(null, folder),
+    keepSecret(null, folder),
+    keepSecret(null, folder),
+  ]);
   expect(new Set(secrets).size).toBe(1);
 });
 
@@ -29,5 +33,7 @@ test("the operator's own secret is used as it is", async () => {
 
 test("a folder that cannot be made is a refusal", async () => {
   await writeFile(join(folder, "file"), "");
-  await expect(keepSecret(null, join(folder, "file"))).rejects.toMatchObject({ code: "machine.folder-closed" });
+  await expect(keepSecret(null, join(folder, "file"))).rejects.toMatchObject({
+    code: "machine.folder-closed",
+  });
 });

@@ -33,7 +33,9 @@ describe("readSettings", () => {
 
   test("the address follows the port, or is an origin without a slash", () => {
     expect(readSettings({ PORT: "5000" }).url).toBe("http://localhost:5000");
-    expect(readSettings({ AMPERA_URL: "https://Kinerja.contoh.go.id/" }).url).toBe("https://kinerja.contoh.go.id");
+    expect(readSettings({ AMPERA_URL: "https://Kinerja.contoh.go.id/" }).url).toBe(
+      "https://kinerja.contoh.go.id",
+    );
   });
 
   test("all mistakes come at once, with the variable, what it holds and what it should hold", () => {
@@ -67,7 +69,12 @@ describe("readSettings", () => {
   });
 
   test("a secret is never repeated in a complaint", () => {
-    const faults = faultsOf({ AMPERA_SECRET: "hunter2", DATABASE_URL: "hunter2", SMTP_URL: "hunter2", MAIL_FROM: "a@b" });
+    const faults = faultsOf({
+      AMPERA_SECRET: "hunter2",
+      DATABASE_URL: "hunter2",
+      SMTP_URL: "hunter2",
+      MAIL_FROM: "a@b",
+    });
     expect(faults).toHaveLength(3);
     expect(explainSettings(faults)).not.toContain("hunter2");
   });
@@ -75,8 +82,12 @@ describe("readSettings", () => {
 
 describe("docs/settings.md", () => {
   const rows = readFileSync("docs/settings.md", "utf8").matchAll(/^\| `(\w+)` \| (.*?) \| (.*) \|$/gm);
-  const documented = new Map([...rows].map(([, name = "", standard, meaning]) => [name, { standard, meaning }]));
-  const names = Object.keys(settingsSchema.shape).filter((name): name is SettingName => name in settingsSchema.shape);
+  const documented = new Map(
+    [...rows].map(([, name = "", standard, meaning]) => [name, { standard, meaning }]),
+  );
+  const names = Object.keys(settingsSchema.shape).filter(
+    (name): name is SettingName => name in settingsSchema.shape,
+  );
 
   test("names exactly the variables there are", () => {
     expect([...documented.keys()].sort()).toEqual([...names].sort());

@@ -20,7 +20,7 @@ export type RawCell = {
   readonly text: string;
 };
 
-const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 
 /** The value of a cell; of a formula the value that was last computed. Refuses what Excel would not open. */
 export function cellValue(cell: RawCell, context: CellContext): CellValue {

@@ -35,12 +35,16 @@ export function isBuiltInDateFormat(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 }
 
+/** Excel takes no longer one. */
+const longestFormat = 255;
+
 /**
  * Whether a custom number format shows a day: it has a year or a day letter, or a month that is not minutes.
  * Texts in quotes, escaped letters, colours and conditions do not count.
  */
 export function isDateFormat(code: string): boolean {
   const letters = code
+    
     .split(";", 1)[0]
     ?.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
     .toLowerCase();

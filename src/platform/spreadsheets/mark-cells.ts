@@ -1,7 +1,9 @@
 import { cellAddress, parseCellAddress } from "./cell-address.ts";
 import type { MarkStyles } from "./mark-styles.ts";
+import { lastExcelColumn } from "./sheet.ts";
 import { damaged } from "./spreadsheets.errors.ts";
 import {
+  asOpening,
   attributeOf,
   type TextEdit,
   withAttribute,
@@ -10,23 +12,21 @@ import {
   xmlTags,
 } from "./xml-edit.ts";
 
-/** What happens to a cell: it turns red, or an earlier round's red is taken off. */
-export type CellAction = "mark" | "clear";
-
-/** The cells of a sheet to be changed: row, then column, both 1-based. */
-export type CellActions = ReadonlyMap<number, ReadonlyMap<number, CellAction>>;
+/** The cells of a sheet to be marked: the columns of a row, both 1-based. */
+export type MarkedCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
  * The edits that colour cells of a worksheet part, and the place where its cells end. Cells and rows to be marked
- * that are not there are made, at their place; everything else keeps every byte.
+ * that are not there are made, at their place; red that an earlier round left is taken off; everything else keeps
+ * every byte.
  */
 export function cellEdits(
   xml: string,
   prefix: string,
-  actions: CellActions,
+  marks: MarkedCells,
   styles: MarkStyles,
 ): { edits: TextEdit[]; dataEnd: number } {
-  const painter = new SheetPainter(xml, prefix, actions, styles);
+  const painter = new SheetPainter(xml, prefix, marks, styles);
   for (const tag of xmlTags(xml)) {
     painter.take(tag);
     if (painter.dataEnd !== undefined) return { edits: painter.edits, dataEnd: painter.dataEnd };
@@ -41,10 +41,11 @@ class SheetPainter {
   dataEnd: number | undefined;
   readonly #xml: string;
   readonly #prefix: string;
-  readonly #actions: CellActions;
+  readonly #marks: MarkedCells;
   readonly #styles: MarkStyles;
   readonly #columnStyles: ColumnStyle[] = [];
-  readonly #newRows: number[];
+  readonly #markedRows: readonly number[];
+  #nextMarked = 0;
   #inData = false;
   #row = 0;
   #rowStyle: number | undefined;
@@ -52,12 +53,12 @@ class SheetPainter {
   /** Columns of the current row that are to be marked and did not come by yet, in order. */
   #awaited: number[] = [];
 
-  constructor(xml: string, prefix: string, actions: CellActions, styles: MarkStyles) {
+  constructor(xml: string, prefix: string, marks: MarkedCells, styles: MarkStyles) {
     this.#xml = xml;
     this.#prefix = prefix;
-    this.#actions = actions;
+    this.#marks = marks;
     this.#styles = styles;
-    this.#newRows = [...actions.keys()].filter((row) => this.#toMark(row).length > 0).sort((a, b) => a - b);
+    this.#markedRows = [...marks.keys()].sort((a, b) => a - b);
   }
 
   take(tag: XmlTag): void {
@@ -77,7 +78,7 @@ class SheetPainter {
   }
 
   #takeColumnStyle(tag: XmlTag): void {
-    if (tag.name !== "col" || tag.kind === "close") return;
+    if (tag.name !== "col" || tag.kind === "close" || this.#columnStyles.length >= lastExcelColumn) return;
     const text = this.#text(tag);
     const style = attributeOf(text, "style");
     if (style === undefined) return;
@@ -93,44 +94,44 @@ class SheetPainter {
     const text = this.#text(tag);
     this.#row = Number(attributeOf(text, "r") ?? this.#row + 1);
     this.#column = 0;
-    this.#rowStyle = attributeOf(text, "customFormat") ? Number(attributeOf(text, "s") ?? 0) : undefined;
+    const hasStyle = /^(1|true)$/.test(attributeOf(text, "customFormat") ?? "");
+    this.#rowStyle = hasStyle ? Number(attributeOf(text, "s") ?? 0) : undefined;
     this.#insert(tag.start, this.#missingRows(this.#row));
     this.#awaited = this.#toMark(this.#row);
-    if (this.#newRows[0] === this.#row) this.#newRows.shift();
+    if (this.#markedRows[this.#nextMarked] === this.#row) this.#nextMarked += 1;
     if (this.#awaited.length === 0) return;
     const cells = tag.kind === "empty" ? this.#missingCells(Number.POSITIVE_INFINITY) : undefined;
     this.#replace(tag, withoutAttribute(cells === undefined ? text : this.#opened(tag, cells), "spans"));
   }
 
   #takeCell(tag: XmlTag): void {
-    const columns = this.#actions.get(this.#row);
-    if (columns === undefined) return;
+    const columns = this.#marks.get(this.#row);
+    if (columns === undefined && !this.#styles.wasMarked) return;
     const text = this.#text(tag);
     const address = attributeOf(text, "r");
     this.#column =
       address === undefined ? this.#column + 1 : (parseCellAddress(address)?.column ?? this.#column);
     this.#insert(tag.start, this.#missingCells(this.#column));
     if (this.#awaited[0] === this.#column) this.#awaited.shift();
-    const action = columns.get(this.#column);
-    if (action === undefined) return;
     const style = Number(attributeOf(text, "s") ?? 0);
-    const changed = action === "mark" ? this.#styles.marked(style) : this.#styles.cleared(style);
+    const isMarked = columns?.has(this.#column) === true;
+    const changed = isMarked ? this.#styles.marked(style) : this.#styles.cleared(style);
     if (changed !== style) this.#replace(tag, withAttribute(text, "s", String(changed)));
   }
 
   #toMark(row: number): number[] {
-    const columns = [...(this.#actions.get(row) ?? [])].filter(([, action]) => action === "mark");
-    return columns.map(([column]) => column).sort((a, b) => a - b);
+    return [...(this.#marks.get(row) ?? [])].sort((a, b) => a - b);
   }
 
   #missingRows(before: number): string {
     let rows = "";
-    for (let row = this.#newRows[0]; row !== undefined && row < before; row = this.#newRows[0]) {
+    for (;;) {
+      const row = this.#markedRows[this.#nextMarked];
+      if (row === undefined || row >= before) return rows;
       const cells = this.#toMark(row).map((column) => this.#emptyCell(row, column, undefined));
       rows += `<${this.#prefix}row r="${row}">${cells.join("")}</${this.#prefix}row>`;
-      this.#newRows.shift();
+      this.#nextMarked += 1;
     }
-    return rows;
   }
 
   #missingCells(before: number): string {
@@ -150,8 +151,7 @@ class SheetPainter {
 
   /** An empty tag written out with content. */
   #opened(tag: XmlTag, content: string): string {
-    const opening = this.#text(tag).replace(/\s*\/>$/, ">");
-    return `${opening}${content}</${this.#prefix}${tag.name}>`;
+    return `${asOpening(this.#text(tag))}${content}</${this.#prefix}${tag.name}>`;
   }
 
   #text(tag: XmlTag): string {

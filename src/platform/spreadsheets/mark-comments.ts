@@ -23,8 +23,6 @@ export const noComments = `<comments xmlns="http://schemas.openxmlformats.org/sp
 
 export type CommentsResult = {
   readonly xml: string;
-  /** Cells that had a remark of an earlier round. */
-  readonly cleared: readonly CellPosition[];
   /** Cells whose comment is gone altogether, and with it its box in the drawing. */
   readonly removed: readonly CellPosition[];
   /** Cells that have a comment now and had none: they need a box. */
@@ -42,7 +40,6 @@ export function withRemarks(xml: string, remarks: readonly Remark[]): CommentsRe
   const waiting = new Map(remarks.map((remark) => [cellAddress(remark), remark]));
   const names = childElements(xml, authors).map((name) => xml.slice(name.contentStart, name.contentEnd));
   const own = { id: names.includes(author) ? names.indexOf(author) : names.length, prefix };
-  const cleared: CellPosition[] = [];
   const removed: CellPosition[] = [];
   const edits: TextEdit[] = [];
   for (const comment of childElements(xml, list)) {
@@ -51,14 +48,13 @@ export function withRemarks(xml: string, remarks: readonly Remark[]): CommentsRe
     const remark = seen.isOnlyOurs ? undefined : waiting.get(cellAddress(seen.position));
     if (remark) waiting.delete(cellAddress(seen.position));
     if (seen.ours || remark) edits.push(...replaceOurs(seen, remark, prefix));
-    if (seen.ours) cleared.push(seen.position);
     if (seen.isOnlyOurs) removed.push(seen.position);
   }
   const added = [...waiting.values()];
   if (own.id === names.length)
     edits.push(appendTo(xml, authors, `<${prefix}author>${author}</${prefix}author>`));
   edits.push(appendTo(xml, list, added.map((remark) => commentXml(remark, own)).join("")));
-  return { xml: applyEdits(xml, edits), cleared, removed, added };
+  return { xml: applyEdits(xml, edits), removed, added };
 }
 
 type SeenComment = {
@@ -68,6 +64,8 @@ type SeenComment = {
   /** The stretch of the text that an earlier round wrote. */
   ours: { start: number; end: number } | undefined;
   isOnlyOurs: boolean;
+  /** Whether what other people wrote ends with a line break. */
+  endsLine: boolean;
 };
 
 function readComment(xml: string, comment: XmlElement): SeenComment | undefined {
@@ -75,10 +73,16 @@ function readComment(xml: string, comment: XmlElement): SeenComment | undefined 
   const text = childElements(xml, comment).find((element) => element.name === "text");
   if (position === undefined || text === undefined) return undefined;
   const pieces = childElements(xml, text);
-  const first = pieces.findIndex((piece) => plainText(xml, piece).trimStart().startsWith(signature));
+  const texts = pieces.map((piece) => plainText(xml, piece));
+  const first = texts.findIndex((each) => each.trimStart().startsWith(signature));
   const start = pieces[first]?.start;
   const ours = start === undefined ? undefined : { start, end: text.contentEnd };
-  return { position, comment, text, ours, isOnlyOurs: first === 0 };
+  const endsLine =
+    texts
+      .slice(0, first === -1 ? undefined : first)
+      .at(-1)
+      ?.endsWith("\n") === true;
+  return { position, comment, text, ours, isOnlyOurs: first === 0, endsLine };
 }
 
 /** The text of a piece of a comment, without its formatting. */
@@ -92,7 +96,7 @@ function replaceOurs(seen: SeenComment, remark: Remark | undefined, prefix: stri
   if (seen.isOnlyOurs) return [{ start: seen.comment.start, end: seen.comment.end, text: "" }];
   const end = seen.text.contentEnd;
   const { start } = seen.ours ?? { start: end };
-  return [{ start, end, text: remark ? runs(remark.comment, prefix, "\n") : "" }];
+  return [{ start, end, text: remark ? runs(remark.comment, prefix, seen.endsLine ? "" : "\n") : "" }];
 }
 
 function commentXml(remark: Remark, { id, prefix }: { id: number; prefix: string }): string {

@@ -2,6 +2,7 @@ import type { CellPosition } from "./cell-address.ts";
 import type { Remark } from "./mark-comments.ts";
 import { lastExcelColumn, lastExcelRow } from "./sheet.ts";
 import { damaged } from "./spreadsheets.errors.ts";
+import { applyEdits, attributeOf, type TextEdit, withAttribute } from "./xml-edit.ts";
 
 /**
  * The drawing part in which the boxes of comments stand. It is VML, which programs write as something near to XML
@@ -21,9 +22,7 @@ const blockSize = 1024;
 export function lastBlock(drawings: readonly string[]): number {
   const numbers = drawings.flatMap((vml) => [
     ...[...vml.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Math.floor(Number(id) / blockSize)),
-    ...[...vml.matchAll(/<o:idmap[^>]*\bdata="([\d, ]*)"/g)].flatMap(([, data]) =>
-      (data ?? "").split(",").map(Number),
-    ),
+    ...[...vml.matchAll(idMap)].flatMap(([tag]) => (attributeOf(tag, "data") ?? "").split(",").map(Number)),
   ]);
   return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
@@ -50,22 +49,30 @@ export function withBoxes(
 
 function withoutBoxes(vml: string, removed: readonly CellPosition[]): string {
   const gone = new Set(removed.map(({ row, column }) => `${row - 1} ${column - 1}`));
-  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
-    return gone.has(`${row} ${column}`) && shape.includes('ObjectType="Note"') ? "" : shape;
-  });
+  const edits: TextEdit[] = [];
+  for (let start = vml.indexOf("<v:shape "); start !== -1; ) {
+    const end = vml.indexOf("</v:shape>", start) + "</v:shape>".length;
+    if (end < start) break;
+    if (gone.has(cellOf(vml.slice(start, end)))) edits.push({ start, end, text: "" });
+    start = vml.indexOf("<v:shape ", end);
+  }
+  return applyEdits(vml, edits);
 }
 
+/** The row and column, from 0, of the note that a shape is; "" for a button or a picture. */
+function cellOf(shape: string): string {
+  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
+  const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
+  return shape.includes('ObjectType="Note"') ? `${row} ${column}` : "";
+}
+
+const idMap = /<o:idmap[^<>]*>/g;
+
 function withBlocks(vml: string, blocks: readonly number[]): string {
-  return vml.replace(
-    /(<o:idmap[^>]*\bdata=")([\d, ]*)(")/,
-    (_all, before: string, data: string, quote: string) => {
-      return (
-        before + [...data.split(",").filter((block) => block.trim() !== ""), ...blocks].join(",") + quote
-      );
-    },
-  );
+  return vml.replace(idMap, (tag) => {
+    const known = (attributeOf(tag, "data") ?? "").split(",").filter((block) => block.trim() !== "");
+    return withAttribute(tag, "data", [...known, ...blocks].join(","));
+  });
 }
 
 /** A hidden note to the right of its cell, tall enough for its text. */

@@ -11,6 +11,9 @@ import {
 /** A light red that no program's palette has, so that a later round finds its own marks again. */
 export const markColour = "FFFFC2C2";
 
+/** One `<xf>`: its opening tag, and whatever follows. */
+type Style = { readonly tag: string; readonly rest: string };
+
 /**
  * Adds to a styles part what marking needs: for a cell style the same with a red fill, or with none again. Every
  * style that was there keeps its number and its text.
@@ -20,10 +23,12 @@ export class MarkStyles {
   readonly #fills: XmlElement;
   readonly #fillTexts: string[];
   readonly #cellStyles: XmlElement;
-  readonly #styleTexts: string[];
+  readonly #styles: Style[];
   readonly #styleCountBefore: number;
   readonly #made = new Map<string, number>();
   readonly #markFill: number;
+  /** Whether an earlier round left its red in this workbook. */
+  readonly wasMarked: boolean;
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -31,9 +36,12 @@ export class MarkStyles {
     this.#fills = named(parts, "fills");
     this.#cellStyles = named(parts, "cellXfs");
     this.#fillTexts = childElements(xml, this.#fills).map((fill) => xml.slice(fill.start, fill.end));
-    this.#styleTexts = childElements(xml, this.#cellStyles).map((style) => xml.slice(style.start, style.end));
-    this.#styleCountBefore = this.#styleTexts.length;
+    this.#styles = childElements(xml, this.#cellStyles).map(({ start, contentStart, end }) => {
+      return { tag: xml.slice(start, contentStart), rest: xml.slice(contentStart, end) };
+    });
+    this.#styleCountBefore = this.#styles.length;
     const known = this.#fillTexts.findIndex((fill) => fill.includes(`"${markColour}"`));
+    this.wasMarked = known !== -1;
     this.#markFill = known === -1 ? this.#fillTexts.length : known;
   }
 
@@ -42,39 +50,40 @@ export class MarkStyles {
     return this.#withFill(style, this.#markFill);
   }
 
-  /** The number of the style that is `style` without the red fill of an earlier round. */
+  /** The number of the style that is `style` without the red fill, when that is red already. */
   cleared(style: number): number {
-    const fill = attributeOf(openingTag(this.#textOf(style)), "fillId");
-    return fill === String(this.#markFill) ? this.#withFill(style, 0) : style;
+    return this.#fillOf(style) === this.#markFill ? this.#withFill(style, 0) : style;
   }
 
   /** The styles part with the new styles in it. */
   xml(): string {
     const prefix = /^<([^\s:>/]*:)?/.exec(this.#xml.slice(this.#fills.start))?.[1] ?? "";
-    const newStyles = this.#styleTexts.slice(this.#styleCountBefore);
+    const newStyles = this.#styles.slice(this.#styleCountBefore).map(({ tag, rest }) => tag + rest);
     const newFills = this.#markFill === this.#fillTexts.length ? [markFill(prefix)] : [];
     return applyEdits(this.#xml, [
       ...this.#grown(this.#fills, newFills, this.#fillTexts.length + newFills.length),
-      ...this.#grown(this.#cellStyles, newStyles, this.#styleTexts.length),
+      ...this.#grown(this.#cellStyles, newStyles, this.#styles.length),
     ]);
   }
 
   #withFill(style: number, fill: number): number {
-    const text = this.#textOf(style);
-    const tag = openingTag(text);
-    if (attributeOf(tag, "fillId") === String(fill)) return style;
     const key = `${style} ${fill}`;
-    const known = this.#made.get(key);
+    const known = this.#fillOf(style) === fill ? style : this.#made.get(key);
     if (known !== undefined) return known;
+    const { tag, rest } = this.#style(style);
     const changed = withAttribute(withAttribute(tag, "fillId", String(fill)), "applyFill", "1");
-    const made = this.#styleTexts.push(changed + text.slice(tag.length)) - 1;
+    const made = this.#styles.push({ tag: changed, rest }) - 1;
     this.#made.set(key, made);
     return made;
   }
 
+  #fillOf(style: number): number {
+    return Number(attributeOf(this.#style(style).tag, "fillId") ?? 0);
+  }
+
   /** Excel takes a style that is not there for the first one. */
-  #textOf(style: number): string {
-    return this.#styleTexts[style] ?? this.#styleTexts[0] ?? "<xf/>";
+  #style(style: number): Style {
+    return this.#styles[style] ?? this.#styles[0] ?? { tag: "<xf/>", rest: "" };
   }
 
   #grown(list: XmlElement, added: readonly string[], count: number) {
@@ -93,10 +102,6 @@ function named(parts: readonly XmlElement[], name: string): XmlElement {
   const found = parts.find((part) => part.name === name);
   if (found === undefined || found.contentEnd === found.end) throw damaged({ part: "styles" });
   return found;
-}
-
-function openingTag(element: string): string {
-  return /^<(?:"[^"]*"|'[^']*'|[^'">])*>/.exec(element)?.[0] ?? element;
 }
 
 function markFill(prefix: string): string {

@@ -85,7 +85,7 @@ async function addSheet(parts: PackageEdits, workbook: Workbook, name: string, x
     Number(attributeOf(book.slice(each.start, each.end), "sheetId")),
   );
   const sheet = `<${prefix}sheet xmlns:r="${officeRelationships}" name="${escapeXml(name)}" \
-sheetId="${Math.max(0, ...numbers) + 1}" r:id="${id}"/>`;
+sheetId="${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}" r:id="${id}"/>`;
   parts.put(workbook.part, applyEdits(book, [appendTo(book, list, sheet)]));
 }
 

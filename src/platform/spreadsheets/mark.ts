@@ -2,7 +2,7 @@ import { cellAddress } from "./cell-address.ts";
 import { csvAsXlsx } from "./csv-as-xlsx.ts";
 import { fileFormat } from "./file-format.ts";
 import { type SheetLimits, usualSheetLimits } from "./limits.ts";
-import { type CellAction, type CellActions, cellEdits } from "./mark-cells.ts";
+import { cellEdits, type MarkedCells } from "./mark-cells.ts";
 import { type CommentsResult, noComments, type Remark, withRemarks } from "./mark-comments.ts";
 import { lastBlock, noDrawing, withBoxes } from "./mark-drawing.ts";
 import { findLegacyDrawing, type LegacyDrawing, legacyDrawingEdit } from "./mark-legacy-drawing.ts";
@@ -31,10 +31,14 @@ export type MarkOptions = {
   readonly limits?: SheetLimits;
 };
 
+/** LibreOffice opens 24,000 comments in three minutes and 3,000 in XX seconds; the list has them all. */
+const mostComments = 3_000;
+
 /**
  * The same workbook with the wrong cells filled red and commented, and with a last sheet that lists the comments.
  * All other cells, styles and sheets stay byte for byte; a cell that is not there is made. What an earlier round
  * marked is taken off first: its comment, its red (a fill it had before does not come back), its list.
+ * With very many marks all are red and listed, and the first 3,000 have a comment.
  * A CSV comes back as XLSX with the same cells. Refuses what `readSheet` refuses, and a cell outside any sheet.
  */
 export async function markSheet(
@@ -81,23 +85,19 @@ async function markOneSheet(
   const xml = await parts.text(sheet.part);
   if (xml === undefined) throw damaged({ part: sheet.part });
   const prefix = rootPrefix(xml);
-  const comments = await putComments(parts, sheet, remarks);
+  const comments = await putComments(parts, sheet, remarks.slice(0, mostComments));
   const styles = await openStyles(parts, workbook);
-  const { edits, dataEnd } = cellEdits(xml, prefix, actionsOf(remarks, comments), styles.editor);
+  const { edits, dataEnd } = cellEdits(xml, prefix, cellsOf(remarks), styles.editor);
   parts.put(styles.part, styles.editor.xml());
   const drawing = findLegacyDrawing(xml, dataEnd);
   const drawingEdits = await putDrawing(parts, sheet, drawing, comments, prefix);
   parts.put(sheet.part, applyEdits(xml, [...edits, ...drawingEdits]));
 }
 
-function actionsOf(remarks: readonly Remark[], { cleared }: CommentsResult): CellActions {
-  const actions = new Map<number, Map<number, CellAction>>();
-  const set = (row: number, column: number, action: CellAction) => {
-    actions.set(row, (actions.get(row) ?? new Map<number, CellAction>()).set(column, action));
-  };
-  for (const { row, column } of cleared) set(row, column, "clear");
-  for (const { row, column } of remarks) set(row, column, "mark");
-  return actions;
+function cellsOf(remarks: readonly Remark[]): MarkedCells {
+  const cells = new Map<number, Set<number>>();
+  for (const { row, column } of remarks) cells.set(row, (cells.get(row) ?? new Set<number>()).add(column));
+  return cells;
 }
 
 async function putComments(
@@ -149,7 +149,7 @@ async function putDrawing(
   if (added.length === 0) return [];
   const part = parts.freeName("xl/drawings/vmlDrawing", ".vml");
   parts.put(part, withBoxes(noDrawing, removed, added, block));
-  await parts.declare(part, vmlType);
+  await parts.declareEnding("vml", vmlType);
   const id = await parts.relate(sheet.part, "vmlDrawing", part);
   return [legacyDrawingEdit(drawing.insertAt, prefix, id)];
 }

@@ -65,11 +65,20 @@ export class PackageEdits {
   }
 
   /** Says what kind of part `part` is, unless that is said already. */
-  async declare(part: string, contentType: string): Promise<void> {
+  declare(part: string, contentType: string): Promise<void> {
+    return this.#declare(`Override PartName="/${escapeXml(part)}"`, contentType);
+  }
+
+  /** Says what kind of parts all those with that ending are. */
+  declareEnding(ending: string, contentType: string): Promise<void> {
+    return this.#declare(`Default Extension="${ending}"`, contentType);
+  }
+
+  async #declare(what: string, contentType: string): Promise<void> {
     const xml = (await this.text(contentTypesPart)) ?? "";
-    if (xml.toLowerCase().includes(`"/${part.toLowerCase()}"`)) return;
-    const override = `<${rootPrefix(xml)}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-    this.put(contentTypesPart, applyEdits(xml, [appendToRoot(xml, override)]));
+    if (xml.toLowerCase().includes(what.toLowerCase())) return;
+    const line = `<${rootPrefix(xml)}${what} ContentType="${contentType}"/>`;
+    this.put(contentTypesPart, applyEdits(xml, [appendToRoot(xml, line)]));
   }
 
   /** The texts of all parts whose name has that ending. */

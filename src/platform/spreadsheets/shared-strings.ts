@@ -1,5 +1,9 @@
+import { damaged } from "./spreadsheets.errors.ts";
 import { relatedPart, unpackPart, type Workbook } from "./workbook.ts";
 import { decodeCellText, readXml } from "./xml.ts";
+
+/** Ten times what a full list of employees has; empty ones would fill the memory from a small file. */
+const mostStrings = 10_000_000;
 
 /** The texts that the cells of a workbook point to by number. */
 export async function readSharedStrings({ zip, relationships }: Workbook): Promise<string[]> {
@@ -13,6 +17,7 @@ export async function readSharedStrings({ zip, relationships }: Workbook): Promi
     close(name) {
       text.close(name);
       if (name === "si") strings.push(text.take());
+      if (strings.length > mostStrings) throw damaged({ part });
     },
   });
   return strings;

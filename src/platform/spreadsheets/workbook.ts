@@ -28,10 +28,15 @@ export async function openWorkbook(bytes: Uint8Array, limits: SheetLimits): Prom
   if (part === undefined || entry === undefined || !/\.xml$/i.test(part)) throw notAWorkbook();
   const relationships = await readRelationships(zip, part);
   const seen = await readWorkbookPart(zip, part);
+  const worksheets = new Map(
+    relationships.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]),
+  );
   const sheets = seen.sheets.flatMap(({ id, ...sheet }) => {
-    const target = relationships.find((relationship) => relationship.id === id);
-    return target?.type === "worksheet" ? [{ ...sheet, part: target.target }] : [];
+    const target = worksheets.get(id);
+    return target === undefined ? [] : [{ ...sheet, part: target }];
   });
+  // One part under many names would be unpacked many times over.
+  if (new Set(sheets.map((sheet) => sheet.part)).size < sheets.length) throw damaged({ part });
   return { zip, part, sheets, relationships, date1904: seen.date1904, strict: seen.strict };
 }
 

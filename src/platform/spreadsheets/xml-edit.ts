@@ -76,7 +76,8 @@ export function attributeOf(tag: string, name: string): string | undefined {
 /** The tag with that attribute set; `value` must be harmless in quotes. */
 export function withAttribute(tag: string, name: string, value: string): string {
   const without = withoutAttribute(tag, name);
-  return without.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
+  const closing = without.endsWith("/>") ? "/>" : ">";
+  return `${without.slice(0, -closing.length).trimEnd()} ${name}="${value}"${closing}`;
 }
 
 export function withoutAttribute(tag: string, name: string): string {
@@ -84,8 +85,14 @@ export function withoutAttribute(tag: string, name: string): string {
 }
 
 function attributePattern(name: string): RegExp {
-  return new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  const known = patterns.get(name);
+  if (known) return known;
+  const made = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, made);
+  return made;
 }
+
+const patterns = new Map<string, RegExp>();
 
 /** `xml` with the edits made; they may come in any order and must not overlap. */
 export function applyEdits(xml: string, edits: readonly TextEdit[]): string {
@@ -145,6 +152,11 @@ export function appendToRoot(xml: string, text: string): TextEdit {
   return appendTo(xml, rootElement(xml), text);
 }
 
+/** An empty tag ("<row/>") as one that opens. */
+export function asOpening(tag: string): string {
+  return `${tag.slice(0, -"/>".length).trimEnd()}>`;
+}
+
 /** The edit that puts `text` at the end of an element's content. */
 export function appendTo(xml: string, target: XmlElement, text: string): TextEdit {
   if (target.contentEnd < target.end) {
@@ -152,5 +164,5 @@ export function appendTo(xml: string, target: XmlElement, text: string): TextEdi
   }
   const tag = xml.slice(target.start, target.end);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? target.name;
-  return { start: target.start, end: target.end, text: `${tag.replace(/\s*\/>$/, ">")}${text}</${name}>` };
+  return { start: target.start, end: target.end, text: `${asOpening(tag)}${text}</${name}>` };
 }

@@ -53,7 +53,7 @@ export function zipDirectory(bytes: Uint8Array, limits: SheetLimits): ZipEntry[]
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - endBytes - longestComment);
   for (let at = view.byteLength - endBytes; at >= first; at -= 1) {
-    const fits = at + endBytes + (view.getUint16(at + 20, true) ?? 0) <= view.byteLength;
+    const fits = at + endBytes + view.getUint16(at + 20, true) <= view.byteLength;
     if (view.getUint32(at, true) === endSignature && fits) return at;
   }
   return undefined;

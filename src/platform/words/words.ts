@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { IntlMessageFormat } from "intl-messageformat";
+import { DayFormat } from "./day-format.ts";
 import { type MessageKey, messages } from "./messages.ts";
 
 export const locales = ["id", "en"] as const;
@@ -23,6 +24,7 @@ export function currentLocale(): Locale {
 
 /**
  * The sentence `key` in the reader's language, ICU message format, filled with `facts`.
+ * A fact that is a calendar day "YYYY-MM-DD" is written out by `{day, date, long}` in the sentence.
  * An unknown key does not compile. Throws when a fact that the sentence names is missing.
  */
 export function say(key: MessageKey, facts?: MessageFacts): string {
@@ -49,6 +51,11 @@ function formatter(locale: Locale, text: string): IntlMessageFormat {
   if (known) return known;
   const made = new IntlMessageFormat(text, locale === "id" ? "id-ID" : "en-GB", undefined, {
     ignoreTag: true,
+    formatters: {
+      getNumberFormat: (...options) => new Intl.NumberFormat(...options),
+      getDateTimeFormat: (...options) => new DayFormat(...options),
+      getPluralRules: (...options) => new Intl.PluralRules(...options),
+    },
   });
   formatters.set(locale + text, made);
   return made;

@@ -50,8 +50,10 @@ function accountIn(lines: readonly string[], wanted: string): Account | null {
 
 /** Tried for real instead of reading mode bits: access lists and mounts decide too. */
 async function succeeds(file: string, args: readonly string[], { uid, gid }: Account): Promise<boolean> {
-  return run(file, args, { uid, gid, cwd: "/" }).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await run(file, args, { uid, gid, cwd: "/" });
+    return true;
+  } catch {
+    return false;
+  }
 }

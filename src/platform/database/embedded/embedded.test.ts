@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { accountFor, isRoot } from "./account.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 
 let folder: string;
@@ -28,7 +29,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test("keeps the data over a stop, lets nobody else in, sorts the same everywhere", async () => {
   const first = await start();
   await ask(first.url, "create table first_kept as select 1 as one");
-  const [shape] = await ask(first.url, "select datlocprovider::text || datlocale as locale, current_setting('data_checksums') as checked, current_setting('listen_addresses') as open from pg_database where datname = 'postgres'");
+  const [shape] = await ask(
+    first.url,
+    "select datlocprovider::text || datlocale as locale, current_setting('data_checksums') as checked, current_setting('listen_addresses') as open from pg_database where datname = 'postgres'",
+  );
   expect(shape).toEqual({ locale: "bC.UTF-8", checked: "on", open: "" });
   await expect(ask(first.url.replace(/:[^:@]+@/, ":wrong@"), "select 1")).rejects.toThrow("password");
   await first.stop();
@@ -64,12 +68,14 @@ test("an Ampera that was killed leaves a server behind; the next start takes ove
   await server.stop();
 });
 
-test("a pid file whose number has gone to another program does not stop a start", async () => {
+test("a pid file whose number has gone to another program of the same account does not stop a start", async () => {
   await (await start()).stop();
-  await writeFile(join(folder, "cluster/postmaster.pid"), `${process.pid}\n${folder}/cluster\n`);
+  const { uid, gid } = await accountFor(join(folder, "cluster"));
+  const other = spawn("sleep", ["60"], isRoot() ? { uid, gid, cwd: "/" } : {});
+  children.push(other);
+  await writeFile(join(folder, "cluster/postmaster.pid"), `${other.pid}\n${folder}/cluster\n`);
   const server = await start();
   expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
-  await server.stop();
 });
 
 test("a server that is killed is started again", async () => {

@@ -30,10 +30,10 @@ export async function findPlace(folder: string, shelter = shelterFolder): Promis
 }
 
 async function placeForRoot(asked: string, shelter: string): Promise<Place> {
+  if (!(await canEnter("/", await accountFor(asked)))) throw noAccount();
   const chosen = await chooseFolder(asked, shelter);
   const cluster = join(chosen, "cluster");
   const account = await accountFor(cluster);
-  if (!(await canEnter("/", account))) throw noAccount();
   if (!(await canEnter(chosen, account))) throw folderUnreachable({ folder: chosen, account: account.name });
   return { folder: chosen, cluster, binaries: await reachableBinaries(account, shelter), account };
 }

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Queries } from "#platform/database/database.ts";
+import type { Step } from "#rules/decision.ts";
+import {
+  EvaluationContent,
+  EvaluationDraft,
+  emptyDraft,
+  OverallRating,
+  Rating,
+} from "./evaluation.schema.ts";
+
+/** A step of a rule as it was kept when the decision was made. */
+export const StepKept: z.ZodType<Step> = z.object({
+  rule: z.string(),
+  article: z.object({
+    regulation: z.string(),
+    article: z.string(),
+    url: z.string().exactOptional(),
+    confirmed: z.boolean(),
+  }),
+  inputs: z.record(z.string(), z.union([z.string(), z.number()])),
+  outcome: z.union([z.string(), z.number()]),
+});
+
+export const Decided = z.object({
+  evaluationId: z.uuid(),
+  planId: z.uuid(),
+  interval: z.string(),
+  results: Rating,
+  conduct: Rating,
+  overall: OverallRating,
+  because: z.array(StepKept),
+  content: EvaluationContent,
+  note: z.string(),
+  decidedBy: z.uuid(),
+  decidedAt: z.date(),
+  actingFor: z.string().nullable(),
+  receivedAt: z.date().nullable(),
+});
+export type Decided = z.output<typeof Decided>;
+
+/** Every decided evaluation of a plan, in the order of deciding; one query. */
+export async function decidedOfPlan(queries: Queries, agencyId: number, planId: string): Promise<Decided[]> {
+  const rows = await decided(queries, agencyId)
+    .where("e.plan_id", "=", planId)
+    .orderBy("e.decided_at")
+    .execute();
+  return rows.map((row) => Decided.parse(row));
+}
+
+/** One decided evaluation, or undefined. */
+export async function decidedById(
+  queries: Queries,
+  agencyId: number,
+  evaluationId: string,
+): Promise<Decided | undefined> {
+  const row = await decided(queries, agencyId).where("e.evaluation_id", "=", evaluationId).executeTakeFirst();
+  return row && Decided.parse(row);
+}
+
+function decided(queries: Queries, agencyId: number) {
+  return queries
+    .selectFrom("evaluation as e")
+    .leftJoin("evaluation_receipt as r", (join) =>
+      join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
+    )
+    .select([
+      "e.evaluation_id as evaluationId",
+      "e.plan_id as planId",
+      "e.interval",
+      "e.results_rating as results",
+      "e.conduct_rating as conduct",
+      "e.overall_rating as overall",
+      "e.because",
+      "e.content",
+      "e.note",
+      "e.decided_by as decidedBy",
+      "e.decided_at as decidedAt",
+      "e.acting_for as actingFor",
+      "r.received_at as receivedAt",
+    ])
+    .where("e.agency_id", "=", agencyId);
+}
+
+export type KeptDraft = { draft: EvaluationDraft; revision: number };
+
+/** The draft of an evaluation; revision 0 and empty where nothing was typed yet. `lock`: until the transaction ends. */
+export async function draftOf(
+  queries: Queries,
+  agencyId: number,
+  key: { planId: string; interval: string },
+  { lock }: { lock: boolean },
+): Promise<KeptDraft> {
+  const wanted = queries
+    .selectFrom("evaluation_draft")
+    .select(["content", "revision"])
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", key.planId)
+    .where("interval", "=", key.interval);
+  const row = await (lock ? wanted.forUpdate() : wanted).executeTakeFirst();
+  return row
+    ? { draft: EvaluationDraft.parse(row.content), revision: row.revision }
+    : { draft: emptyDraft, revision: 0 };
+}

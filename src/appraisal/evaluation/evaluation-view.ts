@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { peopleInPlan } from "#appraisal/plan/people.ts";
+import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { PlanContent } from "#appraisal/plan/plan-content.ts";
+import { standings } from "#appraisal/plan/standing.ts";
+import { keptVersion } from "#appraisal/plan/version/version-content.ts";
+import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
+import { newestValues, ProgressEntry, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { conductValues } from "#rules/conduct/conduct.ts";
+import { type Law, lawOn } from "#rules/law.ts";
+import { expectedShare, type Interval } from "#rules/period/period.ts";
+import { evaluationNeedsAgreement } from "./evaluation.errors.ts";
+
+/** What is known of an indicator on the interval's last day: the fact beside the target. */
+export const IndicatorFact = z.object({
+  indicatorId: z.uuid(),
+  value: z.number().nullable(),
+  reachedOn: z.string().nullable(),
+  share: z.number().nullable(),
+  isReached: z.boolean(),
+  expected: z.number().nullable(),
+  entries: z.array(ProgressEntry),
+});
+export type IndicatorFact = z.output<typeof IndicatorFact>;
+
+/** Everything that an evaluation is decided from, the same for the one who rates and the one who is rated. */
+export const EvaluationBasis = z.object({
+  planId: z.uuid(),
+  interval: z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string() }),
+  standing: z.enum(standings),
+  plan: PlanContent,
+  facts: z.array(IndicatorFact),
+  feedback: z.array(FeedbackRow.extend({ authorName: z.string() })),
+  /** The values of conduct as the law words them, with what was expected of this person. */
+  conduct: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      behaviours: z.array(z.string()),
+      expectation: z.string(),
+    }),
+  ),
+});
+export type EvaluationBasis = z.output<typeof EvaluationBasis>;
+
+/** Four queries: the agreed version, the progress, the feedback and the names. */
+export async function evaluationBasis(
+  ground: Ground<unknown>,
+  plan: PlanAtHand,
+  interval: Interval,
+): Promise<EvaluationBasis> {
+  const { queries, agencyId, today, services } = ground;
+  if (plan.state.kind !== "agreed") throw evaluationNeedsAgreement();
+  const { content } = await keptVersion(queries, agencyId, {
+    planId: plan.planId,
+    version: plan.state.version,
+  });
+  const until = today < interval.endsOn ? today : interval.endsOn;
+  const entries = await progressOfPlan(queries, agencyId, plan.planId, until);
+  const feedback = await feedbackOfPlan(queries, agencyId, plan.planId);
+  const authors = await peopleInPlan(
+    queries,
+    agencyId,
+    feedback.map((row) => row.authorId),
+    until,
+  );
+  const { code, startsOn, endsOn } = interval;
+  return {
+    planId: plan.planId,
+    interval: { code, startsOn, endsOn },
+    standing: plan.standing,
+    plan: content,
+    facts: factsOf(content, entries, expectedShare(until, plan)),
+    feedback: feedback.map((row) => ({ ...row, authorName: authors.get(row.authorId)?.name ?? "" })),
+    conduct: conductOf(content, lawOn(services.law, plan.startsOn)),
+  };
+}
+
+function conductOf(content: PlanContent, law: Law): EvaluationBasis["conduct"] {
+  const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
+  return conductValues(law).map(({ code, name, behaviours }) => ({
+    code,
+    name: name.text,
+    behaviours: behaviours.map((behaviour) => behaviour.text),
+    expectation: expected.get(code) ?? "",
+  }));
+}
+
+function factsOf(content: PlanContent, entries: readonly ProgressEntry[], passed: number): IndicatorFact[] {
+  const newest = newestValues(entries);
+  return content.results.flatMap((result) =>
+    result.indicators.map((indicator) => {
+      const { indicatorId } = indicator;
+      const entry = newest.get(indicatorId);
+      const value = entry?.value ?? null;
+      return {
+        indicatorId,
+        value,
+        reachedOn: entry?.reachedOn ?? null,
+        ...attainment(indicator, value),
+        expected: expectedToday(indicator, passed),
+        entries: entries.filter((one) => one.indicatorId === indicatorId),
+      };
+    }),
+  );
+}

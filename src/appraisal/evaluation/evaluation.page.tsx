@@ -1,0 +1,74 @@
+import { newFormKey } from "#platform/http/form-key.ts";
+import { say } from "#platform/words/words.ts";
+import { Button, LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { showInstant } from "#ui/locale.ts";
+import { ConductRows } from "./conduct-rows.tsx";
+import type { Decided } from "./evaluation-rows.ts";
+import type { EvaluationBasis } from "./evaluation-view.ts";
+import { intervalName } from "./interval-name.ts";
+import type { Quadrant } from "./quadrant.ts";
+import { ResultRows } from "./result-rows.tsx";
+import { WhyCard } from "./why.tsx";
+
+export type EvaluationView = EvaluationBasis & { decided: Decided; decidedByName: string };
+
+/** A decided evaluation: the answer and its reasons first, then what it rests on. The same for both sides. */
+export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadrant: Quadrant }) => {
+  const { decided, standing, plan, interval } = view;
+  const rating = say(`rules.value.${decided.overall}`);
+  return (
+    <>
+      <Heading
+        eyebrow={say("evaluation.decided-by", {
+          interval: intervalName(interval.code),
+          name: decided.actingFor ? `${view.decidedByName} (${decided.actingFor})` : view.decidedByName,
+          when: showInstant(decided.decidedAt),
+        })}
+        title={
+          standing === "owner"
+            ? say("evaluation.why-mine", { rating })
+            : say("evaluation.why-theirs", { name: plan.employee.name, rating })
+        }
+      />
+      <Columns aside={<Aside view={view} />}>
+        <WhyCard decided={decided} quadrant={quadrant} />
+        <ResultRows basis={view} said={decided.content} />
+        <ConductRows basis={view} said={decided.content} />
+      </Columns>
+    </>
+  );
+};
+
+const Aside = ({ view }: { view: EvaluationView }) => {
+  const { decided, standing } = view;
+  return (
+    <>
+      <Card title={say("evaluation.receipt")}>
+        <p class="am-sub">
+          {decided.receivedAt
+            ? say("evaluation.received-at", { when: showInstant(decided.receivedAt) })
+            : say("evaluation.not-received")}
+        </p>
+        {standing === "owner" && !decided.receivedAt && (
+          <Button action={`/evaluasi/${decided.evaluationId}/terima`} idempotencyKey={newFormKey()}>
+            {say("evaluation.receive")}
+          </Button>
+        )}
+      </Card>
+      <Card title={say("evaluation.documents")}>
+        <LinkButton variant="secondary" href={`/evaluasi/${decided.evaluationId}/evaluasi.pdf`}>
+          {say("evaluation.document")}
+        </LinkButton>
+        <LinkButton variant="secondary" href={`/evaluasi/${decided.evaluationId}/dokumen.pdf`}>
+          {say("evaluation.summary")}
+        </LinkButton>
+      </Card>
+      {decided.content.recommendation && (
+        <Card title={say("evaluation.recommendation")} lead={decided.content.recommendation} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,120 @@
+import { ask, tell } from "#platform/http/ask.ts";
+import { type Form, readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import { say } from "#platform/words/words.ts";
+import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { decideEvaluation } from "./decide-evaluation.ts";
+import { EvaluationPage } from "./evaluation.page.tsx";
+import { EvaluationFormPage } from "./evaluation-form.page.tsx";
+import { valuesOfDraft } from "./evaluation-form.values.ts";
+import { intervalName } from "./interval-name.ts";
+import { quadrantOf } from "./quadrant.ts";
+import { prepareEvaluation, readEvaluation } from "./read-evaluation.ts";
+import { receiveEvaluation } from "./receive-evaluation.ts";
+import { saveEvaluationDraft } from "./save-draft.ts";
+
+const place = "/orang-saya";
+
+/** The head rates with the facts beside each target; both sides then read the same page with its reasons. */
+export function evaluationPages(pages: Pages): void {
+  pages.get("/rencana/:planId/evaluasi/:interval", (page) => drawForm(page));
+
+  pages.post("/rencana/:planId/evaluasi/:interval", async (page) => {
+    const form = await readForm(page);
+    const { planId, interval } = page.req.param();
+    const key = { planId, interval, revision: form.text("_version") };
+    return submit(
+      async () => {
+        if (form.text("step") === "draft") {
+          const draft = {
+            content: contentIn(form),
+            results: form.optional("results") ?? null,
+            conduct: form.optional("conduct") ?? null,
+            note: form.text("note"),
+          };
+          await tell(page, saveEvaluationDraft, form, { ...key, draft });
+          return goTo(page, `/rencana/${planId}/evaluasi/${interval}`, "flash.evaluation.draft-saved");
+        }
+        const ratings = {
+          results: form.optional("results"),
+          conduct: form.optional("conduct"),
+          note: form.text("note"),
+        };
+        const { evaluationId } = await tell(page, decideEvaluation, form, {
+          ...key,
+          ...ratings,
+          content: contentIn(form),
+        });
+        return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.decided");
+      },
+      (refused) =>
+        drawForm(
+          page,
+          { values: form.values(), faults: refused.faults },
+          refused.kind === "conflict" ? refused : undefined,
+        ),
+    );
+  });
+
+  pages.get("/evaluasi/:evaluationId", async (page) => {
+    const view = await ask(page, readEvaluation, { evaluationId: page.req.param("evaluationId") });
+    const quadrant = quadrantOf(page.get("call").services.law, view.interval.endsOn);
+    const title = say("evaluation.title", {
+      interval: intervalName(view.interval.code),
+      name: view.plan.employee.name,
+    });
+    return page.render(<EvaluationPage view={view} quadrant={quadrant} />, {
+      title,
+      place: view.standing === "owner" ? "/tahun-saya" : place,
+    });
+  });
+
+  pages.post("/evaluasi/:evaluationId/terima", async (page) => {
+    const form = await readForm(page);
+    const { evaluationId } = await tell(page, receiveEvaluation, form, {
+      evaluationId: page.req.param("evaluationId"),
+    });
+    return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.received");
+  });
+}
+
+/** Field names carry what they are about: "realisation.<indicator>", "feedback.<result>", "conduct.<value>". */
+function contentIn(form: Form) {
+  const named = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(form.values())
+        .filter(([name, text]) => name.startsWith(`${prefix}.`) && text !== "")
+        .map(([name, text]) => [name.slice(prefix.length + 1), text]),
+    );
+  return {
+    realisations: named("realisation"),
+    resultFeedback: named("feedback"),
+    conductFeedback: named("conduct"),
+    recommendation: form.text("recommendation"),
+  };
+}
+
+async function drawForm(
+  page: PageContext,
+  typed?: Entry,
+  conflict?: { code: string; facts: Readonly<Record<string, string | number>> },
+) {
+  const planId = page.req.param("planId") ?? "";
+  const interval = page.req.param("interval") ?? "";
+  const prepared = await ask(page, prepareEvaluation, { planId, interval });
+  if (prepared.evaluationId) return page.redirect(`/evaluasi/${prepared.evaluationId}`, 303);
+  const entry = typed ?? freshEntry(valuesOfDraft(prepared));
+  const props = { prepared, entry, conflict };
+  const title = say("evaluation.rate-title", {
+    interval: intervalName(interval),
+    name: prepared.plan.employee.name,
+  });
+  const status = conflict
+    ? { status: 409 as const }
+    : entry.faults.length > 0
+      ? { status: 422 as const }
+      : {};
+  return page.render(<EvaluationFormPage {...props} />, { title, place, ...status });
+}

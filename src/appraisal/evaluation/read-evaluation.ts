@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { peopleInPlan } from "#appraisal/plan/people.ts";
+import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { query } from "#platform/procedures/query.ts";
+import { evaluationUnknown } from "./evaluation.errors.ts";
+import { EvaluationDraft } from "./evaluation.schema.ts";
+import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
+import { Decided, decidedById } from "./evaluation-rows.ts";
+import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
+import { intervalNamed, intervalsOf, opensOn } from "./intervals.ts";
+
+export const prepareEvaluation = query({
+  name: "evaluation.prepare",
+  route: {
+    method: "GET",
+    path: "/plans/{planId}/evaluations/{interval}",
+    summary: "The facts beside each target, and what was typed so far",
+    tags: ["evaluation"],
+  },
+  who: "signed-in",
+  input: EvaluationKey,
+  output: EvaluationBasis.extend({
+    draft: EvaluationDraft.nullable(),
+    revision: z.int(),
+    /** The decided evaluation's id, once it is. */
+    evaluationId: z.uuid().nullable(),
+    opensOn: z.string(),
+    canDecide: z.boolean(),
+  }),
+  run: async (ground) => {
+    const { plan, interval, decided, kept } = await evaluationAtHand(ground, { lock: false });
+    const basis = await evaluationBasis(ground, plan, interval);
+    const rates = plan.standing === "appraiser";
+    return {
+      ...basis,
+      draft: rates ? kept.draft : null, // a rating that is not decided yet is the appraiser's own thought
+      revision: kept.revision,
+      evaluationId: decided?.evaluationId ?? null,
+      opensOn: opensOn(interval),
+      canDecide: rates && !decided && ground.today >= opensOn(interval),
+    };
+  },
+});
+
+export const readEvaluation = query({
+  name: "evaluation.read",
+  route: {
+    method: "GET",
+    path: "/evaluations/{evaluationId}",
+    summary: "A decided evaluation with its reasons, the same for both sides",
+    tags: ["evaluation"],
+  },
+  who: "signed-in",
+  input: z.object({ evaluationId: z.uuid() }),
+  output: EvaluationBasis.extend({ decided: Decided, decidedByName: z.string() }),
+  run: async (ground) => {
+    const { queries, agencyId, input } = ground;
+    const decided = await decidedById(queries, agencyId, input.evaluationId);
+    if (!decided) throw evaluationUnknown();
+    const plan = await planAtHand({ ...ground, input: { planId: decided.planId } }, { lock: false });
+    const interval = intervalNamed(await intervalsOf(ground, plan), decided.interval);
+    const basis = await evaluationBasis(ground, plan, interval);
+    const heads = await peopleInPlan(queries, agencyId, [decided.decidedBy], interval.endsOn);
+    return { ...basis, decided, decidedByName: heads.get(decided.decidedBy)?.name ?? "" };
+  },
+});

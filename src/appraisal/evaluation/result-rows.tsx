@@ -1,0 +1,128 @@
+import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
+import { EvidenceLinks } from "#appraisal/progress/progress.page.tsx";
+import { targetText } from "#appraisal/target-text.ts";
+import { say } from "#platform/words/words.ts";
+import { ProgressBar } from "#ui/chart/progress-bar.tsx";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
+import { TextArea } from "#ui/form/text-area.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Group } from "#ui/layout/group.tsx";
+import { Quote } from "#ui/layout/quote.tsx";
+import { showInstant, showNumber } from "#ui/locale.ts";
+import type { EvaluationContent } from "./evaluation.schema.ts";
+import type { EvaluationBasis, IndicatorFact } from "./evaluation-view.ts";
+
+/** With `entry` the appraiser writes beside each row; with `said` it shows what was written. */
+export type RowsProps = { basis: EvaluationBasis; entry?: Entry; said?: EvaluationContent };
+
+/** Every result with the fact beside its target, the evidence, and what was said about it. */
+export const ResultRows = ({ basis, entry, said }: RowsProps) => (
+  <Card title={say("evaluation.results-card")}>
+    {basis.plan.results.map((result) => (
+      <Group
+        title={result.statement}
+        lead={result.serves ? say("year.serves", { statement: result.serves.statement }) : undefined}
+      >
+        {result.indicators.map((indicator) => (
+          <IndicatorRow basis={basis} indicator={indicator} entry={entry} said={said} />
+        ))}
+        <Feedback basis={basis} about={{ resultId: result.resultId }} />
+        <ResultWords result={result} entry={entry} said={said} />
+      </Group>
+    ))}
+  </Card>
+);
+
+const ResultWords = ({
+  result,
+  entry,
+  said,
+}: {
+  result: Result;
+  entry: Entry | undefined;
+  said: EvaluationContent | undefined;
+}) => {
+  if (entry)
+    return (
+      <TextArea
+        {...fieldOf(entry, `feedback.${result.resultId}`)}
+        label={say("evaluation.feedback")}
+        maxlength={1000}
+        optional
+      />
+    );
+  const words = said?.resultFeedback[result.resultId];
+  return words ? <Quote by={say("evaluation.appraiser")}>{words}</Quote> : null;
+};
+
+type IndicatorRowProps = {
+  basis: EvaluationBasis;
+  indicator: Indicator;
+  entry: Entry | undefined;
+  said: EvaluationContent | undefined;
+};
+
+const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
+  const fact = basis.facts.find((one) => one.indicatorId === indicator.indicatorId);
+  return (
+    <>
+      <ProgressBar
+        label={indicator.statement}
+        value={fact?.value == null ? undefined : showNumber(fact.value)}
+        target={targetText(indicator)}
+        share={fact?.share ?? null}
+        expected={fact?.expected ?? null}
+      />
+      {fact && <Entries planId={basis.planId} fact={fact} />}
+      {entry && (
+        <TextField
+          {...fieldOf(entry, `realisation.${indicator.indicatorId}`)}
+          label={say("evaluation.realisation")}
+          maxlength={500}
+          optional
+        />
+      )}
+      {said?.realisations[indicator.indicatorId] && (
+        <p>
+          {say("evaluation.realisation")}: <strong>{said.realisations[indicator.indicatorId]}</strong>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Entries = ({ planId, fact }: { planId: string; fact: IndicatorFact }) =>
+  fact.entries.length === 0 ? null : (
+    <details>
+      <summary>{say("evaluation.records", { count: fact.entries.length })}</summary>
+      {fact.entries.map((entry) => (
+        <div>
+          <p class="am-sub">
+            {`${entry.reachedOn} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
+          </p>
+          <EvidenceLinks planId={planId} evidence={entry.evidence} />
+        </div>
+      ))}
+    </details>
+  );
+
+/** What was said during the year about a result, or about a value of conduct. */
+export const Feedback = ({
+  basis,
+  about,
+}: {
+  basis: EvaluationBasis;
+  about: { resultId: string } | { conductValue: string };
+}) => {
+  const rows = basis.feedback.filter((row) =>
+    "resultId" in about ? row.resultId === about.resultId : row.conductValue === about.conductValue,
+  );
+  return (
+    <>
+      {rows.map((row) => (
+        <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
+      ))}
+    </>
+  );
+};

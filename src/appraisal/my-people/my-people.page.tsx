@@ -1,0 +1,153 @@
+import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { say } from "#platform/words/words.ts";
+import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
+import { Bars } from "#ui/chart/bars.tsx";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { type State, StateTag } from "#ui/layout/tag.tsx";
+import { type Task, Tasks } from "#ui/layout/tasks.tsx";
+import { showDay } from "#ui/locale.ts";
+import type { Column } from "#ui/table/column.ts";
+import { Table } from "#ui/table/table.tsx";
+import type { MyPeople, PersonOfMine } from "./my-people.ts";
+
+export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
+  const tasks = mine.people.flatMap(tasksOf);
+  const [first] = tasks;
+  return (
+    <>
+      <Heading
+        title={say("people.title")}
+        lead={say("people.lead", { count: mine.people.length, waiting: tasks.length })}
+      >
+        {first?.href && <LinkButton href={first.href}>{say("people.first")}</LinkButton>}
+      </Heading>
+      <Columns first={<WaitingCard tasks={tasks} />} aside={<Spread people={mine.people} />}>
+        <Card title={say("people.all", { year: mine.year })}>
+          <Table
+            caption={say("people.all", { year: mine.year })}
+            captionHidden
+            columns={columns()}
+            rows={mine.people}
+            address={{ path: "/orang-saya", query: {} }}
+            empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
+          />
+        </Card>
+      </Columns>
+    </>
+  );
+};
+
+/** What a person waits for from the head: an answer to a plan, a rating that is due. */
+function tasksOf({ name, planId, state, due }: PersonOfMine): Task[] {
+  const answer: Task[] =
+    state?.kind === "proposed"
+      ? [
+          {
+            tone: "urgent",
+            mark: "!",
+            title: say("people.wait.answer", { name }),
+            text: say("people.wait.answer.text"),
+            href: `/rencana/${planId}`,
+          },
+        ]
+      : [];
+  const newest = due.at(-1);
+  if (newest === undefined) return answer;
+  const title = say("people.wait.rate", { name, interval: intervalName(newest) });
+  return [
+    ...answer,
+    {
+      tone: "due",
+      mark: "→",
+      title,
+      text: say("people.wait.rate.text"),
+      href: `/rencana/${planId}/evaluasi/${newest}`,
+    },
+  ];
+}
+
+const WaitingCard = ({ tasks }: { tasks: readonly Task[] }) => (
+  <Card title={say("people.waiting")}>
+    {tasks.length > 0 ? <Tasks tasks={tasks} /> : <p class="am-sub">{say("people.waiting.none")}</p>}
+  </Card>
+);
+
+/** How the newest ratings spread; a picture for oneself, not a target. */
+const Spread = ({ people }: { people: readonly PersonOfMine[] }) => {
+  const newest = people.flatMap((person) => person.ratings.at(-1)?.overall ?? []);
+  if (newest.length === 0) return null;
+  const bars = overallRatings.toReversed().map((rating) => {
+    const value = newest.filter((one) => one === rating).length;
+    return { label: say(`rules.value.${rating}`), value, shown: String(value) };
+  });
+  return (
+    <Card title={say("people.spread")}>
+      <Bars caption={say("people.spread")} captionHidden bars={bars} />
+    </Card>
+  );
+};
+
+function columns(): Column<PersonOfMine>[] {
+  return [
+    { head: say("people.column.name"), cell: nameCell },
+    { head: say("people.column.plan"), cell: planCell },
+    {
+      head: say("people.column.progress"),
+      cell: ({ progressOn }) => (progressOn ? showDay(progressOn, "short") : "–"),
+    },
+    { head: say("people.column.feedback"), cell: ({ feedback }) => String(feedback), numeric: true },
+    { head: say("people.column.rating"), cell: ratingCell },
+  ];
+}
+
+const nameCell = ({ name, positionTitle, employeeId }: PersonOfMine) => (
+  <>
+    <a href={`/pegawai/${employeeId}`}>{name}</a>
+    <br />
+    <span class="am-sub">{positionTitle}</span>
+  </>
+);
+
+const planStates: Record<string, State> = {
+  draft: "draft",
+  proposed: "urgent",
+  "change-asked": "going",
+  agreed: "done",
+};
+
+const planCell = ({ planId, state }: PersonOfMine) =>
+  state === null ? (
+    <StateTag state="waiting">{say("people.plan.none")}</StateTag>
+  ) : (
+    <a href={`/rencana/${planId}`}>
+      <StateTag state={planStates[state.kind] ?? "draft"}>{say(`people.plan.${state.kind}`)}</StateTag>
+    </a>
+  );
+
+const ratingCell = ({ planId, ratings, due }: PersonOfMine) => {
+  const latest = ratings.at(-1);
+  const newest = due.at(-1);
+  return (
+    <>
+      {latest ? (
+        <a href={`/evaluasi/${latest.evaluationId}`}>
+          {intervalName(latest.interval)}: {say(`rules.value.${latest.overall}`)}
+        </a>
+      ) : (
+        "–"
+      )}
+      {newest && (
+        <>
+          <br />
+          <a href={`/rencana/${planId}/evaluasi/${newest}`}>
+            {say("people.rate", { interval: intervalName(newest) })}
+          </a>
+        </>
+      )}
+    </>
+  );
+};

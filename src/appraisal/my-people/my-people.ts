@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { actorOf } from "#appraisal/actor-of.ts";
+import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { PlanState } from "#appraisal/plan/plan-state.ts";
+import { plansOfYear } from "#appraisal/plan/plans-of-year.ts";
+import { agencyOf, appraisedBy } from "#organisation/index.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { query } from "#platform/procedures/query.ts";
+
+const Person = z.object({
+  employeeId: z.uuid(),
+  name: z.string(),
+  positionTitle: z.string(),
+  planId: z.uuid().nullable(),
+  state: PlanState.nullable(),
+  /** The last day for which something was recorded. */
+  progressOn: z.string().nullable(),
+  feedback: z.int(),
+  ratings: z.array(z.object({ evaluationId: z.uuid(), interval: z.string(), overall: OverallRating })),
+  /** Intervals that can be rated now and are not. */
+  due: z.array(z.string()),
+});
+export type PersonOfMine = z.output<typeof Person>;
+
+export const MyPeople = z.object({ year: z.int(), today: z.string(), people: z.array(Person) });
+export type MyPeople = z.output<typeof MyPeople>;
+
+export const myPeople = query({
+  name: "people.mine",
+  route: {
+    method: "GET",
+    path: "/my-people",
+    summary: "Those I appraise: who waits for me, who is stuck, whom to talk with",
+    tags: ["people"],
+  },
+  who: "signed-in",
+  input: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  output: MyPeople,
+  run: async (ground) => {
+    const { queries, agencyId, input, today } = ground;
+    const year = input.year ?? Number(today.slice(0, 4));
+    const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
+    const plans = await plansOfYear(
+      queries,
+      agencyId,
+      people.map((person) => person.employeeId),
+      year,
+    );
+    const planIds = [...plans.values()].map((plan) => plan.planId);
+    const activity = await activityOf(queries, agencyId, planIds);
+    const { cadence } = await agencyOf(queries, agencyId);
+    return {
+      year,
+      today,
+      people: people.map(({ employeeId, name, positionTitle }) => {
+        const plan = plans.get(employeeId);
+        const did = plan && activity.get(plan.planId);
+        const ratings = did?.ratings ?? [];
+        const intervals = plan?.state.kind === "agreed" ? intervalsAt(plan, cadence, ground) : [];
+        const open = intervals
+          .filter((interval) => opensOn(interval) <= today)
+          .map((interval) => interval.code);
+        return {
+          ...{ employeeId, name, positionTitle },
+          planId: plan?.planId ?? null,
+          state: plan?.state ?? null,
+          progressOn: did?.progressOn ?? null,
+          feedback: did?.feedback ?? 0,
+          ratings,
+          due: open.filter((code) => !ratings.some((rating) => rating.interval === code)),
+        };
+      }),
+    };
+  },
+});
+
+const Activity = z.object({
+  planId: z.uuid(),
+  progressOn: z.string().nullable(),
+  feedback: z.coerce.number(),
+  ratings: Person.shape.ratings,
+});
+
+/** What happened on each plan, for all of them in one query. */
+async function activityOf(
+  queries: Queries,
+  agencyId: number,
+  planIds: readonly string[],
+): Promise<Map<string, z.output<typeof Activity>>> {
+  if (planIds.length === 0) return new Map();
+  const { rows } = await sql`
+    select plan_id as "planId",
+      (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id) as "progressOn",
+      (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
+      coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating) order by e.decided_at)
+        from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
+    from unnest(${planIds}::uuid[]) as wanted (plan_id)`.execute(queries);
+  return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));
+}

@@ -1,0 +1,123 @@
+import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { say } from "#platform/words/words.ts";
+import { YearRiver } from "#ui/chart/year-river.tsx";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Quote } from "#ui/layout/quote.tsx";
+import { type Task, Tasks } from "#ui/layout/tasks.tsx";
+import { showDay, showInstant } from "#ui/locale.ts";
+import type { MyYear } from "./my-year.ts";
+import { Promised } from "./promised.tsx";
+import { stonesOf } from "./river.ts";
+import { type Waiting, waitingFor } from "./waiting.ts";
+
+export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) => (
+  <>
+    <Heading title={say("year.greeting", { name: my.name })} lead={leadOf(my)}>
+      <MainAction my={my} />
+    </Heading>
+    <Card>
+      <YearRiver
+        id="year"
+        title={say("year.river", { year: my.year })}
+        from={my.plan?.startsOn ?? `${my.year}-01-01`}
+        to={my.plan?.endsOn ?? `${my.year}-12-31`}
+        today={my.today}
+        stones={stonesOf(my, timeZone)}
+      />
+    </Card>
+    <Columns first={<WaitingCard my={my} />} aside={<Aside my={my} />}>
+      {my.plan?.content ? <Promised plan={my.plan} content={my.plan.content} /> : <NothingPromised my={my} />}
+    </Columns>
+  </>
+);
+
+function leadOf({ positionTitle, unitName, appraiserName }: MyYear): string {
+  const appraised = appraiserName
+    ? say("year.appraised-by", { name: appraiserName })
+    : say("year.no-appraiser");
+  return [positionTitle, unitName, appraised].filter(Boolean).join(" · ");
+}
+
+const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
+  if (plan?.state.kind === "agreed")
+    return <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>;
+  if (plan) return <LinkButton href={`/rencana/${plan.planId}`}>{say("year.open-plan")}</LinkButton>;
+  return isOpen ? <LinkButton href="/rencana">{say("year.start-plan")}</LinkButton> : null;
+};
+
+const NothingPromised = ({ my }: { my: MyYear }) => (
+  <Card title={say("year.promised")}>
+    <EmptyState
+      title={say(my.isOpen ? "year.nothing-yet" : "year.not-open")}
+      text={
+        my.isOpen
+          ? say("year.nothing-yet.text", { deadline: showDay(my.planningDeadline) })
+          : say("year.not-open.text", { year: my.year })
+      }
+    />
+  </Card>
+);
+
+const WaitingCard = ({ my }: { my: MyYear }) => {
+  const waiting = waitingFor(my);
+  return (
+    <Card title={say("year.waiting")}>
+      {waiting.length > 0 ? (
+        <Tasks tasks={waiting.map(asTask)} />
+      ) : (
+        <p class="am-sub">{say("year.waiting.none")}</p>
+      )}
+    </Card>
+  );
+};
+
+const Aside = ({ my }: { my: MyYear }) => (
+  <>
+    <Card title={say("year.heard")}>
+      {my.plan && my.plan.feedback.length > 0 ? (
+        my.plan.feedback.map((row) => (
+          <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
+        ))
+      ) : (
+        <p class="am-sub">{say("year.heard.none")}</p>
+      )}
+      <p>
+        <a href="/umpan-balik">{say("year.give-feedback")}</a>
+      </p>
+    </Card>
+    <LatestRating my={my} />
+  </>
+);
+
+const marks = { urgent: "!", due: "→", calm: "✓" } as const;
+
+function asTask({ tone, title, text, facts, href }: Waiting): Task {
+  const shown = { ...facts };
+  if (typeof shown.deadline === "string") shown.deadline = showDay(shown.deadline);
+  if (typeof shown.interval === "string") shown.interval = intervalName(shown.interval);
+  return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
+}
+
+const LatestRating = ({ my }: { my: MyYear }) => {
+  const latest = my.plan?.evaluations.at(-1);
+  if (!latest) return null;
+  const title = say("year.rating", {
+    interval: intervalName(latest.interval),
+    rating: say(`rules.value.${latest.overall}`),
+  });
+  const lead = say("year.rating.parts", {
+    results: say(`rules.value.${latest.results}`),
+    conduct: say(`rules.value.${latest.conduct}`),
+  });
+  return (
+    <Card title={title} lead={lead}>
+      <LinkButton variant="secondary" href={`/evaluasi/${latest.evaluationId}#mengapa`}>
+        {say("year.why")}
+      </LinkButton>
+    </Card>
+  );
+};

@@ -1,0 +1,87 @@
+import type { MessageFacts, MessageKey } from "#platform/words/words.ts";
+import { daysBetween } from "#rules/day.ts";
+import type { MyYear } from "./my-year.ts";
+
+/** One thing that waits for the person: where to do it, and what it says. */
+export type Waiting = {
+  tone: "urgent" | "due" | "calm";
+  title: MessageKey;
+  text: MessageKey;
+  facts: MessageFacts;
+  href: string;
+};
+
+const silentDaysMax = 45;
+
+/** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
+export function waitingFor(my: MyYear): Waiting[] {
+  const waiting = [...planSteps(my), ...unread(my), ...late(my), ...silent(my)];
+  const order = { urgent: 0, due: 1, calm: 2 };
+  return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
+}
+
+function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Waiting[] {
+  if (!isOpen) return [];
+  const facts = { year, deadline: planningDeadline };
+  const tone = today > planningDeadline ? "urgent" : "due";
+  if (!plan)
+    return [{ tone, title: "year.wait.start", text: "year.wait.start.text", facts, href: "/rencana" }];
+  const href = `/rencana/${plan.planId}`;
+  if (plan.state.kind === "draft")
+    return [{ tone, title: "year.wait.propose", text: "year.wait.propose.text", facts, href }];
+  if (plan.state.kind === "change-asked")
+    return [{ tone: "urgent", title: "year.wait.change", text: "year.wait.change.text", facts, href }];
+  if (plan.state.kind === "proposed")
+    return [{ tone: "calm", title: "year.wait.head", text: "year.wait.head.text", facts, href }];
+  return [];
+}
+
+function unread({ plan }: MyYear): Waiting[] {
+  const evaluations = plan?.evaluations.filter((evaluation) => evaluation.receivedAt === null) ?? [];
+  return evaluations.map(({ evaluationId, interval }) => ({
+    tone: "due",
+    title: "year.wait.read",
+    text: "year.wait.read.text",
+    facts: { interval },
+    href: `/evaluasi/${evaluationId}`,
+  }));
+}
+
+/** Indicators that are behind where a steady year would be; said as an invitation to talk. */
+function late({ plan, appraiserName }: MyYear): Waiting[] {
+  if (!plan?.content || plan.evaluations.some((evaluation) => evaluation.interval === "annual")) return [];
+  const indicators = plan.content.results.flatMap((result) => result.indicators);
+  const behind = plan.standings.filter(
+    ({ share, expected }) => share !== null && expected !== null && share < expected,
+  );
+  return behind.slice(0, 3).map(({ indicatorId }) => ({
+    tone: "urgent",
+    title: "year.wait.late",
+    text: "year.wait.late.text",
+    facts: {
+      statement: indicators.find((one) => one.indicatorId === indicatorId)?.statement ?? "",
+      appraiser: appraiserName ?? "–",
+    },
+    href: `/rencana/${plan.planId}/kemajuan/${indicatorId}`,
+  }));
+}
+
+/** Nothing was recorded for long: a nudge, not a reproach. */
+function silent({ plan, today }: MyYear): Waiting[] {
+  if (!plan?.content || today > plan.endsOn) return [];
+  const newest = plan.standings.reduce(
+    (day, { reachedOn }) => (reachedOn && reachedOn > day ? reachedOn : day),
+    plan.startsOn,
+  );
+  const days = daysBetween(newest, today);
+  if (days <= silentDaysMax) return [];
+  return [
+    {
+      tone: "due",
+      title: "year.wait.silent",
+      text: "year.wait.silent.text",
+      facts: { days },
+      href: `/rencana/${plan.planId}/kemajuan`,
+    },
+  ];
+}

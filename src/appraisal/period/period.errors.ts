@@ -1,0 +1,7 @@
+import { refusal } from "#platform/errors/refusal.ts";
+
+export const periodAlreadyOpen = refusal<{ year: number }>("period.already-open", "conflict");
+export const periodOutOfReach = refusal<{ earliest: number; latest: number }>(
+  "period.out-of-reach",
+  "invalid",
+);

@@ -1,0 +1,176 @@
+import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
+import { type Compared, Conflict } from "#appraisal/conflict.tsx";
+import { aspects, comparisons, perspectives } from "#appraisal/plan/plan.schema.ts";
+import type { Result } from "#appraisal/plan/plan-content.ts";
+import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
+import type { PlanView } from "#appraisal/plan/read-plan.ts";
+import { newFormKey } from "#platform/http/form-key.ts";
+import { say } from "#platform/words/words.ts";
+import { Button, Submit } from "#ui/form/button.tsx";
+import { Radios } from "#ui/form/choices.tsx";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { fieldId } from "#ui/form/field.tsx";
+import { Fieldset } from "#ui/form/fieldset.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select } from "#ui/form/select.tsx";
+import { TextArea } from "#ui/form/text-area.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Dialog } from "#ui/layout/dialog.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { LiveAdvice } from "./advice.tsx";
+import { draftOfValues, type IndicatorValues } from "./indicator.values.ts";
+
+export type IndicatorPageProps = {
+  plan: PlanView;
+  result: Result;
+  /** The indicator that is changed; left out for a new one. */
+  indicatorId?: string | undefined;
+  values: IndicatorValues;
+  attempt: Attempt;
+  compared: readonly Compared[];
+};
+
+/** One question: how will people see that this result was reached? With advice while it is answered. */
+export const IndicatorPage = (props: IndicatorPageProps) => {
+  const { plan, result, indicatorId, values, attempt, compared } = props;
+  const { entry } = attempt;
+  const path = `/rencana/${plan.planId}`;
+  const action = indicatorId
+    ? `${path}/indikator/${indicatorId}`
+    : `${path}/hasil/${result.resultId}/indikator/baru`;
+  return (
+    <>
+      <PlanCrumbs plan={plan} />
+      <Heading
+        eyebrow={result.statement}
+        title={say("plan.indicator.title")}
+        lead={say("plan.indicator.lead")}
+      />
+      {attempt.overtaken ? <Conflict compared={compared} /> : <ErrorSummary {...summaryOf(attempt)} />}
+      <Card>
+        <Form action={action} idempotencyKey={newFormKey()} version={plan.revision} guarded>
+          <TextArea
+            {...fieldOf(entry, "statement")}
+            label={say("plan.indicator.statement")}
+            hint={say("plan.indicator.statement.hint")}
+            maxlength={500}
+          />
+          <Aspect entry={entry} />
+          <Target entry={entry} />
+          <LiveAdvice draft={draftOfValues(values)} fields={adviceFields} />
+          {plan.form === "leader" && <Perspective entry={entry} />}
+          <Submit>{say("plan.save")}</Submit>
+        </Form>
+      </Card>
+      {indicatorId && <DeleteIndicator plan={plan} indicatorId={indicatorId} />}
+    </>
+  );
+};
+
+const adviceFields = {
+  statement: fieldId("statement"),
+  aspect: fieldId("aspect"),
+  target: fieldId("target"),
+  unit: fieldId("unit"),
+};
+
+const Aspect = ({ entry }: { entry: Entry }) => (
+  <Radios
+    {...fieldOf(entry, "aspect")}
+    label={say("plan.indicator.aspect")}
+    options={aspects.map((aspect) => ({
+      value: aspect,
+      label: say(`plan.aspect.${aspect}`),
+      hint: say(`plan.aspect.${aspect}.hint`),
+    }))}
+  />
+);
+
+const Target = ({ entry }: { entry: Entry }) => (
+  <Fieldset
+    legend={say("plan.indicator.target")}
+    name="target-group"
+    hint={say("plan.indicator.target.hint")}
+  >
+    <Select
+      {...fieldOf(entry, "comparison")}
+      label={say("plan.indicator.comparison")}
+      options={comparisons.map((comparison) => ({
+        value: comparison,
+        label: say(`plan.comparison.${comparison}`),
+      }))}
+    />
+    <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} optional />
+    <TextField
+      {...fieldOf(entry, "unit")}
+      label={say("plan.indicator.unit")}
+      hint={say("plan.indicator.unit.hint")}
+      maxlength={60}
+      optional
+    />
+    <TextField
+      {...fieldOf(entry, "targetText")}
+      label={say("plan.indicator.target-text")}
+      hint={say("plan.indicator.target-text.hint")}
+      maxlength={300}
+      optional
+    />
+  </Fieldset>
+);
+
+const Perspective = ({ entry }: { entry: Entry }) => (
+  <Radios
+    {...fieldOf(entry, "perspective")}
+    label={say("plan.indicator.perspective")}
+    options={perspectives.map((perspective) => ({
+      value: perspective,
+      label: say(`plan.perspective.${perspective}`),
+    }))}
+  />
+);
+
+const DeleteIndicator = ({ plan, indicatorId }: { plan: PlanView; indicatorId: string }) => (
+  <div class="am-next">
+    <Dialog
+      id="hapus"
+      title={say("plan.indicator.delete.title")}
+      opener={say("plan.indicator.delete")}
+      variant="quiet"
+    >
+      <Button
+        action={`/rencana/${plan.planId}/indikator/${indicatorId}/hapus`}
+        variant="danger"
+        idempotencyKey={newFormKey()}
+        version={plan.revision}
+      >
+        {say("plan.indicator.delete.yes")}
+      </Button>
+    </Dialog>
+  </div>
+);
+
+/** What was typed beside what is kept now, field by field, in the words of the form. */
+export function compareIndicator(typed: IndicatorValues, kept: IndicatorValues): Compared[] {
+  const one = shown(typed);
+  const other = shown(kept);
+  const fields = ["statement", "aspect", "target"] as const;
+  return fields.map((field) => ({
+    label: say(`plan.indicator.${field}`),
+    typed: one[field],
+    kept: other[field],
+  }));
+}
+
+function shown(values: IndicatorValues) {
+  const { aspect, statement } = draftOfValues(values);
+  const comparison = comparisons.find((candidate) => candidate === values.comparison);
+  const number = [comparison && say(`plan.comparison.${comparison}`), values.target, values.unit];
+  return {
+    statement,
+    aspect: aspect && say(`plan.aspect.${aspect}`),
+    target: [...(values.target ? number : []), values.targetText].filter(Boolean).join(" "),
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { actorOf } from "#appraisal/actor-of.ts";
+import { peopleOnDay } from "#organisation/index.ts";
+import { query } from "#platform/procedures/query.ts";
+import { approaches, PlanId } from "./plan.schema.ts";
+import { asHeader, headersOf } from "./plan-at-hand.ts";
+import { PlanState } from "./plan-state.ts";
+
+const shownMax = 60;
+
+export const PlanInList = z.object({
+  planId: PlanId,
+  year: z.int(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  approach: z.enum(approaches),
+  state: PlanState,
+  appraiserName: z.string().nullable(),
+});
+export type PlanInList = z.output<typeof PlanInList>;
+
+export const myPlans = query({
+  name: "plan.mine",
+  route: {
+    method: "GET",
+    path: "/plans",
+    summary: "My plans, the newest first, and the open years for which I have none",
+    tags: ["plan"],
+  },
+  who: "signed-in",
+  input: z.object({}),
+  output: z.object({ plans: z.array(PlanInList), startable: z.array(z.int()), open: z.array(z.int()) }),
+  run: async (ground) => {
+    const { queries, agencyId, today } = ground;
+    const rows = await headersOf(queries, agencyId)
+      .where("plan.employee_id", "=", actorOf(ground).employeeId)
+      .orderBy("plan.starts_on", "desc")
+      .limit(shownMax)
+      .execute();
+    const headers = rows.map(asHeader);
+    const appraiserIds = [...new Set(headers.map((plan) => plan.appraiserId))];
+    const appraisers = await peopleOnDay(queries, agencyId, appraiserIds, today);
+    const periods = await queries
+      .selectFrom("period")
+      .select("year")
+      .where("agency_id", "=", agencyId)
+      .orderBy("year", "desc")
+      .limit(shownMax)
+      .execute();
+    const open = periods.map((period) => period.year);
+    const plans = headers.map(({ planId, year, startsOn, endsOn, approach, state, appraiserId }) => ({
+      ...{ planId, year, startsOn, endsOn, approach, state },
+      appraiserName: appraisers.get(appraiserId)?.name ?? null,
+    }));
+    return { plans, open, startable: open.filter((year) => !plans.some((plan) => plan.year === year)) };
+  },
+});

@@ -1,0 +1,65 @@
+import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { PlanStateTag, sayFault } from "./plan-words.tsx";
+import type { PlanView } from "./read-plan.ts";
+
+/** Where the plan stands, and the one thing that its reader can do next. */
+export const NextStepCard = ({ plan }: { plan: PlanView }) => (
+  <Card title={say("plan.next")}>
+    <p>
+      <PlanStateTag state={plan.state} />
+    </p>
+    <p>{sentenceOf(plan)}</p>
+    {plan.missing.length > 0 && (
+      <ul>
+        {plan.missing.map((fault) => (
+          <li>{sayFault(fault)}</li>
+        ))}
+      </ul>
+    )}
+    <NextStep plan={plan} />
+  </Card>
+);
+
+const NextStep = ({ plan }: { plan: PlanView }) => {
+  const path = `/rencana/${plan.planId}`;
+  if (plan.may.answer)
+    return (
+      <div class="am-next">
+        <LinkButton href={`${path}/persetujuan`}>{say("plan.answer")}</LinkButton>
+      </div>
+    );
+  if (!plan.may.propose) return null;
+  return (
+    <div class="am-next">
+      {plan.missing.length === 0 ? (
+        <LinkButton href={`${path}/ajukan`}>
+          {say("plan.propose.to", { name: plan.appraiser.name })}
+        </LinkButton>
+      ) : (
+        <LinkButton href={writeNext(plan)}>{say("plan.write-on")}</LinkButton>
+      )}
+    </div>
+  );
+};
+
+/** Where the first thing that is missing can be written. */
+function writeNext({ planId, missing }: PlanView): string {
+  const [first] = missing;
+  const resultId = first?.path.split(".")[1];
+  const results = `/rencana/${planId}/hasil`;
+  if (resultId === undefined) return `${results}/baru`;
+  const of = `${results}/${resultId}`;
+  return first?.code === "plan.result-without-indicator" ? `${of}/indikator/baru` : of;
+}
+
+function sentenceOf({ standing, state, missing, employee, appraiser }: PlanView): string {
+  const mine = standing === "owner";
+  const facts = { employee: employee.name, appraiser: appraiser.name };
+  if (mine && state.kind === "draft" && missing.length === 0) return say("plan.next.mine.ready", facts);
+  return say(
+    `plan.next.${mine ? "mine" : standing === "appraiser" ? "head" : "reader"}.${state.kind}`,
+    facts,
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Refusal } from "#platform/errors/refusal.ts";
+import { ask } from "#platform/http/ask.ts";
+import type { PageContext } from "#platform/http/page-env.ts";
+import { notAllowed } from "#platform/procedures/procedures.errors.ts";
+import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
+import { type PlanView, readPlan } from "./read-plan.ts";
+
+const Id = z.uuid();
+
+/** An id out of a page's address; one that cannot be an id names nothing, like one that is unknown. */
+export function idIn(page: PageContext, name: string, unknown: () => Refusal): string {
+  const { success, data } = Id.safeParse(page.req.param(name));
+  if (!success) throw unknown();
+  return data;
+}
+
+/** The plan that a page's address names. */
+export function openPlan(page: PageContext): Promise<PlanView> {
+  return ask(page, readPlan, { planId: idIn(page, "planId", planUnknown) });
+}
+
+/** The plan, for a page that changes it: whoever cannot now is told why at once, not after typing. */
+export async function openPlanToWrite(
+  page: PageContext,
+  deed: "edit" | "writeExpectations" | "propose" | "answer",
+): Promise<PlanView> {
+  const plan = await openPlan(page);
+  if (plan.may[deed]) return plan;
+  if (plan.state.kind === "agreed") throw planAgreed();
+  if (plan.standing === "owner" && plan.state.kind === "proposed") throw planProposed();
+  throw notAllowed();
+}
+
+/** The place of the navigation that a plan belongs to, for this reader. */
+export function placeOf({ standing }: PlanView): string {
+  return standing === "owner" ? "/rencana" : "/orang-saya";
+}

@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Queries } from "#platform/database/database.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { expectRevision } from "#platform/procedures/revision.ts";
+import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
+import { approaches, planForms } from "./plan.schema.ts";
+import { type PlanPermissions, planPermissions } from "./plan-permissions.ts";
+import { isBeingWritten, type PlanState, planState } from "./plan-state.ts";
+import { type PlanStanding, standingTo } from "./standing.ts";
+
+/** A plan without its content, as rows keep it. */
+export type PlanHeader = {
+  planId: string;
+  year: number;
+  employeeId: string;
+  appraiserId: string;
+  startsOn: string;
+  endsOn: string;
+  approach: (typeof approaches)[number];
+  form: (typeof planForms)[number];
+  revision: number;
+  state: PlanState;
+};
+
+/** A plan before the eyes of somebody who may know of it. */
+export type PlanAtHand = PlanHeader & PlanStanding & { may: PlanPermissions };
+
+/**
+ * The plan with its state and what the actor may do with it. Throws `plan.unknown` also for who may not know of it.
+ * With `lock` it is the actor's alone until the transaction ends: one change after the other.
+ */
+export async function planAtHand(
+  ground: Ground<{ planId: string }>,
+  { lock }: { lock: boolean },
+): Promise<PlanAtHand> {
+  const { queries, agencyId, input } = ground;
+  // The lock is a statement of its own: whoever waited for it must then see what the other one wrote.
+  if (lock) await lockPlan(queries, agencyId, input.planId);
+  const plan = await headersOf(queries, agencyId).where("plan.plan_id", "=", input.planId).executeTakeFirst();
+  if (!plan) throw planUnknown();
+  const header = asHeader(plan);
+  const standing = await standingTo(ground, header);
+  if (!standing) throw planUnknown();
+  return { ...header, ...standing, may: planPermissions(standing.standing, header.state) };
+}
+
+/** Throws unless the plan's content may change now, and is what the person saw. */
+export function expectWritable(plan: PlanAtHand, seenRevision: number): void {
+  if (plan.state.kind === "agreed") throw planAgreed();
+  if (!isBeingWritten(plan.state)) throw planProposed();
+  expectRevision(plan.revision, seenRevision);
+}
+
+/** Counts a change of the plan's content; answers the new revision. */
+export async function countChange(ground: Ground<unknown>, plan: PlanHeader) {
+  await ground.queries
+    .updateTable("plan")
+    .set({ revision: plan.revision + 1 })
+    .where("agency_id", "=", ground.agencyId)
+    .where("plan_id", "=", plan.planId)
+    .execute();
+  return { planId: plan.planId, revision: plan.revision + 1 };
+}
+
+/** Plans with the records that make their state; the caller narrows it down. */
+export function headersOf(queries: Queries, agencyId: number) {
+  return queries
+    .selectFrom("plan")
+    .select([
+      "plan.plan_id",
+      "plan.year",
+      "plan.employee_id",
+      "plan.appraiser_id",
+      "plan.starts_on",
+      "plan.ends_on",
+      "plan.approach",
+      "plan.form",
+      "plan.revision",
+    ])
+    .select([
+      newestOf("plan_version").as("newest_version"),
+      newestOf("plan_change_request").as("change_asked_of"),
+      newestOf("plan_agreement").as("agreed_version"),
+    ])
+    .where("plan.agency_id", "=", agencyId);
+}
+
+const Header = z.object({ approach: z.enum(approaches), form: z.enum(planForms) });
+
+type HeaderRow = Awaited<ReturnType<ReturnType<typeof headersOf>["executeTakeFirstOrThrow"]>>;
+
+export function asHeader(row: HeaderRow): PlanHeader {
+  return {
+    planId: row.plan_id,
+    year: row.year,
+    employeeId: row.employee_id,
+    appraiserId: row.appraiser_id,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    ...Header.parse(row),
+    revision: row.revision,
+    state: planState({
+      newestVersion: row.newest_version,
+      changeAskedOf: row.change_asked_of,
+      agreedVersion: row.agreed_version,
+    }),
+  };
+}
+
+/** The highest version that `records` name for the plan at hand. */
+function newestOf(records: "plan_version" | "plan_change_request" | "plan_agreement") {
+  return sql<number | null>`(
+    select max(records.version) from ${sql.table(records)} as records
+    where records.agency_id = plan.agency_id and records.plan_id = plan.plan_id
+  )`;
+}
+
+async function lockPlan(queries: Queries, agencyId: number, planId: string): Promise<void> {
+  await queries
+    .selectFrom("plan")
+    .select("plan_id")
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .forUpdate()
+    .execute();
+}

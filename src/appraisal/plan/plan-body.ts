@@ -1,0 +1,114 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { z } from "zod";
+import type { Queries } from "#platform/database/database.ts";
+import type { AnnexSection } from "./plan.schema.ts";
+import { type Annex, type PlanBody, Result } from "./plan-content.ts";
+
+/** The plan's content as it stands in the rows now, in one query. */
+export async function planBody(queries: Queries, agencyId: number, planId: string): Promise<PlanBody> {
+  const row = await queries
+    .selectNoFrom([
+      jsonArrayFrom(resultsOf(queries, agencyId, planId)).as("results"),
+      jsonArrayFrom(indicatorsOf(queries, agencyId, planId)).as("indicators"),
+      jsonArrayFrom(
+        queries
+          .selectFrom("plan_expectation")
+          .select(["conduct_value as conductValue", "expectation"])
+          .where("agency_id", "=", agencyId)
+          .where("plan_id", "=", planId)
+          .orderBy("conduct_value"),
+      ).as("expectations"),
+      jsonArrayFrom(
+        queries
+          .selectFrom("plan_annex")
+          .select(["section", "line"])
+          .where("agency_id", "=", agencyId)
+          .where("plan_id", "=", planId)
+          .orderBy("section")
+          .orderBy("ordinal"),
+      ).as("annex"),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    results: withIndicators(row.results, row.indicators),
+    expectations: row.expectations,
+    annex: asAnnex(row.annex),
+  };
+}
+
+function resultsOf(queries: Queries, agencyId: number, planId: string) {
+  return queries
+    .selectFrom("plan_result as result")
+    .leftJoin("plan_result as served", (join) =>
+      join
+        .onRef("served.agency_id", "=", "result.agency_id")
+        .onRef("served.result_id", "=", "result.serves_id"),
+    )
+    .select([
+      "result.result_id as resultId",
+      "result.category",
+      "result.statement",
+      "result.serves_text as servesText",
+      "served.result_id as servedId",
+      "served.statement as servedStatement",
+    ])
+    .where("result.agency_id", "=", agencyId)
+    .where("result.plan_id", "=", planId)
+    .orderBy("result.category", "desc") // main, then additional
+    .orderBy("result.ordinal")
+    .orderBy("result.result_id");
+}
+
+function indicatorsOf(queries: Queries, agencyId: number, planId: string) {
+  return queries
+    .selectFrom("plan_indicator")
+    .select([
+      "indicator_id as indicatorId",
+      "result_id as resultId",
+      "aspect",
+      "perspective",
+      "statement",
+      "comparison",
+      "target",
+      "unit",
+      "target_text as targetText",
+    ])
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .orderBy("ordinal")
+    .orderBy("indicator_id");
+}
+
+type ResultRow = {
+  resultId: string;
+  category: string;
+  statement: string;
+  servesText: string;
+  servedId: string | null;
+  servedStatement: string | null;
+};
+
+function withIndicators(results: readonly ResultRow[], indicators: readonly { resultId: string }[]) {
+  const ofResult = Map.groupBy(indicators, (indicator) => indicator.resultId);
+  const whole = results.map(({ servesText, servedId, servedStatement, ...result }) => ({
+    ...result,
+    serves: servedBy(servedId, servedStatement, servesText),
+    indicators: ofResult.get(result.resultId) ?? [],
+  }));
+  return z.array(Result).parse(whole);
+}
+
+function servedBy(servedId: string | null, servedStatement: string | null, words: string) {
+  if (servedId !== null) return { resultId: servedId, statement: servedStatement };
+  return words === "" ? null : { resultId: null, statement: words };
+}
+
+function asAnnex(rows: readonly { section: string; line: string }[]): Annex {
+  const linesOf = (section: AnnexSection) =>
+    rows.filter((row) => row.section === section).map((row) => row.line);
+  return {
+    support: linesOf("support"),
+    accountability: linesOf("accountability"),
+    consequence: linesOf("consequence"),
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import {
+  annexSections,
+  approaches,
+  aspects,
+  categories,
+  comparisons,
+  PlanDay,
+  perspectives,
+  planForms,
+} from "./plan.schema.ts";
+
+export const Indicator = z.object({
+  indicatorId: z.uuid(),
+  aspect: z.enum(aspects),
+  perspective: z.enum(perspectives).nullable(),
+  statement: z.string(),
+  comparison: z.enum(comparisons),
+  /** Null: the target is only words. */
+  target: z.number().nullable(),
+  unit: z.string(),
+  targetText: z.string(),
+});
+export type Indicator = z.output<typeof Indicator>;
+
+/** What a result serves: one of the head's results, or words where the head's plan is not here. */
+export const Served = z.object({ resultId: z.uuid().nullable(), statement: z.string() });
+
+export const Result = z.object({
+  resultId: z.uuid(),
+  category: z.enum(categories),
+  statement: z.string(),
+  serves: Served.nullable(),
+  indicators: z.array(Indicator),
+});
+export type Result = z.output<typeof Result>;
+
+export const Expectation = z.object({ conductValue: z.string(), expectation: z.string() });
+
+export const Annex = z.record(z.enum(annexSections), z.array(z.string()));
+export type Annex = z.output<typeof Annex>;
+
+/** What is promised, in the order in which it is printed: main results first. */
+export const PlanBody = z.object({
+  results: z.array(Result),
+  expectations: z.array(Expectation),
+  annex: Annex,
+});
+export type PlanBody = z.output<typeof PlanBody>;
+
+/** A person as the head of the form names them. `grade` is a code of the grades' table. */
+export const PersonInPlan = z.object({
+  employeeId: z.uuid(),
+  name: z.string(),
+  nip: z.string(),
+  grade: z.string().nullable(),
+  positionTitle: z.string(),
+  unitName: z.string(),
+});
+export type PersonInPlan = z.output<typeof PersonInPlan>;
+
+/** A whole plan, word for word, as a version keeps it. */
+export const PlanContent = PlanBody.extend({
+  year: z.int(),
+  startsOn: PlanDay,
+  endsOn: PlanDay,
+  approach: z.enum(approaches),
+  form: z.enum(planForms),
+  employee: PersonInPlan,
+  appraiser: PersonInPlan,
+});
+export type PlanContent = z.output<typeof PlanContent>;

@@ -1,0 +1,22 @@
+import { refusal } from "#platform/errors/refusal.ts";
+
+/** Also the answer to whoever may not know of a plan. */
+export const planUnknown = refusal("plan.unknown", "not-found");
+export const planResultUnknown = refusal("plan.result-unknown", "not-found");
+export const planIndicatorUnknown = refusal("plan.indicator-unknown", "not-found");
+export const planVersionUnknown = refusal("plan.version-unknown", "not-found");
+
+export const planPeriodNotOpen = refusal<{ year: number }>("plan.period-not-open", "invalid");
+export const planNoPosition = refusal("plan.no-position", "invalid");
+export const planNoAppraiser = refusal("plan.no-appraiser", "invalid");
+export const planAlreadyStarted = refusal<{ year: number }>("plan.already-started", "conflict");
+
+export const planProposed = refusal("plan.proposed", "conflict");
+export const planAgreed = refusal("plan.agreed", "conflict");
+export const planNotProposed = refusal("plan.not-proposed", "conflict");
+export const planVersionPassed = refusal<{ seen: number; current: number }>(
+  "plan.version-passed",
+  "conflict",
+);
+export const planTooMany = refusal<{ maximum: number }>("plan.too-many", "invalid");
+export const planOrderStale = refusal("plan.order-stale", "conflict");

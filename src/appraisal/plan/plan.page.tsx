@@ -1,0 +1,59 @@
+import type { Attempt } from "#appraisal/attempt.ts";
+import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { showDays } from "#ui/locale.ts";
+import { AnnexCard } from "./annex/annex-card.tsx";
+import { DialogueCard } from "./dialogue/dialogue-card.tsx";
+import { ConductCard } from "./expectation/conduct-card.tsx";
+import { NextStepCard } from "./next-step-card.tsx";
+import { PlanPeopleCard } from "./plan-people-card.tsx";
+import type { PlanView } from "./read-plan.ts";
+import { ResultsCard } from "./result/results-card.tsx";
+
+export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
+
+/** A plan as a page: what is promised, what is expected, and the dialogue about it. */
+export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
+  const path = `/rencana/${plan.planId}`;
+  const editing = plan.may.edit ? { path, revision: plan.revision } : undefined;
+  return (
+    <>
+      <PlanHeading plan={plan} />
+      <Columns
+        first={<NextStepCard plan={plan} />}
+        aside={
+          <>
+            <DialogueCard plan={plan} timeZone={timeZone} attempt={comment} />
+            <PlanPeopleCard {...plan} />
+          </>
+        }
+      >
+        <ResultsCard category="main" results={plan.results} editing={editing} />
+        <ResultsCard category="additional" results={plan.results} editing={editing} />
+        <ConductCard
+          conduct={plan.conduct}
+          writeAt={plan.may.writeExpectations ? `${path}/perilaku` : undefined}
+        />
+        <AnnexCard annex={plan.annex} writeAt={plan.may.edit ? `${path}/lampiran` : undefined} />
+      </Columns>
+    </>
+  );
+};
+
+export const PlanHeading = ({ plan }: { plan: PlanView }) => (
+  <Heading eyebrow={eyebrowOf(plan)} title={planTitle(plan)} lead={say(`plan.approach.${plan.approach}`)}>
+    <LinkButton href={`/rencana/${plan.planId}/pdf`} variant="secondary">
+      {say("plan.pdf")}
+    </LinkButton>
+  </Heading>
+);
+
+export function planTitle({ standing, employee, year }: PlanView): string {
+  return say(standing === "owner" ? "plan.title.mine" : "plan.title.of", { name: employee.name, year });
+}
+
+export function eyebrowOf({ startsOn, endsOn }: Pick<PlanView, "startsOn" | "endsOn">): string {
+  return say("plan.eyebrow", { days: showDays(startsOn, endsOn) });
+}

@@ -1,0 +1,77 @@
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
+import { ask, tell } from "#platform/http/ask.ts";
+import { readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import { say } from "#platform/words/words.ts";
+import { commentPlan } from "./dialogue/comment.ts";
+import { myPlans } from "./my-plans.ts";
+import { idIn, openPlan, placeOf } from "./open-plan.ts";
+import { planUnknown } from "./plan.errors.ts";
+import { PlanPage, planTitle } from "./plan.page.tsx";
+import { PlansPage } from "./plans.page.tsx";
+import { StartPage } from "./start.page.tsx";
+import { startPlan } from "./start-plan.ts";
+
+const place = "/rencana";
+
+/** My plans, the start of one, and a plan with the dialogue about it. */
+export function planPages(pages: Pages): void {
+  pages.get("/rencana", async (page) => {
+    const mine = await ask(page, myPlans, {});
+    return page.render(<PlansPage {...mine} />, { title: say("plan.mine"), place });
+  });
+
+  pages.get("/rencana/baru", (page) =>
+    drawStart(page, firstAttempt({ year: page.req.query("tahun"), approach: "quantitative" })),
+  );
+
+  pages.post("/rencana", async (page) => {
+    const form = await readForm(page);
+    return submit(
+      async () => {
+        const input = { year: form.optional("year"), approach: form.optional("approach") };
+        const { planId } = await tell(page, startPlan, form, input);
+        return goTo(page, `/rencana/${planId}`, "flash.plan.started");
+      },
+      (refused) => drawStart(page, failedAttempt(form, refused)),
+    );
+  });
+
+  pages.get("/rencana/:planId", (page) => drawPlan(page, firstAttempt()));
+
+  pages.post("/rencana/:planId/komentar", async (page) => {
+    const planId = idIn(page, "planId", planUnknown);
+    const form = await readForm(page);
+    return submit(
+      async () => {
+        const resultId = form.optional("resultId") ?? null;
+        await tell(page, commentPlan, form, { planId, resultId, body: form.text("body") });
+        return goTo(page, `/rencana/${planId}#percakapan`, "flash.plan.commented");
+      },
+      (refused) => drawPlan(page, failedAttempt(form, refused)),
+    );
+  });
+}
+
+async function drawStart(page: PageContext, attempt: Attempt) {
+  const { open, startable } = await ask(page, myPlans, {});
+  const year = attempt.entry.values.year ?? String(startable[0] ?? open[0] ?? "");
+  const entry = { ...attempt.entry, values: { ...attempt.entry.values, year } };
+  return page.render(<StartPage open={open} attempt={{ ...attempt, entry }} />, {
+    title: say("plan.start.title"),
+    place,
+    ...statusOfAttempt(attempt),
+  });
+}
+
+async function drawPlan(page: PageContext, comment: Attempt) {
+  const plan = await openPlan(page);
+  const { timeZone } = page.get("call");
+  return page.render(<PlanPage plan={plan} timeZone={timeZone} comment={comment} />, {
+    title: planTitle(plan),
+    place: placeOf(plan),
+    ...statusOfAttempt(comment),
+  });
+}

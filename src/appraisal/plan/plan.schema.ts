@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Revision } from "#platform/procedures/command.ts";
+import { isDay } from "#rules/day.ts";
+
+/** More than anybody needs in a year, and little enough for one page. */
+export const planLimits = {
+  results: 30,
+  indicatorsPerResult: 10,
+  annexLines: 20,
+  comments: 500,
+  versions: 100,
+} as const;
+
+export const approaches = ["quantitative", "qualitative"] as const;
+export const planForms = ["leader", "staff"] as const;
+export const categories = ["main", "additional"] as const;
+export const aspects = ["quantity", "quality", "time", "cost"] as const;
+export const comparisons = ["at-least", "at-most", "exactly"] as const;
+export const perspectives = [
+  "service-recipient",
+  "business-process",
+  "internal-strengthening",
+  "budget",
+] as const;
+export const annexSections = ["support", "accountability", "consequence"] as const;
+export type AnnexSection = (typeof annexSections)[number];
+
+export const PlanId = z.uuid();
+export const PlanDay = z.string().refine(isDay);
+
+/** A text that must not be empty, of at most `max` characters. */
+export const Words = (max: number) => storable(z.string().trim().min(1).max(max));
+
+/** A text that may be empty, of at most `max` characters. */
+export const SomeWords = (max: number) => storable(z.string().trim().max(max)).default("");
+
+/** PostgreSQL keeps every character but this one. */
+function storable(text: z.ZodString) {
+  return text.refine((typed) => !typed.includes("\0"));
+}
+
+/** A change of a draft: which plan, and which revision of it the person saw. */
+export const PlanChange = z.object({ planId: PlanId, revision: Revision });
+
+/** What every change answers: the revision that the next change must name, and what was touched. */
+export const PlanChanged = z.object({
+  planId: PlanId,
+  revision: z.int(),
+  resultId: z.uuid().optional(),
+  indicatorId: z.uuid().optional(),
+});

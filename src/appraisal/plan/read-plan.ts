@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { query } from "#platform/procedures/query.ts";
+import { conductValues } from "#rules/conduct/conduct.ts";
+import { lawOn } from "#rules/law.ts";
+import { DialogueEvent, dialogueRows } from "./dialogue/dialogue.ts";
+import { dayInPlan, peopleInPlan } from "./people.ts";
+import { PlanId } from "./plan.schema.ts";
+import { type PlanAtHand, planAtHand } from "./plan-at-hand.ts";
+import { PlanContent } from "./plan-content.ts";
+import { PlanPermissions } from "./plan-permissions.ts";
+import { isBeingWritten, PlanState } from "./plan-state.ts";
+import { missingFromPlan } from "./proposal/completeness.ts";
+import { standings } from "./standing.ts";
+import { contentNow } from "./version/freeze.ts";
+import { keptVersion } from "./version/version-content.ts";
+
+const OfficialWords = z.object({ text: z.string(), gloss: z.string() });
+
+/** A value of conduct as the law words it, and what the head expects of this person. */
+export const ConductInPlan = z.object({
+  code: z.string(),
+  name: OfficialWords,
+  behaviours: z.array(OfficialWords),
+  expectation: z.string(),
+});
+
+export const PlanView = PlanContent.omit({ expectations: true }).extend({
+  planId: PlanId,
+  revision: z.int(),
+  state: PlanState,
+  conduct: z.array(ConductInPlan),
+  /** How the reader stands to the plan, and what the reader may do with it now. */
+  standing: z.enum(standings),
+  actingFor: z.string().nullable(),
+  may: PlanPermissions,
+  /** What keeps it from being proposed: codes of sentences `error.<code>`. */
+  missing: z.array(
+    z.object({
+      path: z.string(),
+      code: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
+  dialogue: z.array(DialogueEvent),
+});
+export type PlanView = z.output<typeof PlanView>;
+
+export const readPlan = query({
+  name: "plan.read",
+  route: {
+    method: "GET",
+    path: "/plans/{planId}",
+    summary: "A plan with its dialogue and what I may do with it now",
+    tags: ["plan"],
+  },
+  who: "signed-in",
+  input: z.object({ planId: PlanId }),
+  output: PlanView,
+  run: async (ground) => {
+    const plan = await planAtHand(ground, { lock: false });
+    const { planId, year, startsOn, endsOn, revision, state, standing, actingFor, may } = plan;
+    const content = await contentOf(ground, plan);
+    const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
+    const law = lawOn(ground.services.law, startsOn);
+    const { approach, form, employee, appraiser, results, annex } = content;
+    return {
+      ...{ planId, year, startsOn, endsOn, approach, form, revision, state, standing, actingFor, may },
+      ...{ employee, appraiser, results, annex },
+      conduct: conductValues(law).map(({ code, name, behaviours }) => ({
+        code,
+        name,
+        behaviours: [...behaviours],
+        expectation: expected.get(code) ?? "",
+      })),
+      missing: may.propose ? missingFromPlan(content) : [],
+      dialogue: await dialogueOf(ground, plan),
+    };
+  },
+});
+
+/** What lies with the head or is agreed is read as it was frozen; a draft as its rows stand. */
+async function contentOf(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanContent> {
+  if (plan.state.kind === "draft" || isBeingWritten(plan.state)) return contentNow(ground, plan);
+  const { version } = plan.state;
+  const kept = await keptVersion(ground.queries, ground.agencyId, { planId: plan.planId, version });
+  return kept.content;
+}
+
+async function dialogueOf(ground: Ground<unknown>, plan: PlanAtHand): Promise<DialogueEvent[]> {
+  const { queries, agencyId, today } = ground;
+  const rows = await dialogueRows(queries, agencyId, plan.planId);
+  const speakers = rows.map((row) => row.by);
+  const people = await peopleInPlan(queries, agencyId, speakers, dayInPlan(plan, today));
+  return rows.map((row) => ({
+    kind: row.kind,
+    at: row.at,
+    by: { employeeId: row.by, name: people.get(row.by)?.name ?? null },
+    actingFor: row.acting_for,
+    version: row.version,
+    text: row.text,
+    resultId: row.result_id,
+  }));
+}

@@ -1,0 +1,85 @@
+import { IndicatorList } from "#appraisal/plan/indicator/indicator-list.tsx";
+import type { Result } from "#appraisal/plan/plan-content.ts";
+import { newFormKey } from "#platform/http/form-key.ts";
+import { say } from "#platform/words/words.ts";
+import { Button, LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Group } from "#ui/layout/group.tsx";
+
+/** Where the plan can be changed, and the revision that is seen; left out where it is only read. */
+export type Editing = { path: string; revision: number };
+
+export type ResultsCardProps = {
+  category: Result["category"];
+  results: readonly Result[];
+  editing?: Editing | undefined;
+};
+
+/** The promised results of one category, each with what it serves and how it will be seen. */
+export const ResultsCard = ({ category, results, editing }: ResultsCardProps) => {
+  const shown = results.filter((result) => result.category === category);
+  if (shown.length === 0 && !editing && category === "additional") return null;
+  return (
+    <Card title={say(`plan.results.${category}`)} lead={editing && say(`plan.results.${category}.lead`)}>
+      {shown.length === 0 && (
+        <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
+      )}
+      {shown.map((result, index) => (
+        <ResultGroup result={result} number={index + 1} editing={editing}>
+          {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
+        </ResultGroup>
+      ))}
+      {editing && (
+        <div class="am-next">
+          <LinkButton href={`${editing.path}/hasil/baru?jenis=${category}`} variant="secondary">
+            {say(`plan.results.${category}.add`)}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  );
+};
+
+type ResultGroupProps = { result: Result; number: number; editing: Editing | undefined; children?: unknown };
+
+const ResultGroup = ({ result, number, editing, children }: ResultGroupProps) => {
+  const href = editing && `${editing.path}/hasil/${result.resultId}`;
+  const title = `${number}. ${result.statement}`;
+  return (
+    <Group
+      title={href ? <a href={href}>{title}</a> : title}
+      lead={result.serves && say("plan.result.serves", { statement: result.serves.statement })}
+    >
+      <IndicatorList indicators={result.indicators} editing={editing} />
+      {href && (
+        <div class="am-next">
+          <LinkButton href={`${href}/indikator/baru`} variant="quiet">
+            {say("plan.indicator.add")}
+          </LinkButton>
+          {children}
+        </div>
+      )}
+    </Group>
+  );
+};
+
+type MoveUpProps = { result: Result; results: readonly Result[]; editing: Editing };
+
+/** The order that this button asks for is worked out here, so that it needs no script. */
+const MoveUp = ({ result, results, editing }: MoveUpProps) => {
+  const order = results.map(({ resultId }) => resultId);
+  const place = order.indexOf(result.resultId);
+  const moved = order.toSpliced(place, 1).toSpliced(place - 1, 0, result.resultId);
+  return (
+    <Button
+      action={`${editing.path}/urutan`}
+      variant="quiet"
+      idempotencyKey={newFormKey()}
+      version={editing.revision}
+      hidden={{ resultIds: moved.join(" ") }}
+    >
+      {say("plan.result.up")}
+    </Button>
+  );
+};

@@ -1,0 +1,46 @@
+import { dayInPlan, peopleInPlan } from "#appraisal/plan/people.ts";
+import { planTooMany, planUnknown } from "#appraisal/plan/plan.errors.ts";
+import { planLimits } from "#appraisal/plan/plan.schema.ts";
+import type { PlanAtHand, PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
+import { planBody } from "#appraisal/plan/plan-body.ts";
+import { PlanContent } from "#appraisal/plan/plan-content.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { canonicalJson, fingerprint } from "./canonical-json.ts";
+
+export type FrozenVersion = { version: number; contentSha256: string };
+
+/** The plan as it stands now, with its people as they are now: what a version would keep. */
+export async function contentNow(ground: Ground<unknown>, plan: PlanHeader): Promise<PlanContent> {
+  const { queries, agencyId, today } = ground;
+  const { year, startsOn, endsOn, approach, form, employeeId, appraiserId } = plan;
+  const day = dayInPlan(plan, today);
+  const people = await peopleInPlan(queries, agencyId, [employeeId, appraiserId], day);
+  const employee = people.get(employeeId);
+  const appraiser = people.get(appraiserId);
+  if (!employee || !appraiser) throw planUnknown(); // both are employees: the keys say so
+  const body = await planBody(queries, agencyId, plan.planId);
+  return PlanContent.parse({ year, startsOn, endsOn, approach, form, employee, appraiser, ...body });
+}
+
+/** Keeps `content` word for word as the plan's next version. */
+export async function freeze(
+  ground: Ground<unknown>,
+  plan: PlanAtHand,
+  content: PlanContent,
+  by: string,
+): Promise<FrozenVersion> {
+  const version = plan.state.kind === "draft" ? 1 : plan.state.version + 1;
+  if (version > planLimits.versions) throw planTooMany({ maximum: planLimits.versions });
+  await ground.queries
+    .insertInto("plan_version")
+    .values({
+      agency_id: ground.agencyId,
+      plan_id: plan.planId,
+      version,
+      content: canonicalJson(content),
+      proposed_by: by,
+      proposed_at: ground.now,
+    })
+    .execute();
+  return { version, contentSha256: fingerprint(content) };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { PlanId } from "#appraisal/plan/plan.schema.ts";
+import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { PlanContent } from "#appraisal/plan/plan-content.ts";
+import { query } from "#platform/procedures/query.ts";
+import { Change, differenceBetween } from "./difference.ts";
+import { keptVersion } from "./version-content.ts";
+
+export const PlanVersion = z.object({
+  planId: PlanId,
+  version: z.int(),
+  proposedAt: z.date(),
+  content: PlanContent,
+  /** Against the version before; null for the first. */
+  changes: z.array(Change).nullable(),
+});
+export type PlanVersion = z.output<typeof PlanVersion>;
+
+export const readPlanVersion = query({
+  name: "plan.version",
+  route: {
+    method: "GET",
+    path: "/plans/{planId}/versions/{version}",
+    summary: "A proposed version, word for word, and what it changed",
+    tags: ["plan"],
+  },
+  who: "signed-in",
+  input: z.object({ planId: PlanId, version: z.coerce.number().int().positive().max(1000) }),
+  output: PlanVersion,
+  run: async (ground) => {
+    const { queries, agencyId, input } = ground;
+    const { planId } = await planAtHand(ground, { lock: false });
+    const { version } = input;
+    const { content, proposedAt } = await keptVersion(queries, agencyId, { planId, version });
+    const before =
+      version > 1 ? await keptVersion(queries, agencyId, { planId, version: version - 1 }) : null;
+    const changes = before && differenceBetween(before.content, content);
+    return { planId, version, proposedAt, content, changes };
+  },
+});

@@ -1,0 +1,35 @@
+import { listPeriods, openPeriod } from "./period/period.ts";
+import { saveAnnex } from "./plan/annex/annex.ts";
+import { agreePlan } from "./plan/dialogue/agree-plan.ts";
+import { askPlanChange } from "./plan/dialogue/ask-change.ts";
+import { commentPlan } from "./plan/dialogue/comment.ts";
+import { saveExpectations } from "./plan/expectation/expectation.ts";
+import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
+import { myPlans } from "./plan/my-plans.ts";
+import { proposePlan } from "./plan/proposal/propose-plan.ts";
+import { readPlan } from "./plan/read-plan.ts";
+import { deleteResult } from "./plan/result/delete-result.ts";
+import { readHeadResults } from "./plan/result/read-head-results.ts";
+import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
+import { startPlan } from "./plan/start-plan.ts";
+import { readPlanVersion } from "./plan/version/read-version.ts";
+
+/** Everything that can be asked and done in appraisal, by noun. */
+export const appraisalProcedures = {
+  period: { open: openPeriod, list: listPeriods },
+  plan: {
+    start: startPlan,
+    mine: myPlans,
+    read: readPlan,
+    version: readPlanVersion,
+    headResults: readHeadResults,
+    propose: proposePlan,
+    agree: agreePlan,
+    askChange: askPlanChange,
+    comment: commentPlan,
+  },
+  planResult: { add: addResult, change: changeResult, order: orderResults, delete: deleteResult },
+  planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
+  planExpectation: { save: saveExpectations },
+  planAnnex: { save: saveAnnex },
+};

@@ -1,0 +1,78 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { z } from "zod";
+import type { Queries } from "#platform/database/database.ts";
+
+export const Evidence = z.object({
+  evidenceId: z.uuid(),
+  title: z.string(),
+  url: z.string().nullable(),
+  isFile: z.boolean(),
+});
+
+export const ProgressEntry = z.object({
+  progressId: z.uuid(),
+  indicatorId: z.uuid(),
+  reachedOn: z.string(),
+  value: z.number().nullable(),
+  note: z.string(),
+  recordedAt: z.date(),
+  evidence: z.array(Evidence),
+});
+export type ProgressEntry = z.output<typeof ProgressEntry>;
+
+const entriesMax = 500;
+
+/** What was recorded up to `until` ("YYYY-MM-DD", included), the newest first; one query. */
+export async function progressOfPlan(
+  queries: Queries,
+  agencyId: number,
+  planId: string,
+  until: string,
+): Promise<ProgressEntry[]> {
+  const rows = await queries
+    .selectFrom("progress as p")
+    .select(["p.progress_id", "p.indicator_id", "p.reached_on", "p.value", "p.note", "p.recorded_at"])
+    .select((row) =>
+      jsonArrayFrom(
+        row
+          .selectFrom("evidence as e")
+          .select(["e.evidence_id", "e.title", "e.url", "e.file_id"])
+          .whereRef("e.agency_id", "=", "p.agency_id")
+          .whereRef("e.progress_id", "=", "p.progress_id")
+          .orderBy("e.evidence_id"),
+      ).as("evidence"),
+    )
+    .where("p.agency_id", "=", agencyId)
+    .where("p.plan_id", "=", planId)
+    .where("p.reached_on", "<=", until)
+    .orderBy("p.reached_on", "desc")
+    .orderBy("p.recorded_at", "desc")
+    .limit(entriesMax)
+    .execute();
+  return rows.map((row) => ({
+    progressId: row.progress_id,
+    indicatorId: row.indicator_id,
+    reachedOn: row.reached_on,
+    value: row.value,
+    note: row.note,
+    recordedAt: row.recorded_at,
+    evidence: row.evidence.map(({ evidence_id, title, url, file_id }) => ({
+      evidenceId: evidence_id,
+      title,
+      url,
+      isFile: file_id !== null,
+    })),
+  }));
+}
+
+/** The newest number of each indicator; an entry with words only does not hide an earlier number. */
+export function newestValues(
+  entries: readonly ProgressEntry[],
+): Map<string, ProgressEntry & { value: number }> {
+  const newest = new Map<string, ProgressEntry & { value: number }>();
+  for (const entry of entries) {
+    const { value } = entry;
+    if (value !== null && !newest.has(entry.indicatorId)) newest.set(entry.indicatorId, { ...entry, value });
+  }
+  return newest;
+}

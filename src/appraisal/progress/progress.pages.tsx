@@ -1,0 +1,93 @@
+import { type PlanView, readPlan } from "#appraisal/plan/read-plan.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { sendFile } from "#platform/files/send-file.ts";
+import { ask, tell } from "#platform/http/ask.ts";
+import { type Form, readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import { say } from "#platform/words/words.ts";
+import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { readNumber } from "#ui/locale.ts";
+import { progressIndicatorUnknown } from "./progress.errors.ts";
+import { IndicatorProgressPage, ProgressListPage } from "./progress.page.tsx";
+import { readEvidence, readProgress } from "./read-progress.ts";
+import { recordProgress } from "./record-progress.ts";
+
+const place = "/tahun-saya";
+
+/** Where the person records how far each promise is, with evidence; the head reads the same. */
+export function progressPages(pages: Pages): void {
+  pages.get("/rencana/:planId/kemajuan", async (page) => {
+    const { plan, entries } = await seen(page);
+    return page.render(<ProgressListPage plan={plan} entries={entries} />, {
+      title: say("progress.title"),
+      place,
+    });
+  });
+
+  pages.get("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
+    const { services, timeZone } = page.get("call");
+    return draw(page, freshEntry({ reachedOn: dayIn(timeZone, services.clock()) }));
+  });
+
+  pages.post("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
+    const form = await readForm(page);
+    const { planId, indicatorId } = page.req.param();
+    const input = { planId, indicatorId, ...(await typedIn(form)) };
+    return submit(
+      async () => {
+        await tell(page, recordProgress, form, input);
+        return goTo(page, `/rencana/${planId}/kemajuan/${indicatorId}`, "flash.progress.recorded");
+      },
+      (refused) => draw(page, { values: form.values(), faults: refused.faults }),
+    );
+  });
+
+  pages.get("/rencana/:planId/bukti/:evidenceId", async (page) => {
+    const { planId, evidenceId } = page.req.param();
+    const file = await ask(page, readEvidence, { planId, evidenceId });
+    return sendFile(page, {
+      name: file.name,
+      mediaType: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+  });
+}
+
+async function typedIn(form: Form) {
+  const evidence = await form.file("evidenceFile");
+  const value = form.optional("value");
+  return {
+    reachedOn: form.text("reachedOn"),
+    value: value === undefined ? undefined : (readNumber(value) ?? value), // what is no number is refused by the command
+    note: form.text("note"),
+    evidenceTitle: form.text("evidenceTitle"),
+    evidenceUrl: form.optional("evidenceUrl"),
+    evidenceFile:
+      evidence && new File([new Uint8Array(evidence.bytes)], evidence.name, { type: evidence.mediaType }),
+  };
+}
+
+async function seen(page: PageContext) {
+  const planId = page.req.param("planId") ?? "";
+  const plan: PlanView = await ask(page, readPlan, { planId });
+  const { entries } = await ask(page, readProgress, { planId });
+  return { plan, entries };
+}
+
+async function draw(page: PageContext, entry: Entry) {
+  const { plan, entries } = await seen(page);
+  const indicatorId = page.req.param("indicatorId");
+  const result = plan.results.find((one) =>
+    one.indicators.some((indicator) => indicator.indicatorId === indicatorId),
+  );
+  const indicator = result?.indicators.find((one) => one.indicatorId === indicatorId);
+  if (!result || !indicator) throw progressIndicatorUnknown();
+  const own = entries.filter((one) => one.indicatorId === indicatorId);
+  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, entry }} />, {
+    title: indicator.statement,
+    place,
+    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+  });
+}

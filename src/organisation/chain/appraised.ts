@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import { inForceOn } from "#organisation/appointment/in-force.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { appraisersSql } from "./appraisers.sql.ts";
+
+/** The ids of everybody whom this person appraises on `day`, in no order; one query. */
+export async function appraisedIds(
+  queries: Queries,
+  agencyId: number,
+  appraiserId: string,
+  day: string,
+): Promise<string[]> {
+  const below = belowSql(agencyId, appraiserId, day);
+  const appraisers = appraisersSql(agencyId, day, candidatesSql(agencyId, appraiserId, day), below);
+  const { rows } = await sql<{ employee_id: string }>`
+    select employee_id from (${appraisers}) as found where appraiser_id = ${appraiserId}`.execute(queries);
+  return rows.map((row) => row.employee_id);
+}
+
+/**
+ * The positions from which the way up can end at this person: those below a position held, and below those in turn
+ * where no definitive holder ends it.
+ */
+function belowSql(agencyId: number, appraiserId: string, day: string) {
+  return sql`
+    below as (
+      select p.position_id
+      from appointment held join position p on p.agency_id = ${agencyId} and p.reports_to_id = held.position_id
+      where held.agency_id = ${agencyId} and held.employee_id = ${appraiserId} and ${inForceOn(day, "held")}
+      union
+      select p.position_id
+      from below join position p on p.agency_id = ${agencyId} and p.reports_to_id = below.position_id
+      where not exists (
+        select from appointment a
+        where a.agency_id = ${agencyId} and a.position_id = below.position_id and a.kind = 'definitive'
+          and ${inForceOn(day, "a")})
+    ),`;
+}
+
+function candidatesSql(agencyId: number, appraiserId: string, day: string) {
+  return sql`
+    select a.employee_id
+    from below join appointment a on a.agency_id = ${agencyId} and a.position_id = below.position_id
+    where ${inForceOn(day, "a")}
+    union
+    select d.employee_id from appraiser_delegation d
+    where d.agency_id = ${agencyId} and d.appraiser_id = ${appraiserId} and ${inForceOn(day, "d")}`;
+}

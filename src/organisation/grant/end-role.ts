@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { Day } from "#organisation/day.schema.ts";
+import { EmployeeId } from "#organisation/employee/employee.schema.ts";
+import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
+import { command } from "#platform/procedures/command.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { grantUnknown, lastAdministrator } from "./grant.errors.ts";
+
+const End = z.object({ grantId: z.uuid(), endsOn: Day });
+type Facts = Awaited<ReturnType<typeof loadGrant>>;
+
+export const endRole = command({
+  name: "role-grant.end",
+  route: {
+    method: "POST",
+    path: "/role-grants/{grantId}/end",
+    summary: "Say on which day a person has a granted task for the last time",
+    tags: ["role-grant"],
+  },
+  who: ["administrator"],
+  input: End,
+  output: z.object({ employeeId: EmployeeId }),
+  load: loadGrant,
+  may: () => true, // administrators end every role
+  run: async ({ facts, input, queries, agencyId, record }) => {
+    const { grantId, endsOn } = input;
+    const { employeeId, role } = facts.grant;
+    const faults = endFaults(facts, endsOn);
+    if (faults.length > 0) throw invalid(faults);
+    if (role === "administrator" && facts.otherAdministrators === 0) throw lastAdministrator();
+    await queries
+      .updateTable("role_grant")
+      .set({ ends_on: endsOn })
+      .where("agency_id", "=", agencyId)
+      .where("grant_id", "=", grantId)
+      .execute();
+    record({
+      kind: "role-grant.ended",
+      subject: { kind: "employee", id: employeeId },
+      facts: { grantId, role, endsOn },
+    });
+    return { employeeId };
+  },
+});
+
+/** Locks every grant of the kind, so that the last two administrators cannot end each other at once. */
+async function loadGrant({ queries, agencyId, input }: Ground<z.output<typeof End>>) {
+  const named = await queries
+    .selectFrom("role_grant")
+    .select("role")
+    .where("agency_id", "=", agencyId)
+    .where("grant_id", "=", input.grantId)
+    .executeTakeFirst();
+  if (!named) throw grantUnknown();
+  const alike = await queries
+    .selectFrom("role_grant")
+    .select(["grant_id", "employee_id as employeeId", "role", "starts_on as startsOn", "ends_on as endsOn"])
+    .where("agency_id", "=", agencyId)
+    .where("role", "=", named.role)
+    .where("ends_on", ">=", input.endsOn)
+    .orderBy("grant_id")
+    .forUpdate()
+    .execute();
+  const grant = alike.find(({ grant_id }) => grant_id === input.grantId);
+  const others = alike.filter(({ endsOn, employeeId }) => endsOn > input.endsOn && employeeId !== grant?.employeeId);
+  return { grant, otherAdministrators: others.length };
+}
+
+function endFaults({ grant }: Facts, wanted: string): FieldFault[] {
+  if (!grant) return [];
+  const { startsOn, endsOn } = grant;
+  if (wanted < startsOn) return [{ path: "endsOn", code: "role-grant.ends-before-it-began", facts: { startsOn } }];
+  return wanted >= endsOn ? [{ path: "endsOn", code: "role-grant.ends-already", facts: { endsOn } }] : [];
+}

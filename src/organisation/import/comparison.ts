@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Queries } from "#platform/database/database.ts";
+import { usualSheetLimits } from "#platform/spreadsheets/limits.ts";
+import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
+import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
+import type { LawData } from "#rules/law.ts";
+import { lawOn } from "#rules/law.ts";
+import { changesOf, type PersonChange } from "./changes.ts";
+import { type Current, currentOrganisation } from "./current-people.ts";
+import { fieldOfHeading } from "./import-columns.ts";
+import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
+import { readPeople } from "./read-people.ts";
+import { type Seated, seatPeople } from "./seat-people.ts";
+
+export type Comparison = {
+  sheet: Sheet;
+  people: ImportedPerson[];
+  current: Current;
+  seated: Seated;
+  problems: ImportProblem[];
+  changes: PersonChange[];
+  /** Of everything that would change: what is confirmed is what was shown. */
+  sha256: string;
+};
+
+const headerNamesAtLeast = 3;
+
+/** Reads a file and holds it against the organisation as it stands. With problems there are no changes. */
+export async function compareFile(
+  file: SheetFile,
+  queries: Queries,
+  about: { agencyId: number; law: LawData; effectiveOn: string },
+): Promise<Comparison> {
+  const rule = {
+    isKnown: (heading: string) => fieldOfHeading(heading) !== undefined,
+    atLeast: headerNamesAtLeast,
+  };
+  const sheet = await readSheet(file, usualSheetLimits, rule);
+  const { people, problems, columnOf } = readPeople(sheet, lawOn(about.law, about.effectiveOn));
+  const current = await currentOrganisation(queries, about.agencyId);
+  const seated = seatPeople(people, current, columnOf);
+  const all = [...problems, ...seated.problems].sort((one, other) => one.rowNumber - other.rowNumber);
+  const changes = all.length > 0 ? [] : changesOf(people, current, seated);
+  return { sheet, people, current, seated, problems: all, changes, sha256: fingerprint(changes) };
+}
+
+function fingerprint(changes: readonly PersonChange[]): string {
+  const hash = createHash("sha256");
+  for (const change of changes) hash.update(JSON.stringify(change));
+  return hash.digest("hex");
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { newId } from "#platform/clock/new-id.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { loadFile } from "#platform/files/files.ts";
+import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
+import { keepRecord } from "#platform/procedures/record.ts";
+import { applyWrites } from "./apply-writes.ts";
+import { compareFile } from "./comparison.ts";
+import { importOutdated } from "./import.errors.ts";
+import { type Writes, writesFor } from "./writes.ts";
+
+const Data = z.object({
+  importId: z.uuid(),
+  fileId: z.uuid(),
+  effectiveOn: z.iso.date(),
+  endGone: z.boolean(),
+  changesSha256: z.string(),
+});
+type Data = z.output<typeof Data>;
+
+/**
+ * Carries a confirmed import out: all of it in one transaction, or nothing. The comparison is made once more under a
+ * lock; when it is not what the person saw, nothing is written. A second run after a crash finds the confirmation.
+ */
+export const confirmImportJob: JobKind<Data> = {
+  name: "import.confirm",
+  data: Data,
+  run: (ground, data) =>
+    ground.services.database.bulk(ground.agencyId, async (queries, client) => {
+      const { agencyId, services, startedBy } = ground;
+      await lockOrganisation(queries, agencyId);
+      if (await isConfirmed(queries, agencyId, data.importId)) return { repeated: true };
+      const file = await loadFile(queries, agencyId, data.fileId);
+      const comparison = await compareFile(file, queries, {
+        agencyId,
+        law: services.law,
+        effectiveOn: data.effectiveOn,
+      });
+      if (comparison.sha256 !== data.changesSha256 || comparison.problems.length > 0) throw importOutdated();
+      const now = services.clock();
+      const writes = writesFor({ ...comparison, ...data, newId: () => newId(now) });
+      const total = rowsOf(writes);
+      await applyWrites(writes, {
+        client,
+        queries,
+        agencyId,
+        by: startedBy ?? "",
+        now,
+        report: (done) => ground.report(done, total),
+      });
+      await keepConfirmation(queries, ground, data, writes, now);
+      return { rows: total };
+    }),
+};
+
+/** One import at a time writes an agency's organisation; the lock goes with the transaction. */
+async function lockOrganisation(queries: Queries, agencyId: number): Promise<void> {
+  await queries
+    .selectFrom("agency")
+    .select("agency_id")
+    .where("agency_id", "=", agencyId)
+    .forUpdate()
+    .execute();
+}
+
+async function isConfirmed(queries: Queries, agencyId: number, importId: string): Promise<boolean> {
+  const row = await queries
+    .selectFrom("employee_import_confirmation")
+    .select("import_id")
+    .where("agency_id", "=", agencyId)
+    .where("import_id", "=", importId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function keepConfirmation(
+  queries: Queries,
+  { agencyId, startedBy }: JobGround,
+  { importId, endGone }: Data,
+  writes: Writes,
+  now: Date,
+) {
+  const row = { agency_id: agencyId, import_id: importId, confirmed_by: startedBy ?? "", confirmed_at: now };
+  await queries.insertInto("employee_import_confirmation").values(row).execute();
+  const facts = {
+    endGone,
+    employees: writes.employees.length,
+    appointments: writes.appointments.length,
+    ended: writes.appointmentEnds.length,
+    departures: writes.departures.length,
+  };
+  const actor = startedBy === null ? null : { employeeId: startedBy };
+  const happening = { kind: "import.applied", subject: { kind: "import", id: importId }, facts };
+  await keepRecord(queries, [happening], { actor, agencyId, procedure: "import.confirm", now });
+}
+
+function rowsOf(writes: Writes): number {
+  const { positionOf: _, ...tables } = writes;
+  return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
+}

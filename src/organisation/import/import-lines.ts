@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { loadFile } from "#platform/files/files.ts";
+import { query } from "#platform/procedures/query.ts";
+import { importFileMissing } from "./import.errors.ts";
+import { importById } from "./import-rows.ts";
+
+const pageSize = 50;
+
+const Facts = z.object({
+  code: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  title: z.string().optional(),
+  unit: z.string().optional(),
+  fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })).optional(),
+});
+
+export const ImportLine = z.object({
+  ordinal: z.int(),
+  kind: z.enum(["added", "changed", "gone", "problem"]),
+  rowNumber: z.int().nullable(),
+  column: z.string().nullable(),
+  nip: z.string(),
+  name: z.string(),
+  facts: Facts,
+});
+export type ImportLine = z.output<typeof ImportLine>;
+
+export const importLines = query({
+  name: "import.lines",
+  route: {
+    method: "GET",
+    path: "/imports/{importId}/lines",
+    summary: "The preview person by person, 50 at a time",
+    tags: ["import"],
+  },
+  who: ["personnel", "administrator", "auditor"],
+  input: z.object({
+    importId: z.uuid(),
+    kind: ImportLine.shape.kind,
+    after: z.coerce.number().int().default(-1),
+  }),
+  output: z.object({ lines: z.array(ImportLine), next: z.string().nullable() }),
+  run: async ({ queries, agencyId, input }) => {
+    const rows = await queries
+      .selectFrom("employee_import_line")
+      .select(["ordinal", "kind", "row_number as rowNumber", "column_name as column", "nip", "name", "facts"])
+      .where("agency_id", "=", agencyId)
+      .where("import_id", "=", input.importId)
+      .where("kind", "=", input.kind)
+      .where("ordinal", ">", input.after)
+      .orderBy("ordinal")
+      .limit(pageSize + 1)
+      .execute();
+    const lines = rows.slice(0, pageSize).map((row) => ImportLine.parse(row));
+    return { lines, next: rows.length > pageSize ? String(lines.at(-1)?.ordinal) : null };
+  },
+});
+
+export const markedFile = query({
+  name: "import.marked-file",
+  route: {
+    method: "GET",
+    path: "/imports/{importId}/marked-file",
+    summary: "The same workbook with its wrong cells marked",
+    tags: ["import"],
+  },
+  who: ["personnel", "administrator"],
+  input: z.object({ importId: z.uuid() }),
+  output: z.file(),
+  run: async ({ queries, agencyId, input }) => {
+    const { preview } = await importById(queries, agencyId, input.importId);
+    if (!preview?.markedFileId) throw importFileMissing();
+    const { name, bytes, mediaType } = await loadFile(queries, agencyId, preview.markedFileId);
+    return new File([new Uint8Array(bytes)], name, { type: mediaType });
+  },
+});

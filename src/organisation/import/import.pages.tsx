@@ -1,0 +1,101 @@
+import { dayIn } from "#platform/clock/clock.ts";
+import { sendFile } from "#platform/files/send-file.ts";
+import { ask, tell } from "#platform/http/ask.ts";
+import { readForm } from "#platform/http/form.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { goTo } from "#platform/http/pages.ts";
+import { submit } from "#platform/http/submit.ts";
+import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { say } from "#platform/words/words.ts";
+import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { ImportPage } from "./import.page.tsx";
+import { confirmImport, listImports, readImport, uploadImport } from "./import.ts";
+import { ImportLine, importLines, markedFile } from "./import-lines.ts";
+import { ImportListPage } from "./import-list.page.tsx";
+import { templateSheet } from "./template.ts";
+
+const place = "/impor";
+
+/** From a spreadsheet to the organisation: upload, look, confirm. */
+export function importPages(pages: Pages): void {
+  pages.get("/impor", (page) => drawList(page, freshEntry({ effectiveOn: today(page) })));
+
+  pages.post("/impor", async (page) => {
+    const form = await readForm(page);
+    const uploaded = await form.file("file");
+    const file =
+      uploaded && new File([new Uint8Array(uploaded.bytes)], uploaded.name, { type: uploaded.mediaType });
+    return submit(
+      async () => {
+        const { importId, jobId } = await tell(page, uploadImport, form, {
+          file,
+          effectiveOn: form.text("effectiveOn"),
+        });
+        return goTo(page, `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`);
+      },
+      (refused) => drawList(page, { values: form.values(), faults: refused.faults }),
+    );
+  });
+
+  pages.get("/impor/contoh.xlsx", (page) =>
+    sendFile(page, {
+      name: "contoh-pegawai.xlsx",
+      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      bytes: writeSheet(templateSheet()),
+    }),
+  );
+
+  pages.get("/impor/:importId", async (page) => {
+    const summary = await ask(page, readImport, { importId: page.req.param("importId") });
+    const kind = ImportLine.shape.kind.catch(firstKind(summary.preview)).parse(page.req.query("jenis"));
+    const { lines, next } = await ask(page, importLines, {
+      importId: summary.importId,
+      kind,
+      after: page.req.query("after") ?? -1,
+    });
+    return page.render(<ImportPage {...{ summary, kind, lines, next }} />, {
+      title: say("import.preview.title"),
+      place,
+    });
+  });
+
+  pages.post("/impor/:importId/pasti", async (page) => {
+    const form = await readForm(page);
+    const importId = page.req.param("importId");
+    const { jobId } = await tell(page, confirmImport, form, {
+      importId,
+      endGone: form.text("endGone") === "yes",
+    });
+    return goTo(page, `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`);
+  });
+
+  pages.get("/impor/:importId/perbaikan.xlsx", async (page) => {
+    const file = await ask(page, markedFile, { importId: page.req.param("importId") });
+    return sendFile(page, {
+      name: file.name,
+      mediaType: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+  });
+}
+
+function firstKind(preview: { problems: number; added: number; changed: number } | null): ImportLine["kind"] {
+  if (!preview || preview.problems > 0) return "problem";
+  if (preview.added > 0) return "added";
+  return preview.changed > 0 ? "changed" : "gone";
+}
+
+async function drawList(page: PageContext, entry: Entry) {
+  const { imports } = await ask(page, listImports, {});
+  const status = entry.faults.length > 0 ? { status: 422 as const } : {};
+  return page.render(<ImportListPage imports={imports} entry={entry} />, {
+    title: say("import.title"),
+    place,
+    ...status,
+  });
+}
+
+function today(page: PageContext): string {
+  const { services, timeZone } = page.get("call");
+  return dayIn(timeZone, services.clock());
+}

@@ -1,0 +1,58 @@
+import type { CopyColumn } from "#platform/database/copy.ts";
+import type { PersonChange } from "./changes.ts";
+import type { ImportProblem } from "./imported-person.ts";
+
+/** The rows of a preview: problems, or what each person's line would change. */
+export function linesOf(
+  agencyId: number,
+  importId: string,
+  changes: readonly PersonChange[],
+  problems: readonly ImportProblem[],
+): Record<string, CopyColumn>[] {
+  const rows = [...problems.map(problemLine), ...changes.map(changeLine)];
+  return rows.map((row, ordinal) => ({ agency_id: agencyId, import_id: importId, ordinal, ...row }));
+}
+
+type Line = {
+  kind: string;
+  row_number: number | null;
+  column_name: string | null;
+  nip: string;
+  name: string;
+  facts: string;
+};
+
+function problemLine({ rowNumber, column, nip, name, code, facts }: ImportProblem): Line {
+  const column_name = column === null ? null : columnLetters(column);
+  return {
+    kind: "problem",
+    row_number: rowNumber,
+    column_name,
+    nip,
+    name,
+    facts: JSON.stringify({ code, facts }),
+  };
+}
+
+function changeLine(change: PersonChange): Line {
+  if (change.kind === "gone") {
+    const { nip, name } = change.known;
+    return { kind: "gone", row_number: null, column_name: null, nip, name, facts: "{}" };
+  }
+  const { rowNumber, nip, name, title, unit } = change.person;
+  const facts = change.kind === "added" ? { title, unit } : { fields: change.fields };
+  return {
+    kind: change.kind,
+    row_number: rowNumber,
+    column_name: null,
+    nip,
+    name,
+    facts: JSON.stringify(facts),
+  };
+}
+
+/** 1 → "A", 27 → "AA": as the column is called in every spreadsheet program. */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
+}

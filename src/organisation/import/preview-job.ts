@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { copyRows } from "#platform/database/copy.ts";
+import { loadFile, storeFile } from "#platform/files/files.ts";
+import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
+import { markSheet } from "#platform/spreadsheets/mark.ts";
+import { sayIfKnown } from "#platform/words/words.ts";
+import { type Comparison, compareFile } from "./comparison.ts";
+import { linesOf } from "./lines.ts";
+
+const Data = z.object({ importId: z.uuid(), fileId: z.uuid(), effectiveOn: z.iso.date() });
+type Data = z.output<typeof Data>;
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const steps = 4; // read and compared, marked, kept, done
+
+/** Looks at an uploaded file and keeps what it would change: the preview. Writes nothing of the organisation. */
+export const previewImport: JobKind<Data> = {
+  name: "import.preview",
+  data: Data,
+  run: async (ground, data) => {
+    await ground.report(0, steps);
+    const { database, law } = ground.services;
+    const { agencyId } = ground;
+    const file = await database.read(agencyId, (queries) => loadFile(queries, agencyId, data.fileId));
+    const comparison = await database.read(agencyId, (queries) =>
+      compareFile(file, queries, { agencyId, law, effectiveOn: data.effectiveOn }),
+    );
+    await ground.report(1, steps);
+    const marked = comparison.problems.length > 0 ? await markedWorkbook(file, comparison) : null;
+    await ground.report(2, steps);
+    await keepPreview(ground, data, comparison, marked);
+    await ground.report(steps, steps);
+    return { problems: comparison.problems.length };
+  },
+};
+
+/** The same workbook with each wrong cell marked and explained; a problem of a whole row marks its first cell. */
+function markedWorkbook(file: { name: string; bytes: Uint8Array }, { problems, sheet }: Comparison) {
+  const marks = problems.map(({ rowNumber, column, code, facts }) => ({
+    row: rowNumber,
+    column: column ?? 1,
+    comment: sayIfKnown(`error.${code}`, facts),
+  }));
+  return markSheet(file, marks, { sheetName: sheet.sheetName });
+}
+
+async function keepPreview(
+  { services, agencyId, startedBy }: JobGround,
+  { importId }: Data,
+  { people, problems, changes, sha256 }: Comparison,
+  marked: { name: string; bytes: Uint8Array } | null,
+): Promise<void> {
+  const now = services.clock();
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  await services.database.bulk(agencyId, async (queries, client) => {
+    const row = {
+      agency_id: agencyId,
+      import_id: importId,
+      people: people.length,
+      added: count("added"),
+      changed: count("changed"),
+      gone: count("gone"),
+      unchanged: problems.length > 0 ? 0 : people.length - count("added") - count("changed"),
+      problems: problems.length,
+      changes_sha256: sha256,
+      marked_file_id:
+        marked &&
+        (await storeFile(queries, { ...marked, mediaType: xlsxType }, { agencyId, by: startedBy, now })),
+      made_at: now,
+    };
+    const kept = await queries
+      .insertInto("employee_import_preview")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (kept.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: the first one's preview stands
+    await copyRows(client, "employee_import_line", linesOf(agencyId, importId, changes, problems));
+  });
+}

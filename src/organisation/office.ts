@@ -1,0 +1,16 @@
+import type { Actor, Role } from "#platform/procedures/actor.ts";
+
+/** Who changes the organisation. */
+export const keepers = ["personnel", "administrator"] as const satisfies readonly Role[];
+
+const office = ["personnel", "auditor", "administrator"] as const satisfies readonly Role[];
+
+/** Whether somebody's task is the whole agency, so that everybody's NIP, grade and timeline are theirs to read. */
+export function isOffice(actor: Actor | null): boolean {
+  return office.some((role) => actor?.roles.has(role));
+}
+
+/** Whether somebody may change the organisation. */
+export function isKeeper(actor: Actor | null): boolean {
+  return keepers.some((role) => actor?.roles.has(role));
+}

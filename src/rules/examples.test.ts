@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { loadLaw } from "#platform/law/load.ts";
+import { isPromotion } from "#rules/grade/grade.ts";
+import { readGrade } from "#rules/grade/read-grade.ts";
+import { type Law, lawOn } from "#rules/law.ts";
+import { readNip } from "#rules/nip/nip.ts";
+import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { overallRating } from "#rules/overall-rating/overall-rating.ts";
+import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
+import { planForm } from "#rules/position-kind/position-kind.ts";
+import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
+
+/** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
+const data = loadLaw("regulations");
+const exampleSchema = z.strictObject({
+  title: z.string().min(10),
+  on: z.iso.date(),
+  rule: z.string(),
+  given: z.record(z.string(), z.unknown()),
+  // biome-ignore lint/suspicious/noThenProperty: the word of the worked examples; nothing awaits them
+  then: z.json(),
+});
+
+const rating = z.enum(ratings);
+const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
+
+/** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
+const rules: Record<string, (given: unknown, law: Law) => unknown> = {
+  "overall-rating": asked(
+    { results: rating, conduct: rating },
+    (given, law) => overallRating(given, law).value,
+  ),
+  nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
+  grade: asked({ text: z.string() }, ({ text }, law) => {
+    const reading = readGrade(text, law);
+    return reading.ok ? reading.grade.code : reading.code;
+  }),
+  promotion: asked({ from: z.string(), to: z.string() }, ({ from, to }, law) => isPromotion(from, to, law)),
+  "position-kind": asked({ text: z.string() }, ({ text }, law) => readPositionKind(text, law)?.code),
+  "plan-form": asked({ kind: z.string(), headsIndependentUnit: z.boolean() }, (given, law) =>
+    planForm(given.kind, given.headsIndependentUnit, law),
+  ),
+  "periodic-intervals": asked({ ...span, cadence: z.enum(["monthly", "quarterly"]) }, (given, law) =>
+    periodicIntervals(given, given.cadence, law).map(
+      ({ code, startsOn, endsOn }) => `${code} ${startsOn} ${endsOn}`,
+    ),
+  ),
+  "planning-deadline": asked({ year: z.int() }, ({ year }, law) => planningDeadline(year, law).day),
+  "annual-deadline": asked(span, (given, law) => {
+    const { dueOn } = annualInterval(given, law);
+    return dueOn.state === "known" ? dueOn.value : dueOn.state;
+  }),
+};
+
+function asked<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  ask: (given: z.infer<z.ZodObject<Shape>>, law: Law) => unknown,
+) {
+  return (given: unknown, law: Law) => ask(z.object(shape).strict().parse(given), law);
+}
+
+const files = readdirSync("regulations").filter((file) => file.endsWith(".examples.yaml"));
+
+test("there are examples to run", () => {
+  expect(files.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(files)("%s", (file) => {
+  const examples = z
+    .array(exampleSchema)
+    .min(1)
+    .parse(parse(readFileSync(`regulations/${file}`, "utf8")));
+  test.each(examples.map((example) => [example.title, example] as const))("%s", (_title, example) => {
+    const rule = rules[example.rule];
+    if (!rule) throw new Error(`${file}: no rule is called "${example.rule}"`);
+    expect(rule(example.given, lawOn(data, example.on))).toEqual(example.then);
+  });
+});

@@ -1,0 +1,55 @@
+import { say } from "#platform/words/words.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type Place = { href: string; label: string; icon: IconName; current?: boolean | undefined };
+
+/** A thumb reaches five places; with more, the fifth is the way to the rest. */
+const placesAtTheBottom = 5;
+
+/**
+ * Where one can go. In the top bar on a wide screen, at the bottom of a phone: the same list, so that it is
+ * read once. Places beyond the fourth stand twice in the page, and CSS shows one of the two.
+ */
+export const Places = ({ places }: { places: readonly Place[] }) => {
+  const crowded = places.length > placesAtTheBottom;
+  const first = crowded ? places.slice(0, placesAtTheBottom - 1) : places;
+  const rest = places.slice(first.length);
+  return (
+    <nav class="am-places" aria-label={say("ui.page.places")}>
+      <ul>
+        {first.map((place) => (
+          <PlaceItem place={place} />
+        ))}
+        {rest.map((place) => (
+          <PlaceItem place={place} wideOnly />
+        ))}
+        {crowded && <More places={rest} />}
+      </ul>
+    </nav>
+  );
+};
+
+const PlaceItem = ({ place, wideOnly }: { place: Place; wideOnly?: boolean }) => (
+  <li class={wideOnly ? "am-wide-only" : undefined}>
+    <a href={place.href} aria-current={place.current ? "page" : undefined}>
+      <Icon name={place.icon} />
+      <span>{place.label}</span>
+    </a>
+  </li>
+);
+
+const More = ({ places }: { places: readonly Place[] }) => (
+  <li class="am-more">
+    <details data-menu>
+      <summary data-here={places.some((place) => place.current) ? "" : undefined}>
+        <Icon name="more" />
+        <span>{say("ui.page.more")}</span>
+      </summary>
+      <ul>
+        {places.map((place) => (
+          <PlaceItem place={place} />
+        ))}
+      </ul>
+    </details>
+  </li>
+);

@@ -1,0 +1,51 @@
+import { currentLocale, say } from "#platform/words/words.ts";
+
+export type ColourScheme = "auto" | "light" | "dark";
+export type PreferencesProps = {
+  /** Where both forms are posted to, with `locale` or `colourScheme`, and `back`. */
+  action: string;
+  colourScheme: ColourScheme;
+  /** The page to return to. */
+  back: string;
+};
+
+const schemes = ["auto", "light", "dark"] as const;
+const languages = [
+  { code: "id", name: "Bahasa Indonesia" },
+  { code: "en", name: "English" },
+] as const;
+
+/** The language, as a form: it works for everybody and the server remembers it. */
+export const LanguageSwitch = ({ action, back }: PreferencesProps) => (
+  <form class="am-switch" method="post" action={action} aria-label={say("ui.page.language")}>
+    <input type="hidden" name="back" value={back} />
+    {languages.map(({ code, name }) => (
+      <button
+        type="submit"
+        name="locale"
+        value={code}
+        lang={code}
+        aria-current={currentLocale() === code ? "true" : undefined}
+      >
+        {name}
+      </button>
+    ))}
+  </form>
+);
+
+/** Light, dark, or as the device has it. */
+export const ColourSwitch = ({ action, back, colourScheme }: PreferencesProps) => (
+  <form class="am-switch" method="post" action={action} aria-label={say("ui.page.colour-scheme")}>
+    <input type="hidden" name="back" value={back} />
+    {schemes.map((scheme) => (
+      <button
+        type="submit"
+        name="colourScheme"
+        value={scheme}
+        aria-current={colourScheme === scheme ? "true" : undefined}
+      >
+        {say(`ui.page.colour-scheme.${scheme}`)}
+      </button>
+    ))}
+  </form>
+);

@@ -1,0 +1,41 @@
+import type { Child, PropsWithChildren } from "hono/jsx";
+import { Document } from "./document.tsx";
+import { PageFooter } from "./footer.tsx";
+import type { HeadProps } from "./head.tsx";
+import { Brand } from "./logo.tsx";
+import { type FlashNotice, Notices } from "./notices.tsx";
+import { ColourSwitch, LanguageSwitch, type PreferencesProps } from "./preferences.tsx";
+
+export type PublicPageProps = Omit<HeadProps, "stylesheet"> & {
+  home: string;
+  preferences: PreferencesProps;
+  /** The question and its first answer, on the river: a heading, a lead, a search form. */
+  hero?: Child | undefined;
+  notices?: readonly FlashNotice[] | undefined;
+  footerLinks?: readonly { href: string; label: string }[] | undefined;
+};
+
+/** A page for anybody, without an account: the phone's own fonts, one small stylesheet. */
+export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
+  const { children, home, preferences, hero, notices, footerLinks, ...head } = props;
+  return (
+    <Document {...head} stylesheet="public.css" colourScheme={preferences.colourScheme} bodyClass="am-public">
+      <header class="am-bar">
+        <div class="am-bar-in">
+          <Brand href={home} />
+          <LanguageSwitch {...preferences} />
+        </div>
+      </header>
+      <main id="main" tabindex={-1}>
+        {hero && <div class="am-hero">{hero}</div>}
+        <div class="am-public-in">
+          {notices && notices.length > 0 && <Notices notices={notices} />}
+          {children}
+        </div>
+      </main>
+      <PageFooter links={footerLinks ?? []}>
+        <ColourSwitch {...preferences} />
+      </PageFooter>
+    </Document>
+  );
+};

@@ -1,0 +1,34 @@
+import type { PropsWithChildren } from "hono/jsx";
+import { say } from "#platform/words/words.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { type Address, hrefWith } from "./address.ts";
+
+export type FilterProps = {
+  address: Address;
+  /** The names of the fields inside (the children); all else in the query is kept, the place in the list is not. */
+  names: readonly string[];
+};
+
+/** Narrows a table by GET, so that a filtered list is an address that can be sent to a colleague. */
+export const Filter = ({ address, names, children }: PropsWithChildren<FilterProps>) => {
+  const left = [...names, "after", "before"];
+  const kept = Object.entries(address.query).filter(([name]) => !left.includes(name));
+  const active = names.some((name) => address.query[name]);
+  const cleared = Object.fromEntries(left.map((name) => [name, null]));
+  return (
+    <search>
+      <form class="am-filter" method="get" action={address.path}>
+        {kept.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <Submit variant="secondary">{say("ui.table.filter")}</Submit>
+        {active && (
+          <a class="ds-link" href={hrefWith(address, cleared)}>
+            {say("ui.table.filter-clear")}
+          </a>
+        )}
+      </form>
+    </search>
+  );
+};
