@@ -49,6 +49,7 @@ create table grade (
   employee_id uuid not null,
   starts_on date not null,
   grade text not null,      -- a code of regulations/grades.yaml
+  decree text not null default '' check (length(decree) <= 200),
   primary key (agency_id, employee_id, starts_on),
   foreign key (agency_id, employee_id) references employee (agency_id, employee_id) deferrable initially deferred
 );
@@ -73,14 +74,16 @@ create index appointment_of_employee on appointment (agency_id, employee_id, sta
 create index appointment_to_position on appointment (agency_id, position_id, starts_on);
 create unique index appointment_one_open on appointment (agency_id, employee_id)
   where kind = 'definitive' and ends_on is null;
-call ampera.wall('appointment', 'select, insert, update');
+-- Deleted only before it begins: what was never in force is a typing error, not history.
+call ampera.wall('appointment', 'select, insert, update, delete');
 
--- Somebody left: retired, moved to another agency, died, resigned.
+-- Somebody left: retired, moved to another agency, died, resigned. left_on is the first day away.
 create table departure (
   agency_id integer not null references agency,
   employee_id uuid not null,
   left_on date not null,
   reason text not null check (reason in ('retired', 'moved', 'deceased', 'resigned', 'not-in-file')),
+  decree text not null default '' check (length(decree) <= 200),
   recorded_by uuid,
   recorded_at timestamptz not null,
   primary key (agency_id, employee_id),

@@ -21,6 +21,7 @@ import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationPages } from "#organisation/pages.ts";
 import { organisationProcedures } from "#organisation/procedures.ts";
 import { refusal } from "#platform/errors/refusal.ts";
@@ -46,6 +47,11 @@ export const router = {
   mail: { outbox: mailOutbox },
   document: { check: checkDocument },
 };
+
+/** Long work, by name. */
+export const jobKinds = organisationJobs;
+/** Work that comes back by the clock. */
+export const schedules = organisationSchedules;
 
 export type AppParts = {
   services: Services;

@@ -1,14 +1,14 @@
 import { parseArgs } from "node:util";
-import { composeApp, jobKinds, router } from "./app.ts";
 import { call } from "#doors/commands/call.ts";
 import { foundAgency } from "#doors/commands/found-agency.ts";
-import { openGround } from "#doors/commands/ground.ts";
+import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
 import { moveClock } from "#platform/clock/moved-clock.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
-import { type Settings, explainSettings, readSettings } from "#platform/settings/settings.ts";
+import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
+import { composeApp, jobKinds, router, schedules } from "./app.ts";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,21 +22,22 @@ const { values: options, positionals } = parseArgs({
     person: { type: "string" },
   },
 });
+const work = { kinds: jobKinds, schedules };
 const [command = "start", ...words] = positionals;
 
 /** The command line: each command opens what it needs and closes it again. */
 const commands: Record<string, (settings: Settings) => Promise<void>> = {
-  start: (settings) => start(settings, { kinds: jobKinds, compose: composeApp, example: plajuExample }),
+  start: (settings) => start(settings, { work, compose: composeApp, example: plajuExample }),
   migrate: (settings) => onGround(settings, async () => {}),
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => moveClock(settings.dataFolder, words[0] === "now" ? null : (words[0] ?? null)),
 };
 
-async function onGround(settings: Settings, work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>) {
-  const ground = await openGround(settings, jobKinds);
+async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {
+  const ground = await openGround(settings, work);
   try {
-    await work(ground);
+    await run(ground);
   } finally {
     await ground.close();
   }
@@ -44,7 +45,13 @@ async function onGround(settings: Settings, work: (ground: Awaited<ReturnType<ty
 
 try {
   const run = commands[command];
-  if (!run) throw new Refusal("command.unknown", "not-found", { command, known: Object.keys(commands).join(", ") }, []);
+  if (!run)
+    throw new Refusal(
+      "command.unknown",
+      "not-found",
+      { command, known: Object.keys(commands).join(", ") },
+      [],
+    );
   await run(readSettings(process.env));
 } catch (error) {
   process.stderr.write(`${sentenceOf(error)}\n`);
@@ -52,8 +59,11 @@ try {
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Refusal))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error.code === "settings.wrong") return explainSettings(error.faults);
-  const faults = error.faults.map((fault) => `  ${fault.path}: ${sayIfKnown(`error.${fault.code}`, fault.facts)}`);
+  const faults = error.faults.map(
+    (fault) => `  ${fault.path}: ${sayIfKnown(`error.${fault.code}`, fault.facts)}`,
+  );
   return [sayIfKnown(`error.${error.code}`, error.facts), ...faults].join("\n");
 }

@@ -18,10 +18,18 @@ export function firstAttempt(values: Entry["values"] = {}): Attempt {
   return { entry: freshEntry(values), refused: null, overtaken: false };
 }
 
-/** A form that was sent and refused: everything typed is still there. */
-export function failedAttempt(form: Form, refused: Refusal): Attempt {
+/**
+ * A form that was sent and refused: everything typed is still there. `fieldOf` names the field of the page that a
+ * part of the command's input stands in, where the two are not the same.
+ */
+export function failedAttempt(
+  form: Form,
+  refused: Refusal,
+  fieldOf: (path: string) => string = (path) => path,
+): Attempt {
+  const faults = refused.faults.map((fault) => ({ ...fault, path: fieldOf(fault.path) }));
   return {
-    entry: { values: form.values(), faults: refused.faults },
+    entry: { values: form.values(), faults },
     refused,
     overtaken: refused.code === "procedure.changed-meanwhile",
   };

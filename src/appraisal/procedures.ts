@@ -1,3 +1,11 @@
+import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
+import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
+import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
+import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
+import { myColleagues } from "./feedback/colleagues.ts";
+import { giveFeedback } from "./feedback/feedback.ts";
+import { myPeople } from "./my-people/my-people.ts";
+import { myYear } from "./my-year/my-year.ts";
 import { listPeriods, openPeriod } from "./period/period.ts";
 import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
@@ -13,6 +21,8 @@ import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
+import { readEvidence, readProgress } from "./progress/read-progress.ts";
+import { recordProgress } from "./progress/record-progress.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -32,4 +42,15 @@ export const appraisalProcedures = {
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  progress: { record: recordProgress, read: readProgress, evidence: readEvidence },
+  feedback: { give: giveFeedback, colleagues: myColleagues },
+  evaluation: {
+    prepare: prepareEvaluation,
+    read: readEvaluation,
+    saveDraft: saveEvaluationDraft,
+    decide: decideEvaluation,
+    receive: receiveEvaluation,
+  },
+  year: { mine: myYear },
+  people: { mine: myPeople },
 };

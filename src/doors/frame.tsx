@@ -12,10 +12,7 @@ import type { AgencyBook } from "./agency-book.ts";
 import { colourSchemeOf } from "./preferences.ts";
 
 /** Draws every page inside the same frame: places by role, who acts for whom, what was just done. */
-export function frame(
-  assets: Assets,
-  agencies: AgencyBook,
-): MiddlewareHandler<PageEnv> {
+export function frame(assets: Assets, agencies: AgencyBook): MiddlewareHandler<PageEnv> {
   return async function framed(page, next) {
     page.setRenderer(async (content, props) => {
       const { name } = await agencies(page.get("call").agencyId);

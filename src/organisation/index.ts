@@ -1,7 +1,9 @@
 /** What the other slices may ask the organisation; `day` is always "YYYY-MM-DD". */
 export { actorFacts } from "./actor/actor-facts.ts";
 export { type Agency, agencyOf } from "./agency/agency.ts";
+export { foundAgency } from "./agency/found-agency.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";
+export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";

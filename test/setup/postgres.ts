@@ -8,8 +8,11 @@ import { migrate } from "#platform/database/migrate.ts";
 /** One PostgreSQL for the whole run, with a migrated template that each test copies. */
 export default async function setup(): Promise<() => Promise<void>> {
   const stop = process.env.AMPERA_TEST_DATABASE_URL ? async () => {} : await startOwn();
-  await makeTemplate(String(process.env.AMPERA_TEST_DATABASE_URL));
-  return stop;
+  const drop = await makeTemplate(String(process.env.AMPERA_TEST_DATABASE_URL));
+  return async () => {
+    await drop();
+    await stop();
+  };
 }
 
 async function startOwn(): Promise<() => Promise<void>> {
@@ -22,14 +25,22 @@ async function startOwn(): Promise<() => Promise<void>> {
   };
 }
 
-async function makeTemplate(url: string): Promise<void> {
+async function makeTemplate(url: string): Promise<() => Promise<void>> {
   const name = `ampera_template_${process.pid}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
+  await run(url, [`drop database if exists ${name}`, `create database ${name}`]);
   const template = new URL(url);
   template.pathname = `/${name}`;
   await migrate(template.href, "migrations", 15);
   process.env.AMPERA_TEST_TEMPLATE = name;
+  return () => run(url, [`drop database ${name} with (force)`]);
+}
+
+async function run(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -36,15 +36,12 @@ function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Wai
   return [];
 }
 
+/** The newest evaluation that was not read yet; the older ones stand on its page. */
 function unread({ plan }: MyYear): Waiting[] {
-  const evaluations = plan?.evaluations.filter((evaluation) => evaluation.receivedAt === null) ?? [];
-  return evaluations.map(({ evaluationId, interval }) => ({
-    tone: "due",
-    title: "year.wait.read",
-    text: "year.wait.read.text",
-    facts: { interval },
-    href: `/evaluasi/${evaluationId}`,
-  }));
+  const newest = plan?.evaluations.findLast((evaluation) => evaluation.receivedAt === null);
+  if (!newest) return [];
+  const { evaluationId, interval } = newest;
+  return [{ tone: "due", title: "year.wait.read", text: "year.wait.read.text", facts: { interval }, href: `/evaluasi/${evaluationId}` }];
 }
 
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */

@@ -1,12 +1,12 @@
 import { emailAddresses } from "#organisation/index.ts";
+import { systemClock } from "#platform/clock/clock.ts";
+import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { openPool } from "#platform/database/connections.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
-import { openMovedClock } from "#platform/clock/moved-clock.ts";
-import { systemClock } from "#platform/clock/clock.ts";
-import { type Identity, createIdentity } from "#platform/identity/identity.ts";
-import { type Jobs, type Schedule, openJobs } from "#platform/jobs/jobs.ts";
+import { createIdentity, type Identity } from "#platform/identity/identity.ts";
+import { type Jobs, openJobs, type Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
 import { openLog } from "#platform/log/log.ts";
@@ -14,20 +14,29 @@ import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { keepSecret } from "#platform/settings/secret.ts";
-import { type Settings, databaseVersionMinimum } from "#platform/settings/settings.ts";
+import { databaseVersionMinimum, type Settings } from "#platform/settings/settings.ts";
 import { runningDatabase } from "./running.ts";
 
 /** Everything that a command needs, opened in the order in which it depends on each other. */
-export type Ground = { services: Services; identity: Identity; jobs: Jobs; databaseUrl: string; close(): Promise<void> };
+export type Ground = {
+  services: Services;
+  identity: Identity;
+  jobs: Jobs;
+  databaseUrl: string;
+  close(): Promise<void>;
+};
+
+/** What the slices do outside of requests. */
+export type Work = { kinds: readonly JobKind[]; schedules: readonly Schedule[] };
 
 /** Opens the ground: database (embedded, running or given), schema, law, identity, queue. `close` undoes all of it. */
-export async function openGround(settings: Settings, kinds: readonly JobKind[]): Promise<Ground> {
+export async function openGround(settings: Settings, work: Work): Promise<Ground> {
   const undo: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return await open(settings, kinds, undo, close);
+    return await open(settings, work, undo, close);
   } catch (error) {
     await close();
     throw error;
@@ -36,7 +45,7 @@ export async function openGround(settings: Settings, kinds: readonly JobKind[]):
 
 async function open(
   settings: Settings,
-  kinds: readonly JobKind[],
+  work: Work,
   undo: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<Ground> {
@@ -46,12 +55,18 @@ async function open(
   const [law, secret, moved] = await Promise.all([
     loadLaw("regulations"),
     keepSecret(settings.secret, settings.dataFolder),
-    settings.example === "none" ? { clock: systemClock, stop: () => {} } : openMovedClock(settings.dataFolder),
+    settings.example === "none"
+      ? { clock: systemClock, stop: () => {} }
+      : openMovedClock(settings.dataFolder),
   ]);
   const database = openDatabase(databaseUrl, settings.databasePool);
   const identityPool = openPool(databaseUrl, "ampera_identity", 5, "identity");
-  undo.push(moved.stop, () => database.close(), () => identityPool.end());
-  const jobs = await openJobs(databaseUrl, kinds, schedulesOf(settings), log);
+  undo.push(
+    moved.stop,
+    () => database.close(),
+    () => identityPool.end(),
+  );
+  const jobs = await openJobs(databaseUrl, work.kinds, [...work.schedules, ...schedulesOf(settings)], log);
   undo.push(() => jobs.stop());
   const identity = createIdentity({
     pool: identityPool,
@@ -77,6 +92,10 @@ async function reachDatabase(settings: Settings, undo: (() => Promise<void> | vo
 
 function schedulesOf(settings: Settings): Schedule[] {
   const mailer = openMailer(settings.smtpUrl ?? undefined, settings.mailFrom ?? "");
-  const sweep: Schedule = { name: "identity.sweep", cron: "17 * * * *", run: async ({ identity }) => void (await identity.sweep()) };
+  const sweep: Schedule = {
+    name: "identity.sweep",
+    cron: "17 * * * *",
+    run: async ({ identity }) => void (await identity.sweep()),
+  };
   return [...mailSchedules(mailer, emailAddresses), sweep];
 }

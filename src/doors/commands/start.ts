@@ -1,23 +1,24 @@
+import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { Server } from "node:http";
-import type { PageEnv } from "#platform/http/page-env.ts";
-import { openAssets } from "#platform/http/assets.ts";
-import type { Assets } from "#platform/http/assets.ts";
-import type { JobKind } from "#platform/jobs/run-job.ts";
 import { refusal } from "#platform/errors/refusal.ts";
+import type { Assets } from "#platform/http/assets.ts";
+import { openAssets } from "#platform/http/assets.ts";
+import type { PageEnv } from "#platform/http/page-env.ts";
 import type { Settings } from "#platform/settings/settings.ts";
 import { say } from "#platform/words/words.ts";
 import { type ExampleLoader, greet } from "./greet.ts";
-import { type Ground, openGround } from "./ground.ts";
+import { type Ground, openGround, type Work } from "./ground.ts";
 import { announce } from "./running.ts";
 
 const portBusy = refusal<{ port: number }>("machine.port-busy", "unavailable");
 
 /** How the doors are put together: known to app.ts only. */
 export type Composition = {
-  kinds: readonly JobKind[];
-  compose: (parts: Ground & { assets: Assets; trustedProxies: number; isDraining: () => boolean }) => Hono<PageEnv>;
+  work: Work;
+  compose: (
+    parts: Ground & { assets: Assets; trustedProxies: number; isDraining: () => boolean },
+  ) => Hono<PageEnv>;
   example: ExampleLoader;
 };
 
@@ -27,11 +28,16 @@ const drainMs = 10_000;
 export async function start(settings: Settings, composition: Composition): Promise<void> {
   const stopAsked = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopAsked.resolve());
-  const ground = await openGround(settings, composition.kinds);
+  const ground = await openGround(settings, composition.work);
   let draining = false;
   try {
     const isDraining = () => draining;
-    const app = composition.compose({ ...ground, assets: openAssets("dist/assets"), trustedProxies: settings.trustedProxies, isDraining });
+    const app = composition.compose({
+      ...ground,
+      assets: openAssets("dist/assets"),
+      trustedProxies: settings.trustedProxies,
+      isDraining,
+    });
     const server = await listen(app, settings);
     const withdraw = await announce(settings.dataFolder, ground.databaseUrl);
     await ground.jobs.start({ services: ground.services });
@@ -49,7 +55,9 @@ export async function start(settings: Settings, composition: Composition): Promi
 async function listen(app: Hono<PageEnv>, { port, host }: Settings): Promise<Server> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject("code" in error && error.code === "EADDRINUSE" ? portBusy({ port }) : error));
+    server.once("error", (error) =>
+      reject("code" in error && error.code === "EADDRINUSE" ? portBusy({ port }) : error),
+    );
     server.listen(port, host, resolve);
   });
   return server;

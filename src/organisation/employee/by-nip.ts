@@ -5,12 +5,12 @@ export async function employeeByNip(
   queries: Queries,
   agencyId: number,
   nip: string,
-): Promise<{ employeeId: string } | null> {
+): Promise<{ employeeId: string; name: string } | null> {
   const row = await queries
     .selectFrom("employee")
-    .select("employee_id")
+    .select(["employee_id", "name"])
     .where("agency_id", "=", agencyId)
     .where("nip", "=", nip)
     .executeTakeFirst();
-  return row ? { employeeId: row.employee_id } : null;
+  return row ? { employeeId: row.employee_id, name: row.name } : null;
 }

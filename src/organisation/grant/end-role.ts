@@ -25,9 +25,9 @@ export const endRole = command({
   run: async ({ facts, input, queries, agencyId, record }) => {
     const { grantId, endsOn } = input;
     const { employeeId, role } = facts.grant;
-    const faults = endFaults(facts, endsOn);
+    const faults = endFaults(facts.grant, endsOn);
     if (faults.length > 0) throw invalid(faults);
-    if (role === "administrator" && facts.otherAdministrators === 0) throw lastAdministrator();
+    if (role === "administrator" && facts.isLast) throw lastAdministrator();
     await queries
       .updateTable("role_grant")
       .set({ ends_on: endsOn })
@@ -45,30 +45,30 @@ export const endRole = command({
 
 /** Locks every grant of the kind, so that the last two administrators cannot end each other at once. */
 async function loadGrant({ queries, agencyId, input }: Ground<z.output<typeof End>>) {
-  const named = await queries
+  const role = queries
     .selectFrom("role_grant")
     .select("role")
     .where("agency_id", "=", agencyId)
-    .where("grant_id", "=", input.grantId)
-    .executeTakeFirst();
-  if (!named) throw grantUnknown();
+    .where("grant_id", "=", input.grantId);
   const alike = await queries
     .selectFrom("role_grant")
-    .select(["grant_id", "employee_id as employeeId", "role", "starts_on as startsOn", "ends_on as endsOn"])
+    .select(["grant_id as grantId", "employee_id as employeeId", "role"])
+    .select(["starts_on as startsOn", "ends_on as endsOn"])
     .where("agency_id", "=", agencyId)
-    .where("role", "=", named.role)
-    .where("ends_on", ">=", input.endsOn)
+    .where("role", "=", role)
     .orderBy("grant_id")
     .forUpdate()
     .execute();
-  const grant = alike.find(({ grant_id }) => grant_id === input.grantId);
-  const others = alike.filter(({ endsOn, employeeId }) => endsOn > input.endsOn && employeeId !== grant?.employeeId);
-  return { grant, otherAdministrators: others.length };
+  const grant = alike.find(({ grantId }) => grantId === input.grantId);
+  if (!grant) throw grantUnknown();
+  const others = alike.filter(
+    ({ endsOn, employeeId }) => endsOn > input.endsOn && employeeId !== grant.employeeId,
+  );
+  return { grant, isLast: others.length === 0 };
 }
 
-function endFaults({ grant }: Facts, wanted: string): FieldFault[] {
-  if (!grant) return [];
-  const { startsOn, endsOn } = grant;
-  if (wanted < startsOn) return [{ path: "endsOn", code: "role-grant.ends-before-it-began", facts: { startsOn } }];
+function endFaults({ startsOn, endsOn }: Facts["grant"], wanted: string): FieldFault[] {
+  if (wanted < startsOn)
+    return [{ path: "endsOn", code: "role-grant.ends-before-it-began", facts: { startsOn } }];
   return wanted >= endsOn ? [{ path: "endsOn", code: "role-grant.ends-already", facts: { endsOn } }] : [];
 }

@@ -1,6 +1,6 @@
 import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { toString as drawQr } from "qrcode";
 import { fontFiles } from "./fonts.ts";
 import type { Order } from "./order.ts";
@@ -27,17 +27,10 @@ export async function typeset({ template, data, frame, verifyUrl, emblem }: Orde
   compiler ??= NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [...fontFiles()] }] });
   if (emblem) compiler.mapShadow(join(root, emblemPath), Buffer.from(emblem));
   try {
-    const document = compiled(compiler, join(root, template), inputs);
-    return compiler.pdf(document, { pdfStandard: "a-2b" });
+    // Not compile() and then pdf() of its outcome: the outcome is never given back, a megabyte a document.
+    return compiler.pdf({ mainFilePath: join(root, template), inputs }, { pdfStandard: "a-2b" });
   } finally {
     if (emblem) compiler.unmapShadow(join(root, emblemPath));
     compiler.evictCache(10); // keeps what the last ten documents shared: the templates, the shaped labels
   }
-}
-
-function compiled(compiler: NodeCompiler, path: string, inputs: Record<string, string>): NodeTypstDocument {
-  const outcome = compiler.compile({ mainFilePath: path, inputs });
-  if (outcome.result) return outcome.result;
-  const problems = outcome.takeDiagnostics()?.shortDiagnostics ?? [];
-  throw new Error(JSON.stringify(problems));
 }

@@ -44,7 +44,7 @@ const longestFormat = 255;
  */
 export function isDateFormat(code: string): boolean {
   const letters = code
-    
+    .slice(0, longestFormat)
     .split(";", 1)[0]
     ?.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
     .toLowerCase();

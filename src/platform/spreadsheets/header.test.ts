@@ -46,6 +46,7 @@ describe("the table below it", () => {
     expect((await read(`${head}(1);(2);(3);(4)\n1;a;b;c\n`)).rows).toEqual([row(3, "1", "a", "b", "c")]);
     expect((await read(`${head}1;2;4;3\n`)).rows).toHaveLength(1);
     expect((await read(`${head}1;a;b;c\n1;2;3;4\n`)).rows).toHaveLength(2);
+    expect((await readSheet(csvOf(`${head}1;2;3;4\n`))).rows).toHaveLength(1);
   });
 
   it("is refused when there is no header anywhere", async () => {

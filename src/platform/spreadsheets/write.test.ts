@@ -62,12 +62,13 @@ describe("XLSX", () => {
   it("has no formula, a frozen header, a filter over the table, and one style for each column", async () => {
     const format = { header: "Nilai", type: "number", format: '0.0"%"' } as const;
     const bytes = await bytesOf(
-      writeSheet({ name: "Data", columns: [...columns, format], rows: [["=A1", "@x"], []] }),
+      writeSheet({ name: "Data", columns: [...columns, format], rows: [[" =A1", "@x"], []] }),
     );
     const files = unzipSync(bytes);
     const xml = (part: string) => Buffer.from(files[part] ?? []).toString();
     const sheet = xml("xl/worksheets/sheet1.xml");
     expect(sheet).not.toContain("<f");
+    expect(sheet).toContain('<t xml:space="preserve"> =A1</t>');
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<autoFilter ref="A1:E3"/>');
     expect(xml("xl/styles.xml")).toContain('formatCode="0.0&quot;%&quot;"');

@@ -3,7 +3,7 @@
  * known only when they are read; a day lies in no time zone, so it must not be shifted by one.
  */
 export class DayFormat extends Intl.DateTimeFormat {
-  constructor(locales?: string | string[], options?: Intl.DateTimeFormatOptions) {
+  constructor(locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
     super(locales, { ...options, timeZone: "UTC" });
   }
 

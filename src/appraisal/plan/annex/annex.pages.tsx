@@ -28,12 +28,7 @@ export function annexPages(pages: Pages): void {
         await tell(page, saveAnnex, form, input);
         return goTo(page, `/rencana/${planId}`, "flash.plan.saved");
       },
-      async (refused) => {
-        const attempt = failedAttempt(form, refused);
-        const faults = attempt.entry.faults.map((fault) => ({ ...fault, path: sectionOf(fault.path) }));
-        const entry = { ...attempt.entry, faults };
-        return draw(page, await openPlan(page), { ...attempt, entry }, form);
-      },
+      async (refused) => draw(page, await openPlan(page), failedAttempt(form, refused, sectionOf), form),
     );
   });
 }

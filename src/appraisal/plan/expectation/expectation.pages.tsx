@@ -30,12 +30,12 @@ export function expectationPages(pages: Pages): void {
       },
       async (refused) => {
         const plan = await openPlan(page);
-        const { faults, ...rest } = failedAttempt(form, refused).entry;
-        const entry = {
-          ...rest,
-          faults: faults.map((fault) => ({ ...fault, path: fieldOfFault(plan, fault.path) })),
-        };
-        return draw(page, plan, { ...failedAttempt(form, refused), entry }, form);
+        return draw(
+          page,
+          plan,
+          failedAttempt(form, refused, (path) => fieldIn(plan, path)),
+          form,
+        );
       },
     );
   });
@@ -48,7 +48,7 @@ function typed(conduct: Conduct, form: Form) {
 }
 
 /** "expectations.2.expectation" is the third field of the page, which is named by its value. */
-function fieldOfFault({ conduct }: PlanView, path: string): string {
+function fieldIn({ conduct }: PlanView, path: string): string {
   return conduct[Number(path.split(".")[1])]?.code ?? path;
 }
 

@@ -1,0 +1,33 @@
+import type { Pages } from "#platform/http/page-env.ts";
+import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
+import { feedbackPages } from "./feedback/feedback.pages.tsx";
+import { myPeoplePages } from "./my-people/my-people.pages.tsx";
+import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { periodPages } from "./period/period.pages.tsx";
+import { annexPages } from "./plan/annex/annex.pages.tsx";
+import { answerPages } from "./plan/dialogue/answer.pages.tsx";
+import { expectationPages } from "./plan/expectation/expectation.pages.tsx";
+import { indicatorPages } from "./plan/indicator/indicator.pages.tsx";
+import { planPages } from "./plan/plan.pages.tsx";
+import { proposePages } from "./plan/proposal/propose.pages.tsx";
+import { resultPages } from "./plan/result/result.pages.tsx";
+import { versionPages } from "./plan/version/version.pages.tsx";
+import { progressPages } from "./progress/progress.pages.tsx";
+
+/** Every page of appraisal. */
+export function appraisalPages(pages: Pages): void {
+  myYearPages(pages);
+  myPeoplePages(pages);
+  periodPages(pages);
+  planPages(pages);
+  resultPages(pages);
+  indicatorPages(pages);
+  expectationPages(pages);
+  annexPages(pages);
+  proposePages(pages);
+  answerPages(pages);
+  versionPages(pages);
+  progressPages(pages);
+  feedbackPages(pages);
+  evaluationPages(pages);
+}

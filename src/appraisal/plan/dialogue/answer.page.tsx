@@ -1,0 +1,96 @@
+import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
+import { AnnexCard } from "#appraisal/plan/annex/annex-card.tsx";
+import { ConductCard } from "#appraisal/plan/expectation/conduct-card.tsx";
+import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
+import type { PlanView } from "#appraisal/plan/read-plan.ts";
+import { ResultsCard } from "#appraisal/plan/result/results-card.tsx";
+import { newFormKey } from "#platform/http/form-key.ts";
+import { say } from "#platform/words/words.ts";
+import { Button, Submit } from "#ui/form/button.tsx";
+import { fieldOf } from "#ui/form/entry.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { TextArea } from "#ui/form/text-area.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+
+export type AnswerPageProps = {
+  plan: PlanView;
+  version: number;
+  /** Whether the head's own plan of the year is agreed; it need not be. */
+  ownAgreed: boolean;
+  attempt: Attempt;
+};
+
+/** The head's one question: do we agree? Yes, or what should change. */
+export const AnswerPage = ({ plan, version, ownAgreed, attempt }: AnswerPageProps) => (
+  <>
+    <PlanCrumbs plan={plan} />
+    <Heading
+      eyebrow={say("plan.answer.eyebrow", { version, year: plan.year })}
+      title={answerTitle(plan)}
+      lead={[plan.employee.positionTitle, plan.employee.unitName].filter(Boolean).join(" · ")}
+    />
+    <ErrorSummary {...summaryOf(attempt)} />
+    {plan.actingFor && (
+      <Notice tone="info">{say("plan.answer.acting", { actingFor: plan.actingFor })}</Notice>
+    )}
+    <Columns
+      aside={
+        <>
+          <AgreeCard plan={plan} version={version} ownAgreed={ownAgreed} />
+          <AskChangeCard plan={plan} version={version} attempt={attempt} />
+        </>
+      }
+    >
+      {version > 1 && (
+        <Notice tone="info">
+          <a href={`/rencana/${plan.planId}/versi/${version}`}>{say("plan.answer.changes", { version })}</a>
+        </Notice>
+      )}
+      <ResultsCard category="main" results={plan.results} />
+      <ResultsCard category="additional" results={plan.results} />
+      <ConductCard conduct={plan.conduct} writeAt={`/rencana/${plan.planId}/perilaku`} />
+      <AnnexCard annex={plan.annex} />
+    </Columns>
+  </>
+);
+
+export function answerTitle({ employee }: PlanView): string {
+  return say("plan.answer.title", { name: employee.name });
+}
+
+const AgreeCard = ({ plan, version, ownAgreed }: Omit<AnswerPageProps, "attempt">) => (
+  <Card title={say("plan.agree.title")} lead={say("plan.agree.lead")}>
+    {!ownAgreed && <p class="am-hint">{say("plan.agree.own-open", { year: plan.year })}</p>}
+    <div class="am-next">
+      <Button
+        action={`/rencana/${plan.planId}/persetujuan`}
+        idempotencyKey={newFormKey()}
+        hidden={{ version: String(version) }}
+      >
+        {say("plan.agree")}
+      </Button>
+    </div>
+  </Card>
+);
+
+const AskChangeCard = ({ plan, version, attempt }: Omit<AnswerPageProps, "ownAgreed">) => (
+  <Card title={say("plan.ask-change.title")} lead={say("plan.ask-change.lead")}>
+    <Form
+      action={`/rencana/${plan.planId}/perubahan`}
+      idempotencyKey={newFormKey()}
+      hidden={{ version: String(version) }}
+    >
+      <TextArea
+        {...fieldOf(attempt.entry, "reason")}
+        label={say("plan.ask-change.reason")}
+        hint={say("plan.ask-change.reason.hint")}
+        maxlength={2000}
+      />
+      <Submit variant="secondary">{say("plan.ask-change")}</Submit>
+    </Form>
+  </Card>
+);

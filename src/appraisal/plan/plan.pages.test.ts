@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { periodPages } from "#appraisal/period/period.pages.tsx";
+import type { Pages } from "#platform/http/page-env.ts";
+import { makeWorld } from "#test/setup/world.ts";
+import { type Visits, visits } from "#test/setup/pages.ts";
+import { annexPages } from "./annex/annex.pages.tsx";
+import { answerPages } from "./dialogue/answer.pages.tsx";
+import { expectationPages } from "./expectation/expectation.pages.tsx";
+import { indicatorPages } from "./indicator/indicator.pages.tsx";
+import { planPages } from "./plan.pages.tsx";
+import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
+import { proposePages } from "./proposal/propose.pages.tsx";
+import { readPlan } from "./read-plan.ts";
+import { resultPages } from "./result/result.pages.tsx";
+import { versionPages } from "./version/version.pages.tsx";
+
+function mount(pages: Pages): void {
+  for (const some of [periodPages, planPages, resultPages, indicatorPages, expectationPages]) some(pages);
+  for (const some of [annexPages, proposePages, answerPages, versionPages]) some(pages);
+}
+
+/** The hidden fields of the only, or the named, form on a page: what a browser would send along. */
+function hidden(html: string, action: string): Record<string, string> {
+  const form = html.split("<form").find((part) => part.includes(`action="${action}"`)) ?? "";
+  const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name, value]) => [name, value]));
+}
+
+/** Opens a page, fills in its form as a browser would, and follows the answer. */
+async function fill(
+  pages: Visits,
+  who: Parameters<Visits["get"]>[0],
+  path: string,
+  fields: Record<string, string>,
+  action = path,
+) {
+  const { html } = await pages.get(who, path);
+  return pages.post(who, action, { ...hidden(html, action), ...fields });
+}
+
+test("a year is opened and a plan is written, proposed, handed back, changed and agreed by forms alone", async () => {
+  const world = await makeWorld("2026-01-12");
+  const pages = visits(world, mount);
+  await fill(pages, "personnel", "/periode", { year: "2026" });
+  const started = await fill(
+    pages,
+    "member",
+    "/rencana/baru",
+    { year: "2026", approach: "quantitative" },
+    "/rencana",
+  );
+  const plan = started.location ?? "";
+  const planId = plan.split("/").at(-1) ?? "";
+
+  const result = { statement: "Warga menerima surat pada hari yang sama", servesText: "Pelayanan responsif" };
+  const added = await fill(pages, "member", `${plan}/hasil/baru`, { ...result, category: "main" });
+  expect(added.location).toMatch(/\/indikator\/baru$/);
+  const indicator = {
+    ...{ statement: "Median waktu surat keterangan", aspect: "time", comparison: "at-most" },
+    ...{ target: "1,5", unit: "hari kerja" },
+  };
+  await fill(pages, "member", added.location ?? "", indicator);
+  await fill(pages, "member", `${plan}/perilaku`, { harmonious: "Membantu loket lain" });
+  await fill(pages, "member", `${plan}/lampiran`, { support: "Pemindai\n\nRak arsip" });
+  await fill(pages, "member", `${plan}/ajukan`, {});
+  await fill(pages, "head", `${plan}/persetujuan`, { reason: "Tambah mutu" }, `${plan}/perubahan`);
+  await fill(pages, "member", `${plan}/ajukan`, {});
+  await fill(pages, "head", `${plan}/persetujuan`, {});
+
+  const read = await as(world, "member", readPlan, { planId });
+  expect(read.state).toEqual({ kind: "agreed", version: 2 });
+  expect(read.results[0]?.indicators[0]).toMatchObject({ target: 1.5, unit: "hari kerja" });
+  expect(read.annex.support).toEqual(["Pemindai", "Rak arsip"]);
+  const shown = await pages.get("member", plan);
+  expect(shown.html).toContain("≤ 1,5 hari kerja");
+  expect(shown.html).toContain("Membantu loket lain");
+  expect((await pages.get("head", `${plan}/versi/2`)).status).toBe(200);
+});
+
+test("a stale form shows what was typed beside what is kept now, and can then be saved", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const path = `/rencana/${planId}/indikator/${indicatorId}`;
+  const first = await pages.get("member", path);
+  const fields = { aspect: "time", comparison: "at-most", unit: "hari kerja", statement: "Waktu tunggu warga" };
+  await fill(pages, "member", path, { ...fields, target: "2" });
+  const stale = await pages.post("member", path, { ...hidden(first.html, path), ...fields, target: "3" });
+  expect(stale.status).toBe(409);
+  expect(stale.html).toContain("Isinya berubah setelah Anda membukanya.");
+  expect(stale.html).toContain("paling banyak (≤) 3 hari kerja");
+  expect(stale.html).toContain("paling banyak (≤) 2 hari kerja");
+  const again = await pages.post("member", path, { ...hidden(stale.html, path), ...fields, target: "3" });
+  expect(again.location).toBe(`/rencana/${planId}`);
+  const { results } = await as(world, "member", readPlan, { planId });
+  expect(results.find((result) => result.resultId === resultId)?.indicators[0]?.target).toBe(3);
+});
+
+test("a field at fault is named and nothing typed is lost", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const path = `/rencana/${planId}/indikator/${indicatorId}`;
+  const answer = await fill(pages, "member", path, {
+    ...{ statement: "Waktu tunggu <warga>", aspect: "time", comparison: "at-most" },
+    ...{ target: "tiga", unit: "hari" },
+  });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain("Angka ini belum terbaca.");
+  expect(answer.html).toContain("Waktu tunggu &lt;warga&gt;");
+  expect(answer.html).toContain('value="tiga"');
+});
+
+test("without a script the advice stands beside the indicator, in the form and in the plan", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const path = `/rencana/${planId}/indikator/${indicatorId}`;
+  await fill(pages, "member", path, {
+    ...{ statement: "Melaksanakan pelayanan dengan baik", aspect: "quality", comparison: "at-least" },
+    ...{ target: "", targetText: "Baik" },
+  });
+  const advice = "Ini kegiatannya. Apa hasilnya bagi warga atau bagi kantor?";
+  expect((await pages.get("member", path)).html).toContain(`<p data-severity="hint">${advice}`);
+  expect((await pages.get("member", `/rencana/${planId}`)).html).toContain(advice);
+});
+
+test("pages that change a plan close when it lies with the head, and to strangers it is not there", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, indicatorId } = await proposedPlan(world, "member");
+  const pages = visits(world, mount);
+  const at = `/rencana/${planId}`;
+  const writing = [`${at}/hasil/baru`, `${at}/hasil/${resultId}`, `${at}/indikator/${indicatorId}`];
+  for (const path of [...writing, `${at}/perilaku`, `${at}/lampiran`, `${at}/ajukan`]) {
+    expect((await pages.get("member", path)).status).toBe(409);
+    expect((await pages.get("colleague", path)).status).toBe(404);
+  }
+  expect((await pages.get("colleague", at)).status).toBe(404);
+  expect((await pages.get("member", "/rencana/bukan-rencana")).status).toBe(404);
+  expect((await pages.get("camat", `${at}/persetujuan`)).status).toBe(403);
+});

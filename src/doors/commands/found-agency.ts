@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { foundAgency as found } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { invalid } from "#platform/errors/refusal.ts";
+import { inputFaults } from "#platform/http/input-faults.ts";
+import { say } from "#platform/words/words.ts";
+import { lawOn } from "#rules/law.ts";
+import { readNip } from "#rules/nip/nip.ts";
+import type { Ground } from "./ground.ts";
+
+const Options = z.object({
+  agency: z.coerce.number().int().positive().default(1),
+  name: z.string().min(1).max(200),
+  place: z.string().min(1).max(100),
+  nip: z.string(),
+  person: z.string().min(1).max(200),
+});
+
+/**
+ * `found-agency --name "Kecamatan …" --place Kota --nip … --person "Nama" [--agency 1]`: the beginning of a real
+ * agency. Prints the link with which its first person chooses a password.
+ */
+export async function foundAgency(
+  ground: Ground,
+  options: Record<string, string | undefined>,
+): Promise<void> {
+  const parsed = Options.safeParse(options);
+  if (!parsed.success) throw inputFaults(parsed.error.issues);
+  const { services, identity } = ground;
+  const { agency: agencyId, name, place, person } = parsed.data;
+  const now = services.clock();
+  const today = dayIn("Asia/Jakarta", now);
+  const reading = readNip(parsed.data.nip, lawOn(services.law, today));
+  if (!reading.ok) throw invalid(reading.faults.map(({ code, facts }) => ({ path: "nip", code, facts })));
+  const office = { nip: reading.nip, name: person, status: reading.facts.status };
+  const agency = { agencyId, name, place, parentName: "", address: "", office };
+  const employeeId = await services.database.bulk(agencyId, (queries) =>
+    found(queries, agency, { now, today }),
+  );
+  const { token } = await identity.invite({
+    agencyId,
+    employeeId,
+    nip: reading.nip,
+    name: person,
+    by: employeeId,
+  });
+  process.stdout.write(`${say("command.founded", { name, link: `${services.origin}/undangan/${token}` })}\n`);
+}

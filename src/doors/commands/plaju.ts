@@ -1,0 +1,35 @@
+import { agencyOf, employeeByNip } from "#organisation/index.ts";
+import { say } from "#platform/words/words.ts";
+import { exampleAgencyId, loadExample, readStory } from "../example/load-example.ts";
+import type { ExampleLoader } from "./greet.ts";
+import type { Ground } from "./ground.ts";
+
+/** The Plaju example: loaded into an empty house, and only there. */
+export const plajuExample: ExampleLoader = {
+  async loadOnce(ground) {
+    if (await isEmpty(ground)) await loadExample(ground, await readStory());
+  },
+  async signIns(ground) {
+    const story = await readStory();
+    const { database } = ground.services;
+    const people = await database.read(exampleAgencyId, async (queries) => {
+      const { name } = await agencyOf(queries, exampleAgencyId);
+      if (name !== story.agency.name) return null; // somebody else's house: the example's password opens nothing here
+      const found = [];
+      for (const { nip, as } of story.signIns) {
+        const employee = await employeeByNip(queries, exampleAgencyId, nip);
+        found.push({ nip, role: say(`role.${as}`), name: employee?.name ?? "" });
+      }
+      return found;
+    });
+    return people && { password: story.password, people };
+  },
+};
+
+/** No agency at all: nothing of anybody's can be overwritten. */
+async function isEmpty({ services }: Ground): Promise<boolean> {
+  const agency = await services.database.bulk(0, (queries) =>
+    queries.selectFrom("agency").select("agency_id").limit(1).executeTakeFirst(),
+  );
+  return agency === undefined;
+}

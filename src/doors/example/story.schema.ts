@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+const Nip = z.string().length(18);
+const MonthDay = z.string().regex(/^\d\d-\d\d$/);
+
+const Indicator = z.object({
+  aspect: z.enum(["quantity", "quality", "time", "cost"]),
+  statement: z.string(),
+  comparison: z.enum(["at-least", "at-most", "exactly"]),
+  target: z.number().nullable().default(null),
+  unit: z.string().default(""),
+  targetText: z.string().default(""),
+});
+
+const Result = z.object({
+  category: z.enum(["main", "additional"]).default("main"),
+  statement: z.string(),
+  /** The head's n-th result, counted from 1. */
+  serves: z.int().positive().optional(),
+  servesText: z.string().default(""),
+  indicators: z.array(Indicator),
+});
+
+export const StoryPlan = z.object({
+  nip: Nip,
+  head: Nip,
+  proposedOn: MonthDay,
+  agreedOn: MonthDay.optional(),
+  comment: z.object({ on: MonthDay, text: z.string() }).optional(),
+  results: z.array(Result),
+  expectations: z.record(z.string(), z.string()),
+  annex: z.object({
+    support: z.array(z.string()),
+    accountability: z.array(z.string()),
+    consequence: z.array(z.string()),
+  }),
+  progress: z.array(
+    z.object({
+      indicator: z.tuple([z.int(), z.int()]),
+      on: MonthDay,
+      value: z.number(),
+      note: z.string(),
+      url: z.string().optional(),
+    }),
+  ),
+  feedback: z.array(z.object({ from: Nip, on: MonthDay, conduct: z.string(), body: z.string() })),
+  evaluations: z.array(
+    z.object({
+      interval: z.string(),
+      on: MonthDay,
+      results: z.enum(["below", "as", "above"]),
+      conduct: z.enum(["below", "as", "above"]),
+      note: z.string(),
+    }),
+  ),
+});
+export type StoryPlan = z.output<typeof StoryPlan>;
+
+/** What the example workspace begins with: see examples/plaju/story.yaml. */
+export const Story = z.object({
+  password: z.string().min(12),
+  agency: z.object({ name: z.string(), parentName: z.string(), place: z.string(), address: z.string() }),
+  employees: z.string(),
+  office: z.object({ nip: Nip, name: z.string() }),
+  roles: z.array(
+    z.object({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
+  ),
+  signIns: z.array(
+    z.object({ nip: Nip, as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]) }),
+  ),
+  plans: z.array(StoryPlan),
+});
+export type Story = z.output<typeof Story>;

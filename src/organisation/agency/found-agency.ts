@@ -1,0 +1,61 @@
+import { addDays } from "#platform/clock/clock.ts";
+import { newId } from "#platform/clock/new-id.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { keepRecord } from "#platform/procedures/record.ts";
+import { agencyExists } from "./agency.errors.ts";
+
+export type NewAgency = {
+  agencyId: number;
+  name: string;
+  parentName: string;
+  place: string;
+  address: string;
+  /** The first person: sets everything up, and may give the same right to others. */
+  office: { nip: string; name: string; status: "PNS" | "PPPK" };
+};
+
+const firstGrantDays = 366; // looked at again after a year at the latest
+
+/**
+ * The beginning of an agency: itself, and one person who may import the others. In the caller's bulk transaction,
+ * since before it there is no wall to stand behind. Throws `agency.exists`. Answers the person's id.
+ */
+export async function foundAgency(
+  queries: Queries,
+  agency: NewAgency,
+  at: { now: Date; today: string },
+): Promise<string> {
+  const { agencyId, name, parentName, place, address, office } = agency;
+  const founded = await queries
+    .insertInto("agency")
+    .values({ agency_id: agencyId, name, parent_name: parentName, place, address })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (founded.numInsertedOrUpdatedRows === 0n) throw agencyExists({ agencyId });
+  const employeeId = newId(at.now);
+  await queries
+    .insertInto("employee")
+    .values({ agency_id: agencyId, employee_id: employeeId, ...office })
+    .execute();
+  const grant = {
+    agency_id: agencyId,
+    employee_id: employeeId,
+    starts_on: at.today,
+    ends_on: addDays(at.today, firstGrantDays),
+    granted_at: at.now,
+  };
+  const roles = ["personnel", "administrator"] as const;
+  await queries
+    .insertInto("role_grant")
+    .values(
+      roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: "founding of the agency" })),
+    )
+    .execute();
+  const happening = {
+    kind: "agency.founded",
+    subject: { kind: "agency", id: String(agencyId) },
+    facts: { employeeId },
+  };
+  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: "agency.found", now: at.now });
+  return employeeId;
+}

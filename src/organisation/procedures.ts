@@ -1,0 +1,50 @@
+import { appoint } from "./appointment/appoint.ts";
+import { appointActing } from "./appointment/appoint-acting.ts";
+import { endAppointment } from "./appointment/end-appointment.ts";
+import { promote } from "./appointment/promote.ts";
+import { withdrawAppointment } from "./appointment/withdraw-appointment.ts";
+import { readAppraiser } from "./chain/read-appraiser.ts";
+import { delegate } from "./delegation/delegate.ts";
+import { endDelegation } from "./delegation/end-delegation.ts";
+import { depart } from "./departure/depart.ts";
+import { takeBackDeparture } from "./departure/take-back.ts";
+import { addEmployee } from "./employee/add-employee.ts";
+import { correctEmployee } from "./employee/correct-employee.ts";
+import { listEmployees } from "./employee/list-employees.ts";
+import { readEmployee } from "./employee/read-employee.ts";
+import { endRole } from "./grant/end-role.ts";
+import { giveRole } from "./grant/give-role.ts";
+import { confirmImport, listImports, readImport, uploadImport } from "./import/import.ts";
+import { importLines, markedFile } from "./import/import-lines.ts";
+import { addPosition } from "./position/add-position.ts";
+import { changePosition } from "./position/change-position.ts";
+import { addUnit } from "./unit/add-unit.ts";
+import { changeUnit } from "./unit/change-unit.ts";
+import { readOrganisation } from "./unit/read-organisation.ts";
+import { readUnit } from "./unit/read-unit.ts";
+
+/** Everything that can be asked of the organisation and done to it. */
+export const organisationProcedures = {
+  unit: { tree: readOrganisation, read: readUnit, add: addUnit, change: changeUnit },
+  position: { add: addPosition, change: changePosition },
+  employee: {
+    list: listEmployees,
+    read: readEmployee,
+    add: addEmployee,
+    correct: correctEmployee,
+    promote,
+  },
+  appointment: { appoint, appointActing, end: endAppointment, withdraw: withdrawAppointment },
+  departure: { record: depart, takeBack: takeBackDeparture },
+  delegation: { give: delegate, end: endDelegation },
+  appraiser: { read: readAppraiser },
+  roleGrant: { give: giveRole, end: endRole },
+  import: {
+    upload: uploadImport,
+    list: listImports,
+    read: readImport,
+    lines: importLines,
+    markedFile,
+    confirm: confirmImport,
+  },
+};
