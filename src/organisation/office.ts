@@ -1,4 +1,5 @@
 import type { Actor, Role } from "#platform/procedures/actor.ts";
+import { notAllowed, signInNeeded } from "#platform/procedures/procedures.errors.ts";
 
 /** Who changes the organisation. */
 export const keepers = ["personnel", "administrator"] as const satisfies readonly Role[];
@@ -13,4 +14,10 @@ export function isOffice(actor: Actor | null): boolean {
 /** Whether somebody may change the organisation. */
 export function isKeeper(actor: Actor | null): boolean {
   return keepers.some((role) => actor?.roles.has(role));
+}
+
+/** Whoever could not send a form is told before filling it in. Throws `procedure.not-allowed`. */
+export function expectKeeper(actor: Actor | null): void {
+  if (actor === null) throw signInNeeded();
+  if (!isKeeper(actor)) throw notAllowed();
 }

@@ -18,15 +18,18 @@ import { confirmImport, listImports, readImport, uploadImport } from "./import/i
 import { importLines, markedFile } from "./import/import-lines.ts";
 import { addPosition } from "./position/add-position.ts";
 import { changePosition } from "./position/change-position.ts";
+import { listPositions } from "./position/list-positions.ts";
+import { readPosition } from "./position/read-position.ts";
 import { addUnit } from "./unit/add-unit.ts";
 import { changeUnit } from "./unit/change-unit.ts";
+import { listUnits } from "./unit/list-units.ts";
 import { readOrganisation } from "./unit/read-organisation.ts";
 import { readUnit } from "./unit/read-unit.ts";
 
 /** Everything that can be asked of the organisation and done to it. */
 export const organisationProcedures = {
-  unit: { tree: readOrganisation, read: readUnit, add: addUnit, change: changeUnit },
-  position: { add: addPosition, change: changePosition },
+  unit: { tree: readOrganisation, list: listUnits, read: readUnit, add: addUnit, change: changeUnit },
+  position: { list: listPositions, read: readPosition, add: addPosition, change: changePosition },
   employee: {
     list: listEmployees,
     read: readEmployee,

@@ -4,7 +4,7 @@ import { openPool } from "#platform/database/connections.ts";
 import { createIdentity } from "#platform/identity/identity.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { systemClock } from "#platform/clock/clock.ts";
-import type { Jobs, JobOrder } from "#platform/jobs/jobs.ts";
+import type { JobOrder, JobQueue } from "#platform/jobs/job-queue.ts";
 import { type JobKind, runJob } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
 import type { Services } from "#platform/procedures/services.ts";
@@ -56,9 +56,9 @@ function morningOf(day: string): Date {
 
 type Held = { order: JobOrder; agencyId: number; jobId: string; startedBy: string | null };
 
-function heldJobs(): { jobs: Jobs; take: () => Held[] } {
+function heldJobs(): { jobs: JobQueue; take: () => Held[] } {
   let held: Held[] = [];
-  const jobs: Jobs = {
+  const jobs: JobQueue = {
     queue: async (queries, order, { agencyId, startedBy, now }) => {
       const jobId = newId(now);
       const row = { agency_id: agencyId, job_id: jobId, kind: order.kind, started_by: startedBy, queued_at: now };

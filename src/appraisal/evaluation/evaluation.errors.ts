@@ -5,4 +5,3 @@ export const evaluationNeedsAgreement = refusal("evaluation.needs-agreement", "c
 export const evaluationTooEarly = refusal<{ from: string }>("evaluation.too-early", "conflict");
 export const evaluationDecided = refusal("evaluation.decided", "conflict");
 export const intervalUnknown = refusal("evaluation.interval-unknown", "not-found");
-export const evaluationAlreadyReceived = refusal("evaluation.already-received", "conflict");

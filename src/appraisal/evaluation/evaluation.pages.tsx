@@ -20,57 +20,8 @@ const place = "/orang-saya";
 /** The head rates with the facts beside each target; both sides then read the same page with its reasons. */
 export function evaluationPages(pages: Pages): void {
   pages.get("/rencana/:planId/evaluasi/:interval", (page) => drawForm(page));
-
-  pages.post("/rencana/:planId/evaluasi/:interval", async (page) => {
-    const form = await readForm(page);
-    const { planId, interval } = page.req.param();
-    const key = { planId, interval, revision: form.text("_version") };
-    return submit(
-      async () => {
-        if (form.text("step") === "draft") {
-          const draft = {
-            content: contentIn(form),
-            results: form.optional("results") ?? null,
-            conduct: form.optional("conduct") ?? null,
-            note: form.text("note"),
-          };
-          await tell(page, saveEvaluationDraft, form, { ...key, draft });
-          return goTo(page, `/rencana/${planId}/evaluasi/${interval}`, "flash.evaluation.draft-saved");
-        }
-        const ratings = {
-          results: form.optional("results"),
-          conduct: form.optional("conduct"),
-          note: form.text("note"),
-        };
-        const { evaluationId } = await tell(page, decideEvaluation, form, {
-          ...key,
-          ...ratings,
-          content: contentIn(form),
-        });
-        return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.decided");
-      },
-      (refused) =>
-        drawForm(
-          page,
-          { values: form.values(), faults: refused.faults },
-          refused.kind === "conflict" ? refused : undefined,
-        ),
-    );
-  });
-
-  pages.get("/evaluasi/:evaluationId", async (page) => {
-    const view = await ask(page, readEvaluation, { evaluationId: page.req.param("evaluationId") });
-    const quadrant = quadrantOf(page.get("call").services.law, view.interval.endsOn);
-    const title = say("evaluation.title", {
-      interval: intervalName(view.interval.code),
-      name: view.plan.employee.name,
-    });
-    return page.render(<EvaluationPage view={view} quadrant={quadrant} />, {
-      title,
-      place: view.standing === "owner" ? "/tahun-saya" : place,
-    });
-  });
-
+  pages.post("/rencana/:planId/evaluasi/:interval", rate);
+  pages.get("/evaluasi/:evaluationId", read);
   pages.post("/evaluasi/:evaluationId/terima", async (page) => {
     const form = await readForm(page);
     const { evaluationId } = await tell(page, receiveEvaluation, form, {
@@ -78,6 +29,47 @@ export function evaluationPages(pages: Pages): void {
     });
     return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.received");
   });
+}
+
+/** One form, two buttons: keep what was typed, or decide. */
+async function rate(page: PageContext) {
+  const form = await readForm(page);
+  const { planId = "", interval = "" } = page.req.param();
+  const key = { planId, interval, revision: form.text("_version") };
+  const said = { content: contentIn(form), note: form.text("note") };
+  return submit(
+    async () => {
+      if (form.text("step") === "draft") {
+        const draft = {
+          ...said,
+          results: form.optional("results") ?? null,
+          conduct: form.optional("conduct") ?? null,
+        };
+        await tell(page, saveEvaluationDraft, form, { ...key, draft });
+        return goTo(page, `/rencana/${planId}/evaluasi/${interval}`, "flash.evaluation.draft-saved");
+      }
+      const ratings = { results: form.optional("results"), conduct: form.optional("conduct") };
+      const { evaluationId } = await tell(page, decideEvaluation, form, { ...key, ...said, ...ratings });
+      return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.decided");
+    },
+    (refused) =>
+      drawForm(
+        page,
+        { values: form.values(), faults: refused.faults },
+        refused.kind === "conflict" ? refused : undefined,
+      ),
+  );
+}
+
+async function read(page: PageContext) {
+  const view = await ask(page, readEvaluation, { evaluationId: page.req.param("evaluationId") ?? "" });
+  const quadrant = quadrantOf(page.get("call").services.law, view.interval.endsOn);
+  const title = say("evaluation.title", {
+    interval: intervalName(view.interval.code),
+    name: view.plan.employee.name,
+  });
+  const ownPlace = view.standing === "owner" ? "/tahun-saya" : place;
+  return page.render(<EvaluationPage view={view} quadrant={quadrant} />, { title, place: ownPlace });
 }
 
 /** Field names carry what they are about: "realisation.<indicator>", "feedback.<result>", "conduct.<value>". */

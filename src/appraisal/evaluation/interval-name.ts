@@ -6,7 +6,7 @@ export function intervalName(code: string): string {
   const number = Number(code.slice(1));
   if (code.startsWith("q"))
     return say("evaluation.interval.quarter", { number: romans[number] ?? String(number) });
-  return say("evaluation.interval.month", { month: Date.UTC(2000, number - 1, 15) });
+  return say("evaluation.interval.month", { month: Date.UTC(2000, number - 1) });
 }
 
 const romans = ["", "I", "II", "III", "IV"];

@@ -41,7 +41,15 @@ function unread({ plan }: MyYear): Waiting[] {
   const newest = plan?.evaluations.findLast((evaluation) => evaluation.receivedAt === null);
   if (!newest) return [];
   const { evaluationId, interval } = newest;
-  return [{ tone: "due", title: "year.wait.read", text: "year.wait.read.text", facts: { interval }, href: `/evaluasi/${evaluationId}` }];
+  return [
+    {
+      tone: "due",
+      title: "year.wait.read",
+      text: "year.wait.read.text",
+      facts: { interval },
+      href: `/evaluasi/${evaluationId}`,
+    },
+  ];
 }
 
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */

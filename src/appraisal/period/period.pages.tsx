@@ -1,10 +1,10 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { PeriodPage } from "./period.page.tsx";
 import { listPeriods, openPeriod } from "./period.ts";
 

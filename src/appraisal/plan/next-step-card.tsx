@@ -12,7 +12,7 @@ export const NextStepCard = ({ plan }: { plan: PlanView }) => (
     </p>
     <p>{sentenceOf(plan)}</p>
     {plan.missing.length > 0 && (
-      <ul>
+      <ul class="am-bullets">
         {plan.missing.map((fault) => (
           <li>{sayFault(fault)}</li>
         ))}

@@ -1,6 +1,5 @@
-import type { Attempt } from "#appraisal/attempt.ts";
 import { say } from "#platform/words/words.ts";
-import { LinkButton } from "#ui/form/button.tsx";
+import type { Attempt } from "#ui/form/attempt.ts";
 import { Columns } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showDays } from "#ui/locale.ts";
@@ -26,7 +25,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
         aside={
           <>
             <DialogueCard plan={plan} timeZone={timeZone} attempt={comment} />
-            <PlanPeopleCard {...plan} />
+            <PlanPeopleCard plan={plan} />
           </>
         }
       >
@@ -42,18 +41,14 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
   );
 };
 
-export const PlanHeading = ({ plan }: { plan: PlanView }) => (
-  <Heading eyebrow={eyebrowOf(plan)} title={planTitle(plan)} lead={say(`plan.approach.${plan.approach}`)}>
-    <LinkButton href={`/rencana/${plan.planId}/pdf`} variant="secondary">
-      {say("plan.pdf")}
-    </LinkButton>
-  </Heading>
+const PlanHeading = ({ plan }: { plan: PlanView }) => (
+  <Heading eyebrow={eyebrowOf(plan)} title={planTitle(plan)} lead={say(`plan.approach.${plan.approach}`)} />
 );
 
 export function planTitle({ standing, employee, year }: PlanView): string {
   return say(standing === "owner" ? "plan.title.mine" : "plan.title.of", { name: employee.name, year });
 }
 
-export function eyebrowOf({ startsOn, endsOn }: Pick<PlanView, "startsOn" | "endsOn">): string {
+function eyebrowOf({ startsOn, endsOn }: Pick<PlanView, "startsOn" | "endsOn">): string {
   return say("plan.eyebrow", { days: showDays(startsOn, endsOn) });
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { periodPages } from "#appraisal/period/period.pages.tsx";
 import type { Pages } from "#platform/http/page-env.ts";
-import { makeWorld } from "#test/setup/world.ts";
 import { type Visits, visits } from "#test/setup/pages.ts";
+import { makeWorld } from "#test/setup/world.ts";
 import { annexPages } from "./annex/annex.pages.tsx";
 import { answerPages } from "./dialogue/answer.pages.tsx";
 import { expectationPages } from "./expectation/expectation.pages.tsx";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
-import { planPages } from "./plan.pages.tsx";
 import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
+import { planPages } from "./plan.pages.tsx";
 import { proposePages } from "./proposal/propose.pages.tsx";
 import { readPlan } from "./read-plan.ts";
 import { resultPages } from "./result/result.pages.tsx";
@@ -83,7 +83,12 @@ test("a stale form shows what was typed beside what is kept now, and can then be
   const pages = visits(world, mount);
   const path = `/rencana/${planId}/indikator/${indicatorId}`;
   const first = await pages.get("member", path);
-  const fields = { aspect: "time", comparison: "at-most", unit: "hari kerja", statement: "Waktu tunggu warga" };
+  const fields = {
+    aspect: "time",
+    comparison: "at-most",
+    unit: "hari kerja",
+    statement: "Waktu tunggu warga",
+  };
   await fill(pages, "member", path, { ...fields, target: "2" });
   const stale = await pages.post("member", path, { ...hidden(first.html, path), ...fields, target: "3" });
   expect(stale.status).toBe(409);

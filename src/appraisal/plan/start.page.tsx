@@ -1,6 +1,6 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
 import { fieldOf } from "#ui/form/entry.ts";

@@ -5,12 +5,12 @@ export const evidenceBytesMax = 10 * 1024 * 1024;
 export const evidenceEndings = [".pdf", ".jpg", ".png", ".xlsx", ".docx"] as const;
 
 const pdf = "application/pdf";
-const zip = [0x50, 0x4b, 0x03, 0x04];
+const zip = bytesOf("PK\x03\x04");
 const kinds: readonly { ending: string; mediaType: string; begins: readonly number[] }[] = [
-  { ending: ".pdf", mediaType: pdf, begins: [0x25, 0x50, 0x44, 0x46] },
-  { ending: ".jpg", mediaType: "image/jpeg", begins: [0xff, 0xd8, 0xff] },
-  { ending: ".jpeg", mediaType: "image/jpeg", begins: [0xff, 0xd8, 0xff] },
-  { ending: ".png", mediaType: "image/png", begins: [0x89, 0x50, 0x4e, 0x47] },
+  { ending: ".pdf", mediaType: pdf, begins: bytesOf("%PDF") },
+  { ending: ".jpg", mediaType: "image/jpeg", begins: bytesOf("\xff\xd8\xff") },
+  { ending: ".jpeg", mediaType: "image/jpeg", begins: bytesOf("\xff\xd8\xff") },
+  { ending: ".png", mediaType: "image/png", begins: bytesOf("\x89PNG") },
   {
     ending: ".xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -22,6 +22,10 @@ const kinds: readonly { ending: string; mediaType: string; begins: readonly numb
     begins: zip,
   },
 ];
+
+function bytesOf(text: string): number[] {
+  return Array.from(text, (sign) => sign.charCodeAt(0));
+}
 
 /** The type of a file by its ending, when its first bytes agree; a browser's claim is not asked. */
 export function evidenceType(name: string, bytes: Uint8Array): string | undefined {

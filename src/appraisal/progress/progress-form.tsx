@@ -13,65 +13,74 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { evidenceBytesMax, evidenceEndings } from "./evidence-file.ts";
 
+type FormProps = { plan: PlanView; indicator: Indicator; entry: Entry };
+
 /** One record: the number reached so far, a few words, and what proves it. */
-export const ProgressForm = ({
-  plan,
-  indicator,
-  entry,
-}: {
-  plan: PlanView;
-  indicator: Indicator;
-  entry: Entry;
-}) => {
-  const { name, error } = fieldOf(entry, "evidenceFile");
-  const reached = indicator.unit ? say("progress.value-in", { unit: indicator.unit }) : say("progress.value");
+export const ProgressForm = ({ plan, indicator, entry }: FormProps) => (
+  <Card title={say("progress.record")}>
+    <ErrorSummary faults={faultsOf(entry)} />
+    <Form
+      action={`/rencana/${plan.planId}/kemajuan/${indicator.indicatorId}`}
+      multipart
+      guarded
+      idempotencyKey={newFormKey()}
+    >
+      <Reached plan={plan} indicator={indicator} entry={entry} />
+      <Proof entry={entry} />
+      <Submit>{say("progress.save")}</Submit>
+    </Form>
+  </Card>
+);
+
+const Reached = ({ plan, indicator, entry }: FormProps) => {
+  const label = indicator.unit ? say("progress.value-in", { unit: indicator.unit }) : say("progress.value");
   return (
-    <Card title={say("progress.record")}>
-      <ErrorSummary faults={faultsOf(entry)} />
-      <Form
-        action={`/rencana/${plan.planId}/kemajuan/${indicator.indicatorId}`}
-        multipart
-        guarded
-        idempotencyKey={newFormKey()}
-      >
-        <TextField
-          {...fieldOf(entry, "value")}
-          label={reached}
-          hint={say("progress.value.hint")}
-          inputmode="decimal"
-          size={14}
-          optional
-        />
-        <DateField
-          {...fieldOf(entry, "reachedOn")}
-          label={say("progress.reached-on")}
-          min={plan.startsOn}
-          max={plan.endsOn}
-        />
-        <TextArea {...fieldOf(entry, "note")} label={say("progress.note")} maxlength={2000} optional />
-        <TextField
-          {...fieldOf(entry, "evidenceUrl")}
-          type="url"
-          label={say("progress.evidence-url")}
-          hint={say("progress.evidence-url.hint")}
-          optional
-        />
-        <FileField
-          name={name}
-          error={error}
-          label={say("progress.evidence-file")}
-          accept={evidenceEndings}
-          sizeBytesMax={evidenceBytesMax}
-          optional
-        />
-        <TextField
-          {...fieldOf(entry, "evidenceTitle")}
-          label={say("progress.evidence-title")}
-          maxlength={200}
-          optional
-        />
-        <Submit>{say("progress.save")}</Submit>
-      </Form>
-    </Card>
+    <>
+      <TextField
+        {...fieldOf(entry, "value")}
+        label={label}
+        hint={say("progress.value.hint")}
+        inputmode="decimal"
+        size={14}
+        optional
+      />
+      <DateField
+        {...fieldOf(entry, "reachedOn")}
+        label={say("progress.reached-on")}
+        min={plan.startsOn}
+        max={plan.endsOn}
+      />
+      <TextArea {...fieldOf(entry, "note")} label={say("progress.note")} maxlength={2000} optional />
+    </>
+  );
+};
+
+/** A link, a file, or both; each opens for the head as well. */
+const Proof = ({ entry }: { entry: Entry }) => {
+  const { name, error } = fieldOf(entry, "evidenceFile");
+  return (
+    <>
+      <TextField
+        {...fieldOf(entry, "evidenceUrl")}
+        type="url"
+        label={say("progress.evidence-url")}
+        hint={say("progress.evidence-url.hint")}
+        optional
+      />
+      <FileField
+        name={name}
+        error={error}
+        label={say("progress.evidence-file")}
+        accept={evidenceEndings}
+        sizeBytesMax={evidenceBytesMax}
+        optional
+      />
+      <TextField
+        {...fieldOf(entry, "evidenceTitle")}
+        label={say("progress.evidence-title")}
+        maxlength={200}
+        optional
+      />
+    </>
   );
 };

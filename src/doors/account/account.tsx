@@ -1,18 +1,15 @@
-import { refusal } from "#platform/errors/refusal.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import type { Identity } from "#platform/identity/identity.ts";
-import type { Signed } from "#platform/identity/sessions.ts";
 import { say } from "#platform/words/words.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
 import { AccountPage } from "./account.page.tsx";
 import { secondFactorPages } from "./second-factor.tsx";
-
-const signInNeeded = refusal("procedure.sign-in-needed", "forbidden");
+import { signedIn } from "./signed-in.ts";
 
 /** One's own way in: password, sessions, second factor, passkeys. Nobody else's. */
 export function accountPages(pages: Pages, identity: Identity, trustedProxies: number): void {
@@ -54,13 +51,6 @@ export function accountPages(pages: Pages, identity: Identity, trustedProxies: n
   });
 
   secondFactorPages(pages, identity, trustedProxies);
-}
-
-/** Throws `procedure.sign-in-needed`, which leads to the sign-in page and back. */
-export async function signedIn(page: PageContext, identity: Identity): Promise<Signed> {
-  const signed = await identity.session(page.req.raw.headers);
-  if (!signed) throw signInNeeded();
-  return signed;
 }
 
 async function draw(page: PageContext, identity: Identity, entry: Entry) {

@@ -9,8 +9,8 @@ import { say } from "#platform/words/words.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
-import { signedIn } from "./account.tsx";
 import { ScanPage, SecondFactorPage } from "./second-factor.page.tsx";
+import { signedIn } from "./signed-in.ts";
 
 /** A code from an app besides the password: set up, confirmed by one right code, and turned off again. */
 export function secondFactorPages(pages: Pages, identity: Identity, trustedProxies: number): void {

@@ -29,14 +29,20 @@ export type Ground = {
 /** What the slices do outside of requests. */
 export type Work = { kinds: readonly JobKind[]; schedules: readonly Schedule[] };
 
+type Undo = (() => Promise<void> | void)[];
+
 /** Opens the ground: database (embedded, running or given), schema, law, identity, queue. `close` undoes all of it. */
-export async function openGround(settings: Settings, work: Work): Promise<Ground> {
-  const undo: (() => Promise<void> | void)[] = [];
+export async function openGround(
+  settings: Settings,
+  work: Work,
+  { alone } = { alone: false },
+): Promise<Ground> {
+  const undo: Undo = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return await open(settings, work, undo, close);
+    return await open(settings, work, undo, close, alone);
   } catch (error) {
     await close();
     throw error;
@@ -46,11 +52,12 @@ export async function openGround(settings: Settings, work: Work): Promise<Ground
 async function open(
   settings: Settings,
   work: Work,
-  undo: (() => Promise<void> | void)[],
+  undo: Undo,
   close: () => Promise<void>,
+  alone: boolean,
 ): Promise<Ground> {
   const log = openLog(settings.logLevel);
-  const databaseUrl = await reachDatabase(settings, undo);
+  const databaseUrl = await reachDatabase(settings, undo, alone);
   await migrate(databaseUrl, "migrations", databaseVersionMinimum);
   const [law, secret, moved] = await Promise.all([
     loadLaw("regulations"),
@@ -81,9 +88,9 @@ async function open(
   return { services, identity, jobs, databaseUrl, close };
 }
 
-async function reachDatabase(settings: Settings, undo: (() => Promise<void> | void)[]): Promise<string> {
+async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Promise<string> {
   if (settings.databaseUrl) return settings.databaseUrl;
-  const running = await runningDatabase(settings.dataFolder);
+  const running = alone ? null : await runningDatabase(settings.dataFolder); // a second server would lose it with the first
   if (running) return running;
   const server = await startEmbedded({ folder: settings.dataFolder });
   undo.push(() => server.stop());

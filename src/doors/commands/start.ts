@@ -1,17 +1,15 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
-import { refusal } from "#platform/errors/refusal.ts";
 import type { Assets } from "#platform/http/assets.ts";
 import { openAssets } from "#platform/http/assets.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
+import { portBusy } from "#platform/settings/machine.errors.ts";
 import type { Settings } from "#platform/settings/settings.ts";
 import { say } from "#platform/words/words.ts";
 import { type ExampleLoader, greet } from "./greet.ts";
 import { type Ground, openGround, type Work } from "./ground.ts";
 import { announce } from "./running.ts";
-
-const portBusy = refusal<{ port: number }>("machine.port-busy", "unavailable");
 
 /** How the doors are put together: known to app.ts only. */
 export type Composition = {
@@ -27,8 +25,11 @@ const drainMs = 10_000;
 /** Runs the server until SIGINT or SIGTERM: stops taking requests, lets the open ones end, then closes everything. */
 export async function start(settings: Settings, composition: Composition): Promise<void> {
   const stopAsked = Promise.withResolvers<void>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopAsked.resolve());
-  const ground = await openGround(settings, composition.work);
+  // asked more than once it still stops once; "disconnect": the script that started it is gone
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => stopAsked.resolve());
+  process.once("disconnect", () => stopAsked.resolve());
+  const ground = await openGround(settings, composition.work, { alone: true });
   let draining = false;
   try {
     const isDraining = () => draining;

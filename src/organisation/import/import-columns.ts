@@ -14,6 +14,9 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
+/** The 1-based column in which a field stands. */
+export type ColumnOf = ReadonlyMap<ImportField, number>;
+
 /** Without these columns a file is no list of employees. */
 export const neededFields: readonly ImportField[] = ["nip", "name", "title", "kind", "unit"];
 

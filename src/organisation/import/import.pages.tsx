@@ -16,59 +16,17 @@ import { templateSheet } from "./template.ts";
 
 const place = "/impor";
 
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** From a spreadsheet to the organisation: upload, look, confirm. */
 export function importPages(pages: Pages): void {
   pages.get("/impor", (page) => drawList(page, freshEntry({ effectiveOn: today(page) })));
-
-  pages.post("/impor", async (page) => {
-    const form = await readForm(page);
-    const uploaded = await form.file("file");
-    const file =
-      uploaded && new File([new Uint8Array(uploaded.bytes)], uploaded.name, { type: uploaded.mediaType });
-    return submit(
-      async () => {
-        const { importId, jobId } = await tell(page, uploadImport, form, {
-          file,
-          effectiveOn: form.text("effectiveOn"),
-        });
-        return goTo(page, `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`);
-      },
-      (refused) => drawList(page, { values: form.values(), faults: refused.faults }),
-    );
-  });
-
+  pages.post("/impor", upload);
   pages.get("/impor/contoh.xlsx", (page) =>
-    sendFile(page, {
-      name: "contoh-pegawai.xlsx",
-      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      bytes: writeSheet(templateSheet()),
-    }),
+    sendFile(page, { name: "contoh-pegawai.xlsx", mediaType: xlsx, bytes: writeSheet(templateSheet()) }),
   );
-
-  pages.get("/impor/:importId", async (page) => {
-    const summary = await ask(page, readImport, { importId: page.req.param("importId") });
-    const kind = ImportLine.shape.kind.catch(firstKind(summary.preview)).parse(page.req.query("jenis"));
-    const { lines, next } = await ask(page, importLines, {
-      importId: summary.importId,
-      kind,
-      after: page.req.query("after") ?? -1,
-    });
-    return page.render(<ImportPage {...{ summary, kind, lines, next }} />, {
-      title: say("import.preview.title"),
-      place,
-    });
-  });
-
-  pages.post("/impor/:importId/pasti", async (page) => {
-    const form = await readForm(page);
-    const importId = page.req.param("importId");
-    const { jobId } = await tell(page, confirmImport, form, {
-      importId,
-      endGone: form.text("endGone") === "yes",
-    });
-    return goTo(page, `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`);
-  });
-
+  pages.get("/impor/:importId", look);
+  pages.post("/impor/:importId/pasti", confirm);
   pages.get("/impor/:importId/perbaikan.xlsx", async (page) => {
     const file = await ask(page, markedFile, { importId: page.req.param("importId") });
     return sendFile(page, {
@@ -77,6 +35,53 @@ export function importPages(pages: Pages): void {
       bytes: new Uint8Array(await file.arrayBuffer()),
     });
   });
+}
+
+async function upload(page: PageContext) {
+  const form = await readForm(page);
+  const uploaded = await form.file("file");
+  const file =
+    uploaded && new File([new Uint8Array(uploaded.bytes)], uploaded.name, { type: uploaded.mediaType });
+  return submit(
+    async () => {
+      const { importId, jobId } = await tell(page, uploadImport, form, {
+        file,
+        effectiveOn: form.text("effectiveOn"),
+      });
+      return goTo(page, jobHref(jobId, importId));
+    },
+    (refused) => drawList(page, { values: form.values(), faults: refused.faults }),
+  );
+}
+
+async function look(page: PageContext) {
+  const summary = await ask(page, readImport, { importId: page.req.param("importId") ?? "" });
+  const { importId } = summary;
+  const kind = ImportLine.shape.kind.catch(firstKind(summary.preview)).parse(page.req.query("jenis"));
+  const { lines, next } = await ask(page, importLines, {
+    importId,
+    kind,
+    after: page.req.query("after") ?? -1,
+  });
+  return page.render(<ImportPage {...{ summary, kind, lines, next }} />, {
+    title: say("import.preview.title"),
+    place,
+  });
+}
+
+async function confirm(page: PageContext) {
+  const form = await readForm(page);
+  const importId = page.req.param("importId") ?? "";
+  const { jobId } = await tell(page, confirmImport, form, {
+    importId,
+    endGone: form.text("endGone") === "yes",
+  });
+  return goTo(page, jobHref(jobId, importId));
+}
+
+/** The page that waits for the job, and then leads on to the import. */
+function jobHref(jobId: string, importId: string): string {
+  return `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`;
 }
 
 function firstKind(preview: { problems: number; added: number; changed: number } | null): ImportLine["kind"] {

@@ -1,14 +1,11 @@
 import type { Sheet } from "#platform/spreadsheets/sheet.ts";
 import type { Law } from "#rules/law.ts";
 import { importColumnsMissing, importEmpty } from "./import.errors.ts";
-import { fieldOfHeading, type ImportField, neededFields } from "./import-columns.ts";
+import { type ColumnOf, fieldOfHeading, type ImportField, neededFields } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { rowReader } from "./read-row.ts";
 
 export type ReadPeople = { people: ImportedPerson[]; problems: ImportProblem[]; columnOf: ColumnOf };
-
-/** The 1-based column in which a field stands. */
-export type ColumnOf = ReadonlyMap<ImportField, number>;
 
 /**
  * The people in a sheet, and every cell that cannot be read. A row with a problem gives no person, so that what

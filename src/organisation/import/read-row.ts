@@ -4,10 +4,9 @@ import type { Law } from "#rules/law.ts";
 import { type NipReading, readNip } from "#rules/nip/nip.ts";
 import type { PositionKind } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
-import type { ImportField } from "./import-columns.ts";
+import type { ColumnOf, ImportField } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { readDay } from "./read-day.ts";
-import type { ColumnOf } from "./read-people.ts";
 
 type Fault = { field: ImportField; code: string; facts?: Record<string, string | number> };
 export type RowReading = { person?: ImportedPerson; faults: ImportProblem[] };

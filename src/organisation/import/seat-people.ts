@@ -1,6 +1,6 @@
 import type { Current } from "./current-people.ts";
+import type { ColumnOf } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
-import type { ColumnOf } from "./read-people.ts";
 import { currentSeatKeys, fixedSeatKey, headSeatKey, type Seat, staffSeatKey } from "./seats.ts";
 
 export type Seated = {

@@ -1,6 +1,6 @@
 import { addDays } from "#platform/clock/clock.ts";
 import { appointmentStep } from "./changes.ts";
-import type { Current } from "./current-people.ts";
+import type { Current, CurrentPerson } from "./current-people.ts";
 import type { ImportedPerson } from "./imported-person.ts";
 import type { Seated } from "./seat-people.ts";
 import { type SeatWrites, seatWrites } from "./seat-writes.ts";
@@ -45,61 +45,50 @@ export function writesFor(plan: WritePlan): Writes {
   return writes;
 }
 
-function writePerson(
-  { current, seated, effectiveOn, newId }: WritePlan,
+type Known = CurrentPerson | undefined;
+
+function writePerson(plan: WritePlan, writes: Writes, person: ImportedPerson): void {
+  const known = plan.current.people.get(person.nip);
+  const employeeId = known?.employeeId ?? plan.newId();
+  writeIdentity(writes, person, known, employeeId);
+  if (person.grade !== null && person.grade !== known?.grade) {
+    const starts_on = person.gradeSince ?? person.since ?? plan.effectiveOn;
+    writes.grades.push({ employee_id: employeeId, starts_on, grade: person.grade });
+  }
+  writeAppointment(plan, writes, person, known, employeeId);
+}
+
+function writeIdentity(writes: Writes, person: ImportedPerson, known: Known, employee_id: string): void {
+  const { nip, name, status } = person;
+  const email = person.email ?? known?.email ?? null;
+  if (!known) writes.employees.push({ employee_id, nip, name, status, email });
+  else if (known.name !== name || known.email !== email)
+    writes.employeeChanges.push({ employee_id, name, email });
+  if (known?.hasLeft) writes.returns.push(employee_id);
+}
+
+function writeAppointment(
+  plan: WritePlan,
   writes: Writes,
   person: ImportedPerson,
+  known: Known,
+  employee_id: string,
 ): void {
-  const known = current.people.get(person.nip);
-  const positionId = writes.positionOf(seated.seatOf.get(person.nip) ?? "");
-  const employeeId = known?.employeeId ?? newId();
-  if (!known)
-    writes.employees.push({
-      employee_id: employeeId,
-      nip: person.nip,
-      name: person.name,
-      status: person.status,
-      email: person.email,
-    });
-  const email = person.email ?? known?.email ?? null;
-  if (known && (known.name !== person.name || known.email !== email)) {
-    writes.employeeChanges.push({ employee_id: employeeId, name: person.name, email });
-  }
-  if (person.grade !== null && person.grade !== known?.grade) {
-    writes.grades.push({
-      employee_id: employeeId,
-      starts_on: person.gradeSince ?? person.since ?? effectiveOn,
-      grade: person.grade,
-    });
-  }
-  if (known?.hasLeft) writes.returns.push(employeeId);
+  const { seated, effectiveOn, newId } = plan;
+  const position_id = writes.positionOf(seated.seatOf.get(person.nip) ?? "");
+  const begin = (starts_on: string) =>
+    writes.appointments.push({ appointment_id: newId(), employee_id, position_id, starts_on });
   if (!known?.appointmentId) {
-    const startsOn = known?.hasLeft ? effectiveOn : (person.since ?? effectiveOn);
-    writes.appointments.push({
-      appointment_id: newId(),
-      employee_id: employeeId,
-      position_id: positionId,
-      starts_on: startsOn,
-    });
+    begin(known?.hasLeft ? effectiveOn : (person.since ?? effectiveOn));
     return;
   }
-  const step = appointmentStep(person, known, known.positionId !== positionId, effectiveOn);
-  if (step.kind === "correct") {
-    writes.appointmentCorrections.push({
-      appointment_id: known.appointmentId,
-      position_id: positionId,
-      starts_on: step.startsOn,
-    });
-  }
-  if (step.kind === "follow") {
-    writes.appointmentEnds.push({ appointment_id: known.appointmentId, ends_on: step.endsOn });
-    writes.appointments.push({
-      appointment_id: newId(),
-      employee_id: employeeId,
-      position_id: positionId,
-      starts_on: step.startsOn,
-    });
-  }
+  const { appointmentId: appointment_id } = known;
+  const step = appointmentStep(person, known, known.positionId !== position_id, effectiveOn);
+  if (step.kind === "correct")
+    writes.appointmentCorrections.push({ appointment_id, position_id, starts_on: step.startsOn });
+  if (step.kind !== "follow") return;
+  writes.appointmentEnds.push({ appointment_id, ends_on: step.endsOn });
+  begin(step.startsOn);
 }
 
 /** Who is not in the file any more leaves when that was asked for; a head whose seat was given away leaves it anyway. */

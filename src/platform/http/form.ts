@@ -28,6 +28,7 @@ export async function readForm(page: PageContext): Promise<Form> {
   return formOf(data);
 }
 
+/** A form over what the browser sent; nothing is checked here but its shape. */
 export function formOf(data: FormData): Form {
   const text = (name: string) => tidy(data.get(name));
   return {

@@ -2,28 +2,16 @@ import { CompiledQuery } from "kysely";
 import { PgBoss } from "pg-boss";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
-import type { Json } from "#platform/database/generated.ts";
+import { grantQueue } from "#platform/database/grant-queue.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { grantQueue } from "./grant-queue.ts";
+import type { JobOrder, JobQueue } from "./job-queue.ts";
 import { type JobKind, type JobMessage, type JobRunner, runJob } from "./run-job.ts";
-
-/** What to do later: a registered kind with its data. */
-export type JobOrder = { kind: string; data: Json };
 
 /** Work that comes back: `run` at every `cron` time ("0 6 * * *", Asia/Jakarta), on one process at a time. */
 export type Schedule = { name: string; cron: string; run(services: Services): Promise<void> };
 
-export type Jobs = {
-  /**
-   * Queues an order in the caller's transaction: no commit, no job. Returns the id under which
-   * `job_progress` shows where it stands.
-   */
-  queue(
-    queries: Queries,
-    order: JobOrder,
-    from: { agencyId: number; startedBy: string | null; now: Date },
-  ): Promise<string>;
+export type Jobs = JobQueue & {
   /** Begins to work off what is queued. */
   start(runner: JobRunner): Promise<void>;
   /** Takes nothing new and waits for what runs, 20 s at most; what is cut off is tried again later. */

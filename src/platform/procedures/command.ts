@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JobOrder } from "#platform/jobs/jobs.ts";
+import type { JobOrder } from "#platform/jobs/job-queue.ts";
 import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
 import { admit } from "./permission.ts";
 import { type AmperaProcedure, asProcedure, type Definition, type Ground, groundOf } from "./procedure.ts";

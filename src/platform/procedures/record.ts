@@ -18,7 +18,12 @@ export type Happening = {
 export async function keepRecord(
   queries: Queries,
   happenings: readonly Happening[],
-  by: { actor: Pick<Actor, "employeeId" | "actingFor"> | null; agencyId: number; procedure: string; now: Date },
+  by: {
+    actor: Pick<Actor, "employeeId" | "actingFor"> | null;
+    agencyId: number;
+    procedure: string;
+    now: Date;
+  },
 ): Promise<void> {
   const rows = happenings.map((happening) => ({
     agency_id: by.agencyId,

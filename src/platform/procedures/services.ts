@@ -1,7 +1,7 @@
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Database } from "#platform/database/database.ts";
-import type { Jobs } from "#platform/jobs/jobs.ts";
 import type { Identity } from "#platform/identity/identity.ts";
+import type { JobQueue } from "#platform/jobs/job-queue.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Actor } from "./actor.ts";
@@ -11,7 +11,7 @@ export type Services = {
   readonly database: Database;
   readonly clock: Clock;
   readonly law: LawData;
-  readonly jobs: Jobs;
+  readonly jobs: JobQueue;
   readonly log: Log;
   /** Accounts and sessions; procedures only invite and disable. */
   readonly identity: Identity;

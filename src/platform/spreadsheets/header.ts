@@ -3,14 +3,14 @@ import { noHeader } from "./spreadsheets.errors.ts";
 
 /** How a caller knows the header of its table, below the title rows that offices put on top. */
 export type HeaderRule = {
-  /** Whether this is the name of one of the caller's columns; the text comes tidied by `headerText`. */
+  /** Whether this is the name of one of the caller's columns; the text comes as one trimmed line. */
   readonly isKnown: (header: string) => boolean;
   /** How many different known names make a row the header. */
   readonly atLeast: number;
 };
 
 /** Rows with content in which a header is looked for. */
-export const rowsSearchedForHeader = 50;
+const rowsSearchedForHeader = 50;
 
 /** Rows that a sheet may have beside its table: titles, the header and the numbering under it. */
 export const rowsBesideTable = rowsSearchedForHeader + 1;
@@ -25,7 +25,7 @@ export function headerRow(rows: readonly SheetRow[], rule?: HeaderRule): SheetRo
 }
 
 /** A header cell as one line of text: "Nama\n Lengkap " is "Nama Lengkap". */
-export function headerText(cell: CellValue): string {
+function headerText(cell: CellValue): string {
   return cell === null ? "" : String(cell).replace(/\s+/g, " ").trim();
 }
 

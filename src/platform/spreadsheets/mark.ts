@@ -31,7 +31,7 @@ export type MarkOptions = {
   readonly limits?: SheetLimits;
 };
 
-/** LibreOffice opens 24,000 comments in three minutes and 3,000 in XX seconds; the list has them all. */
+/** 24,000 comments keep LibreOffice busy for three minutes, 3,000 for some ten seconds; the list has them all. */
 const mostComments = 3_000;
 
 /**

@@ -57,7 +57,7 @@ function workbook(sheetName: string): string {
 }
 
 /** Excel opens no workbook whose sheet's name is longer than 31, empty, or holds one of []:*?/\ */
-export function tidySheetName(name: string): string {
+function tidySheetName(name: string): string {
   const tidy = name
     .replace(/[[\]:*?/\\]/g, " ")
     .slice(0, 31)

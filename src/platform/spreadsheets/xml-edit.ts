@@ -80,6 +80,7 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return `${without.slice(0, -closing.length).trimEnd()} ${name}="${value}"${closing}`;
 }
 
+/** The tag without that attribute. */
 export function withoutAttribute(tag: string, name: string): string {
   return tag.replace(attributePattern(name), "");
 }

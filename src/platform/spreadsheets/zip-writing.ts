@@ -4,7 +4,7 @@ import { crc32, createDeflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 
 /** A piece of a part: text is written as UTF-8. */
-export type PartPiece = string | Uint8Array;
+type PartPiece = string | Uint8Array;
 
 /** A part of a zip to be written: made piece by piece, or already packed and taken over as it is. */
 export type PartToWrite =

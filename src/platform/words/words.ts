@@ -36,6 +36,7 @@ export function sayIfKnown(key: string, facts?: MessageFacts): string {
   return isMessageKey(key) ? say(key, facts) : key;
 }
 
+/** Whether messages/ has a sentence under this key. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(messages.id, key);
 }

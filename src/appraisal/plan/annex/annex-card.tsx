@@ -13,7 +13,7 @@ export const AnnexCard = ({ annex, writeAt }: { annex: Annex; writeAt?: string |
     <Card title={say("plan.annex")} lead={say("plan.annex.lead")}>
       {filled.map((section) => (
         <Group title={say(`plan.annex.${section}`)}>
-          <ul>
+          <ul class="am-bullets">
             {annex[section].map((line) => (
               <li>{line}</li>
             ))}

@@ -1,4 +1,3 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { type AnnexSection, annexSections } from "#appraisal/plan/plan.schema.ts";
@@ -9,6 +8,7 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { AnnexPage } from "./annex.page.tsx";
 import { saveAnnex } from "./annex.ts";
 

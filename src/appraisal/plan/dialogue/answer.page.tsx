@@ -1,4 +1,3 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { AnnexCard } from "#appraisal/plan/annex/annex-card.tsx";
 import { ConductCard } from "#appraisal/plan/expectation/conduct-card.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
@@ -6,6 +5,7 @@ import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { ResultsCard } from "#appraisal/plan/result/results-card.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, Submit } from "#ui/form/button.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";

@@ -1,4 +1,3 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { myPlans } from "#appraisal/plan/my-plans.ts";
 import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planNotProposed, planUnknown } from "#appraisal/plan/plan.errors.ts";
@@ -8,6 +7,7 @@ import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { agreePlan } from "./agree-plan.ts";
 import { AnswerPage, answerTitle } from "./answer.page.tsx";
 import { askPlanChange } from "./ask-change.ts";

@@ -1,7 +1,7 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";

@@ -1,10 +1,10 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { type Compared, Conflict } from "#appraisal/conflict.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";

@@ -1,4 +1,3 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { idIn, openPlan, openPlanToWrite, placeOf } from "#appraisal/plan/open-plan.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
@@ -8,6 +7,7 @@ import { type Form, readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { conductTitle, ExpectationPage } from "./expectation.page.tsx";
 import { saveExpectations } from "./expectation.ts";
 

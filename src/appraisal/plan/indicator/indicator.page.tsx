@@ -1,4 +1,3 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { type Compared, Conflict } from "#appraisal/conflict.tsx";
 import { aspects, comparisons, perspectives } from "#appraisal/plan/plan.schema.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -6,6 +5,7 @@ import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
@@ -18,6 +18,7 @@ import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Grid } from "#ui/layout/columns.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { LiveAdvice } from "./advice.tsx";
@@ -58,9 +59,9 @@ export const IndicatorPage = (props: IndicatorPageProps) => {
             hint={say("plan.indicator.statement.hint")}
             maxlength={500}
           />
-          <Aspect entry={entry} />
           <Target entry={entry} />
           <LiveAdvice draft={draftOfValues(values)} fields={adviceFields} />
+          <Aspect entry={entry} />
           {plan.form === "leader" && <Perspective entry={entry} />}
           <Submit>{say("plan.save")}</Submit>
         </Form>
@@ -83,8 +84,7 @@ const Aspect = ({ entry }: { entry: Entry }) => (
     label={say("plan.indicator.aspect")}
     options={aspects.map((aspect) => ({
       value: aspect,
-      label: say(`plan.aspect.${aspect}`),
-      hint: say(`plan.aspect.${aspect}.hint`),
+      label: say(`plan.aspect.${aspect}.asked`),
     }))}
   />
 );
@@ -95,22 +95,18 @@ const Target = ({ entry }: { entry: Entry }) => (
     name="target-group"
     hint={say("plan.indicator.target.hint")}
   >
-    <Select
-      {...fieldOf(entry, "comparison")}
-      label={say("plan.indicator.comparison")}
-      options={comparisons.map((comparison) => ({
-        value: comparison,
-        label: say(`plan.comparison.${comparison}`),
-      }))}
-    />
-    <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} optional />
-    <TextField
-      {...fieldOf(entry, "unit")}
-      label={say("plan.indicator.unit")}
-      hint={say("plan.indicator.unit.hint")}
-      maxlength={60}
-      optional
-    />
+    <Grid>
+      <Select
+        {...fieldOf(entry, "comparison")}
+        label={say("plan.indicator.comparison")}
+        options={comparisons.map((comparison) => ({
+          value: comparison,
+          label: say(`plan.comparison.${comparison}`),
+        }))}
+      />
+      <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
+      <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} size={12} />
+    </Grid>
     <TextField
       {...fieldOf(entry, "targetText")}
       label={say("plan.indicator.target-text")}

@@ -1,9 +1,9 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import { sayFault } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
@@ -25,7 +25,7 @@ export const ProposePage = ({ plan, attempt }: { plan: PlanView; attempt: Attemp
 
 const Missing = ({ plan }: { plan: PlanView }) => (
   <Card title={say("plan.propose.missing")}>
-    <ul>
+    <ul class="am-bullets">
       {plan.missing.map((fault) => (
         <li>{sayFault(fault)}</li>
       ))}

@@ -1,4 +1,3 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -8,6 +7,7 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { ProposePage } from "./propose.page.tsx";
 import { proposePlan } from "./propose-plan.ts";
 

@@ -1,4 +1,3 @@
-import { type Attempt, summaryOf } from "#appraisal/attempt.ts";
 import { type Compared, Conflict } from "#appraisal/conflict.tsx";
 import { categories } from "#appraisal/plan/plan.schema.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -6,6 +5,7 @@ import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
@@ -31,7 +31,7 @@ export type ResultPageProps = {
 export const ResultPage = ({ plan, result, choices, attempt, compared }: ResultPageProps) => (
   <>
     <PlanCrumbs plan={plan} />
-    <Heading title={say(result ? "plan.result.change" : "plan.result.new")} lead={say("plan.result.lead")} />
+    <Heading title={say("plan.result.title")} lead={say("plan.result.lead")} />
     {attempt.overtaken ? <Conflict compared={compared} /> : <ErrorSummary {...summaryOf(attempt)} />}
     <Card>
       <Form
@@ -68,16 +68,18 @@ type ServesProps = { plan: PlanView; choices: readonly HeadResult[]; entry: Entr
 /** One of the head's results, or own words; where the head has none here, only words are asked for. */
 const Serves = ({ plan, choices, entry }: ServesProps) => {
   const optional = plan.form === "leader";
+  const alone = choices.length === 0;
+  const label = optional ? "plan.result.serves-strategy" : "plan.result.serves-text";
   const words = (
     <TextArea
       {...fieldOf(entry, "servesText")}
-      label={say(optional ? "plan.result.serves-strategy" : "plan.result.serves-text")}
-      hint={choices.length === 0 && !optional ? say("plan.result.serves-text.hint") : undefined}
+      label={say(alone ? label : "plan.result.serves-own")}
+      hint={alone && !optional ? say("plan.result.serves-text.hint") : undefined}
       maxlength={500}
       optional
     />
   );
-  if (choices.length === 0) return words;
+  if (alone) return words;
   return (
     <>
       <Radios

@@ -1,4 +1,3 @@
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#appraisal/attempt.ts";
 import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planResultUnknown, planUnknown } from "#appraisal/plan/plan.errors.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -9,6 +8,7 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { deleteResult } from "./delete-result.ts";
 import { readHeadResults } from "./read-head-results.ts";
 import { compareResult, ResultPage } from "./result.page.tsx";
@@ -90,7 +90,7 @@ async function draw(page: PageContext, sent: Attempt | null, resultId?: string, 
   const attempt = sent ?? firstAttempt(kept && withChoice(kept, choices.length > 0));
   const compared = typed && kept ? compareResult(typed, kept, choices) : [];
   return page.render(<ResultPage {...{ plan, result, choices, attempt, compared }} />, {
-    title: say(result ? "plan.result.change" : "plan.result.new"),
+    title: say("plan.result.title"),
     place: "/rencana",
     ...statusOfAttempt(attempt),
   });

@@ -104,6 +104,12 @@ test("a network has a budget over all accounts; it comes back, and known devices
   expect(await wrong(attempts, "203.0.113.9", 3, (n) => somebody(n + 500))).toEqual([0, 0, 3]);
 });
 
+test("who waits spends nothing of the network's budget: the neighbours are not locked out", async () => {
+  const { attempts } = await opened();
+  await wrong(attempts, "203.0.113.5", 250);
+  expect(await wrong(attempts, "203.0.113.5", 1, () => budi.nip)).toEqual([0]);
+});
+
 test("right passwords do not use the budget up", async () => {
   const { attempts } = await opened();
   for (let n = 0; n < 210; n += 1) {
@@ -135,6 +141,11 @@ test("at the door: the right password waits like a wrong one, but not on the own
   for (let n = 0; n < 9; n += 1) await guess("tebakan-orang-lain");
   expect(await guess("kapal-tunda-hijau-88")).toMatchObject({ kind: "slowed-down" });
   await enter(identity, phone);
+});
+
+test("at the door: a program that signs in again and again is not slowed down", async () => {
+  const { identity } = await testIdentity();
+  for (let n = 0; n < 7; n += 1) await enter(identity, browserAt("203.0.113.5"));
 });
 
 test("at the door: a device known for one person, or made up, is a stranger's for another", async () => {

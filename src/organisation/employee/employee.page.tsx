@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { readAppraiser } from "#organisation/chain/read-appraiser.ts";
+import { say } from "#platform/words/words.ts";
+import type { Law } from "#rules/law.ts";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { Timeline } from "#ui/layout/timeline.tsx";
+import { showDay } from "#ui/locale.ts";
+import { AppraiserCard } from "./appraiser-card.tsx";
+import { DataCard } from "./data-card.tsx";
+import { GrantsCard } from "./grants-card.tsx";
+import { KeepCard } from "./keep-card.tsx";
+import type { readEmployee } from "./read-employee.ts";
+import { timelineEvents } from "./timeline-events.tsx";
+
+export type EmployeeView = z.output<typeof readEmployee.definition.output>;
+export type Details = NonNullable<EmployeeView["details"]>;
+export type AppraiserOnDay = z.output<typeof readAppraiser.definition.output>;
+
+export type EmployeePageProps = {
+  person: EmployeeView;
+  /** The answer to "who appraised them on …", or what is wrong with the day that was typed. */
+  asked: AppraiserOnDay | { fault: string; typed: string } | null;
+  today: string;
+  law: Law;
+  keeper: boolean;
+  administrator: boolean;
+};
+
+export const EmployeePage = (props: EmployeePageProps) => {
+  const { person, today } = props;
+  const departure = person.details?.timeline.departure;
+  return (
+    <>
+      <Breadcrumb crumbs={crumbsOf(person)} />
+      <Heading title={person.name} lead={leadOf(person)} />
+      {departure && (
+        <Notice tone="info">
+          {say(departure.leftOn <= today ? "employee.left" : "employee.leaves", {
+            day: showDay(departure.leftOn),
+            reason: say(`departure.reason.${departure.reason}`),
+          })}
+        </Notice>
+      )}
+      {person.details ? (
+        <WithDetails {...props} details={person.details} />
+      ) : (
+        <Notice tone="info">{say("employee.hidden")}</Notice>
+      )}
+    </>
+  );
+};
+
+const WithDetails = (props: EmployeePageProps & { details: Details }) => {
+  const { person, details, asked, today, law, keeper, administrator } = props;
+  const events = timelineEvents(person.employeeId, details.timeline, { today, law, keeper });
+  return (
+    <Columns
+      aside={
+        <>
+          <AppraiserCard employeeId={person.employeeId} appraiser={details.appraiser} asked={asked} today={today} />
+          <DataCard details={details} law={law} />
+          <GrantsCard {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }} />
+        </>
+      }
+      first={
+        keeper ? (
+          <KeepCard person={person} gone={details.timeline.departure !== null} administrator={administrator} />
+        ) : undefined
+      }
+    >
+      <Card title={say("employee.timeline")} lead={say("employee.timeline.lead")}>
+        {events.length > 0 ? (
+          <Timeline events={events} />
+        ) : (
+          <EmptyState title={say("employee.timeline.none")} text={say("employee.timeline.none.text")} />
+        )}
+      </Card>
+    </Columns>
+  );
+};
+
+/** The way back to the list, and to the unit. */
+export function crumbsOf({ unitId, unitName }: Pick<EmployeeView, "unitId" | "unitName">) {
+  const list = { href: "/pegawai", label: say("employee.list.title") };
+  return unitId ? [list, { href: `/organisasi/unit/${unitId}`, label: unitName }] : [list];
+}
+
+function leadOf({ positionTitle, unitName }: EmployeeView): string {
+  return positionTitle ? say("employee.lead", { title: positionTitle, unit: unitName }) : say("employee.no-position");
+}

@@ -1,0 +1,43 @@
+import { readAppraiser } from "#organisation/chain/read-appraiser.ts";
+import { Day } from "#organisation/day.schema.ts";
+import { isKeeper } from "#organisation/office.ts";
+import { todayOf } from "#organisation/today.ts";
+import { ask } from "#platform/http/ask.ts";
+import { idIn } from "#platform/http/id-in.ts";
+import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { say } from "#platform/words/words.ts";
+import { lawOn } from "#rules/law.ts";
+import { employeeUnknown } from "./employee.errors.ts";
+import { EmployeePage, type EmployeePageProps } from "./employee.page.tsx";
+import { readEmployee } from "./read-employee.ts";
+
+/** One person. */
+export function employeePages(pages: Pages): void {
+  pages.get("/pegawai/:employeeId", async (page) => {
+    const person = await openEmployee(page);
+    const { actor, services } = page.get("call");
+    const today = todayOf(page);
+    const props = {
+      person,
+      asked: person.details && (await askedAppraiser(page, person.employeeId)),
+      today,
+      law: lawOn(services.law, today),
+      keeper: isKeeper(actor),
+      administrator: actor?.roles.has("administrator") ?? false,
+    };
+    return page.render(<EmployeePage {...props} />, { title: person.name, place: "/pegawai" });
+  });
+}
+
+/** The person whom a page's address names. */
+export function openEmployee(page: PageContext) {
+  return ask(page, readEmployee, { employeeId: idIn(page, "employeeId", employeeUnknown) });
+}
+
+async function askedAppraiser(page: PageContext, employeeId: string): Promise<EmployeePageProps["asked"]> {
+  const typed = page.req.query("tanggal");
+  if (typed === undefined) return null;
+  const { success, data } = Day.safeParse(typed);
+  if (!success) return { typed, fault: say("error.input.format") };
+  return ask(page, readAppraiser, { employeeId, on: data });
+}

@@ -1,0 +1,122 @@
+import type { z } from "zod";
+import { titleHeld } from "#organisation/appointment/acting-title.ts";
+import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Tiles } from "#ui/layout/tiles.tsx";
+import { showNumber } from "#ui/locale.ts";
+import type { Column } from "#ui/table/column.ts";
+import { Table } from "#ui/table/table.tsx";
+import type { readUnit } from "./read-unit.ts";
+import type { UnitPosition } from "./unit.schema.ts";
+import type { UnitInTree } from "./unit-tree.ts";
+
+export type UnitView = z.output<typeof readUnit.definition.output>;
+
+export const UnitPage = ({ view, keeper }: { view: UnitView; keeper: boolean }) => {
+  const { unit, path, below } = view;
+  const crumbs = path.map(({ unitId, name }) => ({ href: hrefOf(unitId), label: name }));
+  return (
+    <>
+      <Breadcrumb crumbs={[{ href: "/organisasi", label: say("organisation.title") }, ...crumbs]} />
+      <Heading title={unit.name} lead={leadOf(unit)}>
+        <LinkButton href={`/pegawai?unit=${unit.unitId}`} variant="secondary">
+          {say("unit.everybody")}
+        </LinkButton>
+      </Heading>
+      <Columns aside={<Beside below={below} unitId={unit.unitId} keeper={keeper} />}>
+        <Card title={say("unit.positions")}>
+          <Positions view={view} keeper={keeper} />
+        </Card>
+      </Columns>
+    </>
+  );
+};
+
+const Beside = ({ below, unitId, keeper }: { below: UnitView["below"]; unitId: string; keeper: boolean }) => (
+  <>
+    {below.length > 0 && (
+      <Card title={say("unit.below")}>
+        <Tiles tiles={below.map((unit) => ({ href: hrefOf(unit.unitId), title: unit.name, text: leadOf(unit) }))} />
+      </Card>
+    )}
+    {keeper && (
+      <Card title={say("unit.keep")} lead={say("unit.keep.lead")}>
+        <ActionBar>
+          <LinkButton href={`${hrefOf(unitId)}/jabatan-baru`} variant="secondary">
+            {say("unit.add-position")}
+          </LinkButton>
+          <LinkButton href={`${hrefOf(unitId)}/unit-baru`} variant="secondary">
+            {say("unit.add-unit")}
+          </LinkButton>
+          <LinkButton href={`${hrefOf(unitId)}/ubah`} variant="secondary">
+            {say("unit.change")}
+          </LinkButton>
+        </ActionBar>
+      </Card>
+    )}
+  </>
+);
+
+const Positions = ({ view, keeper }: { view: UnitView; keeper: boolean }) => (
+  <>
+    <Table
+      caption={say("unit.positions")}
+      captionHidden
+      columns={columnsOf(keeper)}
+      rows={view.positions}
+      address={{ path: hrefOf(view.unit.unitId), query: {} }}
+      empty={<EmptyState title={say("unit.no-positions")} text={say("unit.no-positions.text")} />}
+    />
+    {view.morePositions && <p class="am-sub">{say("unit.more-positions", { shown: view.positions.length })}</p>}
+  </>
+);
+
+function columnsOf(keeper: boolean): Column<UnitPosition>[] {
+  const columns: Column<UnitPosition>[] = [
+    { head: say("position.title"), cell: (position) => position.title },
+    { head: say("position.holders"), cell: (position) => <Holders holders={position.holders} /> },
+    { head: say("position.reports-to"), cell: (position) => position.reportsTo || say("position.top") },
+  ];
+  if (!keeper) return columns;
+  const change: Column<UnitPosition> = {
+    head: say("position.change"),
+    cell: ({ positionId, title }) => (
+      <a class="ds-link" href={`/organisasi/jabatan/${positionId}/ubah`}>
+        {say("position.change")} <span class="ds-sr-only">{title}</span>
+      </a>
+    ),
+  };
+  return [...columns, change];
+}
+
+const Holders = ({ holders }: Pick<UnitPosition, "holders">) =>
+  holders.length === 0 ? (
+    <span class="am-sub">{say("position.vacant")}</span>
+  ) : (
+    <ul class="am-plain">
+      {holders.map(({ employeeId, name, kind }) => (
+        <li>
+          <a class="ds-link" href={`/pegawai/${employeeId}`}>
+            {name}
+          </a>
+          {kind !== "definitive" && <span class="am-sub"> ({titleHeld(kind, "").trim()})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+
+function leadOf({ head, people }: UnitInTree): string {
+  const facts = { people: showNumber(people) };
+  if (!head) return say("unit.led-by-nobody", facts);
+  return say("unit.led-by", { ...facts, head: head.name, title: head.title });
+}
+
+function hrefOf(unitId: string): string {
+  return `/organisasi/unit/${unitId}`;
+}
