@@ -1,3 +1,4 @@
+import { inviteToAccount, readAccount, resetSecondFactor } from "./account/account.ts";
 import { appoint } from "./appointment/appoint.ts";
 import { appointActing } from "./appointment/appoint-acting.ts";
 import { endAppointment } from "./appointment/end-appointment.ts";
@@ -41,6 +42,7 @@ export const organisationProcedures = {
   departure: { record: depart, takeBack: takeBackDeparture },
   delegation: { give: delegate, end: endDelegation },
   appraiser: { read: readAppraiser },
+  account: { read: readAccount, invite: inviteToAccount, resetSecondFactor },
   roleGrant: { give: giveRole, end: endRole },
   import: {
     upload: uploadImport,

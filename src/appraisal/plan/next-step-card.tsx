@@ -1,6 +1,7 @@
 import { say } from "#platform/words/words.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Quote } from "#ui/layout/quote.tsx";
 import { PlanStateTag, sayFault } from "./plan-words.tsx";
 import type { PlanView } from "./read-plan.ts";
 
@@ -11,6 +12,7 @@ export const NextStepCard = ({ plan }: { plan: PlanView }) => (
       <PlanStateTag state={plan.state} />
     </p>
     <p>{sentenceOf(plan)}</p>
+    <Reason plan={plan} />
     {plan.missing.length > 0 && (
       <ul class="am-bullets">
         {plan.missing.map((fault) => (
@@ -21,6 +23,13 @@ export const NextStepCard = ({ plan }: { plan: PlanView }) => (
     <NextStep plan={plan} />
   </Card>
 );
+
+/** What the head asked to change, where it is not to be looked for. */
+const Reason = ({ plan }: { plan: PlanView }) => {
+  const asked = plan.dialogue.findLast(({ kind }) => kind === "change-asked");
+  if (plan.state.kind !== "change-asked" || !asked) return null;
+  return <Quote by={asked.by.name}>{asked.text}</Quote>;
+};
 
 const NextStep = ({ plan }: { plan: PlanView }) => {
   const path = `/rencana/${plan.planId}`;

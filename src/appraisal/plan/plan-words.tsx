@@ -1,4 +1,4 @@
-import { say, sayIfKnown } from "#platform/words/words.ts";
+import { currentLocale, say, sayIfKnown } from "#platform/words/words.ts";
 import { StateTag } from "#ui/layout/tag.tsx";
 import type { PlanState } from "./plan-state.ts";
 
@@ -10,7 +10,7 @@ export const PlanStateTag = ({ state }: { state: PlanState }) => (
 
 /** Words of the law in the reader's language: the official text, or its meaning. */
 export function inWords({ text, gloss }: { text: string; gloss: string }): string {
-  return say("plan.official", { text, gloss });
+  return currentLocale() === "id" ? text : gloss;
 }
 
 type Fault = { code: string; facts?: Record<string, string | number> | undefined };

@@ -5,12 +5,12 @@ import { DateField } from "#ui/form/date-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Tag } from "#ui/layout/tag.tsx";
 import { showDay } from "#ui/locale.ts";
-import type { AppraiserOnDay, EmployeePageProps } from "./employee.page.tsx";
+import type { AppraiserOnDay, Asked } from "./employee-view.ts";
 
 type AppraiserCardProps = {
   employeeId: string;
   appraiser: NamedAppraiser | null;
-  asked: EmployeePageProps["asked"];
+  asked: Asked;
   today: string;
 };
 

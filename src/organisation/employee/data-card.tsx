@@ -3,7 +3,7 @@ import { gradeName } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
-import type { Details } from "./employee.page.tsx";
+import type { Details } from "./employee-view.ts";
 
 /** What the personnel file says, for those who may know it. */
 export const DataCard = ({ details, law }: { details: Details; law: Law }) => {

@@ -1,5 +1,3 @@
-import type { z } from "zod";
-import type { readAppraiser } from "#organisation/chain/read-appraiser.ts";
 import { say } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
@@ -12,19 +10,14 @@ import { Timeline } from "#ui/layout/timeline.tsx";
 import { showDay } from "#ui/locale.ts";
 import { AppraiserCard } from "./appraiser-card.tsx";
 import { DataCard } from "./data-card.tsx";
+import { type Asked, crumbsOf, type Details, type EmployeeView } from "./employee-view.ts";
 import { GrantsCard } from "./grants-card.tsx";
 import { KeepCard } from "./keep-card.tsx";
-import type { readEmployee } from "./read-employee.ts";
 import { timelineEvents } from "./timeline-events.tsx";
-
-export type EmployeeView = z.output<typeof readEmployee.definition.output>;
-export type Details = NonNullable<EmployeeView["details"]>;
-export type AppraiserOnDay = z.output<typeof readAppraiser.definition.output>;
 
 export type EmployeePageProps = {
   person: EmployeeView;
-  /** The answer to "who appraised them on …", or what is wrong with the day that was typed. */
-  asked: AppraiserOnDay | { fault: string; typed: string } | null;
+  asked: Asked;
   today: string;
   law: Law;
   keeper: boolean;
@@ -83,12 +76,6 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
     </Columns>
   );
 };
-
-/** The way back to the list, and to the unit. */
-export function crumbsOf({ unitId, unitName }: Pick<EmployeeView, "unitId" | "unitName">) {
-  const list = { href: "/pegawai", label: say("employee.list.title") };
-  return unitId ? [list, { href: `/organisasi/unit/${unitId}`, label: unitName }] : [list];
-}
 
 function leadOf({ positionTitle, unitName }: EmployeeView): string {
   return positionTitle ? say("employee.lead", { title: positionTitle, unit: unitName }) : say("employee.no-position");

@@ -8,7 +8,8 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { employeeUnknown } from "./employee.errors.ts";
-import { EmployeePage, type EmployeePageProps } from "./employee.page.tsx";
+import { EmployeePage } from "./employee.page.tsx";
+import type { Asked } from "./employee-view.ts";
 import { readEmployee } from "./read-employee.ts";
 
 /** One person. */
@@ -34,7 +35,7 @@ export function openEmployee(page: PageContext) {
   return ask(page, readEmployee, { employeeId: idIn(page, "employeeId", employeeUnknown) });
 }
 
-async function askedAppraiser(page: PageContext, employeeId: string): Promise<EmployeePageProps["asked"]> {
+async function askedAppraiser(page: PageContext, employeeId: string): Promise<Asked> {
   const typed = page.req.query("tanggal");
   if (typed === undefined) return null;
   const { success, data } = Day.safeParse(typed);

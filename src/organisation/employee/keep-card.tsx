@@ -4,7 +4,7 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
-import type { EmployeeView } from "./employee.page.tsx";
+import type { EmployeeView } from "./employee-view.ts";
 
 type KeepCardProps = { person: EmployeeView; gone: boolean; administrator: boolean };
 

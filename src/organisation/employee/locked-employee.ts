@@ -3,6 +3,7 @@ import { employeeUnknown } from "./employee.errors.ts";
 
 export type LockedEmployee = {
   employeeId: string;
+  nip: string;
   name: string;
   status: "PNS" | "PPPK";
   /** The first day away, for who left or is going to. */
@@ -20,7 +21,7 @@ export async function lockedEmployee(
 ): Promise<LockedEmployee> {
   const row = await queries
     .selectFrom("employee as e")
-    .select(["e.name", "e.status"])
+    .select(["e.nip", "e.name", "e.status"])
     .where("e.agency_id", "=", agencyId)
     .where("e.employee_id", "=", employeeId)
     .forUpdate()
@@ -34,5 +35,5 @@ export async function lockedEmployee(
     .where("employee_id", "=", employeeId)
     .executeTakeFirst();
   const status = row.status === "PPPK" ? "PPPK" : "PNS";
-  return { employeeId, name: row.name, status, leftOn: gone?.left_on ?? null };
+  return { employeeId, nip: row.nip, name: row.name, status, leftOn: gone?.left_on ?? null };
 }

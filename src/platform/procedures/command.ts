@@ -24,6 +24,8 @@ type CommandDefinition<In, Out, Sent, Facts> = Definition<In, Out, Sent> & {
   load: (ground: Ground<In>) => Promise<Facts>;
   may: (ground: Ground<In> & { readonly facts: Facts }) => boolean | Promise<boolean>;
   run: (deed: Deed<In, Facts>) => Promise<Out>;
+  /** The answer is a secret that may not be kept, so a second send does a second time. */
+  answerIsSecret?: true;
 };
 
 /**
@@ -45,7 +47,7 @@ async function carryOut<In, Out, Sent, Facts>(
   const now = call.services.clock();
   return call.services.database.write(call.agencyId, async (queries) => {
     const ground = groundOf(call, queries, input, now);
-    const claim = claimOf(definition.name, call, input, now);
+    const claim = definition.answerIsSecret ? null : claimOf(definition.name, call, input, now);
     const first = claim && (await claimReceipt(queries, claim));
     if (first) return definition.output.parse(first.output);
     const output = await effect(definition, ground, call);

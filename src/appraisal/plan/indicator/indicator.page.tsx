@@ -90,12 +90,12 @@ const Aspect = ({ entry }: { entry: Entry }) => (
 );
 
 const Target = ({ entry }: { entry: Entry }) => (
-  <Fieldset
-    legend={say("plan.indicator.target")}
-    name="target-group"
-    hint={say("plan.indicator.target.hint")}
-  >
-    <Grid>
+  <>
+    <Fieldset
+      legend={say("plan.indicator.target")}
+      name="target-group"
+      hint={say("plan.indicator.target.hint")}
+    >
       <Select
         {...fieldOf(entry, "comparison")}
         label={say("plan.indicator.comparison")}
@@ -104,9 +104,11 @@ const Target = ({ entry }: { entry: Entry }) => (
           label: say(`plan.comparison.${comparison}`),
         }))}
       />
-      <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
-      <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} size={12} />
-    </Grid>
+      <Grid>
+        <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
+        <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} />
+      </Grid>
+    </Fieldset>
     <TextField
       {...fieldOf(entry, "targetText")}
       label={say("plan.indicator.target-text")}
@@ -114,7 +116,7 @@ const Target = ({ entry }: { entry: Entry }) => (
       maxlength={300}
       optional
     />
-  </Fieldset>
+  </>
 );
 
 const Perspective = ({ entry }: { entry: Entry }) => (

@@ -27,6 +27,11 @@ const empty: IndicatorValues = {
 
 /** The form of an indicator, new or changed. */
 export function indicatorPages(pages: Pages): void {
+  newIndicatorPages(pages);
+  keptIndicatorPages(pages);
+}
+
+function newIndicatorPages(pages: Pages): void {
   pages.get(ofResult, async (page) => {
     const plan = await openPlanToWrite(page, "edit");
     return draw(page, { plan, ...newIn(plan, page) }, firstAttempt(empty), empty);
@@ -49,7 +54,9 @@ export function indicatorPages(pages: Pages): void {
       },
     );
   });
+}
 
+function keptIndicatorPages(pages: Pages): void {
   pages.get(ofIndicator, async (page) => {
     const plan = await openPlanToWrite(page, "edit");
     const found = keptIn(plan, page);

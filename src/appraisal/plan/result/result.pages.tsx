@@ -25,6 +25,11 @@ const path = "/rencana/:planId/hasil";
 
 /** The form of a result, new or changed, and its place among the others. */
 export function resultPages(pages: Pages): void {
+  newResultPages(pages);
+  keptResultPages(pages);
+}
+
+function newResultPages(pages: Pages): void {
   pages.get(`${path}/baru`, async (page) => {
     const category = page.req.query("jenis") === "additional" ? "additional" : "main";
     return draw(page, firstAttempt({ category }));
@@ -42,7 +47,9 @@ export function resultPages(pages: Pages): void {
       (refused) => draw(page, failedAttempt(form, refused), undefined, typedResult(form)),
     );
   });
+}
 
+function keptResultPages(pages: Pages): void {
   pages.get(`${path}/:resultId`, async (page) => draw(page, null, resultIdIn(page)));
 
   pages.post(`${path}/:resultId`, async (page) => {

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { EmployeeId } from "#organisation/employee/employee.schema.ts";
+import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
+import { command } from "#platform/procedures/command.ts";
+import { query } from "#platform/procedures/query.ts";
+
+const Whose = z.object({ employeeId: EmployeeId });
+
+export const readAccount = query({
+  name: "account.read",
+  route: {
+    method: "GET",
+    path: "/employees/{employeeId}/account",
+    summary: "Whether a person can sign in",
+    tags: ["account"],
+  },
+  who: ["personnel", "administrator"],
+  input: Whose,
+  output: z.object({ state: z.enum(["none", "invited", "active", "disabled"]), secondFactor: z.boolean() }),
+  run: async ({ services, agencyId, input }) => {
+    const account = (await services.identity.accounts(agencyId)).get(input.employeeId);
+    return { state: account?.state ?? "none", secondFactor: account?.secondFactor ?? false };
+  },
+});
+
+/** The link is shown once, to whoever asked for it; it is kept only as a hash. */
+export const inviteToAccount = command({
+  name: "account.invite",
+  route: {
+    method: "POST",
+    path: "/employees/{employeeId}/invitation",
+    summary: "Make a link with which a person chooses a password",
+    tags: ["account"],
+  },
+  who: ["personnel", "administrator"],
+  input: Whose,
+  output: z.object({ link: z.string(), expiresAt: z.date() }),
+  answerIsSecret: true,
+  load: ({ queries, agencyId, input }) => lockedEmployee(queries, agencyId, input.employeeId),
+  may: () => true, // `who` says it all
+  run: async (deed) => {
+    const { facts, services, agencyId, input, record } = deed;
+    const by = actorOf(deed).employeeId;
+    const { nip, name } = facts;
+    const { token, expiresAt } = await services.identity.invite({
+      agencyId,
+      employeeId: input.employeeId,
+      nip,
+      name,
+      by,
+    });
+    record({ kind: "account.invited", subject: { kind: "employee", id: input.employeeId } });
+    return { link: `${services.origin}/undangan/${token}`, expiresAt };
+  },
+});
+
+export const resetSecondFactor = command({
+  name: "account.reset-second-factor",
+  route: {
+    method: "POST",
+    path: "/employees/{employeeId}/second-factor-reset",
+    summary: "Let a person who lost phone and codes in by password",
+    tags: ["account"],
+  },
+  who: ["personnel", "administrator"],
+  input: Whose,
+  output: Whose,
+  load: ({ queries, agencyId, input }) => lockedEmployee(queries, agencyId, input.employeeId),
+  may: () => true,
+  run: async ({ services, agencyId, input, record }) => {
+    await services.identity.resetSecondFactor({ agencyId, employeeId: input.employeeId });
+    record({ kind: "account.second-factor-reset", subject: { kind: "employee", id: input.employeeId } });
+    return input;
+  },
+});
