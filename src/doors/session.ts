@@ -7,6 +7,7 @@ import type { Actor } from "#platform/procedures/actor.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import type { AgencyBook } from "./agency-book.ts";
 import { passingCache } from "./passing-cache.ts";
+import { setCookies } from "./set-cookies.ts";
 
 /** A changed position or role is felt after this long at most; until then no page pays a query for it. */
 const actorKeptMs = 30_000;
@@ -28,8 +29,9 @@ export function callers(
         loadActor(services, signed, timeZone),
       ));
     page.set("call", { services, actor, agencyId, timeZone, requestId: page.get("requestId") });
+    // before the page: a sign-out that meets a renewal must have the last word
+    setCookies(page, signed?.setCookie ?? []);
     await next();
-    for (const cookie of signed?.setCookie ?? []) page.header("Set-Cookie", cookie, { append: true });
   };
 }
 

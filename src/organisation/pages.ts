@@ -1,7 +1,29 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { appointmentPages } from "./appointment/appointment.pages.tsx";
+import { endPages } from "./appointment/end.pages.tsx";
+import { promotePages } from "./appointment/promote.pages.tsx";
+import { delegationPages } from "./delegation/delegation.pages.tsx";
+import { departurePages } from "./departure/departure.pages.tsx";
+import { employeePages } from "./employee/employee.pages.tsx";
+import { keepPages } from "./employee/keep.pages.tsx";
+import { listPages } from "./employee/list.pages.tsx";
+import { grantPages } from "./grant/grant.pages.tsx";
 import { importPages } from "./import/import.pages.tsx";
+import { positionPages } from "./position/position.pages.tsx";
+import { unitPages } from "./unit/unit.pages.tsx";
 
 /** Every page of the organisation. */
 export function organisationPages(pages: Pages): void {
+  unitPages(pages);
+  positionPages(pages);
+  listPages(pages);
+  keepPages(pages); // before the page of one person: "/pegawai/baru" is nobody's id
+  employeePages(pages);
+  appointmentPages(pages);
+  endPages(pages);
+  promotePages(pages);
+  departurePages(pages);
+  delegationPages(pages);
+  grantPages(pages);
   importPages(pages);
 }

@@ -66,8 +66,6 @@ function heldJobs(): { jobs: JobQueue; take: () => Held[] } {
       held.push({ order, agencyId, jobId, startedBy });
       return jobId;
     },
-    start: async () => {},
-    stop: async () => {},
   };
   return {
     jobs,

@@ -9,6 +9,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showInstant } from "#ui/locale.ts";
+import { PasskeyProblem } from "../passkey-problem.tsx";
 
 export type AccountPageProps = {
   entry: Entry;
@@ -63,9 +64,7 @@ const PasskeysCard = ({ passkeys }: { passkeys: readonly Passkey[] }) => (
     >
       {say("account.passkeys.add")}
     </button>
-    <p class="am-error" data-passkey-problem="" hidden>
-      {say("passkey.failed")}
-    </p>
+    <PasskeyProblem />
   </Card>
 );
 

@@ -64,7 +64,7 @@ async function open(
     keepSecret(settings.secret, settings.dataFolder),
     settings.example === "none"
       ? { clock: systemClock, stop: () => {} }
-      : openMovedClock(settings.dataFolder),
+      : openMovedClock(settings.dataFolder, settings.time),
   ]);
   const database = openDatabase(databaseUrl, settings.databasePool);
   const identityPool = openPool(databaseUrl, "ampera_identity", 5, "identity");

@@ -9,11 +9,17 @@ import { callerAddress } from "../caller-address.ts";
 
 const Credentials = z.object({
   nip: z.string().max(40),
-  password: z.string().max(128),
+  password: z.string().max(1024),
   code: z.string().max(40).optional(),
 });
 
-const refused = refusal("sign-in.refused", "forbidden");
+/** What a program can do about each: another password, a code, the right code, once more from the beginning. */
+const refusals = {
+  refused: refusal("sign-in.refused", "forbidden"),
+  "second-factor": refusal("sign-in.code-needed", "forbidden"),
+  "code-refused": refusal("sign-in.code-refused", "forbidden"),
+  "start-again": refusal("sign-in.start-again", "forbidden"),
+};
 
 /** For programs: NIP, password (and code) give a token, sent as "Authorization: Bearer". */
 export function apiSignIn(pages: Pages, identity: Identity, trustedProxies: number): void {
@@ -25,6 +31,6 @@ export function apiSignIn(pages: Pages, identity: Identity, trustedProxies: numb
     const result = await identity.signIn({ nip, password, ...(code ? { code } : {}), ...caller });
     if (result.kind === "signed-in") return page.json({ token: result.token });
     if (result.kind === "slowed-down") throw slowedDown({ seconds: result.seconds });
-    throw refused();
+    throw refusals[result.kind]();
   });
 }

@@ -25,7 +25,7 @@ export function invitationPages(pages: Pages, identity: Identity): void {
   pages.post("/undangan/:token", async (page) => {
     const token = page.req.param("token");
     const form = await readForm(page);
-    const password = form.raw("password").slice(0, 128);
+    const password = form.raw("password");
     return submit(
       async () => {
         if (password !== form.raw("again")) throw invalid([{ path: "again", code: "invitation.differs" }]);

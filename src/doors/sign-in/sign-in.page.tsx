@@ -5,6 +5,7 @@ import { Form } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { PasskeyProblem } from "../passkey-problem.tsx";
 
 export type SignInPageProps = { nip?: string; back: string; problem?: string };
 
@@ -41,9 +42,7 @@ export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
       >
         {say("sign-in.passkey")}
       </button>
-      <p class="am-error" data-passkey-problem="" hidden>
-        {say("passkey.failed")}
-      </p>
+      <PasskeyProblem />
     </Card>
     <p class="am-sub">{say("sign-in.forgotten")}</p>
   </div>

@@ -1,4 +1,4 @@
-import { type Form as Posted, readForm } from "#platform/http/form.ts";
+import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import type { Identity } from "#platform/identity/identity.ts";
@@ -15,7 +15,11 @@ export function signInPages(pages: Pages, identity: Identity, trustedProxies: nu
   pages.post("/masuk", async (page) => {
     const form = await readForm(page);
     const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
-    const result = await identity.signIn({ nip: form.text("nip"), password: rawPassword(form), ...caller });
+    const result = await identity.signIn({
+      nip: form.text("nip"),
+      password: form.raw("password"),
+      ...caller,
+    });
     return answer(page, result, { nip: form.text("nip"), back: backIn(form.text("kembali")) });
   });
 
@@ -75,9 +79,4 @@ function drawCode(page: PageContext, typed: Typed) {
 /** Only ever a page of ours: "//evil.example" and "/\evil" are other people's. */
 function backIn(asked: string | undefined): string {
   return asked && /^\/(?![/\\])/.test(asked) ? asked : "/";
-}
-
-/** A password may begin or end with a space, so it is not tidied; 128 characters are more than anybody types. */
-function rawPassword(form: Posted): string {
-  return form.raw("password").slice(0, 128);
 }

@@ -19,7 +19,7 @@ export const readAccount = query({
   input: Whose,
   output: z.object({ state: z.enum(["none", "invited", "active", "disabled"]), secondFactor: z.boolean() }),
   run: async ({ services, agencyId, input }) => {
-    const account = (await services.identity.accounts(agencyId)).get(input.employeeId);
+    const account = (await services.identity.accounts(agencyId, [input.employeeId])).get(input.employeeId);
     return { state: account?.state ?? "none", secondFactor: account?.secondFactor ?? false };
   },
 });

@@ -1,4 +1,5 @@
 import { formOf, type EmployeeView } from "#organisation/employee/employee-view.ts";
+import { gradeOption } from "#organisation/employee/grade-option.ts";
 import { FormPage } from "#organisation/form-page.tsx";
 import { say } from "#platform/words/words.ts";
 import { type Grade, grades } from "#rules/grade/grade.ts";
@@ -23,7 +24,7 @@ export const PromotePage = ({ person, law, attempt }: PromoteProps) => (
     <Select
       label={say("employee.promote.grade")}
       placeholder={say("employee.promote.choose")}
-      options={gradesAbove(person, law).map(optionOf)}
+      options={gradesAbove(person, law).map(gradeOption)}
       {...fieldOf(attempt.entry, "grade")}
     />
     <DateField label={say("appointment.starts-on")} {...fieldOf(attempt.entry, "startsOn")} />
@@ -40,8 +41,4 @@ function gradesAbove({ details }: EmployeeView, law: Law): Grade[] {
   const ladder = grades(law).filter(({ status }) => status === details?.status);
   const present = ladder.find(({ code }) => code === details?.grade);
   return ladder.filter(({ order }) => present === undefined || order > present.order);
-}
-
-export function optionOf({ code, name }: Grade) {
-  return { value: code, label: say("employee.grade.of", { grade: code, name }) };
 }

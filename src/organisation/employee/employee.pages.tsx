@@ -3,14 +3,12 @@ import { Day } from "#organisation/day.schema.ts";
 import { isKeeper } from "#organisation/office.ts";
 import { todayOf } from "#organisation/today.ts";
 import { ask } from "#platform/http/ask.ts";
-import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
-import { employeeUnknown } from "./employee.errors.ts";
 import { EmployeePage } from "./employee.page.tsx";
 import type { Asked } from "./employee-view.ts";
-import { readEmployee } from "./read-employee.ts";
+import { openEmployee } from "./open-employee.ts";
 
 /** One person. */
 export function employeePages(pages: Pages): void {
@@ -28,11 +26,6 @@ export function employeePages(pages: Pages): void {
     };
     return page.render(<EmployeePage {...props} />, { title: person.name, place: "/pegawai" });
   });
-}
-
-/** The person whom a page's address names. */
-export function openEmployee(page: PageContext) {
-  return ask(page, readEmployee, { employeeId: idIn(page, "employeeId", employeeUnknown) });
 }
 
 async function askedAppraiser(page: PageContext, employeeId: string): Promise<Asked> {

@@ -9,6 +9,8 @@ export type PersonOnDay = {
   nip: string;
   name: string;
   status: "PNS" | "PPPK";
+  /** Where mail reaches the person; null where nobody said. */
+  email: string | null;
   /** A code of regulations/grades.yaml. */
   grade: string | null;
   appointmentId: string | null;
@@ -69,6 +71,7 @@ export function asPerson(row: PersonRow): PersonOnDay {
     nip: row.nip,
     name: row.name,
     status: row.status === "PPPK" ? "PPPK" : "PNS",
+    email: row.email,
     grade: row.grade,
     appointmentId: row.appointment_id,
     positionId: row.position_id,

@@ -1,5 +1,5 @@
 import { unwatchFile, watchFile } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, shiftedClock, systemClock } from "./clock.ts";
 
@@ -8,9 +8,13 @@ const lookEveryMs = 500;
 
 /**
  * The clock of the example workspace: as far from the machine's as the file `clock` in the data folder says, and
- * moved while it runs when that changes. Without the file it is the machine's.
+ * moved while it runs when that changes. Without the file it is the machine's, or begins on `firstDay`.
  */
-export async function openMovedClock(dataFolder: string): Promise<{ clock: Clock; stop: () => void }> {
+export async function openMovedClock(
+  dataFolder: string,
+  firstDay: string | null,
+): Promise<{ clock: Clock; stop: () => void }> {
+  if (firstDay !== null && (await isNew(dataFolder))) await moveClock(dataFolder, firstDay);
   let offsetMs = await readOffset(dataFolder);
   const look = () => void readOffset(dataFolder).then((read) => (offsetMs = read));
   watchFile(file(dataFolder), { interval: lookEveryMs, persistent: false }, look);
@@ -24,6 +28,13 @@ export async function openMovedClock(dataFolder: string): Promise<{ clock: Clock
 export async function moveClock(dataFolder: string, day: string | null): Promise<void> {
   const offsetMs = day === null ? 0 : Date.parse(`${day}T09:00:00+07:00`) - systemClock().getTime();
   await writeFile(file(dataFolder), String(offsetMs));
+}
+
+async function isNew(dataFolder: string): Promise<boolean> {
+  return access(file(dataFolder)).then(
+    () => false,
+    () => true,
+  );
 }
 
 async function readOffset(dataFolder: string): Promise<number> {

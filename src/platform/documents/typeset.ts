@@ -31,6 +31,6 @@ export async function typeset({ template, data, frame, verifyUrl, emblem }: Orde
     return compiler.pdf({ mainFilePath: join(root, template), inputs }, { pdfStandard: "a-2b" });
   } finally {
     if (emblem) compiler.unmapShadow(join(root, emblemPath));
-    compiler.evictCache(0); // keeps what the last ten documents shared: the templates, the shaped labels
+    compiler.evictCache(2); // keeps what the last ten documents shared: the templates, the shaped labels
   }
 }

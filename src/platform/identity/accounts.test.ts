@@ -57,6 +57,8 @@ test("the personnel office sees how far everybody is, of its own agency", async 
     [newcomer.employeeId, "invited"],
   ]);
   expect(accounts.get(dewi.employeeId)?.lastSeenAt).toBeInstanceOf(Date);
+  const named = await identity.accounts(7, [newcomer.employeeId, elsewhere.employeeId]);
+  expect([...named.keys()]).toEqual([newcomer.employeeId]);
 });
 
 test("the example workspace's people are made in one go, twice without harm", async () => {

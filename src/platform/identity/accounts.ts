@@ -17,8 +17,11 @@ export type Account = {
 };
 
 export type Accounts = {
-  /** The accounts and open invitations of an agency's employees; who is not in the answer has neither. */
-  accounts(agencyId: number): Promise<Map<string, Account>>;
+  /**
+   * The accounts and open invitations of an agency's employees, or of those named; who is not in the answer has
+   * neither.
+   */
+  accounts(agencyId: number, employeeIds?: readonly string[]): Promise<Map<string, Account>>;
   /** For the example workspace only: everybody gets the same password, hashed once. Known NIPs are left alone. */
   createUsersWithPassword(people: readonly Person[], password: string): Promise<void>;
   /**
@@ -35,8 +38,8 @@ type Parts = { pool: Pool; memo: SessionMemo; clock: () => Date };
 /** Accounts as the personnel office handles them. */
 export function openAccounts({ pool, memo, clock }: Parts): Accounts {
   return {
-    accounts: async (agencyId) => {
-      const { rows } = await pool.query(accountsSql, [agencyId, clock()]);
+    accounts: async (agencyId, employeeIds = null) => {
+      const { rows } = await pool.query(accountsSql, [agencyId, clock(), employeeIds]);
       return new Map(rows.map((row) => asAccount(Row.parse(row))));
     },
     createUsersWithPassword: async (people, password) => {
@@ -86,8 +89,8 @@ const accountsSql = `
     u.disabled_at is not null as disabled, coalesce(u.two_factor_enabled, false) as "secondFactor",
     exists (select from account a where a.user_id = u.id) as "hasPassword", i.employee_id is not null as invited,
     (select max(s.updated_at) from session s where s.user_id = u.id) as "lastSeenAt"
-  from (select * from app_user where agency_id = $1) u
-  full join (select employee_id from invitation where agency_id = $1 and expires_at > $2
+  from (select * from app_user where agency_id = $1 and ($3::uuid[] is null or employee_id = any($3))) u
+  full join (select employee_id from invitation where agency_id = $1 and ($3::uuid[] is null or employee_id = any($3)) and expires_at > $2
     and accepted_at is null and withdrawn_at is null) i using (employee_id)`;
 
 const Row = z.object({

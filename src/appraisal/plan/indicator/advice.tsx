@@ -1,4 +1,3 @@
-import { raw } from "hono/html";
 import { adviceWords } from "#platform/law/advice-words.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { type Advice, adviseOnIndicator } from "#rules/indicator-advice/indicator-advice.ts";
@@ -38,9 +37,9 @@ export const LiveAdvice = ({ draft, fields }: { draft: IndicatorDraft; fields: F
     >
       <AdviceLines advice={adviseOnIndicator(draft)} />
     </am-advice>
-    <script type="application/json" id={wordsId}>
-      {raw(JSON.stringify(adviceWords()).replaceAll("<", "\\u003c"))}
-    </script>
+    <div id={wordsId} hidden>
+      {JSON.stringify(adviceWords())}
+    </div>
   </div>
 );
 

@@ -1,0 +1,264 @@
+import { expect, test } from "vitest";
+import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
+import { callProcedure } from "#platform/http/ask.ts";
+import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
+import { makeWorld, type World } from "#test/setup/world.ts";
+import { confirmImportJob } from "./confirm-job.ts";
+import { csvOf, type Row, worldRows } from "./import.fixture.ts";
+import { confirmImport, readImport, uploadImport } from "./import.ts";
+import { importLines, markedFile } from "./import-lines.ts";
+import { previewImport } from "./preview-job.ts";
+
+const jobs = [previewImport, confirmImportJob];
+
+async function previewed(world: World, rows: readonly Row[], effectiveOn = "2026-03-01") {
+  const call = await world.call("personnel");
+  const { importId } = await callProcedure(uploadImport, { file: await csvOf(rows), effectiveOn }, call);
+  await world.runJobs(jobs);
+  return callProcedure(readImport, { importId }, call);
+}
+
+async function confirmed(world: World, rows: readonly Row[], endGone = false) {
+  const { importId } = await previewed(world, rows);
+  await callProcedure(confirmImport, { importId, endGone }, await world.call("personnel"));
+  await world.runJobs(jobs);
+}
+
+async function problems(world: World, rows: readonly Row[]) {
+  const { importId, preview } = await previewed(world, rows);
+  const { lines } = await callProcedure(
+    importLines,
+    { importId, kind: "problem" },
+    await world.call("personnel"),
+  );
+  return {
+    importId,
+    preview,
+    found: lines.map((line) => [`${line.column}${line.rowNumber}`, line.facts.code]),
+  };
+}
+
+const changed = (rows: Row[], who: string, change: Row) =>
+  rows.map((row) => (row.Nama?.startsWith(who) ? { ...row, ...change } : row));
+const state = (world: World) =>
+  world.rows(async (queries) => ({
+    employees: await queries.selectFrom("employee").select(["nip", "name"]).orderBy("nip").execute(),
+    appointments: await queries
+      .selectFrom("appointment")
+      .select(["employee_id", "position_id", "starts_on", "ends_on"])
+      .orderBy("appointment_id")
+      .execute(),
+    units: await queries.selectFrom("unit").select(["name", "parent_id"]).orderBy("name").execute(),
+    positions: await queries
+      .selectFrom("position")
+      .select(["position_id", "title", "reports_to_id"])
+      .orderBy("position_id")
+      .execute(),
+  }));
+
+test("a file that says what is on record changes nothing", async () => {
+  const world = await makeWorld();
+  const rows = changed(worldRows(), "Yuni", { "NIP Atasan": "" }); // her own head's seat is empty
+  const { preview } = await previewed(
+    world,
+    rows.filter((row) => !row.Nama?.startsWith("Yuni")),
+  );
+  expect(preview).toMatchObject({ people: 6, added: 0, changed: 0, gone: 1, problems: 0, unchanged: 6 });
+});
+
+test("a move: the old position ends the day before, and both days have their answer", async () => {
+  const world = await makeWorld();
+  const rows = changed(worldRows(), "Ratna", {
+    Jabatan: "Arsiparis",
+    "Jenis Jabatan": "Fungsional Mahir",
+    "Unit Kerja": "Subbagian Umum dan Kepegawaian",
+    "NIP Atasan": world.people.personnel.nip,
+    "TMT Jabatan": "",
+  });
+  await confirmed(world, rows);
+  const { employeeId } = world.people.member;
+  const seen = await world.rows(async (queries) => ({
+    before: (await personOnDay(queries, 1, employeeId, "2026-02-28"))?.positionTitle,
+    after: (await personOnDay(queries, 1, employeeId, "2026-03-01"))?.positionTitle,
+    headBefore: (await appraiserOnDay(queries, 1, employeeId, "2026-02-28"))?.employeeId,
+    headAfter: (await appraiserOnDay(queries, 1, employeeId, "2026-03-01"))?.employeeId,
+  }));
+  expect(seen).toEqual({
+    before: "Pengelola Layanan",
+    after: "Arsiparis",
+    headBefore: world.people.head.employeeId,
+    headAfter: world.people.personnel.employeeId,
+  });
+});
+
+test("somebody new in a new unit: unit, head and member come at once, and a second import changes nothing", async () => {
+  const world = await makeWorld();
+  const unit = "Seksi Kesejahteraan Sosial";
+  const rows = [
+    ...worldRows(),
+    {
+      NIP: "198203042006042011",
+      Nama: "Zubaidah Contoh, S.Sos.",
+      Gol: "III/c",
+      Jabatan: `Kepala ${unit}`,
+      "Jenis Jabatan": "Pengawas",
+      "Unit Kerja": unit,
+      "NIP Atasan": world.people.camat.nip,
+      "TMT Jabatan": "",
+    },
+    {
+      NIP: "199605172020121003",
+      Nama: "Tegar Contoh",
+      Gol: "II/c",
+      Jabatan: "Pengelola Bantuan",
+      "Jenis Jabatan": "Pelaksana",
+      "Unit Kerja": unit,
+      "NIP Atasan": "",
+      "TMT Jabatan": "",
+    },
+  ];
+  await confirmed(world, rows);
+  const parent = await world.rows((queries) =>
+    queries
+      .selectFrom("unit as u")
+      .innerJoin("unit as p", "p.unit_id", "u.parent_id")
+      .select("p.name")
+      .where("u.name", "=", unit)
+      .executeTakeFirst(),
+  );
+  expect(parent?.name).toBe("Kecamatan Plaju");
+  const again = await previewed(world, rows);
+  expect(again.preview).toMatchObject({ added: 0, changed: 0, problems: 0 });
+});
+
+test("a new head of a unit takes the seat: everybody below has the new appraiser without moving", async () => {
+  const world = await makeWorld();
+  const newcomer = "198506152009012008";
+  const rows = worldRows()
+    .filter((row) => !row.Nama?.startsWith("Hendra"))
+    .map((row) => (row["NIP Atasan"] === world.people.head.nip ? { ...row, "NIP Atasan": newcomer } : row));
+  rows.push({
+    NIP: newcomer,
+    Nama: "Pengganti Contoh",
+    Gol: "III/d",
+    Jabatan: "Kepala Seksi Pelayanan Umum",
+    "Jenis Jabatan": "Pengawas",
+    "Unit Kerja": "Seksi Pelayanan Umum",
+    "NIP Atasan": world.people.camat.nip,
+    "TMT Jabatan": "",
+  });
+  await confirmed(world, rows);
+  const appraiser = await world.rows((queries) =>
+    appraiserOnDay(queries, 1, world.people.member.employeeId, "2026-03-10"),
+  );
+  const held = await world.rows((queries) =>
+    personOnDay(queries, 1, world.people.head.employeeId, "2026-03-10"),
+  );
+  expect(appraiser?.employeeId).not.toBe(world.people.head.employeeId);
+  expect(held?.positionId ?? null).toBeNull();
+  const seats = (await state(world)).positions.filter(
+    (position) => position.title === "Kepala Seksi Pelayanan Umum",
+  );
+  expect(seats.map((seat) => seat.position_id)).toEqual([world.positions.head]);
+});
+
+test("who is not in the file leaves only when asked to", async () => {
+  const world = await makeWorld();
+  const rows = worldRows().filter((row) => !row.Nama?.startsWith("Darto"));
+  await confirmed(world, rows, false);
+  const stays = await world.rows((queries) => queries.selectFrom("departure").selectAll().execute());
+  await confirmed(world, rows, true);
+  const leaves = await world.rows((queries) =>
+    queries.selectFrom("departure").select(["employee_id", "reason"]).execute(),
+  );
+  expect([stays, leaves]).toEqual([
+    [],
+    [{ employee_id: world.people.colleague.employeeId, reason: "not-in-file" }],
+  ]);
+});
+
+test.each<[string, (rows: Row[]) => Row[], [string, string][]]>([
+  [
+    "a NIP that Excel rounded",
+    (rows) => changed(rows, "Ratna", { NIP: "1,99E+17" }),
+    [["A4", "nip.damaged"]],
+  ],
+  ["a NIP twice", (rows) => [...rows, { ...rows[2] }], [["A9", "import.nip-twice"]]],
+  [
+    "an unknown superior",
+    (rows) => changed(rows, "Ratna", { "NIP Atasan": "198001012005011099" }),
+    [["G4", "import.superior-unknown"]],
+  ],
+  [
+    "two heads of one unit",
+    (rows) => changed(rows, "Nurhayati", { "Unit Kerja": "Seksi Pelayanan Umum" }),
+    [
+      ["F3", "import.two-heads"],
+      ["F6", "import.two-heads"],
+    ],
+  ],
+  [
+    "superiors in a circle",
+    (rows) => changed(rows, "Siti", { "NIP Atasan": "198012152005011002" }),
+    [
+      ["G2", "import.circle"],
+      ["G3", "import.circle"],
+    ],
+  ],
+  [
+    "an unknown kind of position",
+    (rows) => changed(rows, "Ratna", { "Jenis Jabatan": "entahlah" }),
+    [["E4", "import.kind-unknown"]],
+  ],
+  [
+    "a day that is none",
+    (rows) => changed(rows, "Ratna", { "TMT Jabatan": "31-02-2024" }),
+    [["H4", "import.day-unknown"]],
+  ],
+])("%s is named by its cell, and nothing is written", async (_, spoil, expected) => {
+  const world = await makeWorld();
+  const before = await state(world);
+  const { importId, preview, found } = await problems(world, spoil(worldRows()));
+  expect(found).toEqual(expect.arrayContaining(expected));
+  expect(found).toHaveLength(expected.length);
+  expect(preview?.markedFileId).toBeTruthy();
+  const confirm = callProcedure(confirmImport, { importId }, await world.call("personnel"));
+  await expect(confirm).rejects.toMatchObject({ code: "import.has-problems" });
+  expect(await state(world)).toEqual(before);
+});
+
+test("the refused file comes back with the same cells", async () => {
+  const world = await makeWorld();
+  const { importId } = await problems(world, changed(worldRows(), "Ratna", { NIP: "123" }));
+  const file = await callProcedure(markedFile, { importId }, await world.call("personnel"));
+  const sheet = await readSheet({ name: file.name, bytes: await file.bytes() });
+  expect(sheet.rows[2]?.cells.slice(0, 2)).toEqual(["123", "Ratna Wulandari, A.Md."]);
+});
+
+test("what changed since the preview is not overwritten", async () => {
+  const world = await makeWorld();
+  const { importId } = await previewed(
+    world,
+    changed(worldRows(), "Ratna", { Nama: "Ratna Wulandari, S.A.P." }),
+  );
+  await world.rows((queries) =>
+    queries
+      .updateTable("employee")
+      .set({ name: "Somebody was faster" })
+      .where("nip", "=", world.people.member.nip)
+      .execute(),
+  );
+  const call = await world.call("personnel");
+  await callProcedure(confirmImport, { importId }, call);
+  await world.runJobs(jobs);
+  const names = (await state(world)).employees.map((employee) => employee.name);
+  expect(names).toContain("Somebody was faster");
+  const failure = await world.rows((queries) =>
+    queries
+      .selectFrom("job_progress")
+      .select("failure")
+      .where("kind", "=", "import.confirm")
+      .executeTakeFirst(),
+  );
+  expect(failure?.failure).toBe("import.outdated");
+});

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { moveClock } from "#platform/clock/moved-clock.ts";
+import { apiOf, textIn } from "./api.ts";
+import { furnishedCopy } from "./furnished.ts";
+import { furnishedOn, plaju } from "./plaju.ts";
+import { type Ampera, launch } from "./server.ts";
+
+export type Example = Ampera & {
+  databaseUrl: string;
+  /** Moves the example's clock to nine in the morning of `day`, and waits until the pages know. */
+  goTo(day: string): Promise<void>;
+};
+
+/** The Plaju example on a database of its own, on the morning of `day`. */
+export async function openExample(day = furnishedOn, env: Record<string, string> = {}): Promise<Example> {
+  const { url, drop } = await furnishedCopy(furnish);
+  const dataFolder = await folderOn(day);
+  const ampera = await launch({ dataFolder, databaseUrl: url, env });
+  return {
+    ...ampera,
+    databaseUrl: url,
+    goTo: async (next) => {
+      await ampera.command("clock", next);
+      const anybody = await apiOf(ampera.origin, plaju.ratna);
+      const today = async () => textIn(await anybody.get("/my-year"), "today");
+      await expect.poll(today, { timeout: 10_000, interval: 50 }).toBe(next);
+    },
+    stop: async () => {
+      await ampera.stop();
+      await drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the program on an empty database once, so that it loads its example. */
+async function furnish(url: string): Promise<void> {
+  const dataFolder = await folderOn(furnishedOn);
+  const ampera = await launch({ dataFolder, databaseUrl: url });
+  await ampera.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
+async function folderOn(day: string): Promise<string> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "ampera-example-"));
+  await moveClock(dataFolder, day);
+  return dataFolder;
+}
