@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { accountOfEmployeePages } from "./account/account.pages.tsx";
 import { appointmentPages } from "./appointment/appointment.pages.tsx";
 import { endPages } from "./appointment/end.pages.tsx";
 import { promotePages } from "./appointment/promote.pages.tsx";
@@ -26,4 +27,5 @@ export function organisationPages(pages: Pages): void {
   delegationPages(pages);
   grantPages(pages);
   importPages(pages);
+  accountOfEmployeePages(pages);
 }

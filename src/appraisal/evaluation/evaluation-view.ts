@@ -45,11 +45,15 @@ export const EvaluationBasis = z.object({
 });
 export type EvaluationBasis = z.output<typeof EvaluationBasis>;
 
-/** Four queries: the agreed version, the progress, the feedback and the names. */
+/**
+ * Four queries: the agreed version, the progress, the feedback and the names. Of a decided evaluation only what was on
+ * record when it was `decidedAt`: what came later did not decide.
+ */
 export async function evaluationBasis(
   ground: Ground<unknown>,
   plan: PlanAtHand,
   interval: Interval,
+  decidedAt: Date = ground.now,
 ): Promise<EvaluationBasis> {
   const { queries, agencyId, today, services } = ground;
   if (plan.state.kind !== "agreed") throw evaluationNeedsAgreement();
@@ -58,8 +62,10 @@ export async function evaluationBasis(
     version: plan.state.version,
   });
   const until = today < interval.endsOn ? today : interval.endsOn;
-  const entries = await progressOfPlan(queries, agencyId, plan.planId, until);
-  const feedback = await feedbackOfPlan(queries, agencyId, plan.planId);
+  const recorded = await progressOfPlan(queries, agencyId, plan.planId, until);
+  const entries = recorded.filter((entry) => entry.recordedAt <= decidedAt);
+  const given = await feedbackOfPlan(queries, agencyId, plan.planId);
+  const feedback = given.filter((row) => row.givenAt <= decidedAt);
   const authors = await peopleInPlan(
     queries,
     agencyId,

@@ -59,7 +59,7 @@ export const readEvaluation = query({
     if (!decided) throw evaluationUnknown();
     const plan = await planAtHand({ ...ground, input: { planId: decided.planId } }, { lock: false });
     const interval = intervalNamed(await intervalsOf(ground, plan), decided.interval);
-    const basis = await evaluationBasis(ground, plan, interval);
+    const basis = await evaluationBasis(ground, plan, interval, decided.decidedAt);
     const heads = await peopleInPlan(queries, agencyId, [decided.decidedBy], interval.endsOn);
     return { ...basis, decided, decidedByName: heads.get(decided.decidedBy)?.name ?? "" };
   },

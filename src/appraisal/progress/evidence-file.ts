@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** An evidence file: what an office makes or photographs, at most this large. */
-export const evidenceBytesMax = 10 * 1024 * 1024;
+export const evidenceBytesMax = 10_000_000;
 export const evidenceEndings = [".pdf", ".jpg", ".png", ".xlsx", ".docx"] as const;
 
 const pdf = "application/pdf";

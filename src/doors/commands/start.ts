@@ -29,6 +29,7 @@ export async function start(settings: Settings, composition: Composition): Promi
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => stopAsked.resolve());
   process.once("disconnect", () => stopAsked.resolve());
+  process.channel?.unref(); // listening to it alone would keep the process alive after it has stopped
   const ground = await openGround(settings, composition.work, { alone: true });
   let draining = false;
   try {

@@ -46,7 +46,7 @@ const UploadCard = ({ entry }: { entry: Entry }) => {
           error={error}
           label={say("import.file")}
           accept={[".xlsx", ".csv"]}
-          sizeBytesMax={25 * 1024 * 1024}
+          sizeBytesMax={25_000_000}
         />
         <DateField
           {...fieldOf(entry, "effectiveOn")}

@@ -6,7 +6,7 @@ import { query } from "#platform/procedures/query.ts";
 import { importAlreadyConfirmed, importHasProblems, importNotReady } from "./import.errors.ts";
 import { ImportSummary, importById, importSummaries } from "./import-rows.ts";
 
-const fileBytesMax = 25 * 1024 * 1024;
+const fileBytesMax = 25_000_000;
 const ImportId = z.uuid();
 
 export const uploadImport = command({

@@ -1,4 +1,5 @@
 import { say } from "#platform/words/words.ts";
+import type { OrgNode } from "#ui/chart/org-nodes.ts";
 import { OrgTree } from "#ui/chart/org-tree.tsx";
 import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
@@ -7,6 +8,9 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showNumber } from "#ui/locale.ts";
 import type { UnitInTree } from "./unit-tree.ts";
+
+/** With more units than this the picture shows the top and what is right below it. */
+const wholePictureMax = 20;
 
 /** The whole agency: a picture on a wide screen, a list that folds for everybody. */
 export const OrganisationPage = ({ units, keeper }: { units: readonly UnitInTree[]; keeper: boolean }) => (
@@ -22,7 +26,12 @@ export const OrganisationPage = ({ units, keeper }: { units: readonly UnitInTree
       <>
         <Search />
         <Card>
-          <OrgTree id="organisasi" title={say("organisation.tree")} nodes={units.map(nodeOf)} />
+          <OrgTree
+            id="organisasi"
+            title={say("organisation.tree")}
+            nodes={nodesOf(units)}
+            picturedLevels={units.length > wholePictureMax ? 2 : undefined}
+          />
         </Card>
       </>
     )}
@@ -44,8 +53,18 @@ function leadOf(units: readonly UnitInTree[]): string | undefined {
   return say("organisation.lead", { units: units.length, people });
 }
 
-function nodeOf({ unitId, parentId, name, head, people }: UnitInTree) {
-  const led = head?.name ?? say("unit.no-head");
-  const note = say("unit.note", { head: led, people: showNumber(people) });
-  return { id: unitId, parentId, label: name, note, href: `/organisasi/unit/${unitId}` };
+function nodesOf(units: readonly UnitInTree[]): OrgNode[] {
+  const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  return units.map(({ unitId, parentId, name, head, people }) => ({
+    id: unitId,
+    parentId,
+    label: withoutParent(name, nameOf.get(parentId ?? "")),
+    note: say("unit.note", { head: head?.name ?? say("unit.no-head"), people: showNumber(people) }),
+    href: `/organisasi/unit/${unitId}`,
+  }));
+}
+
+/** "Seksi Pemerintahan Kelurahan Komperta" below "Kelurahan Komperta" is "Seksi Pemerintahan". */
+function withoutParent(name: string, parent: string | undefined): string {
+  return parent && name.endsWith(` ${parent}`) ? name.slice(0, -parent.length - 1) : name;
 }

@@ -27,10 +27,9 @@ export async function typeset({ template, data, frame, verifyUrl, emblem }: Orde
   compiler ??= NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [...fontFiles()] }] });
   if (emblem) compiler.mapShadow(join(root, emblemPath), Buffer.from(emblem));
   try {
-    // Not compile() and then pdf() of its outcome: the outcome is never given back, a megabyte a document.
     return compiler.pdf({ mainFilePath: join(root, template), inputs }, { pdfStandard: "a-2b" });
   } finally {
     if (emblem) compiler.unmapShadow(join(root, emblemPath));
-    compiler.evictCache(2); // keeps what the last ten documents shared: the templates, the shaped labels
+    compiler.evictCache(2); // keeps what the last documents shared (the templates, the labels), not what they differed in
   }
 }

@@ -1,4 +1,5 @@
 // The typesetting process: one order in, one outcome out, until its parent is gone.
+import { inspect } from "node:util";
 import { Order, type Outcome } from "./order.ts";
 import { typeset } from "./typeset.ts";
 
@@ -11,6 +12,6 @@ async function outcomeOf(message: unknown): Promise<Outcome> {
   try {
     return { bytes: await typeset(Order.parse(message)) };
   } catch (error) {
-    return { problem: String(error) };
+    return { problem: inspect(error) };
   }
 }

@@ -38,8 +38,8 @@ type Parts = { pool: Pool; memo: SessionMemo; clock: () => Date };
 /** Accounts as the personnel office handles them. */
 export function openAccounts({ pool, memo, clock }: Parts): Accounts {
   return {
-    accounts: async (agencyId, employeeIds = null) => {
-      const { rows } = await pool.query(accountsSql, [agencyId, clock(), employeeIds]);
+    accounts: async (agencyId, employeeIds) => {
+      const { rows } = await pool.query(accountsSql, [agencyId, clock(), employeeIds ?? null]);
       return new Map(rows.map((row) => asAccount(Row.parse(row))));
     },
     createUsersWithPassword: async (people, password) => {

@@ -20,3 +20,14 @@ export function branchesOf(nodes: readonly OrgNode[]): readonly OrgBranch[] {
     (below.get(parentId) ?? []).map((node) => ({ node, children: grow(node.id) }));
   return grow(null);
 }
+
+/** The same trees cut off below so many levels. */
+export function prunedTo(branches: readonly OrgBranch[], levels: number): readonly OrgBranch[] {
+  if (levels <= 0) return [];
+  return branches.map(({ node, children }) => ({ node, children: prunedTo(children, levels - 1) }));
+}
+
+/** How many nodes the trees have together. */
+export function sizeOf(branches: readonly OrgBranch[]): number {
+  return branches.reduce((sum, { children }) => sum + 1 + sizeOf(children), 0);
+}

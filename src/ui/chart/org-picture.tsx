@@ -10,8 +10,8 @@ export type OrgPictureProps = {
   branches: readonly OrgBranch[];
 };
 
-const box = { width: 216, height: 44, gapX: 40, gapY: 10 };
-const lettersMax = 28;
+const box = { width: 296, height: 44, gapX: 40, gapY: 10 };
+const lettersMax = 36;
 
 type Held = { branch: OrgBranch | null; children: readonly OrgBranch[] };
 type Point = HierarchyPointNode<Held>;

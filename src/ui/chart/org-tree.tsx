@@ -1,8 +1,14 @@
 import { say } from "#platform/words/words.ts";
-import { branchesOf, type OrgBranch, type OrgNode } from "./org-nodes.ts";
+import { branchesOf, type OrgBranch, type OrgNode, prunedTo, sizeOf } from "./org-nodes.ts";
 import { OrgPicture } from "./org-picture.tsx";
 
-export type OrgTreeProps = { id: string; title: string; nodes: readonly OrgNode[] };
+export type OrgTreeProps = {
+  id: string;
+  title: string;
+  nodes: readonly OrgNode[];
+  /** How many levels the picture shows, so that it stays one that can be taken in; the list has them all. */
+  picturedLevels?: number | undefined;
+};
 
 /** Above this a picture is wallpaper: the list alone is better. */
 const picturedMax = 60;
@@ -10,17 +16,19 @@ const picturedMax = 60;
 const openLevels = 2;
 
 /** Who belongs under whom: a picture on a wide screen, and a list that folds for everybody. */
-export const OrgTree = ({ id, title, nodes }: OrgTreeProps) => {
+export const OrgTree = ({ id, title, nodes, picturedLevels = Number.POSITIVE_INFINITY }: OrgTreeProps) => {
   const branches = branchesOf(nodes);
+  const pictured = prunedTo(branches, picturedLevels);
+  const count = sizeOf(pictured);
   return (
     <figure class="am-org">
       <figcaption class="ds-sr-only">{title}</figcaption>
-      {nodes.length > 0 && nodes.length <= picturedMax && (
+      {count > 0 && count <= picturedMax && (
         <OrgPicture
           id={id}
           title={title}
-          branches={branches}
-          description={say("ui.org.description", { count: nodes.length })}
+          branches={pictured}
+          description={say("ui.org.description", { count })}
         />
       )}
       <OrgList branches={branches} level={1} />

@@ -107,6 +107,7 @@ test("expectations that the head adds while reading make the version that is the
     code: "plan.version-passed",
     facts: { seen: 1, current: 2 },
   });
+  world.goTo("2026-01-13");
   await as(world, "head", agreePlan, { planId, version: 2 });
   const plan = await as(world, "member", readPlan, { planId });
   expect(plan.conduct.find((value) => value.code === "harmonious")?.expectation).toBe(

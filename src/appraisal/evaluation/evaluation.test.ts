@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { giveFeedback } from "#appraisal/feedback/feedback.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { decideEvaluation } from "./decide-evaluation.ts";
+import { emptyDraft } from "./evaluation.schema.ts";
+import { prepareEvaluation, readEvaluation } from "./read-evaluation.ts";
+import { receiveEvaluation } from "./receive-evaluation.ts";
+import { saveEvaluationDraft } from "./save-draft.ts";
+
+const content = emptyDraft.content;
+const good = { results: "above", conduct: "as", note: "Melampaui target", content, revision: 0 } as const;
+
+async function ratedWorld(day = "2026-03-31") {
+  const world = await worldWithPeriod("2026-01-12");
+  const plan = await agreedPlan(world, "member", "head");
+  world.goTo(day);
+  return { world, ...plan };
+}
+
+test("the head rates, the rating follows by the rule with its reasons, and both read the same", async () => {
+  const { world, planId } = await ratedWorld();
+  const { evaluationId, overall } = await as(world, "head", decideEvaluation, {
+    planId,
+    interval: "q1",
+    ...good,
+  });
+  expect(overall).toBe("good"); // above × as, PermenPAN-RB 6/2022
+  const [mine, theirs] = [
+    await as(world, "member", readEvaluation, { evaluationId }),
+    await as(world, "head", readEvaluation, { evaluationId }),
+  ];
+  expect({ ...mine, standing: "" }).toEqual({ ...theirs, standing: "" });
+  expect(mine.decided.because.map((step) => [step.rule, step.outcome])).toEqual([
+    ["results-rating", "above"],
+    ["conduct-rating", "as"],
+    ["quadrant", "good"],
+  ]);
+});
+
+test("what was recorded stands beside its target; what came after the decision did not decide", async () => {
+  const { world, planId, indicatorId } = await ratedWorld("2026-03-20");
+  const record = { planId, indicatorId, reachedOn: "2026-03-20", note: "", evidenceTitle: "" };
+  await as(world, "member", recordProgress, { ...record, value: 0.8 });
+  world.goTo("2026-04-02");
+  const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  world.goTo("2026-04-03");
+  await as(world, "member", recordProgress, { ...record, value: 5 });
+  await as(world, "head", giveFeedback, { planId, body: "Terlambat untuk triwulan I" });
+  const { facts, feedback } = await as(world, "member", readEvaluation, { evaluationId });
+  expect(facts).toMatchObject([{ value: 0.8, isReached: true, share: 1 }]);
+  expect(feedback).toEqual([]);
+});
+
+test("an interval that is not over cannot be rated, but drafted", async () => {
+  const { world, planId } = await ratedWorld("2026-03-30");
+  const early = as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  await expect(early).rejects.toMatchObject({ code: "evaluation.too-early", facts: { from: "2026-03-31" } });
+  const saved = await as(world, "head", saveEvaluationDraft, {
+    planId,
+    interval: "q1",
+    draft: { ...emptyDraft, note: "lanjut besok" },
+    revision: 0,
+  });
+  expect(saved).toEqual({ revision: 1 });
+  const stale = as(world, "head", saveEvaluationDraft, {
+    planId,
+    interval: "q1",
+    draft: emptyDraft,
+    revision: 0,
+  });
+  await expect(stale).rejects.toMatchObject({ code: "procedure.changed-meanwhile" });
+});
+
+test("a draft is the head's own thought", async () => {
+  const { world, planId } = await ratedWorld();
+  await as(world, "head", saveEvaluationDraft, {
+    planId,
+    interval: "q1",
+    draft: { ...emptyDraft, results: "below" },
+    revision: 0,
+  });
+  expect((await as(world, "head", prepareEvaluation, { planId, interval: "q1" })).draft?.results).toBe(
+    "below",
+  );
+  expect((await as(world, "member", prepareEvaluation, { planId, interval: "q1" })).draft).toBeNull();
+});
+
+test("decided once: a second decision is refused", async () => {
+  const { world, planId } = await ratedWorld();
+  await as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  const again = as(world, "head", decideEvaluation, { planId, interval: "q1", ...good, results: "below" });
+  await expect(again).rejects.toMatchObject({ code: "evaluation.decided" });
+});
+
+test("a plan that is not agreed is not evaluated", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await proposedPlan(world, "member");
+  world.goTo("2026-04-01");
+  const rated = as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  await expect(rated).rejects.toMatchObject({ code: "evaluation.needs-agreement" });
+});
+
+test.each([
+  ["member", "procedure.not-allowed"],
+  ["personnel", "procedure.not-allowed"],
+  ["camat", "procedure.not-allowed"], // reads as the head's head, rates nobody below
+  ["colleague", "plan.unknown"],
+  ["wardMember", "plan.unknown"],
+] as const)("%s does not rate", async (who, code) => {
+  const { world, planId } = await ratedWorld();
+  const rated = as(world, who, decideEvaluation, { planId, interval: "q1", ...good });
+  await expect(rated).rejects.toMatchObject({ code });
+});
+
+test("only the person confirms having read it, and the first time counts", async () => {
+  const { world, planId } = await ratedWorld();
+  const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  await expect(as(world, "head", receiveEvaluation, { evaluationId })).rejects.toMatchObject({
+    code: "procedure.not-allowed",
+  });
+  await as(world, "member", receiveEvaluation, { evaluationId });
+  const first = (await as(world, "member", readEvaluation, { evaluationId })).decided.receivedAt;
+  world.goTo("2026-04-20");
+  await as(world, "member", receiveEvaluation, { evaluationId });
+  expect((await as(world, "member", readEvaluation, { evaluationId })).decided.receivedAt).toEqual(first);
+});
+
+test("the decision leaves a record with its reasons", async () => {
+  const { world, planId } = await ratedWorld();
+  const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  const event = await world.rows((queries) =>
+    queries
+      .selectFrom("event")
+      .select(["actor_id", "facts", "because"])
+      .where("subject_id", "=", evaluationId)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(event).toMatchObject({
+    actor_id: world.people.head.employeeId,
+    facts: { overall: "good", interval: "q1" },
+  });
+  expect(event.because).toHaveLength(3);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { myYear } from "#appraisal/my-year/my-year.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { myColleagues } from "./colleagues.ts";
+import { giveFeedback } from "./feedback.ts";
+
+async function agreedWorld() {
+  const world = await worldWithPeriod("2026-01-12");
+  return { world, ...(await agreedPlan(world, "member", "head")) };
+}
+
+test.each([
+  ["head", "appraiser"],
+  ["colleague", "peer"],
+] as const)("%s gives feedback as %s, and the person hears it", async (who, relation) => {
+  const { world, planId } = await agreedWorld();
+  await as(world, who, giveFeedback, {
+    planId,
+    conductValue: "collaborative",
+    body: "Antrean Senin terurai",
+  });
+  const my = await as(world, "member", myYear, {});
+  expect(my.plan?.feedback).toMatchObject([
+    { relation, body: "Antrean Senin terurai", authorName: world.people[who].name },
+  ]);
+});
+
+test("a subordinate gives the head feedback", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "head", "camat");
+  await as(world, "member", giveFeedback, { planId, body: "Terima kasih atas jadwal baru" });
+  expect((await as(world, "head", myYear, {})).plan?.feedback).toMatchObject([{ relation: "subordinate" }]);
+});
+
+test.each(["member", "wardMember", "auditor"] as const)(
+  "%s, who does not work with the person, learns nothing of the plan",
+  async (who) => {
+    const { world, planId } = await agreedWorld();
+    await expect(as(world, who, giveFeedback, { planId, body: "…" })).rejects.toMatchObject({
+      code: "plan.unknown",
+    });
+  },
+);
+
+test("results are the head's to speak about; a colleague does not know them", async () => {
+  const { world, planId, resultId } = await agreedWorld();
+  await expect(as(world, "colleague", giveFeedback, { planId, resultId, body: "…" })).rejects.toMatchObject({
+    code: "procedure.not-allowed",
+  });
+});
+
+test("before the agreement there is nothing to speak about", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await proposedPlan(world, "member");
+  await expect(as(world, "head", giveFeedback, { planId, body: "…" })).rejects.toMatchObject({
+    code: "feedback.not-yet",
+  });
+});
+
+test("a value that the law does not know is a fault of the field", async () => {
+  const { world, planId } = await agreedWorld();
+  const given = as(world, "head", giveFeedback, { planId, conductValue: "punctual", body: "…" });
+  await expect(given).rejects.toMatchObject({ faults: [{ path: "conductValue" }] });
+});
+
+test("everybody finds the own head and those beside", async () => {
+  const { world } = await agreedWorld();
+  const { colleagues } = await as(world, "colleague", myColleagues, {});
+  expect(colleagues.map(({ name, relation, planId }) => [name, relation, planId !== null])).toEqual([
+    [world.people.head.name, "subordinate", false],
+    [world.people.member.name, "peer", true],
+  ]);
+});

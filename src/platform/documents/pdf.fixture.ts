@@ -1,0 +1,89 @@
+import { inflateSync } from "node:zlib";
+
+export type Run = { font: string; text: string };
+export type PdfPage = { text: string; runs: Run[]; widthPt: number; heightPt: number };
+
+/** Reads back what our own PDFs say, page by page: a classic cross-reference table, text as CIDs with ToUnicode. */
+export function readPdf(bytes: Uint8Array): PdfPage[] {
+  const pdf = Buffer.from(bytes);
+  const objects = objectsOf(pdf);
+  const pagesIn = (id: string): string[] => {
+    const node = headOf(objects, id);
+    const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1];
+    return kids === undefined ? [id] : references(kids).flatMap(pagesIn);
+  };
+  const root = first(/\/Root (\d+) 0 R/, pdf.toString("latin1", pdf.lastIndexOf("trailer")));
+  const pages = first(/\/Pages (\d+) 0 R/, headOf(objects, root));
+  return pagesIn(pages).map((page) => readPage(objects, headOf(objects, page)));
+}
+
+/** All pages' words, lines joined by a space. */
+export function wordsOf(bytes: Uint8Array): string {
+  return readPdf(bytes)
+    .map((page) => page.text)
+    .join(" ");
+}
+
+type PdfObjects = Map<string, { head: string; stream: Buffer | null }>;
+
+function objectsOf(pdf: Buffer): PdfObjects {
+  const start = Number(first(/startxref\n(\d+)/, pdf.toString("latin1", pdf.lastIndexOf("startxref"))));
+  const entries = [...pdf.toString("latin1", start).matchAll(/^(\d{10}) \d{5} n/gm)].map((entry) => Number(entry[1]));
+  return new Map(
+    entries.map((offset) => {
+      const rest = pdf.subarray(offset);
+      const text = rest.toString("latin1", 0, rest.indexOf("endobj"));
+      const [head = "", body] = text.split(/\nstream\n/, 2);
+      const from = head.length + "\nstream\n".length;
+      const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+      const raw = body === undefined ? null : rest.subarray(from, from + length);
+      const stream = raw && (head.includes("/FlateDecode") ? inflateSync(raw) : raw);
+      return [first(/^(\d+) 0 obj/, head), { head, stream }];
+    }),
+  );
+}
+
+function readPage(objects: PdfObjects, page: string): PdfPage {
+  const fonts = new Map(
+    [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, readFont(objects, id)]),
+  );
+  const content = objects.get(first(/\/Contents (\d+) 0 R/, page))?.stream?.toString("latin1") ?? "";
+  const runs: Run[] = [];
+  let font = fonts.values().next().value;
+  for (const [, name, shown = ""] of content.matchAll(/\/(f\d+) [\d.]+ Tf|^(.*) T[jJ]$/gm)) {
+    if (name !== undefined) font = fonts.get(name);
+    else runs.push({ font: font?.name ?? "", text: decoded(shown, font?.characters) });
+  }
+  const [, , widthPt = 0, heightPt = 0] = first(/\/MediaBox \[([^\]]*)\]/, page).split(" ").map(Number);
+  return { text: runs.map((run) => run.text).join(" "), runs, widthPt, heightPt };
+}
+
+function decoded(shown: string, characters: Map<string, string> | undefined): string {
+  const hex = [...shown.matchAll(/<([0-9a-f]+)>/gi)].map((piece) => piece[1] ?? "").join("");
+  const codes = hex.toUpperCase().match(/.{4}/g) ?? [];
+  return codes.map((code) => characters?.get(code) ?? "").join("");
+}
+
+function readFont(objects: PdfObjects, id: string) {
+  const head = headOf(objects, id);
+  const map = objects.get(first(/\/ToUnicode (\d+) 0 R/, head))?.stream?.toString("latin1") ?? "";
+  const pairs = [...map.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)];
+  const characters = new Map(pairs.map(([, code = "", utf16 = ""]) => [code, fromUtf16(utf16)]));
+  return { name: first(/\/BaseFont \/\w+\+([\w-]+)/, head), characters };
+}
+
+function fromUtf16(hex: string): string {
+  return Buffer.from(hex, "hex").swap16().toString("utf16le");
+}
+
+function headOf(objects: PdfObjects, id: string): string {
+  return objects.get(id)?.head ?? "";
+}
+
+function references(text: string): string[] {
+  return [...text.matchAll(/(\d+) 0 R/g)].map((reference) => reference[1] ?? "");
+}
+
+function first(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[1] ?? "";
+}

@@ -1,0 +1,44 @@
+import type { Locator, Page } from "playwright-core";
+
+export type Place = Page | Locator;
+
+/** A field by its label, which may go on ("… (tidak wajib)"). */
+export function field(place: Place, label: string): Locator {
+  return place.getByLabel(new RegExp(`^\\s*${escaped(label)}`));
+}
+
+/** One of the radio buttons under `legend`. */
+export async function choose(place: Place, legend: string, option: string): Promise<void> {
+  await place
+    .getByRole("group", { name: legend, exact: true })
+    .getByRole("radio", { name: option, exact: true })
+    .check();
+}
+
+/** Presses the button, or follows the link, that says exactly this. */
+export async function press(place: Place, words: string): Promise<void> {
+  const exactly = { name: words, exact: true };
+  await place.getByRole("button", exactly).or(place.getByRole("link", exactly)).click();
+}
+
+/** Waits until the page says this somewhere. */
+export async function sees(place: Place, words: string | RegExp): Promise<void> {
+  await place.getByText(words).first().waitFor();
+}
+
+/** Waits until this question (the page's heading) is asked. */
+export async function isAsked(page: Page, heading: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+}
+
+/** What a download brings: its name and its bytes. */
+export async function download(page: Page, link: string): Promise<{ name: string; bytes: Buffer }> {
+  const [coming] = await Promise.all([page.waitForEvent("download"), press(page, link)]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await coming.createReadStream()) chunks.push(Buffer.from(chunk));
+  return { name: coming.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
