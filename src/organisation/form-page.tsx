@@ -1,8 +1,8 @@
-import type { PropsWithChildren } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
-import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
+import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
@@ -20,6 +20,8 @@ export type FormPageProps = {
   /** Where who changed their mind goes. */
   back: string;
   attempt: Attempt;
+  /** Narrows what the form offers; by GET, so above the form. */
+  search?: Child | undefined;
 };
 
 /** One form on a page of its own: what is wrong on top, the fields (children), one button and the way back. */
@@ -28,6 +30,7 @@ export const FormPage = (props: PropsWithChildren<FormPageProps>) => (
     <Breadcrumb crumbs={props.crumbs} />
     <Heading title={props.title} lead={props.lead} />
     <ErrorSummary {...summaryOf(props.attempt)} />
+    {props.search}
     <Form action={props.action} idempotencyKey={newFormKey()} guarded>
       {props.children}
       <ActionBar>

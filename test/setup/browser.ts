@@ -7,7 +7,10 @@ export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 90
 
 /** The Chromium that `npm test` found or installed. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
 }
 
 /** A browser of somebody's own at `origin`, nobody signed in; complaints of pages are kept in `complaints`. */

@@ -39,7 +39,8 @@ async function dropLeftOver(client: pg.Client): Promise<void> {
     `select datname from pg_database furnished where datname ~ '^ampera_template_[0-9]+_furnished' and not exists
        (select from pg_database base where base.datname = substring(furnished.datname from '^ampera_template_[0-9]+'))`,
   );
-  for (const { datname } of Left.parse(rows)) await client.query(`drop database if exists ${datname} with (force)`);
+  for (const { datname } of Left.parse(rows))
+    await client.query(`drop database if exists ${datname} with (force)`);
 }
 
 const Left = z.array(z.object({ datname: z.string() }));

@@ -53,7 +53,9 @@ export async function launch({ dataFolder, databaseUrl = "", env = {} }: Launch)
     process: child,
     printed: () => printed,
     command: async (...words) => {
-      const { stdout } = await promisify(execFile)(node, ["dist/main.js", ...words], { env: environment(settings) });
+      const { stdout } = await promisify(execFile)(node, ["dist/main.js", ...words], {
+        env: environment(settings),
+      });
       return stdout;
     },
     stop: async () => {

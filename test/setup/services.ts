@@ -1,9 +1,9 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
+import { systemClock } from "#platform/clock/clock.ts";
+import { newId } from "#platform/clock/new-id.ts";
 import { openPool } from "#platform/database/connections.ts";
 import { createIdentity } from "#platform/identity/identity.ts";
-import { newId } from "#platform/clock/new-id.ts";
-import { systemClock } from "#platform/clock/clock.ts";
 import type { JobOrder, JobQueue } from "#platform/jobs/job-queue.ts";
 import { type JobKind, runJob } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
@@ -31,7 +31,15 @@ export async function testServices(day: string): Promise<TestServices> {
   const pool = openPool(url, "ampera_identity", 2, "identity");
   onTestFinished(() => pool.end());
   const clock = systemClock; // identity lives on the machine's, as in the product
-  const identity = createIdentity({ pool, origin, secret, clock, secureCookies: true, sessionHours: 12, log });
+  const identity = createIdentity({
+    pool,
+    origin,
+    secret,
+    clock,
+    secureCookies: true,
+    sessionHours: 12,
+    log,
+  });
   const law = loadLaw("regulations");
   const services: Services = { database, clock: () => now, law, jobs, log, identity, origin };
   return {
@@ -61,7 +69,13 @@ function heldJobs(): { jobs: JobQueue; take: () => Held[] } {
   const jobs: JobQueue = {
     queue: async (queries, order, { agencyId, startedBy, now }) => {
       const jobId = newId(now);
-      const row = { agency_id: agencyId, job_id: jobId, kind: order.kind, started_by: startedBy, queued_at: now };
+      const row = {
+        agency_id: agencyId,
+        job_id: jobId,
+        kind: order.kind,
+        started_by: startedBy,
+        queued_at: now,
+      };
       await queries.insertInto("job_progress").values(row).execute();
       held.push({ order, agencyId, jobId, startedBy });
       return jobId;

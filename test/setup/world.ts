@@ -1,6 +1,6 @@
 import { actorFacts } from "#organisation/actor/actor-facts.ts";
-import { newId } from "#platform/clock/new-id.ts";
 import { dayIn } from "#platform/clock/clock.ts";
+import { newId } from "#platform/clock/new-id.ts";
 import type { Database, Queries } from "#platform/database/database.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { type TestServices, testServices } from "./services.ts";
@@ -49,9 +49,14 @@ export async function makeWorld(day = "2026-03-10"): Promise<World> {
   const unsigned: Call = { services, actor: null, agencyId, timeZone, requestId: "test" };
   const call: World["call"] = async (who) => {
     const employeeId = await employeeOf(made, who, rows);
-    const facts = await database.read(agencyId, (queries) => actorFacts(queries, agencyId, employeeId, today()));
+    const facts = await database.read(agencyId, (queries) =>
+      actorFacts(queries, agencyId, employeeId, today()),
+    );
     if (!facts) throw new Error(`${who} is nobody here today`);
-    return { ...unsigned, actor: { agencyId, employeeId, userId: `user ${who}`, sessionId: "test", ...facts } };
+    return {
+      ...unsigned,
+      actor: { agencyId, employeeId, userId: `user ${who}`, sessionId: "test", ...facts },
+    };
   };
   return { ...test, agencyId, database, today, ...made, call, unsigned, rows };
 }
@@ -92,7 +97,10 @@ async function settle(queries: Queries, now: Date): Promise<Settled> {
 
 async function settlePlaces(queries: Queries, { units, positions }: Settled): Promise<void> {
   const agency = { name: "Kecamatan Plaju", parent_name: "Pemerintah Kota Palembang", place: "Palembang" };
-  await queries.insertInto("agency").values({ agency_id: agencyId, ...agency }).execute();
+  await queries
+    .insertInto("agency")
+    .values({ agency_id: agencyId, ...agency })
+    .execute();
   const unitRows = entries(worldUnits).map(([key, { name, parent }]) => ({
     agency_id: agencyId,
     unit_id: units[key],
@@ -116,12 +124,21 @@ async function settlePeople(queries: Queries, { people, positions }: Settled, no
   const employeeId = (person: WorldPerson) => people[person].employeeId;
   for (const [key, { nip, name, status, grade }] of entries(worldPeople)) {
     const row = { agency_id: agencyId, employee_id: employeeId(key) };
-    await queries.insertInto("employee").values({ ...row, nip, name, status }).execute();
-    await queries.insertInto("grade").values({ ...row, starts_on: "2022-04-01", grade }).execute();
+    await queries
+      .insertInto("employee")
+      .values({ ...row, nip, name, status })
+      .execute();
+    await queries
+      .insertInto("grade")
+      .values({ ...row, starts_on: "2022-04-01", grade })
+      .execute();
     if (key === "auditor") continue;
     const appointment = { appointment_id: people[key].appointmentId, position_id: positions[key] };
     const since = { kind: "definitive", starts_on: "2024-01-02", decree: "821/14/BKPSDM/2024" };
-    await queries.insertInto("appointment").values({ ...row, ...appointment, ...since }).execute();
+    await queries
+      .insertInto("appointment")
+      .values({ ...row, ...appointment, ...since })
+      .execute();
   }
   const grants = worldGrants.map(({ person, role }) => ({
     agency_id: agencyId,

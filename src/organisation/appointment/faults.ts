@@ -18,8 +18,12 @@ export type Situation = {
 export function definitiveFaults({ employee, position, own, others }: Situation, from: string): FieldFault[] {
   const definitive = own.filter(({ kind }) => kind === "definitive");
   const later = definitive.find(({ startsOn }) => startsOn >= from);
-  const same = definitive.find(({ positionId, endsOn }) => positionId === position.positionId && endsOn === null);
-  const held = others.find(({ kind, employeeId }) => kind === "definitive" && employeeId !== employee.employeeId);
+  const same = definitive.find(
+    ({ positionId, endsOn }) => positionId === position.positionId && endsOn === null,
+  );
+  const held = others.find(
+    ({ kind, employeeId }) => kind === "definitive" && employeeId !== employee.employeeId,
+  );
   const planned = others.find(({ kind, startsOn }) => kind === "plt" && startsOn >= from);
   return [
     ...leftFault(employee),

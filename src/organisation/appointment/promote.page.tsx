@@ -1,4 +1,4 @@
-import { formOf, type EmployeeView } from "#organisation/employee/employee-view.ts";
+import { type EmployeeView, formOf } from "#organisation/employee/employee-view.ts";
 import { gradeOption } from "#organisation/employee/grade-option.ts";
 import { FormPage } from "#organisation/form-page.tsx";
 import { say } from "#platform/words/words.ts";

@@ -10,7 +10,12 @@ import { findGrade, isPromotion } from "#rules/grade/grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { Decree } from "./appointment.schema.ts";
 
-const Promote = z.object({ employeeId: EmployeeId, grade: z.string().max(10), startsOn: Day, decree: Decree });
+const Promote = z.object({
+  employeeId: EmployeeId,
+  grade: z.string().max(10),
+  startsOn: Day,
+  decree: Decree,
+});
 type Promote = z.output<typeof Promote>;
 
 type Ranked = { employee: LockedEmployee; newest: { grade: string; startsOn: string } | undefined };

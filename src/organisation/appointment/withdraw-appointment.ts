@@ -81,5 +81,6 @@ async function expectFree({ queries, agencyId }: Withdrawal, former: Holding, fr
   const position = await lockedPosition(queries, agencyId, former.positionId);
   const others = await holdingsOfPosition(queries, agencyId, former.positionId, { from, to: null });
   const taken = others.find(({ kind }) => kind !== "plh");
-  if (position.leadsUnit && taken) throw appointmentPlaceTaken({ holder: taken.holder, since: taken.startsOn });
+  if (position.leadsUnit && taken)
+    throw appointmentPlaceTaken({ holder: taken.holder, since: taken.startsOn });
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Queries } from "#platform/database/database.ts";
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
+import type { Queries } from "#platform/database/database.ts";
 import { appraisersSql } from "./appraisers.sql.ts";
 
 /** `actingFor`: the position in whose stead the appraiser stands ("Plt Camat Plaju"). */

@@ -65,7 +65,9 @@ function delegationFaults({ person, appraiser, given, above }: Facts, input: Del
   return [
     ...(appraiserId === employeeId ? [{ path: "appraiserId", code: "delegation.to-self" }] : []),
     ...(above?.employeeId === employeeId ? [{ path: "appraiserId", code: "delegation.mutual" }] : []),
-    ...(left?.leftOn ? [{ path: "appraiserId", code: "delegation.person-left", facts: { leftOn: left.leftOn } }] : []),
+    ...(left?.leftOn
+      ? [{ path: "appraiserId", code: "delegation.person-left", facts: { leftOn: left.leftOn } }]
+      : []),
     ...(other ? [{ path: "startsOn", code: "delegation.overlaps", facts: { since: other.startsOn } }] : []),
   ];
 }
@@ -87,7 +89,12 @@ async function give(deed: Deed<Delegate, Facts>): Promise<string> {
   });
   const href = `/pegawai/${employeeId}` as const;
   const [name, appraiser] = [facts.person?.name ?? "", facts.appraiser?.name ?? ""];
-  notify({ to: employeeId, message: "notice.delegation.appraised", facts: { name: appraiser, startsOn }, href });
+  notify({
+    to: employeeId,
+    message: "notice.delegation.appraised",
+    facts: { name: appraiser, startsOn },
+    href,
+  });
   notify({ to: appraiserId, message: "notice.delegation.appraises", facts: { name, startsOn }, href });
   return delegationId;
 }

@@ -16,7 +16,9 @@ import { endDelegation } from "./end-delegation.ts";
 
 /** Another appraiser than the positions say. */
 export function delegationPages(pages: Pages): void {
-  pages.get("/pegawai/:employeeId/delegasi", (page) => drawGive(page, firstAttempt({ startsOn: todayOf(page) })));
+  pages.get("/pegawai/:employeeId/delegasi", (page) =>
+    drawGive(page, firstAttempt({ startsOn: todayOf(page) })),
+  );
   pages.post("/pegawai/:employeeId/delegasi", (page) =>
     sendForm(
       page,

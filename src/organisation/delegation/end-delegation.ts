@@ -56,7 +56,8 @@ async function loadDelegation({ queries, agencyId, input }: Ground<z.output<type
 }
 
 function endFaults({ startsOn, endsOn }: Delegation, wanted: string): FieldFault[] {
-  if (wanted < startsOn) return [{ path: "endsOn", code: "delegation.ends-before-it-began", facts: { startsOn } }];
+  if (wanted < startsOn)
+    return [{ path: "endsOn", code: "delegation.ends-before-it-began", facts: { startsOn } }];
   if (endsOn !== null && wanted >= endsOn)
     return [{ path: "endsOn", code: "delegation.ends-already", facts: { endsOn } }];
   return [];

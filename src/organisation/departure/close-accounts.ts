@@ -18,7 +18,10 @@ export const closeAccounts: Schedule = {
 };
 
 /** Across agencies, so under the role that passes the wall; ids only. */
-async function goneLately({ database, clock }: Services): Promise<{ agencyId: number; employeeId: string }[]> {
+async function goneLately({
+  database,
+  clock,
+}: Services): Promise<{ agencyId: number; employeeId: string }[]> {
   const { rows } = await database.bulk(0, (queries) =>
     sql<{ agencyId: number; employeeId: string }>`
       select d.agency_id as "agencyId", d.employee_id as "employeeId"

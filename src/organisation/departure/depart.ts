@@ -61,5 +61,7 @@ function departureFaults({ employee, held }: Leaver, leftOn: string): FieldFault
   if (employee.leftOn !== null)
     return [{ path: "leftOn", code: "departure.already", facts: { leftOn: employee.leftOn } }];
   const later = held.find(({ startsOn }) => startsOn >= leftOn);
-  return later ? [{ path: "leftOn", code: "departure.appointed-later", facts: { since: later.startsOn } }] : [];
+  return later
+    ? [{ path: "leftOn", code: "departure.appointed-later", facts: { since: later.startsOn } }]
+    : [];
 }

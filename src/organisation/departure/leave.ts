@@ -1,5 +1,5 @@
-import type { Queries } from "#platform/database/database.ts";
 import { addDays } from "#platform/clock/clock.ts";
+import type { Queries } from "#platform/database/database.ts";
 
 export type Leaving = {
   agencyId: number;
@@ -30,7 +30,8 @@ export async function leave(
     recorded_at: now,
   }));
   await queries.insertInto("departure").values(rows).execute();
-  for (const table of ["appointment", "role_grant"] as const) await endAll(queries, table, employeeIds, agencyId, leftOn);
+  for (const table of ["appointment", "role_grant"] as const)
+    await endAll(queries, table, employeeIds, agencyId, leftOn);
   await endDelegations(queries, employeeIds, agencyId, leftOn);
 }
 

@@ -57,7 +57,12 @@ async function loadNewcomer({ queries, agencyId, input, services, today }: Groun
     .executeTakeFirst();
   const position = await lockedPosition(queries, agencyId, input.positionId);
   const days = { from: input.startsOn, to: null };
-  return { reading, known, position, others: await holdingsOfPosition(queries, agencyId, input.positionId, days) };
+  return {
+    reading,
+    known,
+    position,
+    others: await holdingsOfPosition(queries, agencyId, input.positionId, days),
+  };
 }
 
 function nipFaults(reading: NipReading): FieldFault[] {
@@ -89,10 +94,19 @@ async function takeUp(deed: Deed<Add, Facts>, nip: string, status: "PNS" | "PPPK
   const { name, email = null, grade, positionId, startsOn, decree } = input;
   const [employeeId, appointmentId] = [newId(now), newId(now)];
   const ids = { agency_id: agencyId, employee_id: employeeId };
-  await queries.insertInto("employee").values({ ...ids, nip, name, status, email }).execute();
-  await queries.insertInto("grade").values({ ...ids, starts_on: startsOn, grade, decree }).execute();
+  await queries
+    .insertInto("employee")
+    .values({ ...ids, nip, name, status, email })
+    .execute();
+  await queries
+    .insertInto("grade")
+    .values({ ...ids, starts_on: startsOn, grade, decree })
+    .execute();
   const held = { appointment_id: appointmentId, position_id: positionId, kind: "definitive" };
-  await queries.insertInto("appointment").values({ ...ids, ...held, starts_on: startsOn, decree }).execute();
+  await queries
+    .insertInto("appointment")
+    .values({ ...ids, ...held, starts_on: startsOn, decree })
+    .execute();
   record({
     kind: "employee.added",
     subject: { kind: "employee", id: employeeId },

@@ -16,7 +16,9 @@ export const DataCard = ({ details, law }: { details: Details; law: Law }) => {
           { term: say("employee.status"), value: status },
           {
             term: say("employee.grade"),
-            value: grade ? say("employee.grade.of", { grade, name: gradeName(grade, law) }) : say("employee.grade.none"),
+            value: grade
+              ? say("employee.grade.of", { grade, name: gradeName(grade, law) })
+              : say("employee.grade.none"),
           },
         ]}
       />

@@ -13,7 +13,7 @@ export type Asked = AppraiserOnDay | { fault: string; typed: string } | null;
 
 /** The way back to the list, and to the unit. */
 export function crumbsOf({ unitId, unitName }: Pick<EmployeeView, "unitId" | "unitName">) {
-  const list = { href: "/pegawai", label: say("employee.list.title") };
+  const list = { href: "/pegawai", label: say("nav.people") };
   return unitId ? [list, { href: `/organisasi/unit/${unitId}`, label: unitName }] : [list];
 }
 

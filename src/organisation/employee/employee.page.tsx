@@ -1,5 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
+import { LinkButton } from "#ui/form/button.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
@@ -12,7 +13,7 @@ import { AppraiserCard } from "./appraiser-card.tsx";
 import { DataCard } from "./data-card.tsx";
 import { type Asked, crumbsOf, type Details, type EmployeeView } from "./employee-view.ts";
 import { GrantsCard } from "./grants-card.tsx";
-import { KeepCard } from "./keep-card.tsx";
+import { KeepCard, keepCardId } from "./keep-card.tsx";
 import { timelineEvents } from "./timeline-events.tsx";
 
 export type EmployeePageProps = {
@@ -30,7 +31,9 @@ export const EmployeePage = (props: EmployeePageProps) => {
   return (
     <>
       <Breadcrumb crumbs={crumbsOf(person)} />
-      <Heading title={person.name} lead={leadOf(person)} />
+      <Heading title={person.name} lead={leadOf(person)}>
+        {props.keeper && <LinkButton href={`#${keepCardId}`}>{say("employee.keep")}</LinkButton>}
+      </Heading>
       {departure && (
         <Notice tone="info">
           {say(departure.leftOn <= today ? "employee.left" : "employee.leaves", {
@@ -55,15 +58,24 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
     <Columns
       aside={
         <>
-          <AppraiserCard employeeId={person.employeeId} appraiser={details.appraiser} asked={asked} today={today} />
+          <AppraiserCard
+            employeeId={person.employeeId}
+            appraiser={details.appraiser}
+            asked={asked}
+            today={today}
+          />
           <DataCard details={details} law={law} />
-          <GrantsCard {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }} />
+          <GrantsCard
+            {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}
+          />
+          {keeper && (
+            <KeepCard
+              person={person}
+              gone={details.timeline.departure !== null}
+              administrator={administrator}
+            />
+          )}
         </>
-      }
-      first={
-        keeper ? (
-          <KeepCard person={person} gone={details.timeline.departure !== null} administrator={administrator} />
-        ) : undefined
       }
     >
       <Card title={say("employee.timeline")} lead={say("employee.timeline.lead")}>
@@ -78,5 +90,7 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
 };
 
 function leadOf({ positionTitle, unitName }: EmployeeView): string {
-  return positionTitle ? say("employee.lead", { title: positionTitle, unit: unitName }) : say("employee.no-position");
+  return positionTitle
+    ? say("employee.lead", { title: positionTitle, unit: unitName })
+    : say("employee.no-position");
 }

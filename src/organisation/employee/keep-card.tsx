@@ -8,11 +8,14 @@ import type { EmployeeView } from "./employee-view.ts";
 
 type KeepCardProps = { person: EmployeeView; gone: boolean; administrator: boolean };
 
+/** For the way down to it from the head of the page. */
+export const keepCardId = "catat";
+
 /** What an officer does for a person. */
 export const KeepCard = ({ person, gone, administrator }: KeepCardProps) => {
   const href = `/pegawai/${person.employeeId}`;
   return (
-    <Card title={say("employee.keep")}>
+    <Card title={say("employee.keep")} id={keepCardId}>
       <ActionBar>
         {gone ? (
           <TakeBack href={href} name={person.name} />

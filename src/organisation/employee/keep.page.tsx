@@ -1,7 +1,11 @@
 import { DecreeField } from "#organisation/appointment/decree-field.tsx";
 import { FormPage } from "#organisation/form-page.tsx";
-import { type PositionChoice, PositionSearch, PositionSelect } from "#organisation/position/position-select.tsx";
 import { withSearch } from "#organisation/position/position-choice.ts";
+import {
+  type PositionChoice,
+  PositionSearch,
+  PositionSelect,
+} from "#organisation/position/position-select.tsx";
 import { say } from "#platform/words/words.ts";
 import { grades } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
@@ -27,38 +31,40 @@ export const CorrectPage = ({ person, attempt }: { person: EmployeeView; attempt
 );
 
 export const AddPage = ({ choice, law, attempt }: { choice: PositionChoice; law: Law; attempt: Attempt }) => (
-  <>
-    <PositionSearch address="/pegawai/baru" choice={choice} />
-    <FormPage
-      crumbs={[{ href: "/pegawai", label: say("employee.list.title") }]}
-      title={say("employee.add.title")}
-      lead={say("employee.add.lead")}
-      action={withSearch("/pegawai/baru", choice)}
-      button={say("employee.add.button")}
-      back="/pegawai"
-      attempt={attempt}
-    >
-      <TextField
-        label={say("employee.nip")}
-        hint={say("employee.nip.hint")}
-        inputmode="numeric"
-        autocomplete="off"
-        size={24}
-        maxlength={40}
-        {...fieldOf(attempt.entry, "nip")}
-      />
-      <NameAndMail attempt={attempt} />
-      <Select
-        label={say("employee.grade")}
-        placeholder={say("employee.promote.choose")}
-        options={gradeGroups(law)}
-        {...fieldOf(attempt.entry, "grade")}
-      />
-      <PositionSelect label={say("appointment.position")} choice={choice} {...fieldOf(attempt.entry, "positionId")} />
-      <DateField label={say("appointment.starts-on")} {...fieldOf(attempt.entry, "startsOn")} />
-      <DecreeField attempt={attempt} />
-    </FormPage>
-  </>
+  <FormPage
+    search={<PositionSearch address="/pegawai/baru" choice={choice} />}
+    crumbs={[{ href: "/pegawai", label: say("nav.people") }]}
+    title={say("employee.add.title")}
+    lead={say("employee.add.lead")}
+    action={withSearch("/pegawai/baru", choice)}
+    button={say("employee.add.button")}
+    back="/pegawai"
+    attempt={attempt}
+  >
+    <TextField
+      label={say("employee.nip")}
+      hint={say("employee.nip.hint")}
+      inputmode="numeric"
+      autocomplete="off"
+      size={24}
+      maxlength={40}
+      {...fieldOf(attempt.entry, "nip")}
+    />
+    <NameAndMail attempt={attempt} />
+    <Select
+      label={say("employee.grade")}
+      placeholder={say("employee.promote.choose")}
+      options={gradeGroups(law)}
+      {...fieldOf(attempt.entry, "grade")}
+    />
+    <PositionSelect
+      label={say("appointment.position")}
+      choice={choice}
+      {...fieldOf(attempt.entry, "positionId")}
+    />
+    <DateField label={say("appointment.starts-on")} {...fieldOf(attempt.entry, "startsOn")} />
+    <DecreeField attempt={attempt} />
+  </FormPage>
 );
 
 const NameAndMail = ({ attempt }: { attempt: Attempt }) => (

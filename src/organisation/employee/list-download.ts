@@ -20,7 +20,11 @@ export function listTable(page: PageContext, query: ListQuery, office: boolean):
 async function* rowsOf(page: PageContext, query: ListQuery, office: boolean): AsyncGenerator<TableRow> {
   let after: string | undefined;
   do {
-    const piece = await ask(page, listEmployees, { ...query, limit: rowsAPiece, ...(after ? { after } : {}) });
+    const piece = await ask(page, listEmployees, {
+      ...query,
+      limit: rowsAPiece,
+      ...(after ? { after } : {}),
+    });
     for (const person of piece.people) yield rowOf(person, office);
     after = piece.next ?? undefined;
   } while (after !== undefined);
@@ -42,7 +46,10 @@ function officeColumns(): TableColumn[] {
   ];
 }
 
-function rowOf({ name, positionTitle, unitName, nip, status, grade }: ListedPerson, office: boolean): TableRow {
+function rowOf(
+  { name, positionTitle, unitName, nip, status, grade }: ListedPerson,
+  office: boolean,
+): TableRow {
   const open = [name, positionTitle, unitName];
   return office ? [...open, nip, status, grade] : open;
 }

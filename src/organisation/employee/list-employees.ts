@@ -14,7 +14,8 @@ export const listEmployees = query({
   route: {
     method: "GET",
     path: "/employees",
-    summary: "People by name, position and unit; NIP, grade and status only for who keeps or audits the files",
+    summary:
+      "People by name, position and unit; NIP, grade and status only for who keeps or audits the files",
     tags: ["employee"],
   },
   who: "signed-in",

@@ -96,7 +96,10 @@ function delegationEvent(
   };
 }
 
-function departureEvent({ leftOn, reason, decree }: NonNullable<Timeline["departure"]>, { today }: Reading): Dated {
+function departureEvent(
+  { leftOn, reason, decree }: NonNullable<Timeline["departure"]>,
+  { today }: Reading,
+): Dated {
   return {
     at: leftOn,
     when: showDay(leftOn),
@@ -108,6 +111,7 @@ function departureEvent({ leftOn, reason, decree }: NonNullable<Timeline["depart
 
 function spanned(startsOn: string, endsOn: string | null, today: string) {
   const state = startsOn > today ? "open" : endsOn !== null && endsOn < today ? "done" : "now";
-  const when = endsOn === null ? say("timeline.since", { day: showDay(startsOn) }) : showDays(startsOn, endsOn);
+  const when =
+    endsOn === null ? say("timeline.since", { day: showDay(startsOn) }) : showDays(startsOn, endsOn);
   return { at: startsOn, when, state } as const;
 }

@@ -40,6 +40,8 @@ export const Timeline = z.object({
       reason: z.string(),
     }),
   ),
-  departure: z.object({ leftOn: z.string(), reason: z.enum(departureReasons), decree: z.string() }).nullable(),
+  departure: z
+    .object({ leftOn: z.string(), reason: z.enum(departureReasons), decree: z.string() })
+    .nullable(),
 });
 export type Timeline = z.output<typeof Timeline>;

@@ -16,7 +16,9 @@ import { GrantPage } from "./grant.page.tsx";
 
 /** Tasks that no position carries; administrators only. */
 export function grantPages(pages: Pages): void {
-  pages.get("/pegawai/:employeeId/peran", (page) => drawGive(page, firstAttempt({ startsOn: todayOf(page) })));
+  pages.get("/pegawai/:employeeId/peran", (page) =>
+    drawGive(page, firstAttempt({ startsOn: todayOf(page) })),
+  );
   pages.post("/pegawai/:employeeId/peran", (page) =>
     sendForm(
       page,

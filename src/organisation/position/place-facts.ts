@@ -10,7 +10,9 @@ import type { PositionBody } from "./position.schema.ts";
 export type PlaceFacts = { unitKnown: boolean; aboveKnown: boolean; anyOther: boolean; kindKnown: boolean };
 
 /** Looks the place up, with the tree locked. */
-export async function placeFacts(ground: Ground<PositionBody & { positionId?: string }>): Promise<PlaceFacts> {
+export async function placeFacts(
+  ground: Ground<PositionBody & { positionId?: string }>,
+): Promise<PlaceFacts> {
   const { queries, agencyId, input, services, today } = ground;
   await lockTree(queries, agencyId);
   const { unitId, reportsToId = null, positionId = null } = input;

@@ -26,37 +26,37 @@ export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed 
   const address = changed ? `/organisasi/jabatan/${changed.positionId}/ubah` : `${unitHref}/jabatan-baru`;
   const { entry } = attempt;
   return (
-    <>
-      <PositionSearch address={address} choice={choice} />
-      <FormPage
-        crumbs={[
-          { href: "/organisasi", label: say("organisation.title") },
-          { href: unitHref, label: unit.name },
-        ]}
-        title={changed ? say("position.change.title", { title: changed.title }) : say("position.add.title", unit)}
-        action={withSearch(address, choice)}
-        button={say(changed ? "position.change.button" : "position.add.button")}
-        back={unitHref}
-        attempt={attempt}
-      >
-        {changed && <Notice tone="info">{say("position.change.note")}</Notice>}
-        <TextField label={say("position.title")} maxlength={200} {...fieldOf(entry, "title")} />
-        <Select label={say("position.unit")} options={unitOptions(units)} {...fieldOf(entry, "unitId")} />
-        <Select
-          label={say("position.kind")}
-          placeholder={say("position.kind.choose")}
-          options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
-          {...fieldOf(entry, "kind")}
-        />
-        <Checkbox label={say("position.leads-unit")} optional {...fieldOf(entry, "leadsUnit")} />
-        <PositionSelect
-          label={say("position.reports-to")}
-          hint={say("position.reports-to.hint")}
-          choice={choice}
-          {...fieldOf(entry, "reportsToId")}
-        />
-      </FormPage>
-    </>
+    <FormPage
+      search={<PositionSearch address={address} choice={choice} />}
+      crumbs={[
+        { href: "/organisasi", label: say("nav.organisation") },
+        { href: unitHref, label: unit.name },
+      ]}
+      title={
+        changed ? say("position.change.title", { title: changed.title }) : say("position.add.title", unit)
+      }
+      action={withSearch(address, choice)}
+      button={say(changed ? "position.change.button" : "position.add.button")}
+      back={unitHref}
+      attempt={attempt}
+    >
+      {changed && <Notice tone="info">{say("position.change.note")}</Notice>}
+      <TextField label={say("position.title")} maxlength={200} {...fieldOf(entry, "title")} />
+      <Select label={say("position.unit")} options={unitOptions(units)} {...fieldOf(entry, "unitId")} />
+      <Select
+        label={say("position.kind")}
+        placeholder={say("position.kind.choose")}
+        options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        {...fieldOf(entry, "kind")}
+      />
+      <Checkbox label={say("position.leads-unit")} optional {...fieldOf(entry, "leadsUnit")} />
+      <PositionSelect
+        label={say("position.reports-to")}
+        hint={say("position.reports-to.hint")}
+        choice={choice}
+        {...fieldOf(entry, "reportsToId")}
+      />
+    </FormPage>
   );
 };
 

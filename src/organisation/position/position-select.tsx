@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
-import { Select, type SelectProps } from "#ui/form/select.tsx";
 import { Submit } from "#ui/form/button.tsx";
+import { Select, type SelectProps } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import type { ListedPosition } from "./list-positions.ts";
 

@@ -43,7 +43,10 @@ export function positionPages(pages: Pages): void {
       "flash.position.changed",
       async (form) => {
         const body = bodyOf(form);
-        await tell(page, changePosition, form, { positionId: idIn(page, "positionId", positionUnknown), ...body });
+        await tell(page, changePosition, form, {
+          positionId: idIn(page, "positionId", positionUnknown),
+          ...body,
+        });
         return `/organisasi/unit/${body.unitId}`;
       },
       (attempt) => drawChange(page, attempt),

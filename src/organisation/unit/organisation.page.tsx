@@ -49,7 +49,9 @@ const Search = () => (
 
 function leadOf(units: readonly UnitInTree[]): string | undefined {
   if (units.length === 0) return undefined;
-  const people = units.filter(({ parentId }) => parentId === null).reduce((sum, unit) => sum + unit.people, 0);
+  const people = units
+    .filter(({ parentId }) => parentId === null)
+    .reduce((sum, unit) => sum + unit.people, 0);
   return say("organisation.lead", { units: units.length, people });
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
-import { UnitId, UnitInTree, UnitPosition } from "./unit.schema.ts";
 import { unitUnknown } from "./unit.errors.ts";
+import { UnitId, UnitInTree, UnitPosition } from "./unit.schema.ts";
 import { positionsOfUnit, positionsShownMax } from "./unit-positions.ts";
 import { unitRows } from "./unit-rows.ts";
 import { countedTree, pathTo } from "./unit-tree.ts";

@@ -48,7 +48,7 @@ function addTitles(name: string) {
 
 function shared(unit: UnitFormProps["unit"], attempt: Attempt) {
   const crumbs = [
-    { href: "/organisasi", label: say("organisation.title") },
+    { href: "/organisasi", label: say("nav.organisation") },
     { href: hrefOf(unit), label: unit.name },
   ];
   return { crumbs, back: hrefOf(unit), attempt };

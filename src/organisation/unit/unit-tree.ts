@@ -10,7 +10,10 @@ export function countedTree(rows: readonly UnitRow[]): UnitInTree[] {
   const total = (row: UnitRow, within: ReadonlySet<string>): number => {
     if (within.has(row.unitId)) return 0;
     const inside = new Set(within).add(row.unitId);
-    const sum = (below.get(row.unitId) ?? []).reduce((people, child) => people + total(child, inside), row.ownPeople);
+    const sum = (below.get(row.unitId) ?? []).reduce(
+      (people, child) => people + total(child, inside),
+      row.ownPeople,
+    );
     totals.set(row.unitId, sum);
     return sum;
   };
@@ -19,7 +22,10 @@ export function countedTree(rows: readonly UnitRow[]): UnitInTree[] {
 }
 
 /** The way from the root down to the unit above this one. */
-export function pathTo(rows: readonly { unitId: string; parentId: string | null; name: string }[], unitId: string) {
+export function pathTo(
+  rows: readonly { unitId: string; parentId: string | null; name: string }[],
+  unitId: string,
+) {
   const byId = new Map(rows.map((row) => [row.unitId, row]));
   const path: { unitId: string; name: string }[] = [];
   let parent = byId.get(byId.get(unitId)?.parentId ?? "");

@@ -23,7 +23,7 @@ export const UnitPage = ({ view, keeper }: { view: UnitView; keeper: boolean }) 
   const crumbs = path.map(({ unitId, name }) => ({ href: hrefOf(unitId), label: name }));
   return (
     <>
-      <Breadcrumb crumbs={[{ href: "/organisasi", label: say("organisation.title") }, ...crumbs]} />
+      <Breadcrumb crumbs={[{ href: "/organisasi", label: say("nav.organisation") }, ...crumbs]} />
       <Heading title={unit.name} lead={leadOf(unit)}>
         <LinkButton href={`/pegawai?unit=${unit.unitId}`} variant="secondary">
           {say("unit.everybody")}
@@ -42,7 +42,9 @@ const Beside = ({ below, unitId, keeper }: { below: UnitView["below"]; unitId: s
   <>
     {below.length > 0 && (
       <Card title={say("unit.below")}>
-        <Tiles tiles={below.map((unit) => ({ href: hrefOf(unit.unitId), title: unit.name, text: leadOf(unit) }))} />
+        <Tiles
+          tiles={below.map((unit) => ({ href: hrefOf(unit.unitId), title: unit.name, text: leadOf(unit) }))}
+        />
       </Card>
     )}
     {keeper && (
@@ -73,7 +75,9 @@ const Positions = ({ view, keeper }: { view: UnitView; keeper: boolean }) => (
       address={{ path: hrefOf(view.unit.unitId), query: {} }}
       empty={<EmptyState title={say("unit.no-positions")} text={say("unit.no-positions.text")} />}
     />
-    {view.morePositions && <p class="am-sub">{say("unit.more-positions", { shown: view.positions.length })}</p>}
+    {view.morePositions && (
+      <p class="am-sub">{say("unit.more-positions", { shown: view.positions.length })}</p>
+    )}
   </>
 );
 

@@ -22,6 +22,8 @@ export const UnitPosition = z.object({
   /** The title that it reports to; "" at the top. */
   reportsTo: z.string(),
   /** Today, the definitive holder first; empty: vacant. */
-  holders: z.array(z.object({ employeeId: z.uuid(), name: z.string(), kind: z.enum(["definitive", "plt", "plh"]) })),
+  holders: z.array(
+    z.object({ employeeId: z.uuid(), name: z.string(), kind: z.enum(["definitive", "plt", "plh"]) }),
+  ),
 });
 export type UnitPosition = z.output<typeof UnitPosition>;

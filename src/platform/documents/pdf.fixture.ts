@@ -28,7 +28,9 @@ type PdfObjects = Map<string, { head: string; stream: Buffer | null }>;
 
 function objectsOf(pdf: Buffer): PdfObjects {
   const start = Number(first(/startxref\n(\d+)/, pdf.toString("latin1", pdf.lastIndexOf("startxref"))));
-  const entries = [...pdf.toString("latin1", start).matchAll(/^(\d{10}) \d{5} n/gm)].map((entry) => Number(entry[1]));
+  const entries = [...pdf.toString("latin1", start).matchAll(/^(\d{10}) \d{5} n/gm)].map((entry) =>
+    Number(entry[1]),
+  );
   return new Map(
     entries.map((offset) => {
       const rest = pdf.subarray(offset);
@@ -54,14 +56,26 @@ function readPage(objects: PdfObjects, page: string): PdfPage {
     if (name !== undefined) font = fonts.get(name);
     else runs.push({ font: font?.name ?? "", text: decoded(shown, font?.characters) });
   }
-  const [, , widthPt = 0, heightPt = 0] = first(/\/MediaBox \[([^\]]*)\]/, page).split(" ").map(Number);
+  const [, , widthPt = 0, heightPt = 0] = first(/\/MediaBox \[([^\]]*)\]/, page)
+    .split(" ")
+    .map(Number);
   return { text: runs.map((run) => run.text).join(" "), runs, widthPt, heightPt };
 }
 
 function decoded(shown: string, characters: Map<string, string> | undefined): string {
-  const hex = [...shown.matchAll(/<([0-9a-f]+)>/gi)].map((piece) => piece[1] ?? "").join("");
+  const strings = shown.matchAll(/\(((?:\\.|[^\\)])*)\)|<([0-9a-f]+)>/gis);
+  const hex = Array.from(strings, ([, literal, digits]) => digits ?? hexOfLiteral(literal ?? "")).join("");
   const codes = hex.toUpperCase().match(/.{4}/g) ?? [];
   return codes.map((code) => characters?.get(code) ?? "").join("");
+}
+
+const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+function hexOfLiteral(literal: string): string {
+  const plain = literal.replace(/\\([0-7]{3}|.)/gs, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
+  );
+  return Buffer.from(plain, "latin1").toString("hex");
 }
 
 function readFont(objects: PdfObjects, id: string) {

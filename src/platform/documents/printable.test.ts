@@ -37,12 +37,17 @@ test("whatever is typed, the typeface can print the outcome", () => {
 });
 
 test("what is printable stays the same when it is made printable again", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => printable(printable(text)) === printable(text)));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => printable(printable(text)) === printable(text)),
+  );
 });
 
 test("in JSON every text is made printable and nothing else changes", () => {
-  const json = JSON.stringify({ "名": ["漢", 1, null, { b: "x" }] });
-  expect(printableJson(json)).toEqual({ json: JSON.stringify({ "名": ["□", 1, null, { b: "x" }] }), replaced: true });
+  const json = JSON.stringify({ 名: ["漢", 1, null, { b: "x" }] });
+  expect(printableJson(json)).toEqual({
+    json: JSON.stringify({ 名: ["□", 1, null, { b: "x" }] }),
+    replaced: true,
+  });
   expect(printableJson('{"a":"□"}').replaced).toBe(false);
 });
 

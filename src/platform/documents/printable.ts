@@ -4,6 +4,10 @@ const missing = "□";
 /** Longer than any Indonesian word that must stay whole; a link or a made-up word may break anywhere. */
 const longWord = /\S{24,}/gu;
 const breakHere = "\u200B";
+/** Holds together what is one picture ("👩‍👩‍👧"), and is left out after it was counted as one. */
+const joiner = "\u200D";
+/** Control and format characters, and whatever else has no look of its own. */
+const unseen = /(?![\n\u200D])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const graphemes = new Intl.Segmenter("id", { granularity: "grapheme" });
 
 /**
@@ -26,19 +30,17 @@ export function printableJson(
 
 /**
  * `text` with nothing in it that the typeface cannot print, for PDF/A forbids a missing glyph: each such
- * character becomes "□". What is invisible or turns the order of reading around is left out, so that the paper
+ * character becomes "□". What is invisible, or turns the order of reading around, is left out, so that the paper
  * reads as it looks.
  */
 export function printable(text: string): string {
   const plain = text
-    .normalize("NFC")
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
-    .replace(/[^\P{C}\n]|\p{Default_Ignorable_Code_Point}/gu, (character) =>
-      /\p{Cs}|\p{Co}|\p{Cn}/u.test(character) ? missing : "",
-    )
+    .replace(unseen, "")
+    .normalize("NFC")
     .replace(/\n{3,}/g, "\n\n");
-  return canPrint(plain) ? plain : replaceMissing(plain);
+  return canPrint(plain) ? plain : withBoxes(plain);
 }
 
 /** `text` with places where a very long word may continue on the next line. */
@@ -48,10 +50,12 @@ function breakable(text: string): string {
   );
 }
 
-function replaceMissing(text: string): string {
-  return Array.from(graphemes.segment(text), ({ segment }) => (canPrint(segment) ? segment : missing)).join(
-    "",
-  );
+function withBoxes(text: string): string {
+  const shown = Array.from(graphemes.segment(text), ({ segment }) => {
+    const alone = segment.replaceAll(joiner, "").normalize("NFC");
+    return canPrint(alone) ? alone : missing;
+  });
+  return shown.join("");
 }
 
 function canPrint(text: string): boolean {

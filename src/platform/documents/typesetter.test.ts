@@ -8,7 +8,12 @@ import { openTypesetter } from "./typesetter.ts";
 const folder = mkdtempSync(join(tmpdir(), "ampera-typesetter-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const order = (template: string): Order => ({ template, data: "{}", frame: "{}", verifyUrl: "https://x.example" });
+const order = (template: string): Order => ({
+  template,
+  data: "{}",
+  frame: "{}",
+  verifyUrl: "https://x.example",
+});
 
 /** A stand-in for the typesetting process that does what the order's template says. */
 function standIn(): string {
@@ -39,7 +44,9 @@ test("survives a crash of the process, and says why a document failed", async ()
   const outcomes = await Promise.allSettled(["crash", "wrong", "next"].map((name) => typeset(order(name))));
   expect(outcomes.map((outcome) => outcome.status)).toEqual(["rejected", "rejected", "fulfilled"]);
   expect(outcomes[0]).toMatchObject({ reason: { code: "document.failed" } });
-  expect(outcomes[1]).toMatchObject({ reason: { code: "document.failed", cause: { message: "no such field" } } });
+  expect(outcomes[1]).toMatchObject({
+    reason: { code: "document.failed", cause: { message: "no such field" } },
+  });
   close();
 });
 

@@ -60,7 +60,9 @@ test("two exchanged symbols are noticed, wherever they stand", () => {
 test("what is no code is null, and never throws", () => {
   for (const typed of ["", "7K3M-Q2XA", "0000-0000-000U", "0000-0000-00000", "…", "9".repeat(100_000)])
     expect(parseVerificationCode(typed)).toBeNull();
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (typed) => parseVerificationCode(typed) !== undefined));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (typed) => parseVerificationCode(typed) !== undefined),
+  );
 });
 
 test("a code stays valid: printed papers must not lose theirs", () => {

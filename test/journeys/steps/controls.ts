@@ -31,12 +31,16 @@ export async function isAsked(page: Page, heading: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
 }
 
-/** What a download brings: its name and its bytes. */
-export async function download(page: Page, link: string): Promise<{ name: string; bytes: Buffer }> {
-  const [coming] = await Promise.all([page.waitForEvent("download"), press(page, link)]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await coming.createReadStream()) chunks.push(Buffer.from(chunk));
-  return { name: coming.suggestedFilename(), bytes: Buffer.concat(chunks) };
+/** What the link brings as a file: its name and its bytes. */
+export async function download(
+  page: Page,
+  link: string,
+): Promise<{ name: string; type: string; bytes: Buffer }> {
+  const href = await page.getByRole("link", { name: link, exact: true }).getAttribute("href");
+  const answer = await page.context().request.get(new URL(href ?? "", page.url()).href);
+  const { "content-disposition": disposition = "", "content-type": type = "" } = answer.headers();
+  const name = /filename="?([^";]+)/.exec(disposition)?.[1] ?? "";
+  return { name, type, bytes: await answer.body() };
 }
 
 function escaped(text: string): string {

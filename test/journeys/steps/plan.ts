@@ -66,7 +66,12 @@ export async function writesIndicator(page: Page, words: IndicatorWords): Promis
 }
 
 /** Writes what is expected under one of the seven values, as the law names it ("Berorientasi Pelayanan"). */
-export async function writesExpectation(page: Page, plan: string, value: string, words: string): Promise<void> {
+export async function writesExpectation(
+  page: Page,
+  plan: string,
+  value: string,
+  words: string,
+): Promise<void> {
   await page.goto(`${plan}/perilaku`);
   await field(page, value).fill(words);
   await press(page, say("plan.save"));

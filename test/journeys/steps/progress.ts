@@ -12,7 +12,10 @@ export type Reached = {
 /** From "Tahun saya" to the indicator, and what was reached there. */
 export async function recordsProgress(page: Page, indicator: string, reached: Reached): Promise<void> {
   await page.goto("/tahun-saya");
-  await press(page, say("year.record"));
+  await page
+    .getByRole("link", { name: say("year.record"), exact: true })
+    .first()
+    .click();
   await press(page, indicator);
   await page.locator("[name=value]").fill(reached.value);
   await field(page, say("progress.note")).fill(reached.note);

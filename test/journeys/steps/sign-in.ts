@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { say } from "#platform/words/words.ts";
-import { password, type Person } from "#test/setup/plaju.ts";
+import { type Person, password } from "#test/setup/plaju.ts";
 import { field, press } from "./controls.ts";
 
 /** Types NIP and password at the door; `secret` is another password than the example's. */

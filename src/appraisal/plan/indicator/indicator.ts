@@ -136,6 +136,6 @@ async function nextOrdinal({ facts, queries, agencyId }: IndicatorDeed, resultId
     .executeTakeFirst();
   if (!result) throw planResultUnknown();
   const maximum = planLimits.indicatorsPerResult;
-  
+  if (result.count >= maximum) throw planTooMany({ maximum });
   return result.last + 1;
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { giveFeedback } from "#appraisal/feedback/feedback.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { myPeople } from "./my-people.ts";
+
+test("who has no plan, who waits for an answer, who is under way, and what is due", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await agreedPlan(world, "member", "head");
+  await proposedPlan(world, "colleague");
+  world.goTo("2026-07-01");
+  await as(world, "member", recordProgress, {
+    planId,
+    indicatorId,
+    reachedOn: "2026-06-30",
+    value: 0.9,
+    note: "",
+    evidenceTitle: "",
+  });
+  await as(world, "head", giveFeedback, { planId, body: "Antrean terurai" });
+  await as(world, "head", decideEvaluation, {
+    planId,
+    interval: "q1",
+    results: "as",
+    conduct: "as",
+    note: "",
+    content: emptyDraft.content,
+    revision: 0,
+  });
+  const { people } = await as(world, "head", myPeople, {});
+  const byName = new Map(people.map((person) => [person.name, person]));
+  expect(byName.get(world.people.member.name)).toMatchObject({
+    state: { kind: "agreed" },
+    progressOn: "2026-06-30",
+    feedback: 1,
+    ratings: [{ interval: "q1", overall: "good" }],
+    due: ["q2"], // the third quarter is not over, the annual one opens in December
+  });
+  expect(byName.get(world.people.colleague.name)).toMatchObject({
+    state: { kind: "proposed" },
+    progressOn: null,
+    due: [],
+  });
+});
+
+test("who appraises nobody sees nobody", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  expect((await as(world, "member", myPeople, {})).people).toEqual([]);
+});
+
+test("a vacant head's people are the next head's", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { people } = await as(world, "camat", myPeople, {});
+  expect(people.map((person) => person.name)).toContain(world.people.wardMember.name);
+});

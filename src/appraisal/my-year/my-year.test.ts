@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
+import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { makeWorld } from "#test/setup/world.ts";
+import { myYear } from "./my-year.ts";
+import { waitingFor } from "./waiting.ts";
+
+const titles = (my: Parameters<typeof waitingFor>[0]) =>
+  waitingFor(my).map(({ tone, title }) => [tone, title]);
+
+test("before the year is open nothing is asked", async () => {
+  const world = await makeWorld("2026-01-12");
+  const my = await as(world, "member", myYear, {});
+  expect([my.isOpen, my.plan, titles(my)]).toEqual([false, null, []]);
+});
+
+test("what waits follows the plan from its start to the agreement, and turns urgent after the deadline", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["due", "year.wait.start"]]);
+  await writtenPlan(world, "member");
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["due", "year.wait.propose"]]);
+  world.goTo("2026-02-01");
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["urgent", "year.wait.propose"]]);
+});
+
+test("a proposed plan leaves the person in peace", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await proposedPlan(world, "member");
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["calm", "year.wait.head"]]);
+});
+
+test("an agreed plan shows where it stands, and a long silence asks for a record", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-03-10");
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["due", "year.wait.silent"]]);
+  await as(world, "member", recordProgress, {
+    planId,
+    indicatorId,
+    reachedOn: "2026-03-10",
+    value: 2,
+    note: "",
+    evidenceTitle: "",
+  });
+  const my = await as(world, "member", myYear, {});
+  expect(my.plan?.standings).toEqual([
+    { indicatorId, value: 2, reachedOn: "2026-03-10", share: 0.5, expected: null },
+  ]);
+  expect(titles(my)).toEqual([]);
+});
+
+test("an evaluation waits to be read until it is", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-03-31");
+  const rating = {
+    results: "as",
+    conduct: "as",
+    note: "",
+    content: emptyDraft.content,
+    revision: 0,
+  } as const;
+  const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...rating });
+  expect(titles(await as(world, "member", myYear, {}))).toContainEqual(["due", "year.wait.read"]);
+  await as(world, "member", receiveEvaluation, { evaluationId });
+  expect(titles(await as(world, "member", myYear, {}))).not.toContainEqual(["due", "year.wait.read"]);
+});
