@@ -4,6 +4,8 @@ import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { callProcedure } from "#platform/http/ask.ts";
+import { countQueries } from "#test/setup/count-queries.ts";
 import { myPeople } from "./my-people.ts";
 
 test("who has no plan, who waits for an answer, who is under way, and what is due", async () => {
@@ -54,4 +56,12 @@ test("a vacant head's people are the next head's", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { people } = await as(world, "camat", myPeople, {});
   expect(people.map((person) => person.name)).toContain(world.people.wardMember.name);
+});
+
+test("however many people, at most six queries", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  await proposedPlan(world, "colleague");
+  const call = await world.call("head");
+  expect(await countQueries(() => callProcedure(myPeople, {}, call))).toBeLessThanOrEqual(6);
 });

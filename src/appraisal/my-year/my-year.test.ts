@@ -4,6 +4,8 @@ import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { callProcedure } from "#platform/http/ask.ts";
+import { countQueries } from "#test/setup/count-queries.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { myYear } from "./my-year.ts";
 import { waitingFor } from "./waiting.ts";
@@ -67,4 +69,11 @@ test("an evaluation waits to be read until it is", async () => {
   expect(titles(await as(world, "member", myYear, {}))).toContainEqual(["due", "year.wait.read"]);
   await as(world, "member", receiveEvaluation, { evaluationId });
   expect(titles(await as(world, "member", myYear, {}))).not.toContainEqual(["due", "year.wait.read"]);
+});
+
+test("a whole year in a handful of queries", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  const call = await world.call("member");
+  expect(await countQueries(() => callProcedure(myYear, {}, call))).toBeLessThanOrEqual(7);
 });

@@ -4,9 +4,13 @@ import { speaking } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
+import { agreePlan } from "./dialogue/agree-plan.ts";
+import { askPlanChange } from "./dialogue/ask-change.ts";
+import { saveExpectations } from "./expectation/expectation.ts";
 import { PlanDocument } from "./plan.document.ts";
-import { agreedPlan, as, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planDocumentData } from "./plan-document-data.ts";
+import { proposePlan } from "./proposal/propose-plan.ts";
 import { readPlan } from "./read-plan.ts";
 
 async function printed(world: World, who: WorldPerson, planId: string): Promise<PlanDocument> {
@@ -39,9 +43,31 @@ test("an agreed plan is printed in Indonesian with both names, whatever the read
   expect(document.conduct.map(({ name }) => name)).toContain("Berorientasi Pelayanan");
 });
 
-test("a draft bears no signatures", async () => {
+test("nobody has signed what is being written, at first or after a change was asked for", async () => {
   const world = await worldWithPeriod("2026-01-12");
-  const { planId } = await writtenPlan(world, "colleague");
-  const document = await printed(world, "colleague", planId);
-  expect(document).toMatchObject({ proposed: null, agreed: null, employee: { grade: "Golongan VII" } });
+  const draft = await writtenPlan(world, "colleague");
+  const unsigned = { proposed: null, agreed: null };
+  expect(await printed(world, "colleague", draft.planId)).toMatchObject({
+    ...unsigned,
+    employee: { grade: "Golongan VII" },
+  });
+  const { planId, version } = await proposedPlan(world, "member");
+  await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutu" });
+  expect(await printed(world, "member", planId)).toMatchObject(unsigned);
+});
+
+test("where the head's expectations made the last version, the person still stands as who proposed", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, version, revision } = await proposedPlan(world, "member");
+  await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutu" });
+  world.goTo("2026-01-14");
+  await as(world, "member", proposePlan, { planId, revision });
+  world.goTo("2026-01-15");
+  const expectations = [{ conductValue: "loyal", expectation: "Menjaga rahasia data warga" }];
+  await as(world, "head", saveExpectations, { planId, revision, expectations });
+  await as(world, "head", agreePlan, { planId, version: 3 });
+  expect(await printed(world, "member", planId)).toMatchObject({
+    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-14" },
+    agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15" },
+  });
 });

@@ -25,6 +25,7 @@ test("of five who change the same revision at once one is done, and the others a
   const { planId, revision } = await writtenPlan(world, "member");
   const call = await world.call("member");
   const result = { planId, revision, category: "main", servesText: "Pelayanan makin cepat" } as const;
+  await Promise.all(Array.from({ length: 5 }, () => callProcedure(readPlan, { planId }, call))); // opens five connections
   const all = await Promise.allSettled(
     ["Satu", "Dua", "Tiga", "Empat", "Lima"].map((statement) =>
       callProcedure(addResult, { ...result, statement }, call),

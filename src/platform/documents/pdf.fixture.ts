@@ -63,19 +63,25 @@ function readPage(objects: PdfObjects, page: string): PdfPage {
 }
 
 function decoded(shown: string, characters: Map<string, string> | undefined): string {
-  const strings = shown.matchAll(/\(((?:\\.|[^\\)])*)\)|<([0-9a-f]+)>/gis);
-  const hex = Array.from(strings, ([, literal, digits]) => digits ?? hexOfLiteral(literal ?? "")).join("");
-  const codes = hex.toUpperCase().match(/.{4}/g) ?? [];
-  return codes.map((code) => characters?.get(code) ?? "").join("");
+  const codes = stringsIn(shown).match(/.{2}/gs) ?? [];
+  const hex = codes.map((code) => Buffer.from(code, "latin1").toString("hex").toUpperCase());
+  return hex.map((code) => characters?.get(code) ?? "").join("");
 }
 
 const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-function hexOfLiteral(literal: string): string {
-  const plain = literal.replace(/\\([0-7]{3}|.)/gs, (_, code: string) =>
-    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
-  );
-  return Buffer.from(plain, "latin1").toString("hex");
+/** The bytes of all literal and hexadecimal strings of an operator, as Latin-1. Parentheses may nest. */
+function stringsIn(shown: string): string {
+  let bytes = "";
+  let depth = 0;
+  for (const [token, octal, escaped, hex] of shown.matchAll(/\\([0-7]{3})|\\(.)|<([0-9a-f]+)>|[^]/gis)) {
+    if (token === ")" && --depth === 0) continue;
+    if (token === "(" && depth++ === 0) continue;
+    if (depth === 0) bytes += Buffer.from(hex ?? "", "hex").toString("latin1");
+    else if (octal) bytes += String.fromCharCode(Number.parseInt(octal, 8));
+    else bytes += escaped ? (escapes[escaped] ?? escaped) : token;
+  }
+  return bytes;
 }
 
 function readFont(objects: PdfObjects, id: string) {

@@ -1,0 +1,820 @@
+
+table identity.account
+  id uuid not null default gen_random_uuid()
+  user_id uuid not null
+  account_id text not null
+  provider_id text not null
+  password text
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  updated_at timestamp with time zone not null
+  constraint account_user_id_provider_id_key UNIQUE (user_id, provider_id)
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.app_user(id) ON DELETE CASCADE
+  grant delete, insert, select, update to ampera_identity
+
+table identity.app_user
+  id uuid not null default gen_random_uuid()
+  nip text not null
+  nip_verified boolean not null
+  name text not null
+  image text
+  agency_id integer not null
+  employee_id uuid not null
+  two_factor_enabled boolean default false
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  constraint app_user_agency_id_employee_id_key UNIQUE (agency_id, employee_id)
+  constraint app_user_nip_key UNIQUE (nip)
+  constraint app_user_pkey PRIMARY KEY (id)
+  constraint app_user_agency_id_check CHECK ((agency_id > 0))
+  constraint app_user_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint app_user_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text))
+  grant delete, insert, select, update to ampera_identity
+
+table identity.invitation
+  token_sha256 bytea not null
+  agency_id integer not null
+  employee_id uuid not null
+  nip text not null
+  name text not null
+  invited_by uuid not null
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint invitation_pkey PRIMARY KEY (token_sha256)
+  constraint invitation_agency_id_check CHECK ((agency_id > 0))
+  constraint invitation_check CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint invitation_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text))
+  CREATE INDEX invitation_by_expiry ON identity.invitation USING btree (expires_at)
+  CREATE UNIQUE INDEX invitation_open ON identity.invitation USING btree (agency_id, employee_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL))
+  grant delete, insert, select, update to ampera_identity
+
+table identity.network_budget
+  subject text not null
+  full_at timestamp with time zone not null
+  constraint network_budget_pkey PRIMARY KEY (subject)
+  CREATE INDEX network_budget_by_age ON identity.network_budget USING btree (full_at)
+  grant delete, insert, select, update to ampera_identity
+
+table identity.passkey
+  id uuid not null default gen_random_uuid()
+  user_id uuid not null
+  name text
+  public_key text not null
+  credential_id text not null
+  counter integer not null
+  device_type text not null
+  backed_up boolean not null
+  transports text
+  aaguid text
+  created_at timestamp with time zone
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+  constraint passkey_pkey PRIMARY KEY (id)
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.app_user(id) ON DELETE CASCADE
+  constraint passkey_name_check CHECK ((length(name) <= 100))
+  CREATE INDEX passkey_of_user ON identity.passkey USING btree (user_id)
+  grant delete, insert, select, update to ampera_identity
+
+table identity.session
+  id uuid not null default gen_random_uuid()
+  user_id uuid not null
+  token text not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  updated_at timestamp with time zone not null
+  constraint session_token_key UNIQUE (token)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.app_user(id) ON DELETE CASCADE
+  CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at)
+  CREATE INDEX session_of_user ON identity.session USING btree (user_id)
+  grant delete, insert, select, update to ampera_identity
+
+table identity.sign_in_attempt
+  subject text not null
+  failures integer not null
+  last_at timestamp with time zone not null
+  opens_at timestamp with time zone not null
+  constraint sign_in_attempt_pkey PRIMARY KEY (subject)
+  constraint sign_in_attempt_failures_check CHECK ((failures >= 0))
+  CREATE INDEX sign_in_attempt_by_age ON identity.sign_in_attempt USING btree (last_at)
+  grant delete, insert, select, update to ampera_identity
+
+table identity.spent_code
+  user_id uuid not null
+  code_sha256 bytea not null
+  spent_at timestamp with time zone not null
+  constraint spent_code_pkey PRIMARY KEY (user_id, code_sha256)
+  constraint spent_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.app_user(id) ON DELETE CASCADE
+  CREATE INDEX spent_code_by_age ON identity.spent_code USING btree (spent_at)
+  grant delete, insert, select, update to ampera_identity
+
+table identity.two_factor
+  id uuid not null default gen_random_uuid()
+  user_id uuid not null
+  secret text not null
+  backup_codes text not null
+  verified boolean
+  failed_verification_count integer default 0
+  locked_until timestamp with time zone
+  constraint two_factor_user_id_key UNIQUE (user_id)
+  constraint two_factor_pkey PRIMARY KEY (id)
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.app_user(id) ON DELETE CASCADE
+  grant delete, insert, select, update to ampera_identity
+
+table identity.verification
+  id uuid not null default gen_random_uuid()
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_expiry ON identity.verification USING btree (expires_at)
+  CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier)
+  grant delete, insert, select, update to ampera_identity
+
+table public."position" -- row-level security
+  agency_id integer not null
+  position_id uuid not null
+  unit_id uuid not null
+  title text not null
+  kind text not null
+  leads_unit boolean not null
+  reports_to_id uuid
+  constraint position_pkey PRIMARY KEY (agency_id, position_id)
+  constraint position_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint position_agency_id_reports_to_id_fkey FOREIGN KEY (agency_id, reports_to_id) REFERENCES "position"(agency_id, position_id) DEFERRABLE INITIALLY DEFERRED
+  constraint position_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id) DEFERRABLE INITIALLY DEFERRED
+  constraint position_check CHECK ((reports_to_id <> position_id))
+  constraint position_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)))
+  constraint position_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX position_below ON public."position" USING btree (agency_id, reports_to_id)
+  CREATE INDEX position_in_unit ON public."position" USING btree (agency_id, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.agency -- row-level security
+  agency_id integer not null
+  name text not null
+  parent_name text not null default ''::text
+  place text not null
+  address text not null default ''::text
+  time_zone text not null default 'Asia/Jakarta'::text
+  cadence text not null default 'quarterly'::text
+  constraint agency_pkey PRIMARY KEY (agency_id)
+  constraint agency_address_check CHECK ((length(address) <= 300))
+  constraint agency_agency_id_check CHECK ((agency_id > 0))
+  constraint agency_cadence_check CHECK ((cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text])))
+  constraint agency_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint agency_parent_name_check CHECK ((length(parent_name) <= 200))
+  constraint agency_place_check CHECK (((length(place) >= 1) AND (length(place) <= 100)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.appointment -- row-level security
+  agency_id integer not null
+  appointment_id uuid not null
+  employee_id uuid not null
+  position_id uuid not null
+  kind text not null
+  starts_on date not null
+  ends_on date
+  decree text not null default ''::text
+  constraint appointment_pkey PRIMARY KEY (agency_id, appointment_id)
+  constraint appointment_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id) DEFERRABLE INITIALLY DEFERRED
+  constraint appointment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint appointment_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES "position"(agency_id, position_id) DEFERRABLE INITIALLY DEFERRED
+  constraint appointment_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+  constraint appointment_decree_check CHECK ((length(decree) <= 200))
+  constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text])))
+  CREATE INDEX appointment_of_employee ON public.appointment USING btree (agency_id, employee_id, starts_on)
+  CREATE UNIQUE INDEX appointment_one_open ON public.appointment USING btree (agency_id, employee_id) WHERE ((kind = 'definitive'::text) AND (ends_on IS NULL))
+  CREATE INDEX appointment_to_position ON public.appointment USING btree (agency_id, position_id, starts_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.appraiser_delegation -- row-level security
+  agency_id integer not null
+  delegation_id uuid not null
+  employee_id uuid not null
+  appraiser_id uuid not null
+  starts_on date not null
+  ends_on date
+  reason text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint appraiser_delegation_pkey PRIMARY KEY (agency_id, delegation_id)
+  constraint appraiser_delegation_agency_id_appraiser_id_fkey FOREIGN KEY (agency_id, appraiser_id) REFERENCES employee(agency_id, employee_id)
+  constraint appraiser_delegation_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint appraiser_delegation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint appraiser_delegation_check CHECK ((appraiser_id <> employee_id))
+  constraint appraiser_delegation_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+  constraint appraiser_delegation_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
+  CREATE INDEX delegation_of_employee ON public.appraiser_delegation USING btree (agency_id, employee_id, starts_on)
+  CREATE INDEX delegation_to_appraiser ON public.appraiser_delegation USING btree (agency_id, appraiser_id, starts_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.command_receipt -- row-level security
+  agency_id integer not null
+  actor_key text not null
+  idempotency_key text not null
+  procedure text not null
+  input_sha256 text not null
+  output jsonb
+  received_at timestamp with time zone not null
+  constraint command_receipt_pkey PRIMARY KEY (agency_id, actor_key, idempotency_key)
+  constraint command_receipt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint command_receipt_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 100)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.departure -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  left_on date not null
+  reason text not null
+  decree text not null default ''::text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint departure_pkey PRIMARY KEY (agency_id, employee_id)
+  constraint departure_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint departure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint departure_decree_check CHECK ((length(decree) <= 200))
+  constraint departure_reason_check CHECK ((reason = ANY (ARRAY['retired'::text, 'moved'::text, 'deceased'::text, 'resigned'::text, 'not-in-file'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.document -- row-level security
+  agency_id integer not null
+  document_id uuid not null
+  code text not null
+  kind text not null
+  subject_id uuid not null
+  content_sha256 text not null
+  sha256 text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint document_agency_id_code_key UNIQUE (agency_id, code)
+  constraint document_pkey PRIMARY KEY (agency_id, document_id)
+  constraint document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX document_of_subject ON public.document USING btree (agency_id, subject_id, kind, content_sha256)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  nip text not null
+  name text not null
+  status text not null
+  email text
+  search text not null generated ((lower(name) || ' '::text) || nip)
+  constraint employee_agency_id_nip_key UNIQUE (agency_id, nip)
+  constraint employee_pkey PRIMARY KEY (agency_id, employee_id)
+  constraint employee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_email_check CHECK ((length(email) <= 200))
+  constraint employee_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint employee_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text))
+  constraint employee_status_check CHECK ((status = ANY (ARRAY['PNS'::text, 'PPPK'::text])))
+  CREATE INDEX employee_by_name ON public.employee USING btree (agency_id, name, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  file_id uuid not null
+  effective_on date not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  job_id uuid not null
+  constraint employee_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint employee_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint employee_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_import_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  CREATE INDEX employee_import_recent ON public.employee_import USING btree (agency_id, uploaded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  constraint employee_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint employee_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee_import_line -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  ordinal integer not null
+  kind text not null
+  row_number integer
+  column_name text
+  nip text not null
+  name text not null
+  facts jsonb not null
+  constraint employee_import_line_pkey PRIMARY KEY (agency_id, import_id, ordinal)
+  constraint employee_import_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_import_line_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
+  constraint employee_import_line_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'gone'::text, 'problem'::text])))
+  CREATE INDEX employee_import_line_kind ON public.employee_import_line USING btree (agency_id, import_id, kind, ordinal)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee_import_preview -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  people integer not null
+  added integer not null
+  changed integer not null
+  gone integer not null
+  unchanged integer not null
+  problems integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  made_at timestamp with time zone not null
+  constraint employee_import_preview_pkey PRIMARY KEY (agency_id, import_id)
+  constraint employee_import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_import_preview_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
+  constraint employee_import_preview_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.evaluation -- row-level security
+  agency_id integer not null
+  evaluation_id uuid not null
+  plan_id uuid not null
+  interval text not null
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  because jsonb not null
+  content jsonb not null
+  note text not null default ''::text
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  constraint evaluation_agency_id_plan_id_interval_key UNIQUE (agency_id, plan_id, "interval")
+  constraint evaluation_pkey PRIMARY KEY (agency_id, evaluation_id)
+  constraint evaluation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint evaluation_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint evaluation_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint evaluation_note_check CHECK ((length(note) <= 2000))
+  constraint evaluation_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.evaluation_draft -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  interval text not null
+  content jsonb not null
+  revision integer not null default 1
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  constraint evaluation_draft_pkey PRIMARY KEY (agency_id, plan_id, "interval")
+  constraint evaluation_draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint evaluation_draft_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.evaluation_receipt -- row-level security
+  agency_id integer not null
+  evaluation_id uuid not null
+  received_at timestamp with time zone not null
+  constraint evaluation_receipt_pkey PRIMARY KEY (agency_id, evaluation_id)
+  constraint evaluation_receipt_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint evaluation_receipt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.event -- row-level security
+  agency_id integer not null
+  event_id uuid not null
+  happened_at timestamp with time zone not null
+  procedure text not null
+  kind text not null
+  subject_kind text not null
+  subject_id text not null
+  actor_id uuid
+  acting_for text
+  facts jsonb not null
+  because jsonb
+  constraint event_pkey PRIMARY KEY (agency_id, event_id)
+  constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX event_by_subject ON public.event USING btree (agency_id, subject_kind, subject_id, happened_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.evidence -- row-level security
+  agency_id integer not null
+  evidence_id uuid not null
+  progress_id uuid not null
+  plan_id uuid not null
+  title text not null
+  url text
+  file_id uuid
+  constraint evidence_pkey PRIMARY KEY (agency_id, evidence_id)
+  constraint evidence_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint evidence_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint evidence_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint evidence_check CHECK (((url IS NULL) <> (file_id IS NULL)))
+  constraint evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint evidence_url_check CHECK (((length(url) <= 1000) AND (url ~ '^https?://'::text)))
+  CREATE INDEX evidence_of_file ON public.evidence USING btree (agency_id, file_id)
+  CREATE INDEX evidence_of_plan ON public.evidence USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  plan_id uuid not null
+  author_id uuid not null
+  relation text not null
+  result_id uuid
+  conduct_value text
+  body text not null
+  given_at timestamp with time zone not null
+  constraint feedback_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id)
+  constraint feedback_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  constraint feedback_check CHECK (((result_id IS NULL) OR (conduct_value IS NULL)))
+  constraint feedback_relation_check CHECK ((relation = ANY (ARRAY['appraiser'::text, 'peer'::text, 'subordinate'::text, 'self'::text])))
+  CREATE INDEX feedback_of_plan ON public.feedback USING btree (agency_id, plan_id, given_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.file -- row-level security
+  agency_id integer not null
+  file_id uuid not null
+  name text not null
+  media_type text not null
+  size_bytes integer not null
+  sha256 text not null
+  bytes bytea not null
+  stored_by uuid
+  stored_at timestamp with time zone not null
+  constraint file_pkey PRIMARY KEY (agency_id, file_id)
+  constraint file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+  constraint file_size_bytes_check CHECK ((size_bytes >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.grade -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  starts_on date not null
+  grade text not null
+  decree text not null default ''::text
+  constraint grade_pkey PRIMARY KEY (agency_id, employee_id, starts_on)
+  constraint grade_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id) DEFERRABLE INITIALLY DEFERRED
+  constraint grade_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint grade_decree_check CHECK ((length(decree) <= 200))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.job_progress -- row-level security
+  agency_id integer not null
+  job_id uuid not null
+  kind text not null
+  started_by uuid
+  queued_at timestamp with time zone not null
+  started_at timestamp with time zone
+  done integer not null default 0
+  total integer not null default 0
+  finished_at timestamp with time zone
+  cancel_asked_at timestamp with time zone
+  failure text
+  failure_facts jsonb
+  outcome jsonb
+  constraint job_progress_pkey PRIMARY KEY (agency_id, job_id)
+  constraint job_progress_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX job_progress_open ON public.job_progress USING btree (agency_id, kind) WHERE (finished_at IS NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.mail -- row-level security
+  agency_id integer not null
+  mail_id uuid not null
+  employee_id uuid
+  recipient text not null
+  subject text not null
+  body text not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  attempts integer not null default 0
+  last_failure text
+  constraint mail_pkey PRIMARY KEY (agency_id, mail_id)
+  constraint mail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX mail_recent ON public.mail USING btree (agency_id, created_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.migration
+  name text not null
+  sha256 text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table public.notification -- row-level security
+  agency_id integer not null
+  notification_id uuid not null
+  employee_id uuid not null
+  message text not null
+  facts jsonb not null
+  href text not null
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+  digested_at timestamp with time zone
+  constraint notification_pkey PRIMARY KEY (agency_id, notification_id)
+  constraint notification_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint notification_href_check CHECK ((href ~~ '/%'::text))
+  CREATE INDEX notification_of_employee ON public.notification USING btree (agency_id, employee_id, notification_id DESC)
+  CREATE INDEX notification_undigested ON public.notification USING btree (agency_id, employee_id) WHERE ((digested_at IS NULL) AND (read_at IS NULL))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.period -- row-level security
+  agency_id integer not null
+  year integer not null
+  starts_on date not null
+  ends_on date not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint period_pkey PRIMARY KEY (agency_id, year)
+  constraint period_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint period_check CHECK ((ends_on > starts_on))
+  constraint period_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  year integer not null
+  employee_id uuid not null
+  appraiser_id uuid not null
+  appointment_id uuid not null
+  starts_on date not null
+  ends_on date not null
+  approach text not null
+  form text not null
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  constraint plan_agency_id_employee_id_starts_on_key UNIQUE (agency_id, employee_id, starts_on)
+  constraint plan_pkey PRIMARY KEY (agency_id, plan_id)
+  constraint plan_agency_id_appointment_id_fkey FOREIGN KEY (agency_id, appointment_id) REFERENCES appointment(agency_id, appointment_id)
+  constraint plan_agency_id_appraiser_id_fkey FOREIGN KEY (agency_id, appraiser_id) REFERENCES employee(agency_id, employee_id)
+  constraint plan_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint plan_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint plan_approach_check CHECK ((approach = ANY (ARRAY['quantitative'::text, 'qualitative'::text])))
+  constraint plan_form_check CHECK ((form = ANY (ARRAY['leader'::text, 'staff'::text])))
+  CREATE INDEX plan_of_appraiser ON public.plan USING btree (agency_id, appraiser_id, year)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_agreement -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  agreed_by uuid not null
+  agreed_at timestamp with time zone not null
+  acting_for text
+  constraint plan_agreement_pkey PRIMARY KEY (agency_id, plan_id)
+  constraint plan_agreement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_agreement_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_annex -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  section text not null
+  ordinal integer not null
+  line text not null
+  constraint plan_annex_pkey PRIMARY KEY (agency_id, plan_id, section, ordinal)
+  constraint plan_annex_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_annex_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_annex_line_check CHECK (((length(line) >= 1) AND (length(line) <= 500)))
+  constraint plan_annex_section_check CHECK ((section = ANY (ARRAY['support'::text, 'accountability'::text, 'consequence'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_change_request -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  acting_for text
+  constraint plan_change_request_pkey PRIMARY KEY (agency_id, plan_id, version)
+  constraint plan_change_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_change_request_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  constraint plan_change_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_comment -- row-level security
+  agency_id integer not null
+  comment_id uuid not null
+  plan_id uuid not null
+  result_id uuid
+  author_id uuid not null
+  body text not null
+  written_at timestamp with time zone not null
+  constraint plan_comment_pkey PRIMARY KEY (agency_id, comment_id)
+  constraint plan_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_comment_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_comment_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (result_id)
+  constraint plan_comment_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  CREATE INDEX plan_comment_of_plan ON public.plan_comment USING btree (agency_id, plan_id, written_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_expectation -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  conduct_value text not null
+  expectation text not null
+  constraint plan_expectation_pkey PRIMARY KEY (agency_id, plan_id, conduct_value)
+  constraint plan_expectation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_expectation_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_expectation_expectation_check CHECK (((length(expectation) >= 1) AND (length(expectation) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_indicator -- row-level security
+  agency_id integer not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  result_id uuid not null
+  ordinal integer not null
+  aspect text not null
+  perspective text
+  statement text not null
+  comparison text not null
+  target numeric(18,4)
+  unit text not null default ''::text
+  target_text text not null default ''::text
+  constraint plan_indicator_pkey PRIMARY KEY (agency_id, indicator_id)
+  constraint plan_indicator_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_indicator_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_indicator_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
+  constraint plan_indicator_aspect_check CHECK ((aspect = ANY (ARRAY['quantity'::text, 'quality'::text, 'time'::text, 'cost'::text])))
+  constraint plan_indicator_comparison_check CHECK ((comparison = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text])))
+  constraint plan_indicator_perspective_check CHECK ((perspective = ANY (ARRAY['service-recipient'::text, 'business-process'::text, 'internal-strengthening'::text, 'budget'::text])))
+  constraint plan_indicator_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint plan_indicator_target_text_check CHECK ((length(target_text) <= 300))
+  constraint plan_indicator_unit_check CHECK ((length(unit) <= 60))
+  CREATE INDEX plan_indicator_of_plan ON public.plan_indicator USING btree (agency_id, plan_id, ordinal)
+  CREATE INDEX plan_indicator_of_result ON public.plan_indicator USING btree (agency_id, result_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_result -- row-level security
+  agency_id integer not null
+  result_id uuid not null
+  plan_id uuid not null
+  category text not null
+  ordinal integer not null
+  statement text not null
+  serves_id uuid
+  serves_text text not null default ''::text
+  constraint plan_result_pkey PRIMARY KEY (agency_id, result_id)
+  constraint plan_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_result_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_result_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (serves_id)
+  constraint plan_result_category_check CHECK ((category = ANY (ARRAY['main'::text, 'additional'::text])))
+  constraint plan_result_serves_text_check CHECK ((length(serves_text) <= 500))
+  constraint plan_result_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX plan_result_of_plan ON public.plan_result USING btree (agency_id, plan_id, ordinal)
+  CREATE INDEX plan_result_serving ON public.plan_result USING btree (agency_id, serves_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_version -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  content jsonb not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  constraint plan_version_pkey PRIMARY KEY (agency_id, plan_id, version)
+  constraint plan_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_version_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_version_version_check CHECK ((version > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.progress -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  reached_on date not null
+  value numeric(18,4)
+  note text not null default ''::text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint progress_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint progress_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id)
+  constraint progress_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint progress_note_check CHECK ((length(note) <= 2000))
+  CREATE INDEX progress_of_plan ON public.progress USING btree (agency_id, plan_id, indicator_id, reached_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.role_grant -- row-level security
+  agency_id integer not null
+  grant_id uuid not null
+  employee_id uuid not null
+  role text not null
+  starts_on date not null
+  ends_on date not null
+  reason text not null
+  granted_by uuid
+  granted_at timestamp with time zone not null
+  constraint role_grant_pkey PRIMARY KEY (agency_id, grant_id)
+  constraint role_grant_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint role_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint role_grant_check CHECK ((ends_on >= starts_on))
+  constraint role_grant_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)))
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['personnel'::text, 'auditor'::text, 'administrator'::text])))
+  CREATE INDEX role_grant_of_employee ON public.role_grant USING btree (agency_id, employee_id, ends_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.unit -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  parent_id uuid
+  name text not null
+  constraint unit_agency_id_name_key UNIQUE (agency_id, name)
+  constraint unit_pkey PRIMARY KEY (agency_id, unit_id)
+  constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint unit_agency_id_parent_id_fkey FOREIGN KEY (agency_id, parent_id) REFERENCES unit(agency_id, unit_id) DEFERRABLE INITIALLY DEFERRED
+  constraint unit_check CHECK ((parent_id <> unit_id))
+  constraint unit_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CREATE INDEX unit_children ON public.unit USING btree (agency_id, parent_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
