@@ -9,6 +9,7 @@ import { answerPages } from "./plan/dialogue/answer.pages.tsx";
 import { expectationPages } from "./plan/expectation/expectation.pages.tsx";
 import { indicatorPages } from "./plan/indicator/indicator.pages.tsx";
 import { planPages } from "./plan/plan.pages.tsx";
+import { printPages } from "./plan/print.pages.ts";
 import { proposePages } from "./plan/proposal/propose.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
@@ -24,6 +25,7 @@ export function appraisalPages(pages: Pages): void {
   indicatorPages(pages);
   expectationPages(pages);
   annexPages(pages);
+  printPages(pages);
   proposePages(pages);
   answerPages(pages);
   versionPages(pages);

@@ -1,4 +1,5 @@
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
+import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
 import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
@@ -14,6 +15,7 @@ import { commentPlan } from "./plan/dialogue/comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
 import { myPlans } from "./plan/my-plans.ts";
+import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
 import { deleteResult } from "./plan/result/delete-result.ts";
@@ -37,6 +39,7 @@ export const appraisalProcedures = {
     agree: agreePlan,
     askChange: askPlanChange,
     comment: commentPlan,
+    print: printPlan,
   },
   planResult: { add: addResult, change: changeResult, order: orderResults, delete: deleteResult },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
@@ -50,6 +53,8 @@ export const appraisalProcedures = {
     saveDraft: saveEvaluationDraft,
     decide: decideEvaluation,
     receive: receiveEvaluation,
+    print: printEvaluation,
+    printSummary: printEvaluationSummary,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

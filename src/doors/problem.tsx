@@ -22,6 +22,7 @@ export function problems(log: Log): ErrorHandler<PageEnv> {
   return (error, page) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof Refusal) {
+      logCause(log, page, error);
       if (error.code === "procedure.sign-in-needed" && page.req.method === "GET") return signInFirst(page);
       return problemPage(page, error);
     }
@@ -34,6 +35,13 @@ export function problems(log: Log): ErrorHandler<PageEnv> {
     });
     return problemPage(page, fault(), 500);
   };
+}
+
+/** A refusal that hides a fault of ours (a template, a lost server) is said kindly and logged fully. */
+function logCause(log: Log, page: PageContext, { code, cause }: Refusal): void {
+  if (cause === undefined) return;
+  const fault = cause instanceof Error ? cause.message : String(cause);
+  log.error({ event: "page.refused", requestId: page.get("requestId"), code, fault });
 }
 
 function signInFirst(page: PageContext): Response {

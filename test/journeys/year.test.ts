@@ -253,7 +253,7 @@ describe("a year of one pair, on a phone", () => {
 
 /** Each step of the rule with its article, as the card says it. */
 async function reasonsOn(page: Page): Promise<string[]> {
-  const steps = await page.locator("#mengapa li").allInnerTexts();
+  const steps = await page.locator("#mengapa li").allTextContents();
   expect(steps.length).toBeGreaterThan(1);
   return steps;
 }

@@ -6,14 +6,11 @@ import { Columns } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showInstant } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
-import type { Decided } from "./evaluation-rows.ts";
-import type { EvaluationBasis } from "./evaluation-view.ts";
 import { intervalName } from "./interval-name.ts";
 import type { Quadrant } from "./quadrant.ts";
+import type { EvaluationView } from "./read-evaluation.ts";
 import { ResultRows } from "./result-rows.tsx";
 import { WhyCard } from "./why.tsx";
-
-export type EvaluationView = EvaluationBasis & { decided: Decided; decidedByName: string };
 
 /** A decided evaluation: the answer and its reasons first, then what it rests on. The same for both sides. */
 export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadrant: Quadrant }) => {

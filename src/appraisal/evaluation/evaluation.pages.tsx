@@ -1,3 +1,4 @@
+import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -10,6 +11,7 @@ import { EvaluationPage } from "./evaluation.page.tsx";
 import { EvaluationFormPage } from "./evaluation-form.page.tsx";
 import { valuesOfDraft } from "./evaluation-form.values.ts";
 import { intervalName } from "./interval-name.ts";
+import { printEvaluation, printEvaluationSummary } from "./print-evaluation.ts";
 import { quadrantOf } from "./quadrant.ts";
 import { prepareEvaluation, readEvaluation } from "./read-evaluation.ts";
 import { receiveEvaluation } from "./receive-evaluation.ts";
@@ -22,6 +24,15 @@ export function evaluationPages(pages: Pages): void {
   pages.get("/rencana/:planId/evaluasi/:interval", (page) => drawForm(page));
   pages.post("/rencana/:planId/evaluasi/:interval", rate);
   pages.get("/evaluasi/:evaluationId", read);
+  pages.get("/evaluasi/:evaluationId/evaluasi.pdf", async (page) =>
+    sendAnswer(page, await ask(page, printEvaluation, { evaluationId: page.req.param("evaluationId") })),
+  );
+  pages.get("/evaluasi/:evaluationId/dokumen.pdf", async (page) =>
+    sendAnswer(
+      page,
+      await ask(page, printEvaluationSummary, { evaluationId: page.req.param("evaluationId") }),
+    ),
+  );
   pages.post("/evaluasi/:evaluationId/terima", async (page) => {
     const form = await readForm(page);
     const { evaluationId } = await tell(page, receiveEvaluation, form, {

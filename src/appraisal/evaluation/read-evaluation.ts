@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
-import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { evaluationUnknown } from "./evaluation.errors.ts";
 import { EvaluationDraft } from "./evaluation.schema.ts";
@@ -42,6 +43,9 @@ export const prepareEvaluation = query({
   },
 });
 
+export const EvaluationView = EvaluationBasis.extend({ decided: Decided, decidedByName: z.string() });
+export type EvaluationView = z.output<typeof EvaluationView>;
+
 export const readEvaluation = query({
   name: "evaluation.read",
   route: {
@@ -52,15 +56,29 @@ export const readEvaluation = query({
   },
   who: "signed-in",
   input: z.object({ evaluationId: z.uuid() }),
-  output: EvaluationBasis.extend({ decided: Decided, decidedByName: z.string() }),
-  run: async (ground) => {
-    const { queries, agencyId, input } = ground;
-    const decided = await decidedById(queries, agencyId, input.evaluationId);
-    if (!decided) throw evaluationUnknown();
-    const plan = await planAtHand({ ...ground, input: { planId: decided.planId } }, { lock: false });
-    const interval = intervalNamed(await intervalsOf(ground, plan), decided.interval);
-    const basis = await evaluationBasis(ground, plan, interval, decided.decidedAt);
-    const heads = await peopleInPlan(queries, agencyId, [decided.decidedBy], interval.endsOn);
-    return { ...basis, decided, decidedByName: heads.get(decided.decidedBy)?.name ?? "" };
-  },
+  output: EvaluationView,
+  run: async (ground) => evaluationView(ground, await decidedAtHand(ground)),
 });
+
+export type DecidedAtHand = { plan: PlanAtHand; decided: Decided };
+
+/** A decided evaluation for who may know of its plan. Throws `evaluation.unknown` and `plan.unknown`. */
+export async function decidedAtHand(ground: Ground<{ evaluationId: string }>): Promise<DecidedAtHand> {
+  const { queries, agencyId, input } = ground;
+  const decided = await decidedById(queries, agencyId, input.evaluationId);
+  if (!decided) throw evaluationUnknown();
+  const plan = await planAtHand({ ...ground, input: { planId: decided.planId } }, { lock: false });
+  return { plan, decided };
+}
+
+/** A decided evaluation with what it rested on when it was decided. */
+export async function evaluationView(
+  ground: Ground<unknown>,
+  { plan, decided }: DecidedAtHand,
+): Promise<EvaluationView> {
+  const { queries, agencyId } = ground;
+  const interval = intervalNamed(await intervalsOf(ground, plan), decided.interval);
+  const basis = await evaluationBasis(ground, plan, interval, decided.decidedAt);
+  const heads = await peopleInPlan(queries, agencyId, [decided.decidedBy], interval.endsOn);
+  return { ...basis, decided, decidedByName: heads.get(decided.decidedBy)?.name ?? "" };
+}

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { command } from "#platform/procedures/command.ts";
-import { evaluationUnknown } from "./evaluation.errors.ts";
-import { decidedById } from "./evaluation-rows.ts";
+import { decidedAtHand } from "./read-evaluation.ts";
 
 export const receiveEvaluation = command({
   name: "evaluation.receive",
@@ -15,13 +13,7 @@ export const receiveEvaluation = command({
   who: "signed-in",
   input: z.object({ evaluationId: z.uuid() }),
   output: z.object({ evaluationId: z.uuid() }),
-  load: async (ground) => {
-    const { queries, agencyId, input } = ground;
-    const decided = await decidedById(queries, agencyId, input.evaluationId);
-    if (!decided) throw evaluationUnknown();
-    const plan = await planAtHand({ ...ground, input: { planId: decided.planId } }, { lock: false });
-    return { plan, decided };
-  },
+  load: decidedAtHand,
   may: ({ facts }) => facts.plan.standing === "owner",
   run: async ({ queries, agencyId, input, now, record, facts }) => {
     await queries

@@ -57,27 +57,29 @@ export const readPlan = query({
   who: "signed-in",
   input: z.object({ planId: PlanId }),
   output: PlanView,
-  run: async (ground) => {
-    const plan = await planAtHand(ground, { lock: false });
-    const { planId, year, startsOn, endsOn, revision, state, standing, actingFor, may } = plan;
-    const content = await contentOf(ground, plan);
-    const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
-    const law = lawOn(ground.services.law, startsOn);
-    const { approach, form, employee, appraiser, results, annex } = content;
-    return {
-      ...{ planId, year, startsOn, endsOn, approach, form, revision, state, standing, actingFor, may },
-      ...{ employee, appraiser, results, annex },
-      conduct: conductValues(law).map(({ code, name, behaviours }) => ({
-        code,
-        name,
-        behaviours: [...behaviours],
-        expectation: expected.get(code) ?? "",
-      })),
-      missing: may.propose ? missingFromPlan(content) : [],
-      dialogue: await dialogueOf(ground, plan),
-    };
-  },
+  run: async (ground) => planView(ground, await planAtHand(ground, { lock: false })),
 });
+
+/** A plan as everybody who may know of it reads it. */
+export async function planView(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanView> {
+  const { planId, year, startsOn, endsOn, revision, state, standing, actingFor, may } = plan;
+  const content = await contentOf(ground, plan);
+  const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
+  const law = lawOn(ground.services.law, startsOn);
+  const { approach, form, employee, appraiser, results, annex } = content;
+  return {
+    ...{ planId, year, startsOn, endsOn, approach, form, revision, state, standing, actingFor, may },
+    ...{ employee, appraiser, results, annex },
+    conduct: conductValues(law).map(({ code, name, behaviours }) => ({
+      code,
+      name,
+      behaviours: [...behaviours],
+      expectation: expected.get(code) ?? "",
+    })),
+    missing: may.propose ? missingFromPlan(content) : [],
+    dialogue: await dialogueOf(ground, plan),
+  };
+}
 
 /** What lies with the head or is agreed is read as it was frozen; a draft as its rows stand. */
 async function contentOf(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanContent> {

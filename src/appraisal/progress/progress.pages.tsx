@@ -1,6 +1,6 @@
 import { type PlanView, readPlan } from "#appraisal/plan/read-plan.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { sendFile } from "#platform/files/send-file.ts";
+import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -47,11 +47,7 @@ export function progressPages(pages: Pages): void {
   pages.get("/rencana/:planId/bukti/:evidenceId", async (page) => {
     const { planId, evidenceId } = page.req.param();
     const file = await ask(page, readEvidence, { planId, evidenceId });
-    return sendFile(page, {
-      name: file.name,
-      mediaType: file.type,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
+    return sendAnswer(page, file);
   });
 }
 

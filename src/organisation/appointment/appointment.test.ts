@@ -12,7 +12,9 @@ import { withdrawAppointment } from "./withdraw-appointment.ts";
 const decree = "821.2/7/BKPSDM/2026";
 
 async function career(world: World, who: WorldPerson) {
-  const { details } = await as(world, "personnel", readEmployee, { employeeId: world.people[who].employeeId });
+  const { details } = await as(world, "personnel", readEmployee, {
+    employeeId: world.people[who].employeeId,
+  });
   return (details?.timeline.appointments ?? []).map(
     ({ kind, title, startsOn, endsOn }) => `${kind} ${title} ${startsOn}–${endsOn ?? ""}`,
   );
@@ -32,7 +34,11 @@ test("a move ends what was held the day before, is recorded with its decree, and
     "definitive Pengelola Layanan 2024-01-02–2026-03-31",
   ]);
   const { events, notices } = await world.rows(async (queries) => ({
-    events: await queries.selectFrom("event").select(["kind", "facts", "actor_id"]).orderBy("event_id").execute(),
+    events: await queries
+      .selectFrom("event")
+      .select(["kind", "facts", "actor_id"])
+      .orderBy("event_id")
+      .execute(),
     notices: await queries.selectFrom("notification").select(["employee_id", "message", "facts"]).execute(),
   }));
   expect(events.map(({ kind }) => kind).sort()).toEqual(["appointment.began", "appointment.ended"]);
@@ -103,7 +109,12 @@ test("Plt is for a vacancy and Plh for an absence, each for a time, by one perso
   const { employeeId } = world.people.colleague;
   const days = { startsOn: "2026-03-01", endsOn: "2026-03-31", decree };
   const act = (kind: "plt" | "plh", position: "head" | "lurah" | "colleague", who = employeeId) =>
-    as(world, "personnel", appointActing, { ...days, kind, employeeId: who, positionId: world.positions[position] });
+    as(world, "personnel", appointActing, {
+      ...days,
+      kind,
+      employeeId: who,
+      positionId: world.positions[position],
+    });
   await expect(act("plt", "head")).rejects.toMatchObject(fault("positionId", "appointment.not-vacant"));
   await expect(act("plh", "colleague")).rejects.toMatchObject({
     faults: [{ path: "positionId", code: "appointment.acts-for-self" }],
@@ -130,10 +141,19 @@ test("who stands in is shown in every record, and has the roles of the position 
   expect(actor?.actingFor).toBe("Plt Lurah Plaju Ilir");
   expect(actor?.positionIds).toEqual([world.positions.personnel, positionId]);
 
-  const grade = { employeeId: world.people.member.employeeId, grade: "III/a", startsOn: "2026-04-01", decree };
+  const grade = {
+    employeeId: world.people.member.employeeId,
+    grade: "III/a",
+    startsOn: "2026-04-01",
+    decree,
+  };
   await as(world, "personnel", promote, grade);
   const event = await world.rows((queries) =>
-    queries.selectFrom("event").select("acting_for").where("kind", "=", "employee.promoted").executeTakeFirst(),
+    queries
+      .selectFrom("event")
+      .select("acting_for")
+      .where("kind", "=", "employee.promoted")
+      .executeTakeFirst(),
   );
   expect(event?.acting_for).toBe("Plt Lurah Plaju Ilir");
   world.goTo("2026-03-11");
@@ -145,7 +165,12 @@ test("a definitive holder ends the Plt of the position the day before", async ()
   const { colleague, member } = world.people;
   const positionId = world.positions.lurah;
   const days = { startsOn: "2026-03-01", endsOn: "2026-05-31", decree };
-  await as(world, "personnel", appointActing, { kind: "plt", ...days, employeeId: colleague.employeeId, positionId });
+  await as(world, "personnel", appointActing, {
+    kind: "plt",
+    ...days,
+    employeeId: colleague.employeeId,
+    positionId,
+  });
   const taken = { employeeId: member.employeeId, positionId, startsOn: "2026-04-15", decree };
   await as(world, "personnel", appoint, taken);
   expect((await career(world, "colleague"))[0]).toBe("plt Lurah Plaju Ilir 2026-03-01–2026-04-14");
@@ -179,9 +204,19 @@ test("a slip of the finger is taken back before it begins, and the former positi
 test("nothing is taken back when the former position has been given to somebody else", async () => {
   const world = await makeWorld();
   const { head, member } = world.people;
-  const moved = { employeeId: head.employeeId, positionId: world.positions.lurah, startsOn: "2026-04-01", decree };
+  const moved = {
+    employeeId: head.employeeId,
+    positionId: world.positions.lurah,
+    startsOn: "2026-04-01",
+    decree,
+  };
   const { appointmentId } = await as(world, "personnel", appoint, moved);
-  const follows = { employeeId: member.employeeId, positionId: world.positions.head, startsOn: "2026-04-01", decree };
+  const follows = {
+    employeeId: member.employeeId,
+    positionId: world.positions.head,
+    startsOn: "2026-04-01",
+    decree,
+  };
   await as(world, "personnel", appoint, follows);
   await expect(as(world, "personnel", withdrawAppointment, { appointmentId })).rejects.toMatchObject({
     code: "appointment.place-taken",
@@ -194,12 +229,18 @@ test("a promotion is a higher grade of the person's own ladder, later than the o
   const world = await makeWorld();
   const give = (who: WorldPerson, grade: string, startsOn = "2026-04-01") =>
     as(world, "personnel", promote, { employeeId: world.people[who].employeeId, grade, startsOn, decree });
-  await expect(give("member", "II/c")).rejects.toMatchObject(fault("grade", "grade.not-higher", { current: "II/d" }));
+  await expect(give("member", "II/c")).rejects.toMatchObject(
+    fault("grade", "grade.not-higher", { current: "II/d" }),
+  );
   await expect(give("member", "IX")).rejects.toMatchObject(fault("grade", "grade.not-of-status"));
-  await expect(give("member", "III/a", "2022-04-01")).rejects.toMatchObject(fault("startsOn", "grade.later-known"));
+  await expect(give("member", "III/a", "2022-04-01")).rejects.toMatchObject(
+    fault("startsOn", "grade.later-known"),
+  );
   await give("member", "III/a");
   await give("colleague", "IX");
-  const { details } = await as(world, "personnel", readEmployee, { employeeId: world.people.member.employeeId });
+  const { details } = await as(world, "personnel", readEmployee, {
+    employeeId: world.people.member.employeeId,
+  });
   expect(details?.grade).toBe("II/d"); // until April
   expect(details?.timeline.grades[0]).toEqual({ grade: "III/a", startsOn: "2026-04-01", decree });
 });

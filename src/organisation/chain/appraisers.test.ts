@@ -14,7 +14,9 @@ async function appraiserOf(world: World, who: WorldPerson, day: string) {
   const found = await world.database.read(world.agencyId, (queries) =>
     appraiserOnDay(queries, world.agencyId, world.people[who].employeeId, day),
   );
-  const appraiser = Object.entries(world.people).find(([, person]) => person.employeeId === found?.employeeId);
+  const appraiser = Object.entries(world.people).find(
+    ([, person]) => person.employeeId === found?.employeeId,
+  );
   return found && [appraiser?.[0], found.by, found.actingFor ?? ""].filter(Boolean).join(", ");
 }
 

@@ -12,7 +12,9 @@ const day = "2026-03-03";
 
 /** `above`: the index of the position reported to, always a smaller one; days are counted from 1 March. */
 const agency = fc.record({
-  above: fc.tuple(...Array.from({ length: positionsCount }, (_, index) => fc.integer({ min: -1, max: index - 1 }))),
+  above: fc.tuple(
+    ...Array.from({ length: positionsCount }, (_, index) => fc.integer({ min: -1, max: index - 1 })),
+  ),
   held: fc.array(
     fc.record({
       employee: fc.nat({ max: peopleCount - 1 }),
@@ -30,7 +32,9 @@ type Held = Agency["held"][number] & { id: string };
 const order = ["definitive", "plt", "plh"];
 const isOn = ({ from, lasts }: Held) => from <= 2 && (lasts === null || from + lasts >= 2);
 const counts = (one: Held, other: Held) =>
-  order.indexOf(one.kind) - order.indexOf(other.kind) || other.from - one.from || (one.id < other.id ? -1 : 1);
+  order.indexOf(one.kind) - order.indexOf(other.kind) ||
+  other.from - one.from ||
+  (one.id < other.id ? -1 : 1);
 
 /** The rule as one would tell it, person by person. */
 function appraiserOf(employee: number, above: readonly number[], held: readonly Held[]): number | null {
@@ -53,21 +57,40 @@ test("whatever the tree and the appointments, the query agrees with the rule, in
     const [unit, people, positions] = [randomUUID(), ids(peopleCount), ids(positionsCount)];
     const held = drawn.map((one) => ({ ...one, id: randomUUID() }));
     await database.bulk(agencyId, async (queries) => {
-      await queries.insertInto("agency").values({ ...at, name: "Uji", place: "Palembang" }).execute();
-      await queries.insertInto("unit").values({ ...at, unit_id: unit, name: "Unit" }).execute();
+      await queries
+        .insertInto("agency")
+        .values({ ...at, name: "Uji", place: "Palembang" })
+        .execute();
+      await queries
+        .insertInto("unit")
+        .values({ ...at, unit_id: unit, name: "Unit" })
+        .execute();
       const place = { ...at, unit_id: unit, title: "Jabatan", kind: "pelaksana", leads_unit: false };
       const rows = positions.map((id, index) => ({
         ...{ ...place, position_id: id, reports_to_id: positions[above[index] ?? -1] ?? null },
       }));
       await queries.insertInto("position").values(rows).execute();
       const nip = (index: number) => String(agencyId * 10 + index).padStart(18, "1");
-      const persons = people.map((id, index) => ({ ...at, employee_id: id, nip: nip(index), name: "N", status: "PNS" }));
+      const persons = people.map((id, index) => ({
+        ...at,
+        employee_id: id,
+        nip: nip(index),
+        name: "N",
+        status: "PNS",
+      }));
       await queries.insertInto("employee").values(persons).execute();
       for (const one of oneOpenEach(held)) {
         const who = { appointment_id: one.id, employee_id: people[one.employee] ?? "" };
         const starts_on = addDays("2026-03-01", one.from);
         const ends_on = one.lasts === null ? null : addDays(starts_on, one.lasts);
-        const row = { ...at, ...who, position_id: positions[one.position] ?? "", kind: one.kind, starts_on, ends_on };
+        const row = {
+          ...at,
+          ...who,
+          position_id: positions[one.position] ?? "",
+          kind: one.kind,
+          starts_on,
+          ends_on,
+        };
         await queries.insertInto("appointment").values(row).execute();
       }
     });
@@ -90,7 +113,8 @@ test("whatever the tree and the appointments, the query agrees with the rule, in
 function oneOpenEach(held: readonly Held[]): Held[] {
   const open = (one: Held) => one.kind === "definitive" && one.lasts === null;
   return held.filter(
-    (one, index) => !open(one) || held.findIndex((other) => open(other) && other.employee === one.employee) === index,
+    (one, index) =>
+      !open(one) || held.findIndex((other) => open(other) && other.employee === one.employee) === index,
   );
 }
 

@@ -30,6 +30,7 @@ export const KeepCard = ({ person, gone, administrator }: KeepCardProps) => {
           </>
         )}
         <Link href={`${href}/ubah`}>{say("employee.correct")}</Link>
+        <Link href={`${href}/akun`}>{say("employee.account")}</Link>
       </ActionBar>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { dayIn } from "#platform/clock/clock.ts";
-import { sendFile } from "#platform/files/send-file.ts";
+import { sendAnswer, sendFile } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -29,11 +29,7 @@ export function importPages(pages: Pages): void {
   pages.post("/impor/:importId/pasti", confirm);
   pages.get("/impor/:importId/perbaikan.xlsx", async (page) => {
     const file = await ask(page, markedFile, { importId: page.req.param("importId") });
-    return sendFile(page, {
-      name: file.name,
-      mediaType: file.type,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
+    return sendAnswer(page, file);
   });
 }
 

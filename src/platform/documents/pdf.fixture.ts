@@ -74,7 +74,7 @@ const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f:
 function stringsIn(shown: string): string {
   let bytes = "";
   let depth = 0;
-  for (const [token, octal, escaped, hex] of shown.matchAll(/\\([0-7]{3})|\\(.)|<([0-9a-f]+)>|[^]/gis)) {
+  for (const [token, octal, escaped, hex] of shown.matchAll(/\\([0-7]{3})|\\(.)|<([0-9a-f]+)>|./gis)) {
     if (token === ")" && --depth === 0) continue;
     if (token === "(" && depth++ === 0) continue;
     if (depth === 0) bytes += Buffer.from(hex ?? "", "hex").toString("latin1");

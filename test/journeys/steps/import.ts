@@ -21,6 +21,10 @@ export async function changedWorkbook(change: (lines: Line[]) => void): Promise<
     return { number: index + 2, cells: Object.fromEntries(named) };
   });
   change(lines);
+  const unknown = lines
+    .flatMap(({ cells }) => Object.keys(cells))
+    .find((column) => !columns.includes(column));
+  if (unknown) throw new Error(`the list has no column ${unknown}, only ${columns.join(", ")}`);
   const typed = columns.map((header) => ({ header, type: "text" as const }));
   const changed = lines.map((line) => columns.map((column) => line.cells[column] ?? null));
   const stream = writeSheet({ name: "Pegawai", columns: typed, rows: changed });

@@ -59,7 +59,7 @@ export const IndicatorPage = (props: IndicatorPageProps) => {
             hint={say("plan.indicator.statement.hint")}
             maxlength={500}
           />
-          <Target entry={entry} />
+          <Target entry={entry} approach={plan.approach} />
           <LiveAdvice draft={draftOfValues(values)} fields={adviceFields} />
           <Aspect entry={entry} />
           {plan.form === "leader" && <Perspective entry={entry} />}
@@ -89,34 +89,40 @@ const Aspect = ({ entry }: { entry: Entry }) => (
   />
 );
 
-const Target = ({ entry }: { entry: Entry }) => (
+/** In numbers first, or in words first, as the plan's approach has it; either will do. */
+const Target = ({ entry, approach }: { entry: Entry; approach: PlanView["approach"] }) => (
   <>
-    <Fieldset
-      legend={say("plan.indicator.target")}
-      name="target-group"
-      hint={say("plan.indicator.target.hint")}
-    >
-      <Select
-        {...fieldOf(entry, "comparison")}
-        label={say("plan.indicator.comparison")}
-        options={comparisons.map((comparison) => ({
-          value: comparison,
-          label: say(`plan.comparison.${comparison}`),
-        }))}
-      />
-      <Grid>
-        <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
-        <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} />
-      </Grid>
-    </Fieldset>
-    <TextField
-      {...fieldOf(entry, "targetText")}
-      label={say("plan.indicator.target-text")}
-      hint={say("plan.indicator.target-text.hint")}
-      maxlength={300}
-      optional
-    />
+    {approach === "qualitative" && <TargetInWords entry={entry} />}
+    <TargetInNumbers entry={entry} />
+    {approach === "quantitative" && <TargetInWords entry={entry} />}
   </>
+);
+
+const TargetInNumbers = ({ entry }: { entry: Entry }) => (
+  <Fieldset legend={say("plan.indicator.target")} name="target-group" hint={say("plan.indicator.target.hint")}>
+    <Select
+      {...fieldOf(entry, "comparison")}
+      label={say("plan.indicator.comparison")}
+      options={comparisons.map((comparison) => ({
+        value: comparison,
+        label: say(`plan.comparison.${comparison}`),
+      }))}
+    />
+    <Grid>
+      <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
+      <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} />
+    </Grid>
+  </Fieldset>
+);
+
+const TargetInWords = ({ entry }: { entry: Entry }) => (
+  <TextField
+    {...fieldOf(entry, "targetText")}
+    label={say("plan.indicator.target-text")}
+    hint={say("plan.indicator.target-text.hint")}
+    maxlength={300}
+    optional
+  />
 );
 
 const Perspective = ({ entry }: { entry: Entry }) => (

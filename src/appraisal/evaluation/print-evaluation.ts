@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { peopleInPlan } from "#appraisal/plan/people.ts";
+import { type Printable, print } from "#appraisal/print.ts";
+import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
+import { lawOn } from "#rules/law.ts";
+import { evaluationDocument, evaluationSummary } from "./evaluation.document.ts";
+import { evaluationDocumentData, evaluationSummaryData } from "./evaluation-document-data.ts";
+import { decidedAtHand, type EvaluationView, evaluationView } from "./read-evaluation.ts";
+
+const Which = z.object({ evaluationId: z.uuid() });
+
+export const printEvaluation = command({
+  name: "evaluation.print",
+  route: {
+    method: "GET",
+    path: "/evaluations/{evaluationId}/document",
+    summary: "The evaluation as PDF in the official layout",
+    tags: ["evaluation"],
+  },
+  who: "signed-in",
+  input: Which,
+  output: z.file(),
+  load: decidedAtHand, // who may know of the plan may print it
+  may: () => true,
+  run: async (deed) => {
+    const view = await evaluationView(deed, deed.facts);
+    const around = await aroundOf(deed, view);
+    const document = evaluationDocument(evaluationDocumentData(view, around));
+    return print(deed, printable("evaluation", view, document, around.agency.timeZone));
+  },
+});
+
+export const printEvaluationSummary = command({
+  name: "evaluation.print-summary",
+  route: {
+    method: "GET",
+    path: "/evaluations/{evaluationId}/summary",
+    summary: "The one-page evaluation document as PDF",
+    tags: ["evaluation"],
+  },
+  who: "signed-in",
+  input: Which,
+  output: z.file(),
+  load: decidedAtHand,
+  may: () => true,
+  run: async (deed) => {
+    const view = await evaluationView(deed, deed.facts);
+    const around = await aroundOf(deed, view);
+    const document = evaluationSummary(evaluationSummaryData(view, around));
+    return print(deed, printable("evaluation-summary", view, document, around.agency.timeZone));
+  },
+});
+
+/** The letterhead, the law of the time that was rated, and who stood above the appraiser then. */
+async function aroundOf(
+  { queries, agencyId, services }: Deed<unknown, unknown>,
+  { plan, interval, decided }: EvaluationView,
+) {
+  const agency = await agencyOf(queries, agencyId);
+  const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, interval.endsOn);
+  const people = above
+    ? await peopleInPlan(queries, agencyId, [above.employeeId], interval.endsOn)
+    : undefined;
+  const reviewer = (above && people?.get(above.employeeId)) ?? null;
+  return { agency, law: lawOn(services.law, plan.endsOn), reviewer };
+}
+
+function printable(
+  kind: Printable["kind"],
+  view: EvaluationView,
+  document: Printable["document"],
+  timeZone: string,
+): Printable {
+  const { evaluationId } = view.decided;
+  const fileName = `${kind === "evaluation" ? "evaluasi" : "dokumen-evaluasi"}-${view.plan.year}-${view.interval.code}-${view.plan.employee.nip}`;
+  return { kind, subject: { kind: "evaluation", id: evaluationId }, fileName, document, timeZone };
+}

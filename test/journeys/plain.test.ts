@@ -1,0 +1,85 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test, vi } from "vitest";
+import { say } from "#platform/words/words.ts";
+import { openBrowser, openTab, openTabOf, phone } from "#test/setup/browser.ts";
+import { type Example, openExample } from "#test/setup/example.ts";
+import { password, plaju } from "#test/setup/plaju.ts";
+import { sees } from "./steps/controls.ts";
+import { enters, tabTo, types } from "./steps/keyboard.ts";
+import { agrees, asksForChange, proposes, startsPlan, writesIndicator, writesResult } from "./steps/plan.ts";
+import { signsIn, signsOut } from "./steps/sign-in.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const headsResult = "Pelayanan umum kecamatan makin responsif"; // of Hendra's plan for 2026, examples/plaju/story.yaml
+
+describe("from a plan to its agreement, by plain means", () => {
+  let ampera: Example;
+  let browser: Browser;
+  beforeAll(async () => {
+    [ampera, browser] = await Promise.all([openExample(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await ampera?.stop();
+  });
+
+  test("without JavaScript", async () => {
+    const still = { ...phone, javaScriptEnabled: false };
+    const arif = await openTab(browser, ampera.origin, still);
+    await signsIn(arif, plaju.arif);
+    await sees(arif, say("year.nothing-yet"));
+    const plan = await startsPlan(arif, 2026);
+    const serves = { head: plaju.hendra, result: headsResult };
+    await writesResult(arif, plan, {
+      category: "main",
+      statement: "Loket buka tepat waktu setiap hari",
+      serves,
+    });
+    await writesIndicator(arif, {
+      ...{
+        statement: "Melaksanakan pelayanan surat dengan baik",
+        comparison: "at-least",
+        target: "95",
+        unit: "%",
+      },
+      aspect: "time",
+    });
+    await sees(arif, say("advice.activity")); // the server says what the script would have said
+    await proposes(arif, plan, plaju.hendra);
+    const hendra = await openTabOf(browser, ampera.origin, plaju.hendra, still);
+    await asksForChange(hendra, plan, "Sebutkan jam bukanya.");
+    await proposes(arif, plan, plaju.hendra);
+    await agrees(hendra, plan);
+    await signsOut(arif);
+    await sees(arif, say("flash.signed-out"));
+  });
+
+  test("by keyboard alone", async () => {
+    const yuni = await openTab(browser, ampera.origin, { viewport: { width: 1280, height: 900 } });
+    await yuni.goto("/masuk");
+    await types(yuni, say("sign-in.nip"), plaju.yuni.nip);
+    await types(yuni, say("sign-in.password"), password);
+    await enters(yuni, say("sign-in.submit"));
+    await enters(yuni, say("year.start-plan"));
+    await enters(yuni, say("plan.start.year", { year: 2026 }));
+    await enters(yuni, say("plan.start"));
+    await enters(yuni, say("plan.results.main.add"));
+    await types(yuni, say("plan.result.statement"), "Aplikasi pelayanan berjalan tanpa gangguan");
+    await tabTo(yuni, headsResult);
+    await yuni.keyboard.press("Space");
+    await enters(yuni, say("plan.result.save-new"));
+    await types(yuni, say("plan.indicator.statement"), "Jam gangguan aplikasi per bulan");
+    await tabTo(yuni, say("plan.indicator.comparison"));
+    await yuni.keyboard.press("ArrowDown");
+    await types(yuni, say("plan.indicator.number"), "4");
+    await types(yuni, say("plan.indicator.unit"), "jam");
+    await tabTo(yuni, say("plan.aspect.quantity.asked"));
+    await yuni.keyboard.press("ArrowDown");
+    await enters(yuni, say("plan.save"));
+    await sees(yuni, "≤ 4 jam");
+    await enters(yuni, say("plan.propose.to", { name: plaju.hendra.name }));
+    await enters(yuni, say("plan.propose"));
+    await sees(yuni, say("flash.plan.proposed"));
+  });
+});
