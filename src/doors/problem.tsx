@@ -1,6 +1,7 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { Refusal, refusal } from "#platform/errors/refusal.ts";
+import { apiPrefix, apiProblem } from "#platform/http/api.ts";
 import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
 import { retryAfterSeconds, statusOf } from "#platform/http/status.ts";
 import type { Log } from "#platform/log/log.ts";
@@ -23,7 +24,12 @@ export function problems(log: Log): ErrorHandler<PageEnv> {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof Refusal) {
       logCause(log, page, error);
-      if (error.code === "procedure.sign-in-needed" && page.req.method === "GET") return signInFirst(page);
+      if (
+        error.code === "procedure.sign-in-needed" &&
+        page.req.method === "GET" &&
+        !page.req.path.startsWith(apiPrefix)
+      )
+        return signInFirst(page);
       return problemPage(page, error);
     }
     const stack = error instanceof Error ? error.stack : "unknown";
@@ -55,6 +61,7 @@ function problemPage(
   status = statusOf(refused),
 ): Response | Promise<Response> {
   if (status === 503) page.header("Retry-After", String(retryAfterSeconds));
+  if (page.req.path.startsWith(`${apiPrefix}/`)) return page.json(apiProblem(refused), status);
   if (!page.get("call")) return page.text(sayIfKnown(`error.${refused.code}`, refused.facts), status); // the frame needs a caller
   return page.render(
     <Problem title={sayIfKnown(`error.${refused.code}`, refused.facts)} reference={page.get("requestId")}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { callUnchecked } from "#platform/http/ask.ts";
-import { callablesIn } from "#platform/procedures/router.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
+import { callablesIn } from "#platform/procedures/router.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { organisationProcedures } from "./procedures.ts";
 
@@ -22,7 +22,13 @@ function inputsFor(world: World): Record<string, object> {
     "unit.add": { parentId: unitId, name: "Loket" },
     "unit.change": { unitId, name: "Loket" },
     "position.add": { unitId, title: "Juru", kind: "pelaksana", reportsToId: positionId },
-    "position.change": { positionId, unitId, title: "Juru", kind: "pengawas", reportsToId: world.positions.camat },
+    "position.change": {
+      positionId,
+      unitId,
+      title: "Juru",
+      kind: "pengawas",
+      reportsToId: world.positions.camat,
+    },
     "employee.add": { ...person, positionId, startsOn: day, decree },
     "employee.correct": { employeeId, name: "Darto" },
     "employee.promote": { employeeId, grade: "IX", startsOn: day, decree },
@@ -54,7 +60,11 @@ test("only personnel and administrators change the organisation, and only admini
   for (const { definition, ...procedure } of commands) {
     for (const who of ["member", "head", "camat", "auditor", "personnel"] as const) {
       if (who === "personnel" && !definition.name.startsWith("role-grant.")) continue;
-      const code = await outcome({ definition, ...procedure }, inputs[definition.name], await world.call(who));
+      const code = await outcome(
+        { definition, ...procedure },
+        inputs[definition.name],
+        await world.call(who),
+      );
       refusals.push(`${definition.name} ${who} ${code}`);
     }
     const code = await outcome({ definition, ...procedure }, inputs[definition.name], world.unsigned);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { lawOn } from "#rules/law.ts";

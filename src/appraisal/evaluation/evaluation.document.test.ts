@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { examplePlan, longResults, longText, seven } from "#appraisal/plan/plan.document.fixture.ts";
 import { makeDocument } from "#platform/documents/document.ts";
 import type { DocumentData } from "#platform/documents/document-data.ts";
-import { type PdfPage, readPdf } from "#platform/documents/pdf.fixture.ts";
+import { offPaper, type PdfPage, readPdf } from "#platform/documents/pdf.fixture.ts";
 import { loadLaw } from "#platform/law/load.ts";
 import { lawOn } from "#rules/law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
@@ -145,7 +145,8 @@ test("the leaders' evaluation has their columns", async () => {
 });
 
 test("the longest evaluation loses no word", async () => {
-  const feedback = [{ from: "peer" as const, text: `${longText.repeat(4)} TAMAT` }];
+  const said = { from: "peer" as const, text: `${longText.repeat(4)} TAMAT` };
+  const feedback = [said, said];
   const results = longResults.map((result) => ({
     ...result,
     indicators: result.indicators.map((indicator) => ({
@@ -155,9 +156,10 @@ test("the longest evaluation loses no word", async () => {
     feedback,
   }));
   const conduct = seven.map((each) => ({ ...each, expectation: longText, feedback }));
-  const { text } = await printed(evaluationDocument({ ...evaluation, results, conduct }));
+  const { pages, text } = await printed(evaluationDocument({ ...evaluation, results, conduct }));
+  expect(pages.flatMap(offPaper)).toEqual([]);
   expect(text.match(/SELESAI/g)).toHaveLength(60);
-  expect(text.match(/TAMAT/g)).toHaveLength(19);
+  expect(text.match(/TAMAT/g)).toHaveLength(38);
 });
 
 test("the summary is one upright page with its five blocks and both signatures", async () => {

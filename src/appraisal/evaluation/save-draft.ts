@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { EvaluationDraft } from "./evaluation.schema.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { plansOfYear } from "#appraisal/plan/plans-of-year.ts";
 import { appraisedBy, appraiserOnDay, personOnDay } from "#organisation/index.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { relations } from "./relation.ts";
 

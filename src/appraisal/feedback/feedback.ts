@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanId, Words } from "#appraisal/plan/plan.schema.ts";
 import { asHeader, headersOf } from "#appraisal/plan/plan-at-hand.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { findConductValue } from "#rules/conduct/conduct.ts";
 import { lawOn } from "#rules/law.ts";

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { plansOfYear } from "#appraisal/plan/plans-of-year.ts";
 import { agencyOf, appraisedBy } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 
 const Person = z.object({

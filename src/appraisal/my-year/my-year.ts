@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { Decided, decidedOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
@@ -10,6 +9,7 @@ import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValues, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";

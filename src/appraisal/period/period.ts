@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
 import { dayOf } from "#rules/day.ts";

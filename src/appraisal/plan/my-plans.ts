@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { peopleOnDay } from "#organisation/index.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { approaches, PlanId } from "./plan.schema.ts";
 import { asHeader, headersOf } from "./plan-at-hand.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeDocument } from "#platform/documents/document.ts";
-import { readPdf } from "#platform/documents/pdf.fixture.ts";
+import { offPaper, readPdf } from "#platform/documents/pdf.fixture.ts";
 import { examplePlan, longName, longResults, longText, seven } from "./plan.document.fixture.ts";
 import { PlanDocument, planDocument } from "./plan.document.ts";
 
@@ -99,6 +99,7 @@ test("the longest plan loses no word, and every page of its tables has their hea
       expect(whole).toContain(solid(words).slice(0, 60));
   expect(whole.match(new RegExp(solid(longResults[0]?.indicators[0]?.target ?? ""), "g"))).toHaveLength(60);
   expect(whole).toContain(solid(longName));
+  expect(pages.flatMap(offPaper)).toEqual([]);
   for (const { text: page } of pages.filter(({ text }) => text.includes("Indikator-")))
     expect(oneLine(page)).toContain("RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI");
 });

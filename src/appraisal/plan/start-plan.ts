@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { lawOn } from "#rules/law.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { PlanId, SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { isDay } from "#rules/day.ts";
 import { EvidenceFile, evidenceType } from "./evidence-file.ts";

@@ -18,8 +18,8 @@ export async function appraisedIds(
 }
 
 /**
- * The positions from which the way up can end at this person: those below a position held, and below those in turn
- * where no definitive holder ends it.
+ * Where somebody whose way up ends at this person can be found: the positions below one held, and below those in
+ * turn that are vacant. Who stands in for the own head is found at the head's position, where they stand in.
  */
 function belowSql(agencyId: number, appraiserId: string, day: string) {
   return sql`
@@ -32,8 +32,7 @@ function belowSql(agencyId: number, appraiserId: string, day: string) {
       from below join position p on p.agency_id = ${agencyId} and p.reports_to_id = below.position_id
       where not exists (
         select from appointment a
-        where a.agency_id = ${agencyId} and a.position_id = below.position_id and a.kind = 'definitive'
-          and ${inForceOn(day, "a")})
+        where a.agency_id = ${agencyId} and a.position_id = below.position_id and ${inForceOn(day, "a")})
     ),`;
 }
 

@@ -36,7 +36,7 @@ export const AppraiserCard = ({ employeeId, appraiser, asked, today }: Appraiser
 };
 
 const Answer = ({ answer }: { answer: AppraiserOnDay }) => (
-  <div role="status">
+  <div role="status" class="am-next">
     <p class="am-sub">
       {answer.positionTitle
         ? say("appraiser.on-as", { day: showDay(answer.on), title: answer.positionTitle })

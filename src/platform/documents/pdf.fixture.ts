@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 
-export type Run = { font: string; text: string };
+/** `yPt`: the base line above the lower edge of the paper. */
+export type Run = { font: string; text: string; yPt: number };
 export type PdfPage = { text: string; runs: Run[]; widthPt: number; heightPt: number };
 
 /** Reads back what our own PDFs say, page by page: a classic cross-reference table, text as CIDs with ToUnicode. */
@@ -24,6 +25,13 @@ export function wordsOf(bytes: Uint8Array): string {
     .join(" ");
 }
 
+/** The words that stand below the footer or above the upper edge: cut off, or over other words. */
+export function offPaper({ runs, heightPt }: PdfPage): Run[] {
+  return runs.filter(({ yPt }) => yPt < lowestPt || yPt > heightPt);
+}
+
+const lowestPt = 20;
+
 type PdfObjects = Map<string, { head: string; stream: Buffer | null }>;
 
 function objectsOf(pdf: Buffer): PdfObjects {
@@ -45,6 +53,9 @@ function objectsOf(pdf: Buffer): PdfObjects {
   );
 }
 
+/** Where the next words stand, their typeface, the words. */
+const operators = /^1 0 0 -1 [\d.-]+ ([\d.-]+) cm$|\/(f\d+) [\d.]+ Tf|^(.*) T[jJ]$/gm;
+
 function readPage(objects: PdfObjects, page: string): PdfPage {
   const fonts = new Map(
     [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, readFont(objects, id)]),
@@ -52,9 +63,12 @@ function readPage(objects: PdfObjects, page: string): PdfPage {
   const content = objects.get(first(/\/Contents (\d+) 0 R/, page))?.stream?.toString("latin1") ?? "";
   const runs: Run[] = [];
   let font = fonts.values().next().value;
-  for (const [, name, shown = ""] of content.matchAll(/\/(f\d+) [\d.]+ Tf|^(.*) T[jJ]$/gm)) {
+  let yPt = 0;
+  for (const [, height, name, shown] of content.matchAll(operators)) {
+    if (height !== undefined) yPt = Number(height);
     if (name !== undefined) font = fonts.get(name);
-    else runs.push({ font: font?.name ?? "", text: decoded(shown, font?.characters) });
+    if (shown !== undefined)
+      runs.push({ font: font?.name ?? "", text: decoded(shown, font?.characters), yPt });
   }
   const [, , widthPt = 0, heightPt = 0] = first(/\/MediaBox \[([^\]]*)\]/, page)
     .split(" ")

@@ -15,18 +15,27 @@ export const apiPrefix = "/api";
 export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
   const handler = new OpenAPIHandler(router, {
     interceptors: [
-      onError((error) => {
+      onError((error, { context }) => {
         const refused = asRefusal(error);
         if (refused instanceof Refusal) throw asApiError(refused);
+        if (error instanceof ORPCError && error.status < 500) return;
+        const stack = refused instanceof Error ? refused.stack : "unknown";
+        context.services.log.error({ event: "api.fault", requestId: context.requestId, stack });
       }),
     ],
   });
   return async function api(page, next) {
     const key = page.req.header("idempotency-key");
-    const context = { ...page.get("call"), ...(key ? { idempotencyKey: key.slice(0, 100) } : {}) };
+    const context = { ...page.get("call"), ...(key ? { idempotencyKey: key } : {}) };
     const { matched, response } = await handler.handle(page.req.raw, { prefix: apiPrefix, context });
     return matched ? page.newResponse(response.body, response) : next();
   };
+}
+
+/** A refusal as the API answers it outside of a procedure too: code, sentence, facts, the fields at fault. */
+export function apiProblem(refused: Refusal): object {
+  const { code, status, message, data } = asApiError(refused);
+  return { code, status, message, data };
 }
 
 function asApiError(refused: Refusal): ORPCError<string, unknown> {

@@ -3,6 +3,7 @@ import type { Json } from "#platform/database/generated.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
 import type { Call } from "#platform/procedures/services.ts";
+import { NotInForce } from "#rules/law.ts";
 import type { Form } from "./form.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { PageContext } from "./page-env.ts";
@@ -57,6 +58,7 @@ export async function callUnchecked<In, Out, Sent>(
 /** A procedure's own refusals pass through; faults of the input become one refusal naming the fields. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;
+  if (error instanceof NotInForce) return new Refusal(error.code, "unavailable", error.facts, []);
   if (!(error instanceof ORPCError)) return error;
   if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST")
     return inputFaults(error.cause.issues);

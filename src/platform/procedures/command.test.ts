@@ -134,3 +134,11 @@ test("a refused command frees its key: the mended form may use it again", async 
   await expect(callProcedure(rename(), { place: "A", seen: 2 }, call)).rejects.toThrow();
   await expect(callProcedure(rename(), { place: "A" }, call)).resolves.toBeTruthy();
 });
+
+test("a key that is too short to be one's own is refused, not taken for another's", async () => {
+  const world = await makeWorld();
+  const call = { ...(await world.call("personnel")), idempotencyKey: "1" };
+  await expect(callProcedure(rename(), { place: "A" }, call)).rejects.toMatchObject({
+    code: "procedure.key-unusable",
+  });
+});

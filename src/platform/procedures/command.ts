@@ -3,7 +3,7 @@ import type { JobOrder } from "#platform/jobs/job-queue.ts";
 import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
 import { admit } from "./permission.ts";
 import { type AmperaProcedure, asProcedure, type Definition, type Ground, groundOf } from "./procedure.ts";
-import { notAllowed } from "./procedures.errors.ts";
+import { keyUnusable, notAllowed } from "./procedures.errors.ts";
 import { claimReceipt, fillReceipt, type ReceiptKey } from "./receipt.ts";
 import { type Happening, keepRecord } from "./record.ts";
 import type { Call } from "./services.ts";
@@ -82,9 +82,13 @@ async function effect<In, Out, Sent, Facts>(
 
 function claimOf(procedure: string, call: Call, input: unknown, now: Date): ReceiptKey | null {
   if (call.idempotencyKey === undefined) return null;
+  if (!usableKey.test(call.idempotencyKey)) throw keyUnusable();
   const actorKey = call.actor?.employeeId ?? "anyone";
   return { agencyId: call.agencyId, actorKey, key: call.idempotencyKey, procedure, input, now };
 }
+
+/** Long enough not to meet another's by chance. */
+const usableKey = /^[\x21-\x7e]{8,100}$/;
 
 /** The revision of a row that the person saw, handed back with every change of it. */
 export const Revision = z.coerce.number().int().positive();

@@ -7,3 +7,4 @@ export const changedMeanwhile = refusal<{ seen: number; current: number }>(
   "conflict",
 );
 export const keyUsedDifferently = refusal("procedure.key-used-differently", "conflict");
+export const keyUnusable = refusal("procedure.key-unusable", "invalid");

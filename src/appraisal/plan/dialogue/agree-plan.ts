@@ -1,7 +1,7 @@
-import { actorOf } from "#appraisal/actor-of.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { fingerprint } from "#appraisal/plan/version/canonical-json.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { Answer, expectProposed } from "./answer.ts";
 

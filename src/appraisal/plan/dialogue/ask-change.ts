@@ -1,6 +1,6 @@
-import { actorOf } from "#appraisal/actor-of.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { Answer, expectProposed } from "./answer.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { planResultUnknown, planTooMany } from "#appraisal/plan/plan.errors.ts";
 import { PlanId, planLimits, Words } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { appraiserOnDay } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 
 const Comment = z.object({

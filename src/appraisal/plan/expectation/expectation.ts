@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { planAgreed, planProposed } from "#appraisal/plan/plan.errors.ts";
 import { PlanChange, PlanChanged, SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { countChange, type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { contentNow, type FrozenVersion, freeze } from "#appraisal/plan/version/freeze.ts";
 import { invalid } from "#platform/errors/refusal.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { findConductValue } from "#rules/conduct/conduct.ts";

@@ -99,7 +99,11 @@ const Target = ({ entry, approach }: { entry: Entry; approach: PlanView["approac
 );
 
 const TargetInNumbers = ({ entry }: { entry: Entry }) => (
-  <Fieldset legend={say("plan.indicator.target")} name="target-group" hint={say("plan.indicator.target.hint")}>
+  <Fieldset
+    legend={say("plan.indicator.target-number")}
+    name="target-group"
+    hint={say("plan.indicator.target.hint")}
+  >
     <Select
       {...fieldOf(entry, "comparison")}
       label={say("plan.indicator.comparison")}

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { actorOf } from "#appraisal/actor-of.ts";
 import { planNoAppraiser } from "#appraisal/plan/plan.errors.ts";
 import { PlanChange, PlanId } from "#appraisal/plan/plan.schema.ts";
 import { expectWritable, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { contentNow, freeze } from "#appraisal/plan/version/freeze.ts";
 import { appraiserOnDay } from "#organisation/index.ts";
 import { invalid } from "#platform/errors/refusal.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { missingFromPlan } from "./completeness.ts";
 
