@@ -35,7 +35,7 @@ export function documentCheckPages(pages: Pages): void {
     try {
       const found = await ask(page, checkDocument, {
         agencyId: typed.agency,
-        code: typed.code.toUpperCase(),
+        code: typed.code,
       });
       return draw(page, typed, found);
     } catch (error) {

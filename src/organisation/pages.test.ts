@@ -14,7 +14,7 @@ test("every page is a handful of queries, however many rows it shows", async () 
   const unit = world.units.services;
   const pages: [string, number][] = [
     ["/organisasi", 1],
-    [`/organisasi/unit/${unit}`, 2],
+    [`/organisasi/unit/${unit}`, 3],
     [`/organisasi/unit/${unit}/ubah`, 1],
     [`/organisasi/unit/${unit}/jabatan-baru`, 2],
     [`/organisasi/jabatan/${world.positions.head}/ubah`, 3],

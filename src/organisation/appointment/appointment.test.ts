@@ -182,6 +182,7 @@ test("an end is brought forward, never put off or before the beginning", async (
   const end = (endsOn: string) => as(world, "personnel", endAppointment, { appointmentId, endsOn });
   await expect(end("2024-01-01")).rejects.toMatchObject(fault("endsOn", "appointment.ends-before-it-began"));
   await end("2026-06-30");
+  await expect(end("2026-06-30")).rejects.toMatchObject(fault("endsOn", "appointment.ends-already"));
   await expect(end("2026-07-31")).rejects.toMatchObject(fault("endsOn", "appointment.ends-already"));
   await end("2026-05-31");
   expect(await career(world, "member")).toEqual(["definitive Pengelola Layanan 2024-01-02–2026-05-31"]);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
+import { pathToUnit } from "./path-to-unit.ts";
 import { unitUnknown } from "./unit.errors.ts";
 import { UnitId, UnitInTree, UnitPosition } from "./unit.schema.ts";
 import { positionsOfUnit, positionsShownMax } from "./unit-positions.ts";
 import { unitRows } from "./unit-rows.ts";
-import { countedTree, pathTo } from "./unit-tree.ts";
+import { countedTree } from "./unit-tree.ts";
 
 export const readUnit = query({
   name: "unit.read",
@@ -25,13 +26,13 @@ export const readUnit = query({
     morePositions: z.boolean(),
   }),
   run: async ({ queries, agencyId, input: { unitId }, today }) => {
-    const units = countedTree(await unitRows(queries, agencyId, today));
+    const units = countedTree(await unitRows(queries, agencyId, today, unitId));
     const unit = units.find((one) => one.unitId === unitId);
     if (!unit) throw unitUnknown();
     const positions = await positionsOfUnit(queries, { agencyId, unitId, day: today });
     return {
       unit,
-      path: pathTo(units, unitId),
+      path: await pathToUnit(queries, agencyId, unitId),
       below: units.filter(({ parentId }) => parentId === unitId),
       positions: positions.slice(0, positionsShownMax),
       morePositions: positions.length > positionsShownMax,

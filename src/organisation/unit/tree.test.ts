@@ -64,7 +64,8 @@ test("units grow and move, but never below themselves, and no two bear one name"
 });
 
 const bodyOf = (world: World, key: keyof typeof worldPositions) => {
-  const { title, unit, kind, leads }: { title: string; unit: WorldUnit; kind: string; leads: boolean } = worldPositions[key];
+  const { title, unit, kind, leads }: { title: string; unit: WorldUnit; kind: string; leads: boolean } =
+    worldPositions[key];
   return { positionId: world.positions[key], unitId: world.units[unit], title, kind, leadsUnit: leads };
 };
 

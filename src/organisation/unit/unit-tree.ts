@@ -20,18 +20,3 @@ export function countedTree(rows: readonly UnitRow[]): UnitInTree[] {
   for (const row of rows) if (!totals.has(row.unitId)) total(row, new Set());
   return rows.map(({ ownPeople, ...row }) => ({ ...row, people: totals.get(row.unitId) ?? ownPeople }));
 }
-
-/** The way from the root down to the unit above this one. */
-export function pathTo(
-  rows: readonly { unitId: string; parentId: string | null; name: string }[],
-  unitId: string,
-) {
-  const byId = new Map(rows.map((row) => [row.unitId, row]));
-  const path: { unitId: string; name: string }[] = [];
-  let parent = byId.get(byId.get(unitId)?.parentId ?? "");
-  while (parent && path.length < rows.length) {
-    path.unshift({ unitId: parent.unitId, name: parent.name });
-    parent = byId.get(parent.parentId ?? "");
-  }
-  return path;
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
 
@@ -24,6 +25,8 @@ export const checkDocument = query({
     newer: z.boolean(),
   }),
   run: async ({ queries, agencyId, input }) => {
+    const code = parseVerificationCode(input.code); // with or without hyphens, O for 0: as people copy from paper
+    if (code === null) throw documentUnknown();
     const row = await queries
       .selectFrom("document")
       .innerJoin("agency", "agency.agency_id", "document.agency_id")
@@ -46,10 +49,10 @@ export const checkDocument = query({
           .as("newer"),
       ])
       .where("document.agency_id", "=", agencyId)
-      .where("document.code", "=", input.code)
+      .where("document.code", "=", code)
       .executeTakeFirst();
     if (!row) throw documentUnknown();
-    const { kind, code, agency, made_at: madeAt, sha256, newer } = row;
+    const { kind, agency, made_at: madeAt, sha256, newer } = row;
     return { kind, code, agency, madeAt, sha256, newer: Boolean(newer) };
   },
 });
