@@ -168,7 +168,7 @@ create table employee_import_line (
   agency_id integer not null references agency,
   import_id uuid not null,
   ordinal integer not null,
-  kind text not null check (kind in ('added', 'changed', 'gone', 'problem')),
+  kind text not null check (kind in ('added', 'changed', 'gone', 'unit', 'problem')),
   row_number integer,
   column_name text,
   nip text not null,

@@ -210,21 +210,11 @@ const Document = z.object({
   openapi: z.string().regex(/^3\.1\.\d+$/),
   info: z.object({ title: z.string(), version: z.string() }),
   servers: z.array(z.object({ url: z.url() })).min(1),
-  paths: z
-    .record(
-      z.string().startsWith("/"),
-      z.record(z.enum(["get", "post", "put", "delete"]), Operation.optional()),
-    )
-    .transform((paths) =>
-      Object.fromEntries(Object.entries(paths).map(([path, operations]) => [path, present(operations)])),
-    ),
+  paths: z.record(
+    z.string().startsWith("/"),
+    z.record(z.string().regex(/^(get|post|put|delete)$/), Operation),
+  ),
 });
-
-function present<Value>(operations: Partial<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(operations).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
-}
 
 /** What stands at the end of a reference within the document; undefined where it leads nowhere. */
 function leads(value: unknown, [step, ...rest]: string[]): unknown {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { password } from "./plaju.ts";
+import { password as examples } from "./plaju.ts";
 
 export type Answer = { status: number; headers: Headers; text: string; body: unknown };
 
@@ -15,10 +15,12 @@ export type Api = {
   upload(path: string, fields: Record<string, string | File>): Promise<Answer>;
 };
 
+export type Credentials = { nip: string; password?: string };
+
 const Token = z.object({ token: z.string() });
 
-/** Signs in as the person with this NIP. Throws where that is refused. */
-export async function apiOf(origin: string, { nip }: { nip: string }): Promise<Api> {
+/** Signs in as the person with this NIP, by the example's password where no other is named. Throws when refused. */
+export async function apiOf(origin: string, { nip, password = examples }: Credentials): Promise<Api> {
   const answer = await send(`${origin}/api/sign-in`, json("POST", { nip, password }));
   return apiWith(origin, Token.parse(answer.body).token);
 }

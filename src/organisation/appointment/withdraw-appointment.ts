@@ -54,7 +54,7 @@ async function erase({ queries, agencyId, input }: Withdrawal): Promise<void> {
   }
 }
 
-/** The position that ended the day before, because of what is withdrawn, has no end again. */
+/** The position that ended the day before, because of what is withdrawn, goes on for as long as that would have. */
 async function resumeFormer(deed: Withdrawal): Promise<void> {
   const { queries, agencyId, facts: appointment, record } = deed;
   const lastDay = addDays(appointment.startsOn, -1);
@@ -65,14 +65,18 @@ async function resumeFormer(deed: Withdrawal): Promise<void> {
   await expectFree(deed, former, appointment.startsOn);
   await queries
     .updateTable("appointment")
-    .set({ ends_on: null })
+    .set({ ends_on: appointment.endsOn })
     .where("agency_id", "=", agencyId)
     .where("appointment_id", "=", former.appointmentId)
     .execute();
   record({
     kind: "appointment.resumed",
     subject: { kind: "employee", id: former.employeeId },
-    facts: { appointmentId: former.appointmentId, positionId: former.positionId },
+    facts: {
+      appointmentId: former.appointmentId,
+      positionId: former.positionId,
+      endsOn: appointment.endsOn,
+    },
   });
 }
 

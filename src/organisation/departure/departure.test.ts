@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { appoint } from "#organisation/appointment/appoint.ts";
+import { withdrawAppointment } from "#organisation/appointment/withdraw-appointment.ts";
 import { delegate } from "#organisation/delegation/delegate.ts";
 import { listEmployees } from "#organisation/employee/list-employees.ts";
 import { readEmployee } from "#organisation/employee/read-employee.ts";
@@ -88,4 +89,17 @@ test("accounts are closed on the day itself, not before", async () => {
   };
   expect(await state("2026-04-30")).toBe("active");
   expect(await state("2026-05-01")).toBe("disabled");
+});
+
+test("an appointment taken back does not make anybody stay who is leaving", async () => {
+  const world = await makeWorld();
+  const { employeeId } = world.people.member;
+  const planned = { employeeId, positionId: world.positions.lurah, startsOn: "2026-04-01", decree };
+  const { appointmentId } = await as(world, "personnel", appoint, planned);
+  await as(world, "personnel", depart, { employeeId, ...retire });
+  await as(world, "personnel", withdrawAppointment, { appointmentId });
+  const { details } = await as(world, "personnel", readEmployee, { employeeId });
+  expect(details?.timeline.appointments).toEqual([
+    expect.objectContaining({ title: "Pengelola Layanan", endsOn: "2026-04-30" }),
+  ]);
 });

@@ -1,4 +1,4 @@
-import { addDays } from "#platform/clock/clock.ts";
+import { type RawBuilder, sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
 
 export type Leaving = {
@@ -12,58 +12,30 @@ export type Leaving = {
 };
 
 /**
- * Lets people go: what they hold, appraise by delegation or were granted ends the day before. The caller has locked
- * them and made sure that nothing of theirs begins later; whoever leaves can sign in until the day itself.
+ * Lets somebody go: what they hold, appraise by delegation or were granted ends the day before. The caller has locked
+ * the person and made sure that nothing of theirs begins later; until the day itself they can sign in.
  */
-export async function leave(
-  queries: Queries,
-  employeeIds: readonly string[],
-  { agencyId, leftOn, reason, decree, recordedBy, now }: Leaving,
-): Promise<void> {
-  const rows = employeeIds.map((employeeId) => ({
-    agency_id: agencyId,
-    employee_id: employeeId,
-    left_on: leftOn,
-    reason,
-    decree,
-    recorded_by: recordedBy,
-    recorded_at: now,
-  }));
-  await queries.insertInto("departure").values(rows).execute();
-  for (const table of ["appointment", "role_grant"] as const)
-    await endAll(queries, table, employeeIds, agencyId, leftOn);
-  await endDelegations(queries, employeeIds, agencyId, leftOn);
+export async function leave(queries: Queries, employeeId: string, leaving: Leaving): Promise<void> {
+  const { agencyId, leftOn, reason, decree, recordedBy, now } = leaving;
+  const row = { agency_id: agencyId, employee_id: employeeId, left_on: leftOn, reason, decree };
+  await queries
+    .insertInto("departure")
+    .values({ ...row, recorded_by: recordedBy, recorded_at: now })
+    .execute();
+  await endOpen(queries, sql`appointment`, sql`employee_id = ${employeeId}`, leaving);
+  await endOpen(queries, sql`role_grant`, sql`employee_id = ${employeeId}`, leaving);
+  const party = sql`${employeeId} in (employee_id, appraiser_id)`;
+  await endOpen(queries, sql`appraiser_delegation`, party, leaving);
 }
 
-async function endAll(
+async function endOpen(
   queries: Queries,
-  table: "appointment" | "role_grant",
-  employeeIds: readonly string[],
-  agencyId: number,
-  leftOn: string,
+  table: RawBuilder<unknown>,
+  whose: RawBuilder<unknown>,
+  { agencyId, leftOn }: Leaving,
 ): Promise<void> {
-  await queries
-    .updateTable(table)
-    .set({ ends_on: addDays(leftOn, -1) })
-    .where("agency_id", "=", agencyId)
-    .where("employee_id", "in", employeeIds)
-    .where("starts_on", "<", leftOn)
-    .where(({ or, eb }) => or([eb("ends_on", "is", null), eb("ends_on", ">=", leftOn)]))
-    .execute();
-}
-
-async function endDelegations(
-  queries: Queries,
-  employeeIds: readonly string[],
-  agencyId: number,
-  leftOn: string,
-): Promise<void> {
-  await queries
-    .updateTable("appraiser_delegation")
-    .set({ ends_on: addDays(leftOn, -1) })
-    .where("agency_id", "=", agencyId)
-    .where(({ or, eb }) => or([eb("employee_id", "in", employeeIds), eb("appraiser_id", "in", employeeIds)]))
-    .where("starts_on", "<", leftOn)
-    .where(({ or, eb }) => or([eb("ends_on", "is", null), eb("ends_on", ">=", leftOn)]))
-    .execute();
+  await sql`
+    update ${table} set ends_on = ${leftOn}::date - 1
+    where agency_id = ${agencyId} and ${whose} and starts_on < ${leftOn}::date
+      and (ends_on is null or ends_on >= ${leftOn}::date)`.execute(queries);
 }

@@ -14,10 +14,10 @@ const rowsAPiece = 1000;
  */
 export function listTable(page: PageContext, query: ListQuery, office: boolean): Table {
   const columns = office ? [...openColumns(), ...officeColumns()] : openColumns();
-  return { name: say("employee.list.file"), columns, rows: rowsOf(page, query, office) };
+  return { name: say("employee.list.file"), columns, rows: rowsOf(page, query) };
 }
 
-async function* rowsOf(page: PageContext, query: ListQuery, office: boolean): AsyncGenerator<TableRow> {
+async function* rowsOf(page: PageContext, query: ListQuery): AsyncGenerator<TableRow> {
   let after: string | undefined;
   do {
     const piece = await ask(page, listEmployees, {
@@ -25,7 +25,7 @@ async function* rowsOf(page: PageContext, query: ListQuery, office: boolean): As
       limit: rowsAPiece,
       ...(after ? { after } : {}),
     });
-    for (const person of piece.people) yield rowOf(person, office);
+    for (const person of piece.people) yield rowOf(person);
     after = piece.next ?? undefined;
   } while (after !== undefined);
 }
@@ -46,10 +46,7 @@ function officeColumns(): TableColumn[] {
   ];
 }
 
-function rowOf(
-  { name, positionTitle, unitName, nip, status, grade }: ListedPerson,
-  office: boolean,
-): TableRow {
-  const open = [name, positionTitle, unitName];
-  return office ? [...open, nip, status, grade] : open;
+/** In the order of the columns; a table without the office's columns leaves the rest out. */
+function rowOf({ name, positionTitle, unitName, nip, status, grade }: ListedPerson): TableRow {
+  return [name, positionTitle, unitName, nip, status, grade];
 }

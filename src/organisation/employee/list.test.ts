@@ -32,10 +32,16 @@ test("every order can be walked page by page, there and back, and meets everybod
         after = page.next ?? undefined;
       } while (after);
       expect(there).toEqual(all);
+      const whole = (await as(world, "personnel", listEmployees, { sort })).people.map(
+        (one) => one.employeeId,
+      );
+      expect(all).toEqual(descending === "true" ? whole.toReversed() : whole);
       const last = there.at(-1) ?? "";
       const back = await as(world, "personnel", listEmployees, { ...order, limit: 3, before: last });
       expect(back.people.map((one) => one.employeeId)).toEqual(all.slice(-4, -1));
       expect(back.next).toBe(all.at(-2));
+      const first = await as(world, "personnel", listEmployees, { ...order, limit: 3, before: all[3] ?? "" });
+      expect([first.previous, first.next]).toEqual([null, all[2]]);
     }
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { appoint } from "#organisation/appointment/appoint.ts";
 import { appointActing } from "#organisation/appointment/appoint-acting.ts";
 import { readAppraiser } from "#organisation/chain/read-appraiser.ts";
 import { delegate } from "#organisation/delegation/delegate.ts";
@@ -34,6 +35,19 @@ test("a file is read by the person, their line and the office, and by nobody els
   expect(await readersOf(world, "member")).toEqual([...office, "camat", "head", "member"].sort());
   expect(await readersOf(world, "wardMember")).toEqual([...office, "camat", "wardMember"].sort());
   expect(await readersOf(world, "camat")).toEqual([...office, "camat"].sort());
+});
+
+test("two who hold the same position do not read each other's file", async () => {
+  const world = await makeWorld();
+  const { employeeId } = world.people.colleague;
+  const shared = {
+    employeeId,
+    positionId: world.positions.member,
+    startsOn: "2026-03-01",
+    decree: "821/3/2026",
+  };
+  await as(world, "personnel", appoint, shared);
+  expect(await readersOf(world, "member")).toEqual([...office, "camat", "head", "member"].sort());
 });
 
 test("who stands in for a head, or appraises by delegation, reads it for that time", async () => {

@@ -16,6 +16,19 @@ export type PersonChange =
   | { kind: "changed"; person: ImportedPerson; known: CurrentPerson; fields: FieldChange[] }
   | { kind: "gone"; known: CurrentPerson };
 
+/** A unit that the file brings or moves: a slip of the pen makes a unit of its own, so each is shown. */
+export type UnitChange = { name: string; parent: string; isNew: boolean };
+
+/** The units that are new, or lie in another one than before. */
+export function unitChangesOf(current: Current, seated: Seated): UnitChange[] {
+  const nameOf = new Map([...current.units.values()].map((unit) => [unit.unitId, unit.name]));
+  return [...seated.parentOf].flatMap(([name, parent]) => {
+    const known = current.units.get(name);
+    const before = known?.parentId ? (nameOf.get(known.parentId) ?? null) : null;
+    return known && before === parent ? [] : [{ name, parent: parent ?? "", isNew: known === undefined }];
+  });
+}
+
 /**
  * What the file would change, person by person: first those who come, then those who change, then those whom the
  * file no longer names. A file that was imported already gives nothing.
@@ -24,10 +37,11 @@ export function changesOf(
   people: readonly ImportedPerson[],
   current: Current,
   seated: Seated,
+  effectiveOn: string,
 ): PersonChange[] {
   const added: PersonChange[] = [];
   const changed: PersonChange[] = [];
-  const compare = comparer(current, seated);
+  const compare = comparer(current, seated, effectiveOn);
   const named = new Set<string>();
   for (const person of people) {
     named.add(person.nip);
@@ -49,13 +63,16 @@ export function changesOf(
 function comparer(
   current: Current,
   seated: Seated,
+  effectiveOn: string,
 ): (person: ImportedPerson, known: CurrentPerson) => FieldChange[] {
   const keys = currentSeatKeys(current);
   const nameOfSeat = seatNames(current, seated, keys);
   return (person, known) => {
     const position = known.positionId === null ? undefined : current.positions.get(known.positionId);
-    const seat = seated.seats.get(seated.seatOf.get(person.nip) ?? "");
+    const seatKey = seated.seatOf.get(person.nip) ?? "";
     const superiorKey = position?.reportsToId ? (keys.get(position.reportsToId) ?? null) : null;
+    const moves = keys.get(known.positionId ?? "") !== seatKey;
+    const step = appointmentStep(person, known, moves, effectiveOn);
     const pairs: [FieldChange["field"], string | null, string | null][] = [
       ["name", known.name, person.name],
       ["email", known.email, person.email ?? known.email],
@@ -63,8 +80,8 @@ function comparer(
       ["title", position?.title ?? null, person.title],
       ["kind", position?.kind ?? null, person.kind],
       ["unit", position?.unitName ?? null, person.unit],
-      ["superior", nameOfSeat(superiorKey), nameOfSeat(seat?.reportsTo ?? null)],
-      ["since", known.since, person.since ?? known.since],
+      ["superior", nameOfSeat(superiorKey), nameOfSeat(seated.seats.get(seatKey)?.reportsTo ?? null)],
+      ["since", known.since, step.kind === "keep" ? known.since : step.startsOn],
     ];
     return pairs.flatMap(([field, from, to]) =>
       from === to ? [] : [{ field, from: from ?? "", to: to ?? "" }],
@@ -90,15 +107,24 @@ export type AppointmentStep =
   | { kind: "correct"; startsOn: string } // it began no later than the new one would: a mistake is mended
   | { kind: "follow"; endsOn: string; startsOn: string };
 
-/** What becomes of a person's open appointment. `moves`: the seat is another one. */
+/**
+ * What becomes of a person's appointment. `moves`: the seat is another one. A move begins on the file's own day when
+ * that is new, else on the day from which the file holds: an old TMT beside a new unit must not rewrite the years
+ * before. Without a move, a day that reaches back over an earlier position is left alone.
+ */
 export function appointmentStep(
-  person: ImportedPerson,
-  known: CurrentPerson,
+  { since }: Pick<ImportedPerson, "since">,
+  known: Pick<CurrentPerson, "since" | "heldBeforeUntil">,
   moves: boolean,
   effectiveOn: string,
 ): AppointmentStep {
-  const startsOn = person.since ?? (moves ? effectiveOn : (known.since ?? effectiveOn));
-  if (!moves) return startsOn === known.since ? { kind: "keep" } : { kind: "correct", startsOn };
-  if (known.since === null || startsOn <= known.since) return { kind: "correct", startsOn };
-  return { kind: "follow", endsOn: addDays(startsOn, -1), startsOn };
+  if (known.since === null) return { kind: "correct", startsOn: since ?? effectiveOn };
+  if (moves) {
+    const startsOn = since !== null && since > known.since ? since : effectiveOn;
+    if (startsOn <= known.since) return { kind: "correct", startsOn: known.since };
+    return { kind: "follow", endsOn: addDays(startsOn, -1), startsOn };
+  }
+  const isSame = since === null || since === known.since;
+  const reachesBack = since !== null && known.heldBeforeUntil !== null && since <= known.heldBeforeUntil;
+  return isSame || reachesBack ? { kind: "keep" } : { kind: "correct", startsOn: since };
 }

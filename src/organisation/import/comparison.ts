@@ -5,10 +5,11 @@ import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
 import type { LawData } from "#rules/law.ts";
 import { lawOn } from "#rules/law.ts";
-import { changesOf, type PersonChange } from "./changes.ts";
+import { changesOf, type PersonChange, type UnitChange, unitChangesOf } from "./changes.ts";
 import { type Current, currentOrganisation } from "./current-people.ts";
 import { fieldOfHeading } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
+import { laterMoves } from "./later-moves.ts";
 import { readPeople } from "./read-people.ts";
 import { type Seated, seatPeople } from "./seat-people.ts";
 
@@ -19,6 +20,7 @@ export type Comparison = {
   seated: Seated;
   problems: ImportProblem[];
   changes: PersonChange[];
+  units: UnitChange[];
   /** Of everything that would change: what is confirmed is what was shown. */
   sha256: string;
 };
@@ -37,11 +39,23 @@ export async function compareFile(
   };
   const sheet = await readSheet(file, usualSheetLimits, rule);
   const { people, problems, columnOf } = readPeople(sheet, lawOn(about.law, about.effectiveOn));
-  const current = await currentOrganisation(queries, about.agencyId);
+  const current = await currentOrganisation(queries, about.agencyId, about.effectiveOn);
   const seated = seatPeople(people, current, columnOf);
-  const all = [...problems, ...seated.problems].sort((one, other) => one.rowNumber - other.rowNumber);
-  const changes = all.length > 0 ? [] : changesOf(people, current, seated);
-  return { sheet, people, current, seated, problems: all, changes, sha256: fingerprint(changes) };
+  const later = seated.problems.length > 0 ? [] : laterMoves(people, current, seated, columnOf);
+  const all = [...problems, ...seated.problems, ...later].sort(
+    (one, other) => one.rowNumber - other.rowNumber,
+  );
+  const changes = all.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
+  return {
+    sheet,
+    people,
+    current,
+    seated,
+    problems: all,
+    changes,
+    units: all.length > 0 ? [] : unitChangesOf(current, seated),
+    sha256: fingerprint(changes),
+  };
 }
 
 function fingerprint(changes: readonly PersonChange[]): string {

@@ -13,9 +13,15 @@ export type CurrentPerson = {
   name: string;
   email: string | null;
   grade: string | null;
+  gradeSince: string | null;
+  /** The definitive appointment in force on the day from which the file holds. */
   appointmentId: string | null;
   positionId: string | null;
   since: string | null;
+  /** The last day of whatever was held before; no later appointment may reach back over it. */
+  heldBeforeUntil: string | null;
+  /** When a later appointment is on record already: the file of an earlier day does not overrule it. */
+  movesOn: string | null;
   hasLeft: boolean;
 };
 export type CurrentPosition = {
@@ -29,9 +35,9 @@ export type CurrentPosition = {
 };
 export type CurrentUnit = { unitId: string; name: string; parentId: string | null };
 
-/** Everybody who was ever here with the open definitive appointment and the newest grade; three queries. */
-export async function currentOrganisation(queries: Queries, agencyId: number): Promise<Current> {
-  const people = await currentPeople(queries, agencyId);
+/** Everybody who was ever here with the definitive appointment of `day` and the newest grade; three queries. */
+export async function currentOrganisation(queries: Queries, agencyId: number, day: string): Promise<Current> {
+  const people = await currentPeople(queries, agencyId, day);
   const positions = await currentPositions(queries, agencyId);
   const units = await queries
     .selectFrom("unit")
@@ -45,39 +51,27 @@ export async function currentOrganisation(queries: Queries, agencyId: number): P
   };
 }
 
-function currentPeople(queries: Queries, agencyId: number): Promise<CurrentPerson[]> {
-  return queries
-    .selectFrom("employee as e")
-    .leftJoin("appointment as a", (join) =>
-      join
-        .onRef("a.agency_id", "=", "e.agency_id")
-        .onRef("a.employee_id", "=", "e.employee_id")
-        .on("a.kind", "=", "definitive")
-        .on("a.ends_on", "is", null),
-    )
-    .leftJoin("departure as d", (join) =>
-      join.onRef("d.agency_id", "=", "e.agency_id").onRef("d.employee_id", "=", "e.employee_id"),
-    )
-    .select((row) => [
-      "e.employee_id as employeeId",
-      "e.nip",
-      "e.name",
-      "e.email",
-      "a.appointment_id as appointmentId",
-      "a.position_id as positionId",
-      "a.starts_on as since",
-      sql<boolean>`d.employee_id is not null`.as("hasLeft"),
-      row
-        .selectFrom("grade as g")
-        .select("g.grade")
-        .whereRef("g.agency_id", "=", "e.agency_id")
-        .whereRef("g.employee_id", "=", "e.employee_id")
-        .orderBy("g.starts_on", "desc")
-        .limit(1)
-        .as("grade"),
-    ])
-    .where("e.agency_id", "=", agencyId)
-    .execute();
+async function currentPeople(queries: Queries, agencyId: number, day: string): Promise<CurrentPerson[]> {
+  const { rows } = await sql<CurrentPerson>`
+    select e.employee_id as "employeeId", e.nip, e.name, e.email, g.grade, g.starts_on as "gradeSince",
+      a.appointment_id as "appointmentId", a.position_id as "positionId", a.starts_on as since,
+      (select max(b.ends_on) from appointment b where b.agency_id = e.agency_id and b.employee_id = e.employee_id
+        and b.kind = 'definitive' and b.starts_on < a.starts_on) as "heldBeforeUntil",
+      (select min(l.starts_on) from appointment l where l.agency_id = e.agency_id and l.employee_id = e.employee_id
+        and l.kind = 'definitive' and l.starts_on > ${day}) as "movesOn",
+      d.employee_id is not null as "hasLeft"
+    from employee e
+    left join lateral (
+      select appointment_id, position_id, starts_on from appointment
+      where agency_id = e.agency_id and employee_id = e.employee_id and kind = 'definitive'
+        and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
+      order by starts_on desc limit 1) a on true
+    left join lateral (
+      select grade, starts_on from grade where agency_id = e.agency_id and employee_id = e.employee_id
+      order by starts_on desc limit 1) g on true
+    left join departure d on d.agency_id = e.agency_id and d.employee_id = e.employee_id
+    where e.agency_id = ${agencyId}`.execute(queries);
+  return rows;
 }
 
 function currentPositions(queries: Queries, agencyId: number): Promise<CurrentPosition[]> {

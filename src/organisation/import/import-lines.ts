@@ -10,13 +10,15 @@ const Facts = z.object({
   code: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   title: z.string().optional(),
+  parent: z.string().optional(),
+  isNew: z.boolean().optional(),
   unit: z.string().optional(),
   fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })).optional(),
 });
 
 export const ImportLine = z.object({
   ordinal: z.int(),
-  kind: z.enum(["added", "changed", "gone", "problem"]),
+  kind: z.enum(["added", "changed", "gone", "unit", "problem"]),
   rowNumber: z.int().nullable(),
   column: z.string().nullable(),
   nip: z.string(),

@@ -1,6 +1,6 @@
 import { refusal } from "#platform/errors/refusal.ts";
 
-export const importColumnsMissing = refusal<{ missing: string }>("import.columns-missing", "invalid");
+export const importColumnsMissing = refusal<{ count: number }>("import.columns-missing", "invalid");
 export const importEmpty = refusal("import.empty", "invalid");
 export const importUnknown = refusal("import.unknown", "not-found");
 export const importHasProblems = refusal<{ problems: number }>("import.has-problems", "conflict");

@@ -24,19 +24,22 @@ export type ImportPageProps = {
 };
 
 const kinds = ["problem", "added", "changed", "gone"] as const;
+const tabs = [...kinds, "unit"] as const;
 
 export const ImportPage = ({ summary, kind, lines, next }: ImportPageProps) => (
   <>
     <Heading
       eyebrow={say("import.preview.of", { file: summary.fileName, day: showDay(summary.effectiveOn) })}
-      title={say("import.preview.title")}
+      title={say(summary.confirmedAt ? "import.done.title" : "import.preview.title")}
       lead={leadOf(summary)}
     />
     {summary.failure && (
       <Notice tone="danger">{sayIfKnown(`error.${summary.failure}`, summary.failureFacts)}</Notice>
     )}
     {summary.preview && <Figures preview={summary.preview} />}
-    {summary.preview && !summary.confirmedAt && <NextStep summary={summary} preview={summary.preview} />}
+    {summary.preview && !summary.confirmedAt && (
+      <NextStep summary={summary} preview={summary.preview} kind={kind} />
+    )}
     {summary.preview && (
       <Card>
         <Tabs label={say("import.lines")} tabs={tabsOf(summary, kind)} />
@@ -79,7 +82,15 @@ const Figures = ({ preview }: { preview: Preview }) => {
 };
 
 /** A file with problems goes back to be mended; one without waits for a yes; one that changes nothing is done. */
-const NextStep = ({ summary, preview }: { summary: ImportSummary; preview: Preview }) => {
+const NextStep = ({
+  summary,
+  preview,
+  kind,
+}: {
+  summary: ImportSummary;
+  preview: Preview;
+  kind: ImportLine["kind"];
+}) => {
   if (preview.problems > 0) {
     return (
       <Card title={say("import.mend")} lead={say("import.mend.lead")}>
@@ -94,7 +105,10 @@ const NextStep = ({ summary, preview }: { summary: ImportSummary; preview: Previ
   return (
     <Card title={say("import.confirm.title")} lead={say("import.confirm.lead")}>
       <Form action={`/impor/${summary.importId}/pasti`} idempotencyKey={newFormKey()}>
-        {preview.gone > 0 && (
+        {preview.gone > 0 && kind !== "gone" && (
+          <p>{say("import.end-gone.where", { count: preview.gone })}</p>
+        )}
+        {preview.gone > 0 && kind === "gone" && (
           <Checkbox
             name="endGone"
             label={say("import.end-gone", { count: preview.gone })}
@@ -109,13 +123,16 @@ const NextStep = ({ summary, preview }: { summary: ImportSummary; preview: Previ
 };
 
 function tabsOf({ importId, preview }: ImportSummary, current: ImportLine["kind"]) {
-  return kinds.map((kind) => ({
+  return tabs.map((kind) => ({
     href: `/impor/${importId}?jenis=${kind}`,
-    label: `${say(`import.kind.${kind}`)} (${showNumber(preview ? countOf(preview, kind) : 0, 0)})`,
+    label:
+      kind === "unit" || !preview
+        ? say(`import.kind.${kind}`)
+        : `${say(`import.kind.${kind}`)} (${showNumber(countOf(preview, kind), 0)})`,
     current: kind === current,
   }));
 }
 
-function countOf(preview: Preview, kind: ImportLine["kind"]): number {
+function countOf(preview: Preview, kind: (typeof kinds)[number]): number {
   return kind === "problem" ? preview.problems : preview[kind];
 }

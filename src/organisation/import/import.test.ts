@@ -262,3 +262,84 @@ test("what changed since the preview is not overwritten", async () => {
   );
   expect(failure?.failure).toBe("import.outdated");
 });
+
+test("a new unit beside an old TMT does not rewrite the years before, and the next import agrees", async () => {
+  const world = await makeWorld();
+  const move = { "Unit Kerja": "Subbagian Umum dan Kepegawaian", "NIP Atasan": world.people.personnel.nip };
+  const rows = changed(worldRows(), "Ratna", move); // TMT stays 02-01-2024
+  await confirmed(world, rows);
+  const { employeeId } = world.people.member;
+  const held = await world.rows((queries) =>
+    queries
+      .selectFrom("appointment")
+      .select(["starts_on", "ends_on"])
+      .where("employee_id", "=", employeeId)
+      .orderBy("starts_on")
+      .execute(),
+  );
+  expect(held).toEqual([
+    { starts_on: "2024-01-02", ends_on: "2026-02-28" },
+    { starts_on: "2026-03-01", ends_on: null },
+  ]);
+  expect((await previewed(world, rows, "2026-03-05")).preview).toMatchObject({ changed: 0, problems: 0 });
+});
+
+test("a move that is planned already is not overruled in silence", async () => {
+  const world = await makeWorld();
+  const { employeeId, appointmentId } = world.people.member;
+  const later = {
+    agency_id: 1,
+    appointment_id: crypto.randomUUID(),
+    employee_id: employeeId,
+    position_id: world.positions.colleague,
+    kind: "definitive",
+    starts_on: "2027-01-04",
+  };
+  await world.rows(async (queries) => {
+    await queries
+      .updateTable("appointment")
+      .set({ ends_on: "2027-01-03" })
+      .where("appointment_id", "=", appointmentId)
+      .execute();
+    await queries.insertInto("appointment").values(later).execute();
+  });
+  expect((await previewed(world, worldRows())).preview).toMatchObject({ changed: 1, problems: 0 }); // only who reports past the empty seat
+  const { found } = await problems(world, changed(worldRows(), "Ratna", { Jabatan: "Arsiparis" }));
+  expect(found).toEqual([["D4", "import.later-move"]]);
+});
+
+test("a grade that the file puts right holds, also below the one on record", async () => {
+  const world = await makeWorld();
+  const { employeeId } = world.people.member;
+  await world.rows((queries) =>
+    queries
+      .insertInto("grade")
+      .values({ agency_id: 1, employee_id: employeeId, starts_on: "2026-02-01", grade: "IV/b" })
+      .execute(),
+  );
+  const rows = changed(worldRows(), "Ratna", { Gol: "II/d" });
+  await confirmed(world, rows);
+  expect((await world.rows((queries) => personOnDay(queries, 1, employeeId, "2026-03-10")))?.grade).toBe(
+    "II/d",
+  );
+  expect((await previewed(world, rows)).preview).toMatchObject({ changed: 0 });
+});
+
+test("a slip in a unit's name shows as a new unit", async () => {
+  const world = await makeWorld();
+  const { importId } = await previewed(
+    world,
+    changed(worldRows(), "Ratna", {
+      "Unit Kerja": "Seksi Pelayanan Umun",
+      "NIP Atasan": world.people.head.nip,
+    }),
+  );
+  const { lines } = await callProcedure(
+    importLines,
+    { importId, kind: "unit" },
+    await world.call("personnel"),
+  );
+  expect(lines).toMatchObject([
+    { name: "Seksi Pelayanan Umun", facts: { isNew: true, parent: "Seksi Pelayanan Umum" } },
+  ]);
+});

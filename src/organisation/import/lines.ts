@@ -1,15 +1,18 @@
 import type { CopyColumn } from "#platform/database/copy.ts";
-import type { PersonChange } from "./changes.ts";
+import type { PersonChange, UnitChange } from "./changes.ts";
 import type { ImportProblem } from "./imported-person.ts";
 
 /** The rows of a preview: problems, or what each person's line would change. */
 export function linesOf(
   agencyId: number,
   importId: string,
-  changes: readonly PersonChange[],
-  problems: readonly ImportProblem[],
+  {
+    changes,
+    units,
+    problems,
+  }: { changes: readonly PersonChange[]; units: readonly UnitChange[]; problems: readonly ImportProblem[] },
 ): Record<string, CopyColumn>[] {
-  const rows = [...problems.map(problemLine), ...changes.map(changeLine)];
+  const rows = [...problems.map(problemLine), ...changes.map(changeLine), ...units.map(unitLine)];
   return rows.map((row, ordinal) => ({ agency_id: agencyId, import_id: importId, ordinal, ...row }));
 }
 
@@ -48,6 +51,17 @@ function changeLine(change: PersonChange): Line {
     nip,
     name,
     facts: JSON.stringify(facts),
+  };
+}
+
+function unitLine({ name, parent, isNew }: UnitChange): Line {
+  return {
+    kind: "unit",
+    row_number: null,
+    column_name: null,
+    nip: "",
+    name,
+    facts: JSON.stringify({ parent, isNew }),
   };
 }
 

@@ -47,7 +47,7 @@ function markedWorkbook(file: { name: string; bytes: Uint8Array }, { problems, s
 async function keepPreview(
   { services, agencyId, startedBy }: JobGround,
   { importId }: Data,
-  { people, problems, changes, sha256 }: Comparison,
+  { people, problems, changes, units, sha256 }: Comparison,
   marked: { name: string; bytes: Uint8Array } | null,
 ): Promise<void> {
   const now = services.clock();
@@ -74,6 +74,6 @@ async function keepPreview(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (kept.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: the first one's preview stands
-    await copyRows(client, "employee_import_line", linesOf(agencyId, importId, changes, problems));
+    await copyRows(client, "employee_import_line", linesOf(agencyId, importId, { changes, units, problems }));
   });
 }

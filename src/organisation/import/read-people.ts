@@ -14,7 +14,7 @@ export type ReadPeople = { people: ImportedPerson[]; problems: ImportProblem[]; 
 export function readPeople(sheet: Sheet, law: Law): ReadPeople {
   const columnOf = columnsOf(sheet);
   const missing = neededFields.filter((field) => !columnOf.has(field));
-  if (missing.length > 0) throw importColumnsMissing({ missing: missing.join(", ") });
+  if (missing.length > 0) throw importColumnsMissing({ count: missing.length });
   if (sheet.rows.length === 0) throw importEmpty();
   const read = rowReader(columnOf, law);
   const people: ImportedPerson[] = [];

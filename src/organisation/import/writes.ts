@@ -52,10 +52,21 @@ function writePerson(plan: WritePlan, writes: Writes, person: ImportedPerson): v
   const employeeId = known?.employeeId ?? plan.newId();
   writeIdentity(writes, person, known, employeeId);
   if (person.grade !== null && person.grade !== known?.grade) {
-    const starts_on = person.gradeSince ?? person.since ?? plan.effectiveOn;
-    writes.grades.push({ employee_id: employeeId, starts_on, grade: person.grade });
+    writes.grades.push({
+      employee_id: employeeId,
+      starts_on: gradeDay(person, known, plan.effectiveOn),
+      grade: person.grade,
+    });
   }
   writeAppointment(plan, writes, person, known, employeeId);
+}
+
+/** A grade that differs holds from now on, so it must not slip in before the newest on record. */
+function gradeDay({ gradeSince, since }: ImportedPerson, known: Known, effectiveOn: string): string {
+  const newest = known?.gradeSince ?? null;
+  if (newest === null) return gradeSince ?? since ?? effectiveOn;
+  if (gradeSince !== null && gradeSince > newest) return gradeSince;
+  return effectiveOn > newest ? effectiveOn : newest; // on the same day it replaces: a correction
 }
 
 function writeIdentity(writes: Writes, person: ImportedPerson, known: Known, employee_id: string): void {
@@ -96,7 +107,8 @@ function writeGone({ people, current, effectiveOn, endGone }: WritePlan, writes:
   const named = new Set(people.map((person) => person.nip));
   const taken = new Set(writes.appointments.map((appointment) => appointment.position_id));
   for (const known of current.people.values()) {
-    if (named.has(known.nip) || known.hasLeft || !known.appointmentId || !known.since) continue;
+    if (named.has(known.nip) || known.hasLeft || !known.appointmentId || !known.since || known.movesOn)
+      continue;
     const position = current.positions.get(known.positionId ?? "");
     if (!endGone && !(position?.leadsUnit && taken.has(position.positionId))) continue;
     const lastDay = addDays(effectiveOn, -1);

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { router } from "#app.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
+import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
+import { admit, type Who } from "#platform/procedures/permission.ts";
+import { proceduresIn } from "#platform/procedures/router.ts";
+
+const anybody = ["nobody", ...roles] as const;
+const everyEmployee = roles;
+const office = ["personnel", "administrator"] as const;
+const officeAndAuditor = ["personnel", "administrator", "auditor"] as const;
+const administrator = ["administrator"] as const;
+
+type Caller = (typeof anybody)[number];
+
+/**
+ * Who gets through the door at all, procedure by procedure; what they then may do to a subject is looked at by its
+ * rows (subjects.test.ts). A procedure without a line here fails: whoever adds one says here for whom it is.
+ */
+const expected: Record<string, readonly Caller[]> = {
+  "unit.tree": everyEmployee,
+  "unit.list": everyEmployee,
+  "unit.read": everyEmployee,
+  "unit.add": office,
+  "unit.change": office,
+  "position.list": everyEmployee,
+  "position.read": everyEmployee,
+  "position.add": office,
+  "position.change": office,
+  "employee.list": everyEmployee,
+  "employee.read": everyEmployee,
+  "employee.add": office,
+  "employee.correct": office,
+  "employee.promote": office,
+  "appointment.appoint": office,
+  "appointment.appoint-acting": office,
+  "appointment.end": office,
+  "appointment.withdraw": office,
+  "departure.record": office,
+  "departure.take-back": office,
+  "delegation.give": office,
+  "delegation.end": office,
+  "appraiser.read": everyEmployee,
+  "account.read": office,
+  "account.invite": office,
+  "account.reset-second-factor": office,
+  "role-grant.give": administrator,
+  "role-grant.end": administrator,
+  "import.upload": office,
+  "import.list": officeAndAuditor,
+  "import.read": officeAndAuditor,
+  "import.lines": officeAndAuditor,
+  "import.marked-file": office,
+  "import.confirm": office,
+  "period.open": office,
+  "period.list": everyEmployee,
+  "plan.start": everyEmployee,
+  "plan.mine": everyEmployee,
+  "plan.read": everyEmployee,
+  "plan.version": everyEmployee,
+  "plan.head-results": everyEmployee,
+  "plan.propose": everyEmployee,
+  "plan.agree": everyEmployee,
+  "plan.ask-change": everyEmployee,
+  "plan.comment": everyEmployee,
+  "plan.print": everyEmployee,
+  "plan-result.add": everyEmployee,
+  "plan-result.change": everyEmployee,
+  "plan-result.order": everyEmployee,
+  "plan-result.delete": everyEmployee,
+  "plan-indicator.add": everyEmployee,
+  "plan-indicator.change": everyEmployee,
+  "plan-indicator.delete": everyEmployee,
+  "plan-expectation.save": everyEmployee,
+  "plan-annex.save": everyEmployee,
+  "progress.record": everyEmployee,
+  "progress.read": everyEmployee,
+  "evidence.read": everyEmployee,
+  "feedback.give": everyEmployee,
+  "feedback.colleagues": everyEmployee,
+  "evaluation.prepare": everyEmployee,
+  "evaluation.read": everyEmployee,
+  "evaluation.save-draft": everyEmployee,
+  "evaluation.decide": everyEmployee,
+  "evaluation.receive": everyEmployee,
+  "evaluation.print": everyEmployee,
+  "evaluation.print-summary": everyEmployee,
+  "year.mine": everyEmployee,
+  "people.mine": everyEmployee,
+  "job.state": everyEmployee,
+  "job.cancel": everyEmployee,
+  "notification.mine": everyEmployee,
+  "notification.unread-count": everyEmployee,
+  "notification.read": everyEmployee,
+  "mail.outbox": office,
+  "document.check": anybody,
+};
+
+const procedures = proceduresIn(router);
+
+describe("who gets through the door", () => {
+  test("every procedure says so here, and every line here is a procedure", () => {
+    expect(procedures.map(({ name }) => name).sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  test.each(procedures)("$name", ({ name, who }) => {
+    const admitted = anybody.filter((caller) => isAdmitted(who, caller));
+    expect(admitted).toEqual(anybody.filter((caller) => expected[name]?.includes(caller)));
+  });
+});
+
+function isAdmitted(who: Who, caller: Caller): boolean {
+  try {
+    admit(who, caller === "nobody" ? null : actorAs(caller));
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "forbidden") return false;
+    throw error;
+  }
+}
+
+/** With this task alone; that whoever appraises is an employee, too, is said by their own line. */
+function actorAs(role: Role): Actor {
+  const ids = { agencyId: 1, employeeId: "employee", userId: "user", sessionId: "session" };
+  return { ...ids, name: role, roles: new Set([role]), positionIds: [] };
+}

@@ -1,0 +1,181 @@
+/** What there is in agency 1 to go for: ids of one of each. */
+export type Loot = Record<
+  | "employeeId"
+  | "otherEmployeeId"
+  | "unitId"
+  | "positionId"
+  | "appointmentId"
+  | "delegationId"
+  | "grantId"
+  | "importId"
+  | "jobId"
+  | "planId"
+  | "proposedPlanId"
+  | "resultId"
+  | "indicatorId"
+  | "evidenceId"
+  | "evaluationId"
+  | "notificationId",
+  string
+>;
+
+export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
+
+const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+const result = { revision: 1, category: "main", statement: "Milik instansi lain", servesText: "x" };
+const indicator = { revision: 1, aspect: "quality", statement: "Milik instansi lain", target: 1, unit: "x" };
+
+/** Each procedure that takes somebody's id, tried on agency 1's things as well as one can. */
+export function attempts(loot: Loot): Record<string, Attempt> {
+  const { employeeId, unitId, positionId, planId, proposedPlanId, importId } = loot;
+  const [person, plan, proposed] = [
+    `/employees/${employeeId}`,
+    `/plans/${planId}`,
+    `/plans/${proposedPlanId}`,
+  ];
+  const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
+  const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
+  return {
+    "unit.read": { method: "GET", path: `/units/${unitId}` },
+    "unit.add": { method: "POST", path: "/units", body: { parentId: unitId, name: "Milik instansi lain" } },
+    "unit.change": { method: "PUT", path: `/units/${unitId}`, body: { name: "Milik instansi lain" } },
+    "position.read": { method: "GET", path: `/positions/${positionId}` },
+    "position.add": { method: "POST", path: "/positions", body: place },
+    "position.change": { method: "PUT", path: `/positions/${positionId}`, body: place },
+    "employee.read": { method: "GET", path: person },
+    "employee.add": {
+      method: "POST",
+      path: "/employees",
+      body: { ...days, nip: "199805172026032001", name: "Citra Kirana", grade: "II/c", positionId },
+    },
+    "employee.correct": { method: "PUT", path: person, body: { name: "Milik instansi lain" } },
+    "employee.promote": { method: "POST", path: `${person}/grades`, body: { ...days, grade: "III/a" } },
+    "appointment.appoint": { method: "POST", path: `${person}/appointments`, body: { ...days, positionId } },
+    "appointment.appoint-acting": {
+      method: "POST",
+      path: `${person}/acting-appointments`,
+      body: { ...days, positionId, kind: "plt" },
+    },
+    "appointment.end": { method: "POST", path: `/appointments/${loot.appointmentId}/end`, body: days },
+    "appointment.withdraw": { method: "DELETE", path: `/appointments/${loot.appointmentId}` },
+    "departure.record": {
+      method: "POST",
+      path: `${person}/departure`,
+      body: { ...days, leftOn: "2026-12-01", reason: "moved" },
+    },
+    "departure.take-back": { method: "DELETE", path: `${person}/departure` },
+    "delegation.give": {
+      method: "POST",
+      path: `${person}/appraiser-delegations`,
+      body: { ...days, appraiserId: loot.otherEmployeeId, reason: "Milik instansi lain" },
+    },
+    "delegation.end": { method: "POST", path: `/appraiser-delegations/${loot.delegationId}/end`, body: days },
+    "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
+    "account.read": { method: "GET", path: `${person}/account` },
+    "account.invite": { method: "POST", path: `${person}/invitation` },
+    "account.reset-second-factor": { method: "POST", path: `${person}/second-factor-reset` },
+    "role-grant.give": {
+      method: "POST",
+      path: `${person}/role-grants`,
+      body: { ...days, role: "auditor", reason: "Milik instansi lain" },
+    },
+    "role-grant.end": { method: "POST", path: `/role-grants/${loot.grantId}/end`, body: days },
+    "import.read": { method: "GET", path: `/imports/${importId}` },
+    "import.lines": { method: "GET", path: `/imports/${importId}/lines?kind=problem` },
+    "import.marked-file": { method: "GET", path: `/imports/${importId}/marked-file` },
+    "import.confirm": { method: "POST", path: `/imports/${importId}/confirmation`, body: {} },
+    "plan.read": { method: "GET", path: plan },
+    "plan.version": { method: "GET", path: `${plan}/versions/1` },
+    "plan.head-results": { method: "GET", path: `${plan}/head-results` },
+    "plan.propose": { method: "POST", path: `${proposed}/versions`, body: { revision: 1 } },
+    "plan.agree": { method: "POST", path: `${proposed}/agreement`, body: { version: 1 } },
+    "plan.ask-change": {
+      method: "POST",
+      path: `${proposed}/change-requests`,
+      body: { version: 1, reason: "Milik instansi lain" },
+    },
+    "plan.comment": { method: "POST", path: `${plan}/comments`, body: { body: "Milik instansi lain" } },
+    "plan.print": { method: "GET", path: `${plan}/document` },
+    "plan-result.add": { method: "POST", path: `${plan}/results`, body: result },
+    "plan-result.change": { method: "PUT", path: `${plan}/results/${loot.resultId}`, body: result },
+    "plan-result.order": {
+      method: "PUT",
+      path: `${plan}/results`,
+      body: { revision: 1, resultIds: [loot.resultId] },
+    },
+    "plan-result.delete": {
+      method: "DELETE",
+      path: `${plan}/results/${loot.resultId}`,
+      body: { revision: 1 },
+    },
+    "plan-indicator.add": {
+      method: "POST",
+      path: `${plan}/results/${loot.resultId}/indicators`,
+      body: indicator,
+    },
+    "plan-indicator.change": {
+      method: "PUT",
+      path: `${plan}/indicators/${loot.indicatorId}`,
+      body: indicator,
+    },
+    "plan-indicator.delete": {
+      method: "DELETE",
+      path: `${plan}/indicators/${loot.indicatorId}`,
+      body: { revision: 1 },
+    },
+    "plan-expectation.save": {
+      method: "PUT",
+      path: `${plan}/expectations`,
+      body: { revision: 1, expectations: [] },
+    },
+    "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    "progress.record": {
+      method: "POST",
+      path: `${plan}/indicators/${loot.indicatorId}/progress`,
+      body: { reachedOn: "2026-11-20", value: 1 },
+    },
+    "progress.read": { method: "GET", path: `${plan}/progress` },
+    "evidence.read": { method: "GET", path: `${plan}/evidence/${loot.evidenceId}` },
+    "feedback.give": { method: "POST", path: `${plan}/feedback`, body: { body: "Milik instansi lain" } },
+    "evaluation.prepare": { method: "GET", path: `${plan}/evaluations/q3` },
+    "evaluation.read": { method: "GET", path: `/evaluations/${loot.evaluationId}` },
+    "evaluation.save-draft": {
+      method: "PUT",
+      path: `${plan}/evaluations/annual/draft`,
+      body: { revision: 0, draft: { content, results: null, conduct: null, note: "" } },
+    },
+    "evaluation.decide": {
+      method: "POST",
+      path: `${plan}/evaluations/q4`,
+      body: { revision: 0, content, results: "below", conduct: "below" },
+    },
+    "evaluation.receive": { method: "POST", path: `/evaluations/${loot.evaluationId}/receipt` },
+    "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
+    "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
+    "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
+    "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
+  };
+}
+
+/** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
+export const withoutSubject = [
+  "unit.tree",
+  "unit.list",
+  "position.list",
+  "employee.list",
+  "import.upload",
+  "import.list",
+  "period.open",
+  "period.list",
+  "plan.start",
+  "plan.mine",
+  "feedback.colleagues",
+  "year.mine",
+  "people.mine",
+  "notification.mine",
+  "notification.unread-count",
+  "mail.outbox",
+];
+
+/** Take an id and do nothing where it is not one's own; or are for everybody on purpose. */
+export const harmless = ["notification.read", "document.check"];
