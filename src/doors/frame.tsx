@@ -8,6 +8,7 @@ import type { Actor } from "#platform/procedures/actor.ts";
 import { isMessageKey, say } from "#platform/words/words.ts";
 import { Page } from "#ui/page/page.tsx";
 import type { Place } from "#ui/page/places.tsx";
+import { PublicPage } from "#ui/page/public-page.tsx";
 import type { AgencyBook } from "./agency-book.ts";
 import { colourSchemeOf } from "./preferences.ts";
 
@@ -25,30 +26,35 @@ export function frame(assets: Assets, agencies: AgencyBook): MiddlewareHandler<P
 function draw(page: PageContext, assets: Assets, agency: string, content: Child, props: PageProps) {
   const actor = page.get("call").actor;
   const faulty = props.status === 422;
-  page.header("Cache-Control", "private, no-store");
-  return page.html(
-    <Page
-      title={props.title}
-      assets={assets.href}
-      scripts={props.scripts}
-      faulty={faulty}
-      refreshSeconds={props.refreshSeconds}
-      home="/"
-      places={actor ? placesOf(actor, props.place) : []}
-      agency={actor ? agency : undefined}
-      reader={actor ? readerOf(actor) : undefined}
-      preferences={{ action: "/preferensi", colourScheme: colourSchemeOf(page), back: backTo(page) }}
-      actingFor={actor?.actingFor ? { name: actor.actingFor } : undefined}
-      notices={noticesOf(page)}
-      footerLinks={[
-        { href: "/periksa", label: say("nav.check") },
-        { href: "/api", label: say("nav.api") },
-      ]}
-    >
+  page.header("Cache-Control", "private, no-cache"); // Back brings the page with what was typed; sign-out clears it
+  const common = {
+    title: props.title,
+    assets: assets.href,
+    scripts: props.scripts,
+    faulty,
+    refreshSeconds: props.refreshSeconds,
+    home: "/",
+    preferences: { action: "/preferensi", colourScheme: colourSchemeOf(page), back: backTo(page) },
+    notices: noticesOf(page),
+    footerLinks: [
+      { href: "/periksa", label: say("nav.check") },
+      { href: "/api", label: say("nav.api") },
+    ],
+  };
+  const status = props.status ?? 200;
+  if (!actor) return page.html(<PublicPage {...common}>{content}</PublicPage>, status);
+  const house = {
+    places: placesOf(actor, props.place),
+    agency,
+    reader: readerOf(actor),
+    actingFor: actor.actingFor ? { name: actor.actingFor } : undefined,
+  };
+  const framed = (
+    <Page {...common} {...house}>
       {content}
-    </Page>,
-    props.status ?? 200,
+    </Page>
   );
+  return page.html(framed, status);
 }
 
 /** The places of a role, most used first. A place that a person cannot use is not shown. */

@@ -63,8 +63,14 @@ function problemPage(
   if (status === 503) page.header("Retry-After", String(retryAfterSeconds));
   if (page.req.path.startsWith(`${apiPrefix}/`)) return page.json(apiProblem(refused), status);
   if (!page.get("call")) return page.text(sayIfKnown(`error.${refused.code}`, refused.facts), status); // the frame needs a caller
+  const isSignedOut = refused.code === "procedure.sign-in-needed";
   return page.render(
-    <Problem title={sayIfKnown(`error.${refused.code}`, refused.facts)} reference={page.get("requestId")}>
+    <Problem
+      title={sayIfKnown(`error.${refused.code}`, refused.facts)}
+      kept={isSignedOut ? say("door.problem.kept") : undefined}
+      reference={status >= 500 ? page.get("requestId") : undefined}
+    >
+      {isSignedOut && <LinkButton href="/masuk">{say("door.problem.sign-in")}</LinkButton>}
       <LinkButton href="/">{say("door.problem.home")}</LinkButton>
     </Problem>,
     { title: sayIfKnown(`error.${refused.code}`, refused.facts), status },

@@ -2,6 +2,8 @@ import { currentLocale, type Locale } from "#platform/words/words.ts";
 
 const languageTags = { id: "id-ID", en: "en-GB" } as const satisfies Record<Locale, string>;
 const dayLengthMs = 86_400_000;
+const dayNumbers = new Map<string, number>(); // reading a day takes 2 µs, and one river asks for sixty
+const daysKeptMax = 10_000;
 
 const dayStyles = {
   full: { dateStyle: "full" },
@@ -20,11 +22,15 @@ export type DayStyle = keyof typeof dayStyles;
  * Throws a RangeError for anything that is not a day of the calendar ("2026-02-30").
  */
 export function dayNumber(day: string): number {
+  const known = dayNumbers.get(day);
+  if (known !== undefined) return known;
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day) {
     throw new RangeError(`not a calendar day: ${day}`);
   }
-  return instant.getTime() / dayLengthMs;
+  const number = instant.getTime() / dayLengthMs;
+  if (dayNumbers.size < daysKeptMax) dayNumbers.set(day, number);
+  return number;
 }
 
 /** A calendar day "YYYY-MM-DD" in the reader's language; the same day in every time zone. */

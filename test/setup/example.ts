@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { moveClock } from "#platform/clock/moved-clock.ts";
 import { apiOf, textIn } from "./api.ts";
 import { furnishedCopy } from "./furnished.ts";
-import { furnishedOn, plaju } from "./plaju.ts";
+import { exampleDay, furnishedOn, plaju } from "./plaju.ts";
 import { type Ampera, launch } from "./server.ts";
 
 export type Example = Ampera & {
@@ -15,7 +15,7 @@ export type Example = Ampera & {
 };
 
 /** The Plaju example on a database of its own, on the morning of `day`. */
-export async function openExample(day = furnishedOn, env: Record<string, string> = {}): Promise<Example> {
+export async function openExample(day = exampleDay, env: Record<string, string> = {}): Promise<Example> {
   const { url, drop } = await furnishedCopy(furnish);
   const dataFolder = await folderOn(day);
   const ampera = await launch({ dataFolder, databaseUrl: url, env });
@@ -25,8 +25,8 @@ export async function openExample(day = furnishedOn, env: Record<string, string>
     goTo: async (next) => {
       await ampera.command("clock", next);
       const anybody = await apiOf(ampera.origin, plaju.ratna);
-      const today = async () => textIn(await anybody.get("/my-year"), "today");
-      await expect.poll(today, { timeout: 10_000, interval: 50 }).toBe(next);
+      const isThere = async () => expect(textIn(await anybody.get("/my-year"), "today")).toBe(next);
+      await vi.waitFor(isThere, { timeout: 10_000, interval: 50 });
     },
     stop: async () => {
       await ampera.stop();

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
 import { type Api, textIn } from "./api.ts";
 import { accepted } from "./plan-by-api.ts";
@@ -25,8 +25,8 @@ export async function confirmByApi(office: Api, importId: string): Promise<void>
 }
 
 export async function jobDone(api: Api, jobId: string): Promise<void> {
-  const state = async () => textIn(await api.get(`/jobs/${jobId}`), "state");
-  await expect.poll(state, { timeout: 30_000, interval: 100 }).toBe("done");
+  const isDone = async () => expect(textIn(await api.get(`/jobs/${jobId}`), "state")).toBe("done");
+  await vi.waitFor(isDone, { timeout: 30_000, interval: 100 });
 }
 
 async function workbookOf({ columns, rows }: PeopleTable): Promise<ArrayBuffer> {

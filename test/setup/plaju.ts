@@ -21,5 +21,7 @@ export const plaju = {
 
 export type Person = { readonly nip: string; readonly name: string };
 
-/** On this day the example was furnished: eleven months of its story have happened. */
-export const furnishedOn = "2026-11-24";
+/** The example's today, unless a test goes elsewhere: eleven months of its story have happened. */
+export const exampleDay = "2026-11-24";
+/** It was furnished the day before, so that what a test does comes after what was there. */
+export const furnishedOn = "2026-11-23";

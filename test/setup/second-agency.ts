@@ -1,7 +1,7 @@
 import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { confirmByApi, uploadByApi } from "./import-by-api.ts";
-import { furnishedOn } from "./plaju.ts";
+import { exampleDay } from "./plaju.ts";
 import { idByNip } from "./plaju-ids.ts";
 import { accepted } from "./plan-by-api.ts";
 
@@ -71,9 +71,9 @@ export async function foundSecondAgency(ampera: Example): Promise<SecondAgency> 
   const options = Object.entries(words).flatMap(([name, value]) => [`--${name}`, value]);
   await acceptInvitation(ampera, await ampera.command("found-agency", ...options));
   const office = await apiOf(ampera.origin, { ...officer, password });
-  const { importId } = await uploadByApi(office, { columns, rows: people }, furnishedOn);
+  const { importId } = await uploadByApi(office, { columns, rows: people }, exampleDay);
   await confirmByApi(office, importId);
-  const grant = { role: "auditor", startsOn: furnishedOn, endsOn: "2027-11-23", reason: "Pemeriksa rekaan" };
+  const grant = { role: "auditor", startsOn: exampleDay, endsOn: "2027-11-23", reason: "Pemeriksa rekaan" };
   accepted(await office.post(`/employees/${await idByNip(office, officer.nip)}/role-grants`, grant));
   const invited = accepted(await office.post(`/employees/${await idByNip(office, head.nip)}/invitation`));
   await acceptInvitation(ampera, textIn(invited, "link"));

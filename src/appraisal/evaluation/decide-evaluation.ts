@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
@@ -37,6 +38,7 @@ export const decideEvaluation = command({
     expectUndecided(facts);
     expectOpen(facts.interval, today);
     expectRevision(facts.kept.revision, input.revision);
+    expectReasons(input);
     const { results, conduct, planId, interval } = input;
     // the law of the interval's last day; the one of today decides nothing about a time that is over
     const { value: overall, because } = overallRating(
@@ -74,3 +76,9 @@ export const decideEvaluation = command({
     return { evaluationId, overall };
   },
 });
+
+/** Whoever is rated below what was expected has a right to know why, in the appraiser's own words. */
+function expectReasons({ results, conduct, note }: z.output<typeof Input>): void {
+  if ((results === "below" || conduct === "below") && note === "")
+    throw invalid([{ path: "note", code: "evaluation.note-needed" }]);
+}

@@ -76,14 +76,17 @@ function resultOf(view: EvaluationView, { resultId, category, statement, serves,
       perspective: indicator.perspective,
       statement: indicator.statement,
       target: targetText(indicator),
-      realisation: decided.content.realisations[indicator.indicatorId] || valueOf(view, indicator),
+      realisation: decided.content.realisations[indicator.indicatorId] || realisedValue(view, indicator),
     })),
     feedback: feedbackOn(view, (row) => row.resultId === resultId, decided.content.resultFeedback[resultId]),
   };
 }
 
 /** Where the appraiser wrote nothing beside an indicator, the number on record speaks. */
-function valueOf({ facts }: EvaluationView, { indicatorId, unit }: Result["indicators"][number]): string {
+function realisedValue(
+  { facts }: EvaluationView,
+  { indicatorId, unit }: Result["indicators"][number],
+): string {
   const value = facts.find((fact) => fact.indicatorId === indicatorId)?.value;
   return value == null ? "" : `${showNumber(value)} ${unit}`.trim();
 }

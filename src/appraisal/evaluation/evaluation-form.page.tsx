@@ -88,14 +88,14 @@ const RatingForm = ({ prepared, entry }: { prepared: Prepared; entry: Entry }) =
       <ActionBar>
         {prepared.canDecide && (
           <Submit name="step" value="decide">
-            {say("evaluation.decide")}
+            {say("evaluation.look")}
           </Submit>
         )}
         <Submit variant="secondary" name="step" value="draft">
           {say("evaluation.save-draft")}
         </Submit>
       </ActionBar>
-      <p class="am-sub">{say("evaluation.decide.hint")}</p>
+      <p class="am-sub">{say("evaluation.look.hint")}</p>
     </Card>
   </Form>
 );

@@ -7,6 +7,7 @@ import { standings } from "#appraisal/plan/standing.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValues, ProgressEntry, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
+import { earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { conductValues } from "#rules/conduct/conduct.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -61,7 +62,7 @@ export async function evaluationBasis(
     planId: plan.planId,
     version: plan.state.version,
   });
-  const until = today < interval.endsOn ? today : interval.endsOn;
+  const until = earlierDay(today, interval.endsOn);
   const recorded = await progressOfPlan(queries, agencyId, plan.planId, until);
   const entries = recorded.filter((entry) => entry.recordedAt <= decidedAt);
   const given = await feedbackOfPlan(queries, agencyId, plan.planId);

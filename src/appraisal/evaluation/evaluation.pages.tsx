@@ -1,3 +1,4 @@
+import { invalid } from "#platform/errors/refusal.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
@@ -6,8 +7,10 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { DecidePage } from "./decide.page.tsx";
 import { decideEvaluation } from "./decide-evaluation.ts";
 import { EvaluationPage } from "./evaluation.page.tsx";
+import { type EvaluationDraft, emptyDraft } from "./evaluation.schema.ts";
 import { EvaluationFormPage } from "./evaluation-form.page.tsx";
 import { valuesOfDraft } from "./evaluation-form.values.ts";
 import { intervalName } from "./interval-name.ts";
@@ -23,6 +26,8 @@ const place = "/orang-saya";
 export function evaluationPages(pages: Pages): void {
   pages.get("/rencana/:planId/evaluasi/:interval", (page) => drawForm(page));
   pages.post("/rencana/:planId/evaluasi/:interval", rate);
+  pages.get("/rencana/:planId/evaluasi/:interval/pasti", lookAgain);
+  pages.post("/rencana/:planId/evaluasi/:interval/pasti", decide);
   pages.get("/evaluasi/:evaluationId", read);
   pages.get("/evaluasi/:evaluationId/evaluasi.pdf", async (page) =>
     sendAnswer(page, await ask(page, printEvaluation, { evaluationId: page.req.param("evaluationId") })),
@@ -42,26 +47,24 @@ export function evaluationPages(pages: Pages): void {
   });
 }
 
-/** One form, two buttons: keep what was typed, or decide. */
+/** What was typed is kept first; who wants to decide then sees what it comes to. */
 async function rate(page: PageContext) {
   const form = await readForm(page);
   const { planId = "", interval = "" } = page.req.param();
-  const key = { planId, interval, revision: form.text("_version") };
-  const said = { content: contentIn(form), note: form.text("note") };
+  const [results, conduct] = [form.optional("results") ?? null, form.optional("conduct") ?? null];
+  const draft = { content: contentIn(form), note: form.text("note"), results, conduct };
+  const looksOn = form.text("step") === "decide";
   return submit(
     async () => {
-      if (form.text("step") === "draft") {
-        const draft = {
-          ...said,
-          results: form.optional("results") ?? null,
-          conduct: form.optional("conduct") ?? null,
-        };
-        await tell(page, saveEvaluationDraft, form, { ...key, draft });
-        return goTo(page, `/rencana/${planId}/evaluasi/${interval}`, "flash.evaluation.draft-saved");
-      }
-      const ratings = { results: form.optional("results"), conduct: form.optional("conduct") };
-      const { evaluationId } = await tell(page, decideEvaluation, form, { ...key, ...said, ...ratings });
-      return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.decided");
+      if (looksOn) expectRatings(draft);
+      await tell(page, saveEvaluationDraft, form, {
+        planId,
+        interval,
+        revision: form.text("_version"),
+        draft,
+      });
+      const href = `/rencana/${planId}/evaluasi/${interval}`;
+      return looksOn ? goTo(page, `${href}/pasti`) : goTo(page, href, "flash.evaluation.draft-saved");
     },
     (refused) =>
       drawForm(
@@ -69,6 +72,47 @@ async function rate(page: PageContext) {
         { values: form.values(), faults: refused.faults },
         refused.kind === "conflict" ? refused : undefined,
       ),
+  );
+}
+
+/** Both ratings, and words where one of them is low: said on the form, where they can be written. */
+function expectRatings({
+  results,
+  conduct,
+  note,
+}: Pick<EvaluationDraft, "note"> & { results: string | null; conduct: string | null }): void {
+  const isLow = results === "below" || conduct === "below";
+  const faults = [
+    ...(results === null ? [{ path: "results", code: "evaluation.choose" }] : []),
+    ...(conduct === null ? [{ path: "conduct", code: "evaluation.choose" }] : []),
+    ...(isLow && note === "" ? [{ path: "note", code: "evaluation.note-needed" }] : []),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+}
+
+/** The last look: what both ratings come to, before it is final. */
+async function lookAgain(page: PageContext) {
+  const { planId = "", interval = "" } = page.req.param();
+  const prepared = await ask(page, prepareEvaluation, { planId, interval });
+  if (prepared.evaluationId) return page.redirect(`/evaluasi/${prepared.evaluationId}`, 303);
+  if (!prepared.preview || !prepared.canDecide)
+    return page.redirect(`/rencana/${planId}/evaluasi/${interval}`, 303);
+  const title = say("evaluation.sure-title", { name: prepared.plan.employee.name });
+  return page.render(<DecidePage prepared={prepared} preview={prepared.preview} />, { title, place });
+}
+
+/** Decides what was looked at: the draft of that revision. */
+async function decide(page: PageContext) {
+  const form = await readForm(page);
+  const { planId = "", interval = "" } = page.req.param();
+  const { draft } = await ask(page, prepareEvaluation, { planId, interval });
+  const input = { ...(draft ?? emptyDraft), planId, interval, revision: form.text("_version") };
+  return submit(
+    async () => {
+      const { evaluationId } = await tell(page, decideEvaluation, form, input);
+      return goTo(page, `/evaluasi/${evaluationId}`, "flash.evaluation.decided");
+    },
+    (refused) => drawForm(page, undefined, refused),
   );
 }
 

@@ -3,10 +3,12 @@ import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { type Law, lawOn } from "#rules/law.ts";
+import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { evaluationUnknown } from "./evaluation.errors.ts";
-import { EvaluationDraft } from "./evaluation.schema.ts";
+import { EvaluationDraft, OverallRating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
-import { Decided, decidedById } from "./evaluation-rows.ts";
+import { Decided, decidedById, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
 import { intervalNamed, intervalsOf, opensOn } from "./intervals.ts";
 
@@ -27,6 +29,8 @@ export const prepareEvaluation = query({
     evaluationId: z.uuid().nullable(),
     opensOn: z.string(),
     canDecide: z.boolean(),
+    /** What the draft's two ratings come to by the rule, with its reasons; null while one is missing. */
+    preview: z.object({ overall: OverallRating, because: z.array(StepKept) }).nullable(),
   }),
   run: async (ground) => {
     const { plan, interval, decided, kept } = await evaluationAtHand(ground, { lock: false });
@@ -39,9 +43,16 @@ export const prepareEvaluation = query({
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),
+      preview: rates ? previewOf(kept.draft, lawOn(ground.services.law, interval.endsOn)) : null,
     };
   },
 });
+
+function previewOf({ results, conduct }: EvaluationDraft, law: Law) {
+  if (!results || !conduct) return null;
+  const { value, because } = overallRating({ results, conduct }, law);
+  return { overall: value, because: [...because] };
+}
 
 export const EvaluationView = EvaluationBasis.extend({ decided: Decided, decidedByName: z.string() });
 export type EvaluationView = z.output<typeof EvaluationView>;

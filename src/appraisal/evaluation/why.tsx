@@ -50,6 +50,7 @@ const Cells = ({ decided, quadrant }: { decided: Decided; quadrant: Quadrant }) 
         label: say("evaluation.quadrant.results", { rating: say(`rules.value.${results}`) }),
         cells: ratings.map((conduct) => say(`rules.value.${quadrant[results][conduct]}`)),
       }))}
+      isWelcome={decided.overall === "good" || decided.overall === "very-good"}
       chosen={{ row: rows.indexOf(decided.results), column: ratings.indexOf(decided.conduct) }}
     />
   );

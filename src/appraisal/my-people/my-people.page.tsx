@@ -15,7 +15,11 @@ import { Table } from "#ui/table/table.tsx";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 
 export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
-  const tasks = mine.people.flatMap(tasksOf);
+  const waiting = mine.people.flatMap(tasksOf);
+  const tasks = [
+    ...waiting.filter((task) => task.tone === "urgent"),
+    ...waiting.filter((task) => task.tone !== "urgent"),
+  ];
   const [first] = tasks;
   return (
     <>
@@ -55,7 +59,7 @@ function tasksOf({ name, planId, state, due }: PersonOfMine): Task[] {
           },
         ]
       : [];
-  const newest = due.at(-1);
+  const [newest] = due; // the oldest first: each follows from the one before
   if (newest === undefined) return answer;
   const title = say("people.wait.rate", { name, interval: intervalName(newest) });
   return [
@@ -97,9 +101,9 @@ function columns(): Column<PersonOfMine>[] {
     { head: say("people.column.plan"), cell: planCell },
     {
       head: say("people.column.progress"),
-      cell: ({ progressOn }) => (progressOn ? showDay(progressOn, "short") : "–"),
+      cell: progressCell,
     },
-    { head: say("people.column.feedback"), cell: ({ feedback }) => String(feedback), numeric: true },
+    { head: say("people.column.feedback"), cell: feedbackCell },
     { head: say("people.column.rating"), cell: ratingCell },
   ];
 }
@@ -111,6 +115,23 @@ const nameCell = ({ name, positionTitle, employeeId }: PersonOfMine) => (
     <span class="am-sub">{positionTitle}</span>
   </>
 );
+
+/** The way to what somebody has done so far, with its evidence. */
+const progressCell = ({ planId, state, progressOn }: PersonOfMine) =>
+  state?.kind === "agreed" ? (
+    <a href={`/rencana/${planId}/kemajuan`}>
+      {progressOn ? showDay(progressOn, "short") : say("people.progress.none")}
+    </a>
+  ) : (
+    "–"
+  );
+
+const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
+  state?.kind === "agreed" ? (
+    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+  ) : (
+    "–"
+  );
 
 const planStates: Record<string, State> = {
   draft: "draft",
@@ -130,7 +151,7 @@ const planCell = ({ planId, state }: PersonOfMine) =>
 
 const ratingCell = ({ planId, ratings, due }: PersonOfMine) => {
   const latest = ratings.at(-1);
-  const newest = due.at(-1);
+  const [newest] = due;
   return (
     <>
       {latest ? (

@@ -78,6 +78,7 @@ export const myPeople = query({
 
 const Activity = z.object({
   planId: z.uuid(),
+  agreedOn: z.string().nullable(),
   progressOn: z.string().nullable(),
   feedback: z.coerce.number(),
   ratings: Person.shape.ratings,
@@ -92,6 +93,7 @@ async function activityOf(
   if (planIds.length === 0) return new Map();
   const { rows } = await sql`
     select plan_id as "planId",
+      (select min(a.agreed_at)::date::text from plan_agreement a where a.agency_id = ${agencyId} and a.plan_id = wanted.plan_id) as "agreedOn",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id) as "progressOn",
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
       coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating) order by e.decided_at)

@@ -9,6 +9,7 @@ import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValues, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -27,6 +28,7 @@ const PlanThisYear = z.object({
   planId: z.uuid(),
   startsOn: z.string(),
   endsOn: z.string(),
+  agreedOn: z.string().nullable(),
   state: PlanState,
   /** The agreed words; null while the plan is being written or read. */
   content: PlanContent.nullable(),
@@ -111,17 +113,20 @@ async function planOf({ queries, agencyId }: Ground<unknown>, employeeId: string
 async function planThisYear(ground: Ground<unknown>, header: PlanHeader) {
   const { queries, agencyId, today } = ground;
   const { planId, startsOn, endsOn, state } = header;
-  const agreed =
-    state.kind === "agreed" ? await keptVersion(queries, agencyId, { planId, version: state.version }) : null;
-  const entries = agreed ? await progressOfPlan(queries, agencyId, planId, endsOn) : [];
-  const feedback = agreed ? await feedbackOfPlan(queries, agencyId, planId, feedbackShown) : [];
-  const evaluations = agreed ? await decidedOfPlan(queries, agencyId, planId) : [];
-  const { cadence } = await agencyOf(queries, agencyId);
+  const isAgreed = state.kind === "agreed";
+  const [agreed, entries, feedback, evaluations, { cadence, timeZone: agencyTimeZone }] = await Promise.all([
+    isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
+    isAgreed ? progressOfPlan(queries, agencyId, planId, endsOn) : [],
+    isAgreed ? feedbackOfPlan(queries, agencyId, planId, feedbackShown) : [],
+    isAgreed ? decidedOfPlan(queries, agencyId, planId) : [],
+    agencyOf(queries, agencyId),
+  ]);
   const newest = newestValues(entries);
   const passed = expectedShare(today, header);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {
     ...{ planId, startsOn, endsOn, state, feedback, evaluations },
+    agreedOn: agreed?.agreedAt ? dayIn(agencyTimeZone, agreed.agreedAt) : null,
     content: agreed?.content ?? null,
     standings: indicators.map((indicator) => {
       const entry = newest.get(indicator.indicatorId);

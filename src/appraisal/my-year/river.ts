@@ -1,5 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
-import { dayIn } from "#platform/clock/clock.ts";
+import { dayIn, earlierDay } from "#platform/clock/clock.ts";
 import { say } from "#platform/words/words.ts";
 import type { Stone } from "#ui/chart/year-river.tsx";
 import type { MyYear } from "./my-year.ts";
@@ -8,13 +8,14 @@ import type { MyYear } from "./my-year.ts";
 export function stonesOf({ plan, planningDeadline }: MyYear, timeZone: string): Stone[] {
   const agreed = plan?.state.kind === "agreed";
   const planStone: Stone = {
-    day: agreed && plan ? plan.startsOn : planningDeadline,
+    day: agreed && plan ? (plan.agreedOn ?? plan.startsOn) : planningDeadline,
     label: say(agreed ? "year.stone.agreed" : "year.stone.plan"),
     state: agreed ? "done" : "open",
   };
   const evaluations = (plan?.intervals ?? []).map(({ code, endsOn }): Stone => {
     const decided = plan?.evaluations.find((evaluation) => evaluation.interval === code);
-    const day = decided && code === "annual" ? earlier(endsOn, dayIn(timeZone, decided.decidedAt)) : endsOn;
+    const day =
+      decided && code === "annual" ? earlierDay(endsOn, dayIn(timeZone, decided.decidedAt)) : endsOn;
     const note = decided && say(`rules.value.${decided.overall}`);
     return { day, label: intervalName(code), state: decided ? "done" : "open", ...(note ? { note } : {}) };
   });
@@ -23,8 +24,4 @@ export function stonesOf({ plan, planningDeadline }: MyYear, timeZone: string): 
   const shown =
     lastQuarter && lastQuarter.day === evaluations.at(-1)?.day ? evaluations.toSpliced(-2, 1) : evaluations;
   return [planStone, ...shown];
-}
-
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
 }

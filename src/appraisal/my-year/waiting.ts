@@ -23,12 +23,29 @@ export function waitingFor(my: MyYear): Waiting[] {
 function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Waiting[] {
   if (!isOpen) return [];
   const facts = { year, deadline: planningDeadline };
-  const tone = today > planningDeadline ? "urgent" : "due";
+  const isLate = today > planningDeadline;
+  const tone = isLate ? "urgent" : "due";
   if (!plan)
-    return [{ tone, title: "year.wait.start", text: "year.wait.start.text", facts, href: "/rencana" }];
+    return [
+      {
+        tone,
+        title: "year.wait.start",
+        text: isLate ? "year.wait.start.late" : "year.wait.start.text",
+        facts,
+        href: `/rencana/baru?tahun=${year}`,
+      },
+    ];
   const href = `/rencana/${plan.planId}`;
   if (plan.state.kind === "draft")
-    return [{ tone, title: "year.wait.propose", text: "year.wait.propose.text", facts, href }];
+    return [
+      {
+        tone,
+        title: "year.wait.propose",
+        text: isLate ? "year.wait.propose.late" : "year.wait.propose.text",
+        facts,
+        href,
+      },
+    ];
   if (plan.state.kind === "change-asked")
     return [{ tone: "urgent", title: "year.wait.change", text: "year.wait.change.text", facts, href }];
   if (plan.state.kind === "proposed")
@@ -76,7 +93,7 @@ function silent({ plan, today }: MyYear): Waiting[] {
   if (!plan?.content || today > plan.endsOn) return [];
   const newest = plan.standings.reduce(
     (day, { reachedOn }) => (reachedOn && reachedOn > day ? reachedOn : day),
-    plan.startsOn,
+    plan.agreedOn ?? plan.startsOn,
   );
   const days = daysBetween(newest, today);
   if (days <= silentDaysMax) return [];

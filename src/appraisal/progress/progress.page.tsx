@@ -27,7 +27,7 @@ export const ProgressListPage = ({ plan, entries }: ListProps) => {
     <>
       <Heading
         eyebrow={say("progress.of", { name: plan.employee.name, year: plan.year })}
-        title={say("progress.title")}
+        title={say(owns ? "progress.title" : "progress.title-head", { name: plan.employee.name })}
         lead={say(owns ? "progress.lead" : "progress.lead-head")}
       />
       {plan.state.kind !== "agreed" && <Notice tone="info">{say("error.progress.needs-agreement")}</Notice>}

@@ -51,7 +51,7 @@ test.each([
     "evidenceFile",
     "evidence.type",
   ],
-  ["an address that runs", { evidenceUrl: "javascript:alert(1)" }, "evidenceUrl", "input.format"],
+  ["an address that runs", { evidenceUrl: "javascript:alert(1)" }, "evidenceUrl", "input.address"],
 ])("%s is refused by its field, and nothing is kept", async (_, change, path, code) => {
   const { world, planId, input } = await agreedWorld();
   const recorded = as(world, "member", recordProgress, { ...input, ...change });

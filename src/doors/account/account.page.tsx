@@ -1,8 +1,9 @@
 import type { Passkey } from "#platform/identity/passkeys.ts";
 import type { SessionView } from "#platform/identity/sessions.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, LinkButton, Submit } from "#ui/form/button.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
@@ -12,21 +13,21 @@ import { showInstant } from "#ui/locale.ts";
 import { PasskeyProblem } from "../passkey-problem.tsx";
 
 export type AccountPageProps = {
-  entry: Entry;
+  attempt: Attempt;
   sessions: readonly SessionView[];
   passkeys: readonly Passkey[];
   secondFactor: boolean;
 };
 
-export const AccountPage = ({ entry, sessions, passkeys, secondFactor }: AccountPageProps) => (
+export const AccountPage = ({ attempt, sessions, passkeys, secondFactor }: AccountPageProps) => (
   <>
     <Heading title={say("account.title")} lead={say("account.lead")} />
-    <ErrorSummary faults={faultsOf(entry)} />
+    <ErrorSummary {...summaryOf(attempt)} />
     <div class="am-grid">
       <SecondFactorCard on={secondFactor} />
       <PasskeysCard passkeys={passkeys} />
       <SessionsCard sessions={sessions} />
-      <PasswordCard entry={entry} />
+      <PasswordCard entry={attempt.entry} />
     </div>
   </>
 );

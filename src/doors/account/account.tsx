@@ -4,7 +4,7 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import { say } from "#platform/words/words.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
 import { AccountPage } from "./account.page.tsx";
@@ -13,7 +13,7 @@ import { signedIn } from "./signed-in.ts";
 
 /** One's own way in: password, sessions, second factor, passkeys. Nobody else's. */
 export function accountPages(pages: Pages, identity: Identity, trustedProxies: number): void {
-  pages.get("/akun", async (page) => draw(page, identity, freshEntry()));
+  pages.get("/akun", async (page) => draw(page, identity, firstAttempt()));
 
   pages.post("/akun/kata-sandi", async (page) => {
     const form = await readForm(page);
@@ -28,7 +28,7 @@ export function accountPages(pages: Pages, identity: Identity, trustedProxies: n
         setCookies(page, renewed.setCookie);
         return goTo(page, "/akun", "flash.password-set");
       },
-      (refused) => draw(page, identity, { values: {}, faults: refused.faults }),
+      (refused) => draw(page, identity, failedAttempt(form, refused)),
     );
   });
 
@@ -53,15 +53,15 @@ export function accountPages(pages: Pages, identity: Identity, trustedProxies: n
   secondFactorPages(pages, identity, trustedProxies);
 }
 
-async function draw(page: PageContext, identity: Identity, entry: Entry) {
+async function draw(page: PageContext, identity: Identity, attempt: Attempt) {
   const { userId, sessionId, secondFactor } = await signedIn(page, identity);
   const [sessions, passkeys] = await Promise.all([
     identity.sessions(userId, sessionId),
     identity.passkeys(userId),
   ]);
-  return page.render(<AccountPage {...{ entry, sessions, passkeys, secondFactor }} />, {
+  return page.render(<AccountPage {...{ attempt, sessions, passkeys, secondFactor }} />, {
     title: say("account.title"),
     scripts: ["passkey.js"],
-    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+    ...statusOfAttempt(attempt),
   });
 }

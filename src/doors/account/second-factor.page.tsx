@@ -1,21 +1,22 @@
 import type { TotpSetup } from "#platform/identity/credentials.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 
-export const SecondFactorPage = ({ on, entry }: { on: boolean; entry: Entry }) => (
+export const SecondFactorPage = ({ on, attempt }: { on: boolean; attempt: Attempt }) => (
   <div class="am-narrow">
     <Heading title={say("account.totp")} lead={say(on ? "account.totp.on" : "account.totp.why")} />
-    <ErrorSummary faults={faultsOf(entry)} />
+    <ErrorSummary {...summaryOf(attempt)} />
     <Card>
       <Form action={on ? "/akun/kode/matikan" : "/akun/kode"}>
         <TextField
-          {...fieldOf(entry, "password")}
+          {...fieldOf(attempt.entry, "password")}
           type="password"
           label={say("account.password.current")}
           autocomplete="current-password"

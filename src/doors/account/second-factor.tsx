@@ -6,7 +6,7 @@ import { submit } from "#platform/http/submit.ts";
 import type { TotpSetup } from "#platform/identity/credentials.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import { say } from "#platform/words/words.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
 import { ScanPage, SecondFactorPage } from "./second-factor.page.tsx";
@@ -19,14 +19,14 @@ export function secondFactorPages(pages: Pages, identity: Identity, trustedProxi
     ip: callerAddress(page, trustedProxies),
   });
 
-  pages.get("/akun/kode", (page) => drawStart(page, identity, freshEntry()));
+  pages.get("/akun/kode", (page) => drawStart(page, identity, firstAttempt()));
 
   pages.post("/akun/kode", async (page) => {
     const form = await readForm(page);
     return submit(
       async () =>
         drawScan(page, await identity.setUpTotp({ password: form.raw("password"), ...callerOf(page) })),
-      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+      (refused) => drawStart(page, identity, failedAttempt(form, refused)),
     );
   });
 
@@ -40,7 +40,7 @@ export function secondFactorPages(pages: Pages, identity: Identity, trustedProxi
         );
         return goTo(page, "/akun", "flash.totp-on");
       },
-      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+      (refused) => drawStart(page, identity, failedAttempt(form, refused)),
     );
   });
 
@@ -54,17 +54,16 @@ export function secondFactorPages(pages: Pages, identity: Identity, trustedProxi
         );
         return goTo(page, "/akun", "flash.totp-off");
       },
-      (refused) => drawStart(page, identity, { values: {}, faults: refused.faults }),
+      (refused) => drawStart(page, identity, failedAttempt(form, refused)),
     );
   });
 }
 
-async function drawStart(page: PageContext, identity: Identity, entry: Entry) {
+async function drawStart(page: PageContext, identity: Identity, attempt: Attempt) {
   const { secondFactor } = await signedIn(page, identity);
-  const status = entry.faults.length > 0 ? { status: 422 as const } : {};
-  return page.render(<SecondFactorPage on={secondFactor} entry={entry} />, {
+  return page.render(<SecondFactorPage on={secondFactor} attempt={attempt} />, {
     title: say("account.totp"),
-    ...status,
+    ...statusOfAttempt(attempt),
   });
 }
 

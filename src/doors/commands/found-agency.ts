@@ -25,7 +25,7 @@ export async function foundAgency(
   options: Record<string, string | undefined>,
 ): Promise<void> {
   const parsed = Options.safeParse(options);
-  if (!parsed.success) throw inputFaults(parsed.error.issues);
+  if (!parsed.success) throw inputFaults(parsed.error.issues, options);
   const { services, identity } = ground;
   const { agency: agencyId, name, place, person } = parsed.data;
   const now = services.clock();

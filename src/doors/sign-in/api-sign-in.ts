@@ -25,7 +25,7 @@ const refusals = {
 export function apiSignIn(pages: Pages, identity: Identity, trustedProxies: number): void {
   pages.post(`${apiPrefix}/sign-in`, async (page) => {
     const parsed = Credentials.safeParse(await page.req.json().catch(() => ({})));
-    if (!parsed.success) throw inputFaults(parsed.error.issues);
+    if (!parsed.success) throw inputFaults(parsed.error.issues, undefined);
     const { nip, password, code } = parsed.data;
     const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
     const result = await identity.signIn({ nip, password, ...(code ? { code } : {}), ...caller });

@@ -6,8 +6,9 @@ import { submit } from "#platform/http/submit.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { Invitation } from "#platform/identity/invitations.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
-import { type Entry, faultsOf, fieldOf, freshEntry } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
@@ -19,7 +20,7 @@ import { Notice } from "#ui/layout/notice.tsx";
 export function invitationPages(pages: Pages, identity: Identity): void {
   pages.get("/undangan/:token", async (page) => {
     const invitation = await identity.readInvitation(page.req.param("token"));
-    return draw(page, invitation, freshEntry());
+    return draw(page, invitation, firstAttempt());
   });
 
   pages.post("/undangan/:token", async (page) => {
@@ -32,30 +33,29 @@ export function invitationPages(pages: Pages, identity: Identity): void {
         await identity.acceptInvitation({ token, password });
         return goTo(page, "/masuk", "flash.password-set");
       },
-      async (refused) =>
-        draw(page, await identity.readInvitation(token), { values: {}, faults: refused.faults }),
+      async (refused) => draw(page, await identity.readInvitation(token), failedAttempt(form, refused)),
     );
   });
 }
 
-function draw(page: PageContext, invitation: Invitation | null, entry: Entry) {
+function draw(page: PageContext, invitation: Invitation | null, attempt: Attempt) {
   const title = say("invitation.title");
   if (!invitation) return page.render(<Unusable />, { title, status: 404 });
   const content = (
     <div class="am-narrow">
       <Heading title={title} lead={say("invitation.lead", { name: invitation.name })} />
-      <ErrorSummary faults={faultsOf(entry)} />
+      <ErrorSummary {...summaryOf(attempt)} />
       <Card>
         <Form action={page.req.path}>
           <TextField
-            {...fieldOf(entry, "password")}
+            {...fieldOf(attempt.entry, "password")}
             type="password"
             label={say("invitation.password")}
             hint={say("invitation.password.hint")}
             autocomplete="new-password"
           />
           <TextField
-            {...fieldOf(entry, "again")}
+            {...fieldOf(attempt.entry, "again")}
             type="password"
             label={say("invitation.again")}
             autocomplete="new-password"
@@ -65,7 +65,7 @@ function draw(page: PageContext, invitation: Invitation | null, entry: Entry) {
       </Card>
     </div>
   );
-  return page.render(content, { title, ...(entry.faults.length > 0 ? { status: 422 as const } : {}) });
+  return page.render(content, { title, ...statusOfAttempt(attempt) });
 }
 
 const Unusable = () => (

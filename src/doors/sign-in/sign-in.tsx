@@ -35,6 +35,7 @@ export function signInPages(pages: Pages, identity: Identity, trustedProxies: nu
   pages.post("/keluar", async (page) => {
     const { setCookie } = await identity.signOut(page.req.raw.headers);
     setCookies(page, setCookie);
+    page.header("Clear-Site-Data", '"cache"'); // on a shared machine Back must not show what was read
     return goTo(page, "/masuk", "flash.signed-out");
   });
 }

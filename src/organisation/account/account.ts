@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { employeeUnknown } from "#organisation/employee/employee.errors.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
+import { personOnDay } from "#organisation/employee/person-on-day.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -18,7 +20,8 @@ export const readAccount = query({
   who: ["personnel", "administrator"],
   input: Whose,
   output: z.object({ state: z.enum(["none", "invited", "active", "disabled"]), secondFactor: z.boolean() }),
-  run: async ({ services, agencyId, input }) => {
+  run: async ({ services, queries, agencyId, input, today }) => {
+    if (!(await personOnDay(queries, agencyId, input.employeeId, today))) throw employeeUnknown();
     const account = (await services.identity.accounts(agencyId, [input.employeeId])).get(input.employeeId);
     return { state: account?.state ?? "none", secondFactor: account?.secondFactor ?? false };
   },

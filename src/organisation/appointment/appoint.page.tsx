@@ -1,5 +1,5 @@
 import { type EmployeeView, formOf } from "#organisation/employee/employee-view.ts";
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { withSearch } from "#organisation/position/position-choice.ts";
 import {
   type PositionChoice,

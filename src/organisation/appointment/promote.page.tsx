@@ -1,6 +1,6 @@
 import { type EmployeeView, formOf } from "#organisation/employee/employee-view.ts";
 import { gradeOption } from "#organisation/employee/grade-option.ts";
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
 import { type Grade, grades } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";

@@ -1,5 +1,5 @@
 import { type EmployeeView, formOf } from "#organisation/employee/employee-view.ts";
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";

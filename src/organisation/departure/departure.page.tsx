@@ -1,6 +1,6 @@
 import { DecreeField } from "#organisation/appointment/decree-field.tsx";
 import { type EmployeeView, formOf } from "#organisation/employee/employee-view.ts";
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { Radios } from "#ui/form/choices.tsx";

@@ -1,5 +1,5 @@
 import { DecreeField } from "#organisation/appointment/decree-field.tsx";
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { withSearch } from "#organisation/position/position-choice.ts";
 import {
   type PositionChoice,

@@ -43,6 +43,7 @@ export const importLines = query({
   }),
   output: z.object({ lines: z.array(ImportLine), next: z.string().nullable() }),
   run: async ({ queries, agencyId, input }) => {
+    await importById(queries, agencyId, input.importId); // throws for one that is not there
     const rows = await queries
       .selectFrom("employee_import_line")
       .select(["ordinal", "kind", "row_number as rowNumber", "column_name as column", "nip", "name", "facts"])

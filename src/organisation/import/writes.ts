@@ -66,7 +66,8 @@ function gradeDay({ gradeSince, since }: ImportedPerson, known: Known, effective
   const newest = known?.gradeSince ?? null;
   if (newest === null) return gradeSince ?? since ?? effectiveOn;
   if (gradeSince !== null && gradeSince > newest) return gradeSince;
-  return effectiveOn > newest ? effectiveOn : newest; // on the same day it replaces: a correction
+  if (effectiveOn > newest) return effectiveOn;
+  return newest; // on the same day it replaces: a correction
 }
 
 function writeIdentity(writes: Writes, person: ImportedPerson, known: Known, employee_id: string): void {

@@ -1,4 +1,4 @@
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import type { ListedUnit } from "#organisation/unit/list-units.ts";
 import { say } from "#platform/words/words.ts";
 import type { PositionKind } from "#rules/position-kind/position-kind.ts";

@@ -1,4 +1,4 @@
-import { FormPage } from "#organisation/form-page.tsx";
+import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { fieldOf } from "#ui/form/entry.ts";

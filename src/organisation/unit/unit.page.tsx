@@ -29,40 +29,34 @@ export const UnitPage = ({ view, keeper }: { view: UnitView; keeper: boolean }) 
           {say("unit.everybody")}
         </LinkButton>
       </Heading>
-      <Columns aside={<Beside below={below} unitId={unit.unitId} keeper={keeper} />}>
+      <Columns aside={keeper ? <KeepCard unitId={unit.unitId} /> : undefined}>
         <Card title={say("unit.positions")}>
           <Positions view={view} keeper={keeper} />
         </Card>
+        {below.length > 0 && (
+          <Card title={say("unit.below")}>
+            <Tiles tiles={below.map(tileOf)} />
+          </Card>
+        )}
       </Columns>
     </>
   );
 };
 
-const Beside = ({ below, unitId, keeper }: { below: UnitView["below"]; unitId: string; keeper: boolean }) => (
-  <>
-    {below.length > 0 && (
-      <Card title={say("unit.below")}>
-        <Tiles
-          tiles={below.map((unit) => ({ href: hrefOf(unit.unitId), title: unit.name, text: leadOf(unit) }))}
-        />
-      </Card>
-    )}
-    {keeper && (
-      <Card title={say("unit.keep")} lead={say("unit.keep.lead")}>
-        <ActionBar>
-          <LinkButton href={`${hrefOf(unitId)}/jabatan-baru`} variant="secondary">
-            {say("unit.add-position")}
-          </LinkButton>
-          <LinkButton href={`${hrefOf(unitId)}/unit-baru`} variant="secondary">
-            {say("unit.add-unit")}
-          </LinkButton>
-          <LinkButton href={`${hrefOf(unitId)}/ubah`} variant="secondary">
-            {say("unit.change")}
-          </LinkButton>
-        </ActionBar>
-      </Card>
-    )}
-  </>
+const KeepCard = ({ unitId }: { unitId: string }) => (
+  <Card title={say("unit.keep")} lead={say("unit.keep.lead")}>
+    <ActionBar>
+      <LinkButton href={`${hrefOf(unitId)}/jabatan-baru`} variant="secondary">
+        {say("unit.add-position")}
+      </LinkButton>
+      <LinkButton href={`${hrefOf(unitId)}/unit-baru`} variant="secondary">
+        {say("unit.add-unit")}
+      </LinkButton>
+      <LinkButton href={`${hrefOf(unitId)}/ubah`} variant="secondary">
+        {say("unit.change")}
+      </LinkButton>
+    </ActionBar>
+  </Card>
 );
 
 const Positions = ({ view, keeper }: { view: UnitView; keeper: boolean }) => (
@@ -114,6 +108,11 @@ const Holders = ({ holders }: Pick<UnitPosition, "holders">) =>
       ))}
     </ul>
   );
+
+function tileOf({ unitId, name, head, people }: UnitInTree) {
+  const text = say("unit.note", { head: head?.name ?? say("unit.no-head"), people: showNumber(people) });
+  return { href: hrefOf(unitId), title: name, text };
+}
 
 function leadOf({ head, people }: UnitInTree): string {
   const facts = { people: showNumber(people) };

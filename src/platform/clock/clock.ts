@@ -25,3 +25,9 @@ export function addDays(day: string, days: number): string {
   instant.setUTCDate(instant.getUTCDate() + days);
   return instant.toISOString().slice(0, 10);
 }
+
+/** The earlier of two days "YYYY-MM-DD". */
+export function earlierDay(one: string, other: string): string {
+  if (one < other) return one;
+  return other;
+}

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { emptyCopy } from "#test/setup/database.ts";
-import { dumpSchema } from "./schema-dump.ts";
+import { dumpSchema } from "#test/setup/schema-dump.ts";
 
 const run = promisify(execFile);
 

@@ -16,7 +16,7 @@ export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
   const handler = new OpenAPIHandler(router, {
     interceptors: [
       onError((error, { context }) => {
-        const refused = asRefusal(error);
+        const refused = asRefusal(error, undefined);
         if (refused instanceof Refusal) throw asApiError(refused);
         if (error instanceof ORPCError && error.status < 500) return;
         const stack = refused instanceof Error ? refused.stack : "unknown";

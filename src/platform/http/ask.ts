@@ -41,7 +41,7 @@ export async function callProcedure<In, Out, Sent>(
   try {
     return await call(procedure, input, { context });
   } catch (error) {
-    throw asRefusal(error);
+    throw asRefusal(error, input);
   }
 }
 
@@ -56,11 +56,11 @@ export async function callUnchecked<In, Out, Sent>(
 }
 
 /** A procedure's own refusals pass through; faults of the input become one refusal naming the fields. */
-export function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown, input: unknown): unknown {
   if (error instanceof Refusal) return error;
   if (error instanceof NotInForce) return new Refusal(error.code, "unavailable", error.facts, []);
   if (!(error instanceof ORPCError)) return error;
   if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST")
-    return inputFaults(error.cause.issues);
+    return inputFaults(error.cause.issues, input);
   return error.cause ?? error;
 }

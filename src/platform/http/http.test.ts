@@ -40,8 +40,8 @@ test("the faults of an input name each field and what is wrong with it", () => {
     d: z.string(),
     e: z.array(z.object({ f: z.email() })),
   });
-  const parsed = Input.safeParse({ a: "", b: "1234", c: 1, e: [{ f: "x" }] });
-  expect(inputFaults(parsed.error?.issues ?? []).faults).toEqual([
+  const input = { a: "", b: "1234", c: 1, e: [{ f: "x" }] };
+  expect(inputFaults(Input.safeParse(input).error?.issues ?? [], input).faults).toEqual([
     { path: "a", code: "input.required" },
     { path: "b", code: "input.too-long", facts: { maximum: 3 } },
     { path: "c", code: "input.too-low", facts: { minimum: 2 } },

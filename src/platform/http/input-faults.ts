@@ -7,20 +7,22 @@ const Issue = z.object({
     .array(z.union([z.string(), z.number(), z.object({ key: z.union([z.string(), z.number()]) })]))
     .default([]),
   code: z.string().default("custom"),
+  message: z.string().default(""),
   origin: z.string().optional(),
   minimum: z.coerce.number().optional(),
   maximum: z.coerce.number().optional(),
-  input: z.unknown().optional(),
+  format: z.string().optional(),
   params: z.object({ code: z.string() }).optional(),
 });
 
-/** The faults of an input, field by field, as a refusal whose sentences are made late. */
-export function inputFaults(issues: readonly unknown[]): Refusal {
-  return invalid(issues.map((issue) => asFault(Issue.parse(issue))));
+/** The faults of an input, field by field, as a refusal whose sentences are made late. `input`: undefined where it is not at hand. */
+export function inputFaults(issues: readonly unknown[], input: unknown): Refusal {
+  return invalid(issues.map((issue) => asFault(Issue.parse(issue), input)));
 }
 
-function asFault(issue: z.output<typeof Issue>): FieldFault {
-  const path = issue.path.map((part) => (typeof part === "object" ? part.key : part)).join(".");
+function asFault(issue: z.output<typeof Issue>, input: unknown): FieldFault {
+  const keys = issue.path.map((part) => (typeof part === "object" ? part.key : part));
+  const path = keys.join(".");
   if (issue.params) return { path, code: issue.params.code };
   const { minimum, maximum } = issue;
   if (issue.code === "too_small" && issue.origin === "string" && minimum === 1)
@@ -31,14 +33,31 @@ function asFault(issue: z.output<typeof Issue>): FieldFault {
       code: of("input.too-short", "input.too-low", issue.origin),
       facts: { minimum: minimum ?? 0 },
     };
+  if (issue.code === "too_big" && issue.origin === "file") {
+    return { path, code: "input.file-too-large", facts: { maximumMb: Math.round((maximum ?? 0) / 1e6) } };
+  }
   if (issue.code === "too_big")
     return {
       path,
       code: of("input.too-long", "input.too-high", issue.origin),
       facts: { maximum: maximum ?? 0 },
     };
-  if (issue.code === "invalid_type" && issue.input === undefined) return { path, code: "input.required" };
+  const isMissing = input === undefined ? /received undefined/.test(issue.message) : isAbsent(keys, input);
+  if (isMissing) return { path, code: "input.required" };
+  if (issue.format === "url") return { path, code: "input.address" };
+  if (issue.code === "invalid_type" && /expected number/.test(issue.message))
+    return { path, code: "input.number" };
   return { path, code: "input.format" };
+}
+
+/** Whether there is nothing at all where something was wanted. */
+function isAbsent(keys: readonly (string | number)[], input: unknown): boolean {
+  const at = keys.reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), input);
+  return at === undefined || at === null || at === "";
+}
+
+function isHolder(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function of(ofText: string, ofNumber: string, origin: string | undefined): string {

@@ -8,8 +8,9 @@ import type { Attempts } from "#platform/identity/throttle/attempts.ts";
 import type { Devices } from "#platform/identity/throttle/device.ts";
 import { secondFactorOff, secondFactorOn, signInNeeded, slowedDown, wrongField } from "./identity.errors.ts";
 import type { SessionMemo } from "./session-memo.ts";
-import type { Sessions, Signed } from "./sessions.ts";
+import type { Sessions } from "./sessions.ts";
 import type { Caller } from "./sign-in.ts";
+import type { Signed } from "./signed.ts";
 
 type Done<T> = { value: T; setCookie: string[] };
 

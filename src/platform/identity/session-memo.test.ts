@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openSessionMemo } from "./session-memo.ts";
-import type { Signed } from "./sessions.ts";
+import type { Signed } from "./signed.ts";
 
 const start = new Date("2026-11-30T01:00:00Z");
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Signed } from "./sessions.ts";
+import type { Signed } from "./signed.ts";
 
 /** What this process checked a moment ago. */
 export type SessionMemo = {

@@ -4,20 +4,8 @@ import { answerOf, callerHeaders } from "#platform/identity/better-auth/answers.
 import type { Auth } from "#platform/identity/better-auth/auth.ts";
 import { sessionNotFound } from "./identity.errors.ts";
 import type { SessionMemo } from "./session-memo.ts";
+import type { Signed } from "./signed.ts";
 import { type DeviceName, deviceNameOf } from "./user-agent.ts";
-
-/** Somebody who is signed in. `setCookie` renews the signed copy in the browser, every 40 seconds. */
-export type Signed = {
-  userId: string;
-  agencyId: number;
-  employeeId: string;
-  name: string;
-  nip: string;
-  sessionId: string;
-  expiresAt: Date;
-  secondFactor: boolean;
-  setCookie?: string[];
-};
 
 /** `ip` is shortened to /48 where it is IPv6. */
 export type SessionView = {

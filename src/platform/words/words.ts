@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { IntlMessageFormat } from "intl-messageformat";
-import { DayFormat } from "./day-format.ts";
+import { formatters } from "./formatters.ts";
 import { type MessageKey, messages } from "./messages.ts";
 
 export const locales = ["id", "en"] as const;
@@ -10,7 +10,7 @@ export type { MessageKey };
 
 /** The reader's language rides along with the request: a sentence is needed wherever a page is drawn. */
 const reader = new AsyncLocalStorage<Locale>();
-const formatters = new Map<string, IntlMessageFormat>();
+const parsed = { id: new Map<string, IntlMessageFormat>(), en: new Map<string, IntlMessageFormat>() };
 
 /** Runs `work` with every sentence in `locale`; without it sentences are Indonesian. */
 export function speaking<T>(locale: Locale, work: () => T): T {
@@ -44,20 +44,14 @@ export function isMessageKey(key: string): key is MessageKey {
 function format(locale: Locale, key: MessageKey, facts?: MessageFacts): string {
   const text = messages[locale][key];
   if (facts === undefined && !text.includes("{") && !text.includes("'")) return text;
-  return String(formatter(locale, text).format(facts));
+  return String(sentence(locale, text).format(facts));
 }
 
-function formatter(locale: Locale, text: string): IntlMessageFormat {
-  const known = formatters.get(locale + text);
+function sentence(locale: Locale, text: string): IntlMessageFormat {
+  const known = parsed[locale].get(text);
   if (known) return known;
-  const made = new IntlMessageFormat(text, locale === "id" ? "id-ID" : "en-GB", undefined, {
-    ignoreTag: true,
-    formatters: {
-      getNumberFormat: (...options) => new Intl.NumberFormat(...options),
-      getDateTimeFormat: (...options) => new DayFormat(...options),
-      getPluralRules: (...options) => new Intl.PluralRules(...options),
-    },
-  });
-  formatters.set(locale + text, made);
+  const tag = locale === "id" ? "id-ID" : "en-GB";
+  const made = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true, formatters });
+  parsed[locale].set(text, made);
   return made;
 }

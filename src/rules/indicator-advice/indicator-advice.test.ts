@@ -139,14 +139,6 @@ describe("adviseOnIndicator", () => {
       }),
     );
   });
-
-  test("stays under a millisecond, also for the longest statement that a plan takes", () => {
-    const longest = draft([`${"me".repeat(200)} ${"a dan ".repeat(15)}`, "time", "100", "%"]);
-    adviseOnIndicator(longest);
-    const start = performance.now();
-    for (let i = 0; i < 200; i++) adviseOnIndicator(longest);
-    expect((performance.now() - start) / 200).toBeLessThan(1);
-  });
 });
 
 test.each([

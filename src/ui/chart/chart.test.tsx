@@ -108,7 +108,7 @@ describe("a tree of units", () => {
 
   test("is a picture and a list with every name in full", () => {
     const html = String(<OrgTree id="org" title="Susunan" nodes={nodes(3)} />);
-    expect(html).toContain("Seksi Pelayanan Umum dan Ad…");
+    expect(html).toContain("Seksi Pelayanan Umum dan Administra…");
     expect(html).toContain("Seksi Pelayanan Umum dan Administrasi &lt;x&gt;");
     expect(html).toContain(`href="/unit/2"`);
     expect(html.match(/<rect/g)).toHaveLength(3);

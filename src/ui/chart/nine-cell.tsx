@@ -6,12 +6,14 @@ export type NineCellProps = {
   /** The three columns from left to right, the three rows from top to bottom, as the reader reads them. */
   columns: readonly string[];
   rows: readonly { label: string; cells: readonly string[] }[];
+  /** Green is for what is welcome; another outcome stands out as plainly, without praise. */
+  isWelcome?: boolean | undefined;
   /** Which cell it came to, counted from 0; null while it is not known. */
   chosen: { row: number; column: number } | null;
 };
 
 /** Two ratings meet in a square; the chosen one stands out by a tick, a frame and a spoken word. */
-export const NineCell = ({ caption, columns, rows, chosen }: NineCellProps) => (
+export const NineCell = ({ caption, columns, rows, chosen, isWelcome = true }: NineCellProps) => (
   <table class="am-nine">
     <caption class="ds-sr-only">{caption}</caption>
     <thead>
@@ -27,7 +29,11 @@ export const NineCell = ({ caption, columns, rows, chosen }: NineCellProps) => (
         <tr>
           <th scope="row">{row.label}</th>
           {row.cells.map((words, columnIndex) => (
-            <NineCellCell words={words} chosen={chosen?.row === rowIndex && chosen.column === columnIndex} />
+            <NineCellCell
+              isWelcome={isWelcome}
+              words={words}
+              chosen={chosen?.row === rowIndex && chosen.column === columnIndex}
+            />
           ))}
         </tr>
       ))}
@@ -35,10 +41,18 @@ export const NineCell = ({ caption, columns, rows, chosen }: NineCellProps) => (
   </table>
 );
 
-const NineCellCell = ({ words, chosen }: { words: string; chosen: boolean }) =>
+const NineCellCell = ({
+  words,
+  chosen,
+  isWelcome,
+}: {
+  words: string;
+  chosen: boolean;
+  isWelcome: boolean;
+}) =>
   chosen ? (
-    <td class="am-chosen">
-      <Icon name="done" />
+    <td class={isWelcome ? "am-chosen" : "am-chosen am-plainly"}>
+      <Icon name={isWelcome ? "done" : "going"} />
       <strong>{words}</strong>
       <span class="ds-sr-only"> ({say("ui.nine-cell.chosen")})</span>
     </td>

@@ -20,8 +20,9 @@ export async function savesDraft(page: Page): Promise<void> {
   await sees(page, say("flash.evaluation.draft-saved"));
 }
 
-/** Answers the address of the decided evaluation. */
+/** Looks at what both ratings come to, and decides. Answers the address of the decided evaluation. */
 export async function decides(page: Page): Promise<string> {
+  await press(page, say("evaluation.look"));
   await press(page, say("evaluation.decide"));
   await sees(page, say("flash.evaluation.decided"));
   return new URL(page.url()).pathname;

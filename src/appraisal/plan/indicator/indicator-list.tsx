@@ -1,5 +1,5 @@
+import type { Editing } from "#appraisal/plan/editing.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
-import type { Editing } from "#appraisal/plan/result/results-card.tsx";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { adviseOnIndicator } from "#rules/indicator-advice/indicator-advice.ts";

@@ -1,3 +1,4 @@
+import type { Editing } from "#appraisal/plan/editing.ts";
 import { IndicatorList } from "#appraisal/plan/indicator/indicator-list.tsx";
 import type { Result } from "#appraisal/plan/plan-content.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
@@ -6,9 +7,6 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Group } from "#ui/layout/group.tsx";
-
-/** Where the plan can be changed, and the revision that is seen; left out where it is only read. */
-export type Editing = { path: string; revision: number };
 
 export type ResultsCardProps = {
   category: Result["category"];

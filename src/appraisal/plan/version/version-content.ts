@@ -3,7 +3,12 @@ import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import type { Queries } from "#platform/database/database.ts";
 
 export type VersionKey = { planId: string; version: number };
-export type KeptVersion = { content: PlanContent; proposedAt: Date; proposedBy: string };
+export type KeptVersion = {
+  content: PlanContent;
+  proposedAt: Date;
+  proposedBy: string;
+  agreedAt: Date | null;
+};
 
 /** What was proposed as `version`, word for word. Throws `plan.version-unknown`. */
 export async function keptVersion(
@@ -12,16 +17,23 @@ export async function keptVersion(
   { planId, version }: VersionKey,
 ): Promise<KeptVersion> {
   const row = await queries
-    .selectFrom("plan_version")
-    .select(["content", "proposed_at", "proposed_by"])
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", planId)
-    .where("version", "=", version)
+    .selectFrom("plan_version as v")
+    .leftJoin("plan_agreement as a", (join) =>
+      join
+        .onRef("a.agency_id", "=", "v.agency_id")
+        .onRef("a.plan_id", "=", "v.plan_id")
+        .onRef("a.version", "=", "v.version"),
+    )
+    .select(["v.content", "v.proposed_at", "v.proposed_by", "a.agreed_at"])
+    .where("v.agency_id", "=", agencyId)
+    .where("v.plan_id", "=", planId)
+    .where("v.version", "=", version)
     .executeTakeFirst();
   if (!row) throw planVersionUnknown();
   return {
     content: PlanContent.parse(row.content),
     proposedAt: row.proposed_at,
     proposedBy: row.proposed_by,
+    agreedAt: row.agreed_at,
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { parse, serialize } from "hono/utils/cookie";
+import { cookieText, parseCookies } from "#platform/http/cookie-text.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
 /** Browsers that somebody signed in from before: their tries are counted apart from everybody else's. */
@@ -18,7 +18,7 @@ export function openDevices(secret: string, cookiePrefix: string, secure: boolea
   const hash = keyedHash(secret, "known device");
   const name = `${cookiePrefix}.device`;
   const shown = (headers: Headers) => {
-    const [id = "", ...tags] = parse(headers.get("cookie") ?? "", name)[name]?.split(".") ?? [];
+    const [id = "", ...tags] = parseCookies(headers.get("cookie") ?? "", name)[name]?.split(".") ?? [];
     return { id, tags: tags.slice(0, peopleMax) };
   };
   return {
@@ -38,7 +38,7 @@ export function openDevices(secret: string, cookiePrefix: string, secure: boolea
         secure,
         maxAge: lifetimeSeconds,
       } as const;
-      return serialize(name, [id, ...tags].join("."), attributes);
+      return cookieText(name, [id, ...tags].join("."), attributes);
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Answer, Api } from "#test/setup/api.ts";
+
 /** What there is in agency 1 to go for: ids of one of each. */
 export type Loot = Record<
   | "employeeId"
@@ -20,6 +22,20 @@ export type Loot = Record<
 >;
 
 export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
+
+/** Makes the attempt in the name of `api`. */
+export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
+  switch (method) {
+    case "GET":
+      return api.get(path);
+    case "POST":
+      return api.post(path, body);
+    case "PUT":
+      return api.put(path, body ?? {});
+    case "DELETE":
+      return api.delete(path, body);
+  }
+}
 
 const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
 const result = { revision: 1, category: "main", statement: "Milik instansi lain", servesText: "x" };

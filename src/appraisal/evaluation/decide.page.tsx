@@ -1,0 +1,58 @@
+import { newFormKey } from "#platform/http/form-key.ts";
+import { explain } from "#platform/law/explain.ts";
+import { say } from "#platform/words/words.ts";
+import type { Step as Reason } from "#rules/decision.ts";
+import type { OverallRating } from "#rules/overall-rating/overall-rating.law.ts";
+import { Button, LinkButton } from "#ui/form/button.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Quote } from "#ui/layout/quote.tsx";
+import { Step, Steps } from "#ui/layout/steps.tsx";
+import { LawTag } from "#ui/layout/tag.tsx";
+import type { Prepared } from "./evaluation-form.page.tsx";
+import { intervalName } from "./interval-name.ts";
+
+type DecideProps = { prepared: Prepared; preview: { overall: OverallRating; because: readonly Reason[] } };
+
+/** What it comes to, with its reasons, while it can still be changed. */
+export const DecidePage = ({ prepared, preview }: DecideProps) => {
+  const { plan, interval, planId, draft, revision } = prepared;
+  const href = `/rencana/${planId}/evaluasi/${interval.code}`;
+  return (
+    <div class="am-narrow">
+      <Heading
+        eyebrow={`${intervalName(interval.code)} · ${plan.employee.name}`}
+        title={say("evaluation.sure", { rating: say(`rules.value.${preview.overall}`) })}
+        lead={say("evaluation.decide.hint")}
+      />
+      <Card>
+        <Steps>
+          {preview.because.map((step) => (
+            <ReasonStep step={step} />
+          ))}
+        </Steps>
+        {draft?.note && <Quote by={say("evaluation.note")}>{draft.note}</Quote>}
+        <ActionBar>
+          <Button action={`${href}/pasti`} idempotencyKey={newFormKey()} version={revision}>
+            {say("evaluation.decide")}
+          </Button>
+          <LinkButton variant="secondary" href={href}>
+            {say("evaluation.change-first")}
+          </LinkButton>
+        </ActionBar>
+      </Card>
+    </div>
+  );
+};
+
+const ReasonStep = ({ step }: { step: Reason }) => {
+  const { sentence, article, url } = explain(step);
+  return (
+    <Step title={sentence}>
+      <p>
+        <LawTag href={url}>{article}</LawTag>
+      </p>
+    </Step>
+  );
+};

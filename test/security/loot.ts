@@ -1,0 +1,59 @@
+import pg from "pg";
+import { z } from "zod";
+import { apiOf } from "#test/setup/api.ts";
+import type { Example } from "#test/setup/example.ts";
+import { uploadByApi } from "#test/setup/import-by-api.ts";
+import { exampleDay, plaju } from "#test/setup/plaju.ts";
+import { accepted } from "#test/setup/plan-by-api.ts";
+import type { Loot } from "./attempts.ts";
+
+/** Adds to the example what it lacks, and finds one of each. */
+export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg.Client }> {
+  const owner = new pg.Client({ connectionString: ampera.databaseUrl });
+  await owner.connect();
+  await makeLoot(ampera, owner);
+  return { loot: await lootIn(owner), owner };
+}
+
+/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
+  const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
+  const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
+  const delegation = {
+    appraiserId: otherEmployeeId,
+    startsOn: "2027-02-01",
+    endsOn: "2027-02-05",
+    reason: "Dinas luar (rekaan)",
+  };
+  accepted(await office.post(`/employees/${employeeId}/appraiser-delegations`, delegation));
+  const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
+  const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
+  accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const columns = ["NIP", "Nama", "Jabatan", "Jenis Jabatan", "Unit Kerja"];
+  await uploadByApi(office, { columns, rows: [["1", "Salah", "Staf", "Pelaksana", "Seksi"]] }, exampleDay);
+}
+
+const lootSql = `
+  with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
+  planned as (select plan.* from plan join ratna using (agency_id, employee_id)),
+  held as (select appointment.* from appointment join ratna using (agency_id, employee_id))
+  select ratna.employee_id as "employeeId", held.appointment_id as "appointmentId", held.position_id as "positionId",
+    (select unit_id from position where position_id = held.position_id) as "unitId", planned.plan_id as "planId",
+    (select employee_id from employee where nip = '${plaju.arif.nip}') as "otherEmployeeId",
+    (select coalesce(max(delegation_id::text), '') from appraiser_delegation) as "delegationId",
+    (select max(grant_id::text) from role_grant) as "grantId",
+    (select import_id from employee_import order by uploaded_at desc limit 1) as "importId",
+    (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
+    (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
+    (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
+    (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select max(notification_id::text) from notification) as "notificationId"
+  from ratna, planned, held`;
+
+/** One of each. */
+async function lootIn(owner: pg.Client): Promise<Loot> {
+  const { rows } = await owner.query(lootSql);
+  return z.custom<Loot>((row) => z.record(z.string(), z.string()).safeParse(row).success).parse(rows[0]);
+}

@@ -1,0 +1,126 @@
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Api, apiOf, apiWith } from "#test/setup/api.ts";
+import { type Example, openExample } from "#test/setup/example.ts";
+import { exampleDay, plaju } from "#test/setup/plaju.ts";
+import { idByNip } from "#test/setup/plaju-ids.ts";
+import { accepted } from "#test/setup/plan-by-api.ts";
+import { attempts, type Loot, make } from "./attempts.ts";
+import { openLoot } from "./loot.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
+const personas = [
+  "nobody",
+  "stranger",
+  "colleague",
+  "owner",
+  "appraiser",
+  "agency-head",
+  "personnel",
+  "auditor",
+  "administrator",
+] as const;
+type Persona = (typeof personas)[number];
+
+/** Who may know of a plan: its person, who appraises them, who appraises that one, the office and the auditor. */
+const readers: readonly Persona[] = ["owner", "appraiser", "agency-head", "personnel", "auditor"];
+
+/** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
+const expected: Record<string, readonly Persona[]> = {
+  "plan.read": readers,
+  "plan.version": readers,
+  "plan.head-results": readers,
+  "plan.print": readers,
+  "progress.read": readers,
+  "evidence.read": readers,
+  "evaluation.prepare": readers,
+  "evaluation.read": readers,
+  "evaluation.print": readers,
+  "evaluation.print-summary": readers,
+  "plan.comment": ["owner", "appraiser"],
+  "feedback.give": ["colleague", "appraiser"],
+  "plan-result.add": ["owner"],
+  "plan-result.change": ["owner"],
+  "plan-result.order": ["owner"],
+  "plan-result.delete": ["owner"],
+  "plan-indicator.add": ["owner"],
+  "plan-indicator.change": ["owner"],
+  "plan-indicator.delete": ["owner"],
+  "plan-annex.save": ["owner"],
+  "plan-expectation.save": ["owner", "appraiser"],
+  "progress.record": ["owner"],
+  "evaluation.save-draft": ["appraiser"],
+  "evaluation.decide": ["appraiser"],
+  "evaluation.receive": ["owner"],
+  "plan.propose": [],
+  "plan.ask-change": ["appraiser"],
+  "plan.agree": ["appraiser"],
+  "job.state": ["personnel"],
+  "job.cancel": ["personnel"],
+};
+
+describe("who gets to a person's things, within one agency", () => {
+  let ampera: Example;
+  let owner: pg.Client;
+  let loot: Loot;
+  let callers: Record<Persona, Api>;
+  beforeAll(async () => {
+    ampera = await openExample();
+    ({ loot, owner } = await openLoot(ampera));
+    const as = (person: { nip: string }) => apiOf(ampera.origin, person);
+    const personnel = await as(plaju.endang);
+    const days = { startsOn: exampleDay, endsOn: "2027-11-20" };
+    const grant = { ...days, role: "administrator", reason: "Pengelola sistem rekaan" };
+    accepted(
+      await personnel.post(`/employees/${await idByNip(personnel, plaju.kurnia.nip)}/role-grants`, grant),
+    );
+    callers = {
+      nobody: apiWith(ampera.origin),
+      stranger: await as(plaju.lina),
+      colleague: await as(plaju.yuni),
+      owner: await as(plaju.ratna),
+      appraiser: await as(plaju.hendra),
+      "agency-head": await as(plaju.camat),
+      personnel,
+      auditor: await as(plaju.auditor),
+      administrator: await as(plaju.kurnia),
+    };
+  });
+  afterAll(async () => {
+    await owner?.end();
+    await ampera?.stop();
+  });
+
+  test.each(Object.keys(expected))("%s", async (name) => {
+    const attempt = attempts(loot)[name];
+    if (!attempt) throw new Error(`${name} is tried by nobody`);
+    const through: Persona[] = [];
+    for (const persona of personas) {
+      const { status, text } = await make(callers[persona], attempt);
+      expect(status, text).toBeLessThan(500);
+      if (status !== 403 && status !== 404) through.push(persona);
+    }
+    expect(through).toEqual(personas.filter((persona) => expected[name]?.includes(persona)));
+  });
+
+  test("NIP, grade and timeline of a person are for the person, the line above and the office", async () => {
+    const known: Persona[] = [];
+    for (const persona of personas) {
+      const { text } = await callers[persona].get(`/employees/${loot.employeeId}`);
+      if (text.includes(plaju.ratna.nip)) known.push(persona);
+    }
+    expect(known).toEqual(["owner", "appraiser", "agency-head", "personnel", "auditor", "administrator"]);
+  });
+
+  test("the list of people and its downloads name no NIP to who may not know it", async () => {
+    for (const persona of ["stranger", "appraiser", "agency-head"] as const) {
+      const authorization = { Authorization: `Bearer ${callers[persona].token}` };
+      const csv = await fetch(`${ampera.origin}/pegawai/unduh.csv`, { headers: authorization });
+      for (const text of [(await callers[persona].get("/employees?limit=1000")).text, await csv.text()]) {
+        expect(text).toContain(plaju.lina.name);
+        expect(text).not.toContain(plaju.endang.nip);
+      }
+    }
+  });
+});
