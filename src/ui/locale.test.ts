@@ -44,6 +44,7 @@ describe("calendar days", () => {
   test("that do not exist are refused", () => {
     for (const wrong of ["2026-02-30", "2026-13-01", "24-11-2026", "", "2026-1-1"]) {
       expect(() => dayNumber(wrong)).toThrow(RangeError);
+      expect(() => dayNumber(wrong)).toThrow(RangeError); // also where it was asked before
     }
     expect(dayNumber("2024-02-29") - dayNumber("2024-02-28")).toBe(1);
   });

@@ -30,12 +30,15 @@ test("a page is packed for who takes gzip, and nothing else of it changes", asyn
   expect(response.headers.getSetCookie()).toEqual(["one=1", "two=2"]);
 });
 
-test.each([undefined, "br", "gzip;q=0", "identity"])("it goes as it is to who takes %s", async (encodings) => {
-  const { response, bytes } = await visit("/page", encodings);
-  expect(bytes.toString()).toBe(`<p>${words}</p>`);
-  expect(response.headers.has("content-encoding")).toBe(false);
-  expect(response.headers.get("vary")).toBe("Accept-Encoding"); // a cache on the way must know all the same
-});
+test.each([undefined, "br", "gzip;q=0", "identity"])(
+  "it goes as it is to who takes %s",
+  async (encodings) => {
+    const { response, bytes } = await visit("/page", encodings);
+    expect(bytes.toString()).toBe(`<p>${words}</p>`);
+    expect(response.headers.has("content-encoding")).toBe(false);
+    expect(response.headers.get("vary")).toBe("Accept-Encoding"); // a cache on the way must know all the same
+  },
+);
 
 test("the head of a page is not packed", async () => {
   const { response } = await visit("/page", "gzip", "HEAD");
