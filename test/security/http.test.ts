@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { say, speaking } from "#platform/words/words.ts";
 import { type Api, apiOf } from "#test/setup/api.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
-import { uploadByApi } from "#test/setup/import-by-api.ts";
+import { uploadByApi, wrongList } from "#test/setup/import-by-api.ts";
 import { exampleDay, password, plaju } from "#test/setup/plaju.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ampera = await openExample(undefined, { AMPERA_URL: publicOrigin });
   ratna = await apiOf(ampera.origin, plaju.ratna);
   endang = await apiOf(ampera.origin, plaju.endang);
-  ({ jobId } = await uploadByApi(endang, { columns: ["NIP", "Nama"], rows: [["1", "Salah"]] }, exampleDay));
+  ({ jobId } = await uploadByApi(endang, wrongList, exampleDay));
   cookie = pairs(await post("/masuk", { nip: plaju.ratna.nip, password, kembali: "/" }));
 });
 afterAll(() => ampera?.stop());
@@ -333,7 +333,7 @@ function post(
 
 function send(
   path: string,
-  { headers, ...init }: RequestInit & { headers: Record<string, string> },
+  { headers, ...init }: RequestInit & { headers: Record<string, string>; duplex?: "half" },
 ): Promise<Response> {
   return fetch(ampera.origin + path, {
     method: "POST",

@@ -2,7 +2,7 @@ import pg from "pg";
 import { z } from "zod";
 import { apiOf } from "#test/setup/api.ts";
 import type { Example } from "#test/setup/example.ts";
-import { uploadByApi } from "#test/setup/import-by-api.ts";
+import { uploadByApi, wrongList } from "#test/setup/import-by-api.ts";
 import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
 import type { Loot } from "./attempts.ts";
@@ -29,8 +29,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
-  const columns = ["NIP", "Nama", "Jabatan", "Jenis Jabatan", "Unit Kerja"];
-  await uploadByApi(office, { columns, rows: [["1", "Salah", "Staf", "Pelaksana", "Seksi"]] }, exampleDay);
+  await uploadByApi(office, wrongList, exampleDay);
 }
 
 const lootSql = `

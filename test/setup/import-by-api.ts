@@ -5,6 +5,12 @@ import { accepted } from "./plan-by-api.ts";
 
 export type PeopleTable = { columns: readonly string[]; rows: readonly (readonly string[])[] };
 
+/** One line that nobody can save. */
+export const wrongList: PeopleTable = {
+  columns: ["NIP", "Nama", "Jabatan", "Jenis Jabatan", "Unit Kerja"],
+  rows: [["1", "Salah", "Staf", "Pelaksana", "Seksi"]],
+};
+
 /** Uploads a list and waits for its preview; answers the ids of the import and of the job that read it. */
 export async function uploadByApi(
   office: Api,

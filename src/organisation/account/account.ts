@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { actorFacts } from "#organisation/actor/actor-facts.ts";
 import { employeeUnknown } from "#organisation/employee/employee.errors.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { personOnDay } from "#organisation/employee/person-on-day.ts";
+import type { Actor } from "#platform/procedures/actor.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 
 const Whose = z.object({ employeeId: EmployeeId });
@@ -40,8 +43,8 @@ export const inviteToAccount = command({
   input: Whose,
   output: z.object({ link: z.string(), expiresAt: z.date() }),
   answerIsSecret: true,
-  load: ({ queries, agencyId, input }) => lockedEmployee(queries, agencyId, input.employeeId),
-  may: () => true, // `who` says it all
+  load: whoseAccount,
+  may: mayOpen,
   run: async (deed) => {
     const { facts, services, agencyId, input, record } = deed;
     const by = actorOf(deed).employeeId;
@@ -69,11 +72,22 @@ export const resetSecondFactor = command({
   who: ["personnel", "administrator"],
   input: Whose,
   output: Whose,
-  load: ({ queries, agencyId, input }) => lockedEmployee(queries, agencyId, input.employeeId),
-  may: () => true,
+  load: whoseAccount,
+  may: mayOpen,
   run: async ({ services, agencyId, input, record }) => {
     await services.identity.resetSecondFactor({ agencyId, employeeId: input.employeeId });
     record({ kind: "account.second-factor-reset", subject: { kind: "employee", id: input.employeeId } });
     return input;
   },
 });
+
+async function whoseAccount({ queries, agencyId, input, today }: Ground<z.output<typeof Whose>>) {
+  const employee = await lockedEmployee(queries, agencyId, input.employeeId);
+  const facts = await actorFacts(queries, agencyId, input.employeeId, today);
+  return { ...employee, isAdministrator: facts?.roles.has("administrator") ?? false };
+}
+
+/** Whoever makes a link can use it: so only an administrator makes one for an administrator. */
+function mayOpen({ actor, facts }: { actor: Actor | null; facts: { isAdministrator: boolean } }): boolean {
+  return !facts.isAdministrator || (actor?.roles.has("administrator") ?? false);
+}
