@@ -1,6 +1,7 @@
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
+import { ownAddress } from "#platform/http/own-address.ts";
 import type { Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { cancelJob, type JobState, jobState } from "#platform/jobs/job.ts";
@@ -17,8 +18,7 @@ const refreshSeconds = 2;
 export function jobPages(pages: Pages): void {
   pages.get("/pekerjaan/:jobId", async (page) => {
     const job = await ask(page, jobState, { jobId: page.req.param("jobId") });
-    const then = page.req.query("lalu") ?? "";
-    const onward = /^\/(?![/\\])/.test(then) ? then : "/";
+    const onward = ownAddress(page.req.query("lalu"));
     if (job.state === "done") return page.redirect(onward, 303);
     const goesOn = job.state !== "failed";
     return page.render(<JobPage job={job} onward={onward} />, {

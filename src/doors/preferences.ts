@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import { readForm } from "#platform/http/form.ts";
+import { keepCookie } from "#platform/http/keep-cookie.ts";
+import { ownAddress } from "#platform/http/own-address.ts";
 import type { PageContext, PageEnv, Pages } from "#platform/http/page-env.ts";
 import { type Locale, locales, speaking } from "#platform/words/words.ts";
 
@@ -17,8 +19,7 @@ export function preferencePages(pages: Pages): void {
     const form = await readForm(page);
     keepChoice(page, "ampera_locale", locales, form.text("locale"));
     keepChoice(page, "ampera_scheme", schemes, form.text("colourScheme"));
-    const back = form.text("back");
-    return page.redirect(/^\/(?![/\\])/.test(back) ? back : "/", 303);
+    return page.redirect(ownAddress(form.text("back")), 303);
   });
 }
 
@@ -32,6 +33,5 @@ function localeOf(page: PageContext): Locale {
 }
 
 function keepChoice(page: PageContext, cookie: string, allowed: readonly string[], chosen: string): void {
-  if (allowed.includes(chosen))
-    setCookie(page, cookie, chosen, { path: "/", sameSite: "Lax", maxAge: yearSeconds });
+  if (allowed.includes(chosen)) keepCookie(page, cookie, chosen, yearSeconds);
 }

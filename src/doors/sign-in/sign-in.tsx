@@ -1,4 +1,5 @@
 import { readForm } from "#platform/http/form.ts";
+import { ownAddress } from "#platform/http/own-address.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import type { Identity } from "#platform/identity/identity.ts";
@@ -10,7 +11,7 @@ import { CodePage, SignInPage } from "./sign-in.page.tsx";
 
 /** The door for people: NIP and password, then the code of the second factor where one is set. */
 export function signInPages(pages: Pages, identity: Identity, trustedProxies: number): void {
-  pages.get("/masuk", (page) => drawSignIn(page, { back: backIn(page.req.query("kembali")) }));
+  pages.get("/masuk", (page) => drawSignIn(page, { back: ownAddress(page.req.query("kembali")) }));
 
   pages.post("/masuk", async (page) => {
     const form = await readForm(page);
@@ -20,16 +21,16 @@ export function signInPages(pages: Pages, identity: Identity, trustedProxies: nu
       password: form.raw("password"),
       ...caller,
     });
-    return answer(page, result, { nip: form.text("nip"), back: backIn(form.text("kembali")) });
+    return answer(page, result, { nip: form.text("nip"), back: ownAddress(form.text("kembali")) });
   });
 
-  pages.get("/masuk/kode", (page) => drawCode(page, { back: backIn(page.req.query("kembali")) }));
+  pages.get("/masuk/kode", (page) => drawCode(page, { back: ownAddress(page.req.query("kembali")) }));
 
   pages.post("/masuk/kode", async (page) => {
     const form = await readForm(page);
     const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
     const result = await identity.signInSecondFactor({ code: form.text("kode"), ...caller });
-    return answer(page, result, { nip: "", back: backIn(form.text("kembali")) });
+    return answer(page, result, { nip: "", back: ownAddress(form.text("kembali")) });
   });
 
   pages.post("/keluar", async (page) => {
@@ -75,9 +76,4 @@ function drawSignIn(page: PageContext, typed: Typed) {
 function drawCode(page: PageContext, typed: Typed) {
   const props = { title: say("sign-in.code.title"), ...(typed.problem ? { status: 422 as const } : {}) };
   return page.render(<CodePage {...typed} />, props);
-}
-
-/** Only ever a page of ours: "//evil.example" and "/\evil" are other people's. */
-function backIn(asked: string | undefined): string {
-  return asked && /^\/(?![/\\])/.test(asked) ? asked : "/";
 }

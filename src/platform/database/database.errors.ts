@@ -1,6 +1,8 @@
 import { refusal } from "#platform/errors/refusal.ts";
 
 export const databaseBusy = refusal("database.busy", "unavailable");
+/** A text with a character that PostgreSQL keeps in no column (U+0000), or half of one. */
+export const textUnstorable = refusal("database.text-unstorable", "invalid");
 export const databaseFull = refusal("database.full", "unavailable");
 
 /** Server faults that a later try can heal become a refusal; everything else stays what it was. */
@@ -13,8 +15,12 @@ export function databaseFault(error: unknown): unknown {
   }
   const code = String(error.code);
   if (code === "53100") return databaseFull();
+  if (unstorable.has(code)) return textUnstorable();
   return retryable.has(code) || code.startsWith("08") ? databaseBusy() : error;
 }
+
+/** Not in the repertoire of the encoding, untranslatable. */
+const unstorable = new Set(["22021", "22P05"]);
 
 /** Serialisation failure, deadlock, lock not available, statement cut off, shutting down, too many connections, refused. */
 const retryable = new Set([

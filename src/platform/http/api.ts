@@ -28,7 +28,9 @@ export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
     const key = page.req.header("idempotency-key");
     const context = { ...page.get("call"), ...(key ? { idempotencyKey: key } : {}) };
     const { matched, response } = await handler.handle(page.req.raw, { prefix: apiPrefix, context });
-    return matched ? page.newResponse(response.body, response) : next();
+    if (!matched) return next();
+    page.header("Cache-Control", "private, no-store");
+    return page.newResponse(response.body, response);
   };
 }
 
