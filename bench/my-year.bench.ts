@@ -1,7 +1,7 @@
 // "My year" signed in, through row-level security, at 20 connections ÷ its SQL alone by the same driver.
 import { myYear } from "#appraisal/my-year/my-year.ts";
 import { callProcedure } from "#platform/http/ask.ts";
-import { browserHeaders, signIn } from "./setup/browser.ts";
+import { type Browser, browserHeaders, signIn } from "./setup/browser.ts";
 import { callOf, groundOn } from "./setup/ground.ts";
 import { openHouse } from "./setup/house.ts";
 import { printFigures } from "./setup/print.ts";
@@ -19,7 +19,7 @@ const ground = await groundOn(house);
 const call = await callOf(ground, nip);
 const statements = (await statementsOf(() => callProcedure(myYear, {}, call))).flat();
 await ground.close();
-const browsers = [];
+const browsers: Browser[] = [];
 // one after the other: many tries at once would look like somebody guessing
 for (let count = 0; count < connections; count += 1)
   browsers.push(await signIn(house.origin, nip, "jembatan di atas musi"));

@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { type ClientRequest, type RequestOptions, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { say, speaking } from "#platform/words/words.ts";
 import { type Api, apiOf } from "#test/setup/api.ts";
@@ -8,6 +8,7 @@ import { exampleDay, password, plaju } from "#test/setup/plaju.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
+const megabytes = 26; // one more than any body may have
 const publicOrigin = "https://ampera.test";
 
 /** As an operator runs it behind a proxy that speaks HTTPS. */
@@ -121,14 +122,13 @@ describe("a change that another site asks for", () => {
 });
 
 describe("bodies that cannot be", () => {
-  const large = new Uint8Array(26 * 1024 * 1024);
+  const length = { "content-length": String(megabytes * 1024 * 1024) };
 
   test("larger than the limit: said so, on a page or as JSON", async () => {
-    const page = await raw("/impor", { origin: publicOrigin, "content-length": String(large.length) }, large);
+    const page = await pushed("/impor", { origin: publicOrigin, ...length });
     expect(page.status).toBe(413);
     expect(page.body).toContain(say("error.http.too-large", { maximumMb: 25 }));
-    const authorization = `Bearer ${ratna.token}`;
-    const api = await raw("/api/plans", { authorization, "content-length": String(large.length) }, large);
+    const api = await pushed("/api/plans", { authorization: `Bearer ${ratna.token}`, ...length });
     expect([api.status, JSON.parse(api.body)]).toEqual([
       413,
       expect.objectContaining({ code: "http.too-large" }),
@@ -137,7 +137,7 @@ describe("bodies that cannot be", () => {
 
   test("larger than the limit without saying so beforehand", async () => {
     const chunked = { "transfer-encoding": "chunked", "content-type": "application/json" };
-    const { status } = await raw("/api/plans", { authorization: `Bearer ${ratna.token}`, ...chunked }, large);
+    const { status } = await pushed("/api/plans", { authorization: `Bearer ${ratna.token}`, ...chunked });
     expect(status).toBe(413);
   });
 
@@ -335,20 +335,40 @@ function send(
 
 type Raw = { status: number; body: string };
 
-/** The path exactly as written, on a connection of its own; with a body it is a POST. */
-function raw(path: string, headers: Record<string, string> = {}, body?: Uint8Array): Promise<Raw> {
+/** The path exactly as written, on a connection of its own. */
+function raw(path: string, headers: Record<string, string> = {}): Promise<Raw> {
+  return asked(path, { headers }, (request) => request.end());
+}
+
+/** Pushes megabytes until the server answers, as a browser does. */
+function pushed(path: string, headers: Record<string, string>): Promise<Raw> {
+  const megabyte = new Uint8Array(1024 * 1024);
+  return asked(path, { headers, method: "POST" }, (request) => {
+    let left = megabytes;
+    const push = () => {
+      left -= 1;
+      if (left < 0 || request.destroyed) request.end();
+      else request.write(megabyte, push);
+    };
+    request.once("response", () => {
+      left = 0;
+    });
+    push();
+  });
+}
+
+function asked(path: string, options: RequestOptions, send: (request: ClientRequest) => void): Promise<Raw> {
   const { hostname, port } = new URL(ampera.origin);
-  const method = body ? "POST" : "GET";
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, headers, method, agent: false }, (answer) => {
+    const sent = request({ hostname, port, path, agent: false, ...options }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () =>
         resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
       );
     });
-    asked.on("error", reject);
-    asked.end(body);
+    sent.on("error", reject);
+    send(sent);
   });
 }
 

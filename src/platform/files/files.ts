@@ -18,7 +18,7 @@ export async function storeFile(
   const row = {
     agency_id: at.agencyId,
     file_id: fileId,
-    name: file.name,
+    name: plainName(file.name),
     media_type: file.mediaType,
     size_bytes: file.bytes.byteLength,
     sha256: createHash("sha256").update(file.bytes).digest("hex"),
@@ -28,6 +28,11 @@ export async function storeFile(
   };
   await queries.insertInto("file").values(row).execute();
   return fileId;
+}
+
+/** As it came, but no folder and no line end in it: it is sent out again in a header. */
+function plainName(name: string): string {
+  return name.replaceAll(/[\\/\p{Cc}]/gu, "_").slice(-255) || "file";
 }
 
 /** The file with its bytes. Throws `file.unknown`. Whether the reader may have it is the caller's question. */
