@@ -342,7 +342,7 @@ table public.employee_import_line -- row-level security
   constraint employee_import_line_pkey PRIMARY KEY (agency_id, import_id, ordinal)
   constraint employee_import_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_line_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
-  constraint employee_import_line_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'gone'::text, 'problem'::text])))
+  constraint employee_import_line_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'gone'::text, 'unit'::text, 'problem'::text])))
   CREATE INDEX employee_import_line_kind ON public.employee_import_line USING btree (agency_id, import_id, kind, ordinal)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app

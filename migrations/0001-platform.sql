@@ -1,6 +1,6 @@
 -- The platform's ground: who may touch what, the agency, and the tables that every command writes.
--- Roles are of the whole cluster, so they may be there already; none of them can sign in by itself:
--- a connection takes one on at start-up.
+-- Roles are of the whole cluster, so they may be there already. The program lets them sign in at each start
+-- (src/platform/database/role-login.ts).
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'ampera_app') then create role ampera_app nologin; end if;

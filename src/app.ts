@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -29,6 +28,7 @@ import { apiDoor, apiPrefix } from "#platform/http/api.ts";
 import type { Assets } from "#platform/http/assets.ts";
 import { openMetrics } from "#platform/http/metrics.ts";
 import { sameOrigin } from "#platform/http/origin.ts";
+import { packing } from "#platform/http/packing.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
 import { securityHeaders } from "#platform/http/security-headers.ts";
 import type { Identity } from "#platform/identity/identity.ts";
@@ -80,7 +80,7 @@ export function composeApp({
   app.route("/", healthRoutes(services.database, metrics, isDraining));
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
-  app.use(compress(), readersLanguage, callers(services, identity, agencies), frame(assets, agencies));
+  app.use(packing(), readersLanguage, callers(services, identity, agencies), frame(assets, agencies));
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   apiSignIn(app, identity, trustedProxies);

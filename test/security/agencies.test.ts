@@ -5,11 +5,11 @@ import { router } from "#app.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
 import { type Answer, type Api, apiOf } from "#test/setup/api.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
+import { type Loot, openLoot } from "#test/setup/loot.ts";
 import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
 import { acceptInvitation, foundSecondAgency, type SecondAgency } from "#test/setup/second-agency.ts";
-import { attempts, harmless, type Loot, make, withoutSubject } from "./attempts.ts";
-import { openLoot } from "./loot.ts";
+import { attempts, harmless, make, withoutSubject } from "./attempts.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 

@@ -1,25 +1,5 @@
 import type { Answer, Api } from "#test/setup/api.ts";
-
-/** What there is in agency 1 to go for: ids of one of each. */
-export type Loot = Record<
-  | "employeeId"
-  | "otherEmployeeId"
-  | "unitId"
-  | "positionId"
-  | "appointmentId"
-  | "delegationId"
-  | "grantId"
-  | "importId"
-  | "jobId"
-  | "planId"
-  | "proposedPlanId"
-  | "resultId"
-  | "indicatorId"
-  | "evidenceId"
-  | "evaluationId"
-  | "notificationId",
-  string
->;
+import type { Loot } from "#test/setup/loot.ts";
 
 export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
 

@@ -2,11 +2,11 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Api, apiOf, apiWith } from "#test/setup/api.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
+import { type Loot, openLoot } from "#test/setup/loot.ts";
 import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { idByNip } from "#test/setup/plaju-ids.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
-import { attempts, type Loot, make } from "./attempts.ts";
-import { openLoot } from "./loot.ts";
+import { attempts, make } from "./attempts.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 

@@ -1,4 +1,4 @@
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { appointmentStep } from "./changes.ts";
 import type { Current, CurrentPerson } from "./current-people.ts";
 import type { ImportedPerson } from "./imported-person.ts";
@@ -115,7 +115,7 @@ function writeGone({ people, current, effectiveOn, endGone }: WritePlan, writes:
     const lastDay = addDays(effectiveOn, -1);
     writes.appointmentEnds.push({
       appointment_id: known.appointmentId,
-      ends_on: lastDay < known.since ? known.since : lastDay,
+      ends_on: laterDay(known.since, lastDay),
     });
     if (endGone) writes.departures.push({ employee_id: known.employeeId, left_on: effectiveOn });
   }

@@ -31,3 +31,9 @@ export function earlierDay(one: string, other: string): string {
   if (one < other) return one;
   return other;
 }
+
+/** The later of two days "YYYY-MM-DD". */
+export function laterDay(one: string, other: string): string {
+  if (one > other) return one;
+  return other;
+}

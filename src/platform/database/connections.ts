@@ -9,6 +9,7 @@ import {
 import pg from "pg";
 import Cursor from "pg-cursor";
 import type { DB } from "./generated.ts";
+import { urlOfRole, type WorkingRole } from "./role-login.ts";
 import { statementName } from "./statement-name.ts";
 
 /** Typed SQL on one connection that already speaks for one agency. */
@@ -20,17 +21,21 @@ rowTypes.setTypeParser(pg.types.builtins.NUMERIC, Number); // targets and values
 rowTypes.setTypeParser(pg.types.builtins.INT8, Number); // counts only; keys are uuid
 
 /**
- * A pool whose connections take on `role` when they open, so that nothing runs with the rights of the
- * user in `url`. Statements are cut off after 30 s, waits for a lock after 5 s. Queries of the application that are
+ * A pool whose connections sign in as `role`, so that nothing runs with the rights of the user in `url`. Statements are cut off after 30 s, waits for a lock after 5 s. Queries of the application that are
  * asked for together (Promise.all) travel together: one round trip instead of one each.
  */
-export function openPool(url: string, role: string, connectionsMax: number, searchPath = "public"): pg.Pool {
+export function openPool(
+  url: string,
+  role: WorkingRole,
+  connectionsMax: number,
+  searchPath = "public",
+): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: urlOfRole(url, role),
     max: connectionsMax,
     types: rowTypes,
     pipeline: role === "ampera_app", // what pg cannot do with it, COPY, is for the bulk role
-    options: `-c role=${role} -c search_path=${searchPath} -c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
+    options: `-c search_path=${searchPath} -c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on("error", () => {}); // an idle connection that breaks is replaced at the next checkout

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { letRolesIn } from "./role-login.ts";
 
 export type MigrationReport = { applied: string[]; version: number };
 
@@ -21,7 +22,9 @@ export async function migrate(url: string, folder: string, versionMinimum: numbe
     await client.query(
       "create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
     );
-    return { applied: await applyNew(client, folder), version };
+    const applied = await applyNew(client, folder);
+    await letRolesIn(client, url);
+    return { applied, version };
   } finally {
     await client.end();
   }

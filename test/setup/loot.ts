@@ -1,11 +1,31 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "#test/setup/api.ts";
-import type { Example } from "#test/setup/example.ts";
-import { uploadByApi, wrongList } from "#test/setup/import-by-api.ts";
-import { exampleDay, plaju } from "#test/setup/plaju.ts";
-import { accepted } from "#test/setup/plan-by-api.ts";
-import type { Loot } from "./attempts.ts";
+import { apiOf } from "./api.ts";
+import type { Example } from "./example.ts";
+import { uploadByApi, wrongList } from "./import-by-api.ts";
+import { exampleDay, plaju } from "./plaju.ts";
+import { accepted } from "./plan-by-api.ts";
+
+/** Of everything that has an id in agency 1: one. */
+export type Loot = Record<
+  | "employeeId"
+  | "otherEmployeeId"
+  | "unitId"
+  | "positionId"
+  | "appointmentId"
+  | "delegationId"
+  | "grantId"
+  | "importId"
+  | "jobId"
+  | "planId"
+  | "proposedPlanId"
+  | "resultId"
+  | "indicatorId"
+  | "evidenceId"
+  | "evaluationId"
+  | "notificationId",
+  string
+>;
 
 /** Adds to the example what it lacks, and finds one of each. */
 export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg.Client }> {
