@@ -31,7 +31,7 @@ export const ProgressListPage = ({ plan, entries }: ListProps) => {
         lead={say(owns ? "progress.lead" : "progress.lead-head")}
       />
       {plan.state.kind !== "agreed" && <Notice tone="info">{say("error.progress.needs-agreement")}</Notice>}
-      <Card>
+      <Card title={say("evaluation.results-card")}>
         {plan.results.map((result) => (
           <Group title={result.statement}>
             {result.indicators.map((indicator) => (

@@ -3,6 +3,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Assets } from "#platform/http/assets.ts";
 import { openAssets } from "#platform/http/assets.ts";
+import { lingerAfterAnswers } from "#platform/http/linger.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
 import { portBusy } from "#platform/settings/machine.errors.ts";
 import type { Settings } from "#platform/settings/settings.ts";
@@ -55,7 +56,8 @@ export async function start(settings: Settings, composition: Composition): Promi
 }
 
 async function listen(app: Hono<PageEnv>, { port, host }: Settings): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false }) as Server;
+  lingerAfterAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
       reject("code" in error && error.code === "EADDRINUSE" ? portBusy({ port }) : error),

@@ -35,7 +35,10 @@ export type CurrentPosition = {
 };
 export type CurrentUnit = { unitId: string; name: string; parentId: string | null };
 
-/** Everybody who was ever here with the definitive appointment of `day` and the newest grade; three queries. */
+/**
+ * Everybody who was ever here with the definitive appointment of `day` and the newest grade; three queries. In a fixed
+ * order, since what was shown and what is confirmed are held against each other by their fingerprint.
+ */
 export async function currentOrganisation(queries: Queries, agencyId: number, day: string): Promise<Current> {
   const people = await currentPeople(queries, agencyId, day);
   const positions = await currentPositions(queries, agencyId);
@@ -43,6 +46,7 @@ export async function currentOrganisation(queries: Queries, agencyId: number, da
     .selectFrom("unit")
     .select(["unit_id as unitId", "name", "parent_id as parentId"])
     .where("agency_id", "=", agencyId)
+    .orderBy("name")
     .execute();
   return {
     people: new Map(people.map((person) => [person.nip, person])),
@@ -70,7 +74,8 @@ async function currentPeople(queries: Queries, agencyId: number, day: string): P
       select grade, starts_on from grade where agency_id = e.agency_id and employee_id = e.employee_id
       order by starts_on desc limit 1) g on true
     left join departure d on d.agency_id = e.agency_id and d.employee_id = e.employee_id
-    where e.agency_id = ${agencyId}`.execute(queries);
+    where e.agency_id = ${agencyId}
+    order by e.nip`.execute(queries);
   return rows;
 }
 
@@ -90,5 +95,6 @@ function currentPositions(queries: Queries, agencyId: number): Promise<CurrentPo
       "p.reports_to_id as reportsToId",
     ])
     .where("p.agency_id", "=", agencyId)
+    .orderBy("p.position_id")
     .execute();
 }

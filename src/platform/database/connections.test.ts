@@ -54,9 +54,8 @@ test("a connection that breaks fails every query on it, and the next one gets an
   const broken = database.read(1, async (queries) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(queries);
     const slow = sql`select pg_sleep(10)`.execute(queries);
-    const both = Promise.all([slow, number(queries, 5)]);
-    await office.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
-    await both;
+    const cut = office.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+    await Promise.all([slow, number(queries, 5), cut]);
   });
   await expect(broken).rejects.toMatchObject({ code: "database.busy" });
   expect(await database.read(1, (queries) => number(queries, 6))).toBe(6);

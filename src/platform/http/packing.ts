@@ -29,7 +29,7 @@ async function packWhole(page: Context): Promise<void> {
   headers.append("Vary", "Accept-Encoding");
   if (page.req.method === "HEAD" || !takesGzip(page)) return;
   headers.set("Content-Encoding", "gzip");
-  const bytes = await pack(await page.res.text());
+  const bytes = await pack(await page.res.arrayBuffer());
   page.res = undefined; // otherwise Hono would copy the same headers over once more, one by one
   page.res = new Response(bytes, { status, headers });
 }
