@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
 import type { Child } from "hono/jsx";
 import type { Assets } from "#platform/http/assets.ts";
+import { sendPage } from "#platform/http/packing.ts";
 import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts";
 import { noticeCookie } from "#platform/http/pages.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
@@ -42,7 +43,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     ],
   };
   const status = props.status ?? 200;
-  if (!actor) return page.html(<PublicPage {...common}>{content}</PublicPage>, status);
+  if (!actor) return sendPage(page, <PublicPage {...common}>{content}</PublicPage>, status);
   const house = {
     places: placesOf(actor, props.place),
     agency,
@@ -54,7 +55,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
       {content}
     </Page>
   );
-  return page.html(framed, status);
+  return sendPage(page, framed, status);
 }
 
 /** The places of a role, most used first. A place that a person cannot use is not shown. */

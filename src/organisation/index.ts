@@ -5,5 +5,6 @@ export { foundAgency } from "./agency/found-agency.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";
+export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import type { Step } from "#rules/decision.ts";
 import {
   EvaluationContent,
@@ -41,12 +42,44 @@ export type Decided = z.output<typeof Decided>;
 
 /** Every decided evaluation of a plan, in the order of deciding; one query. */
 export async function decidedOfPlan(queries: Queries, agencyId: number, planId: string): Promise<Decided[]> {
-  const rows = await decided(queries, agencyId)
-    .where("e.plan_id", "=", planId)
-    .orderBy("e.decided_at")
-    .execute();
+  const { rows } = await decidedRows(queries, { agencyId, planId });
   return rows.map((row) => Decided.parse(row));
 }
+
+const decidedRows = prepared((queries, of: { agencyId: number; planId: string }) =>
+  decided(queries, of.agencyId)
+    .where("e.plan_id", "=", of.planId)
+    .orderBy("e.decided_at")
+    .orderBy("e.evaluation_id")
+    .compile(),
+);
+
+/** What came of an evaluation, without its words and reasons. */
+export const Outcome = Decided.pick({
+  evaluationId: true,
+  interval: true,
+  results: true,
+  conduct: true,
+  overall: true,
+  decidedAt: true,
+  receivedAt: true,
+});
+export type Outcome = z.output<typeof Outcome>;
+
+/** What came of every decided evaluation of a plan, in the order of deciding; one query. */
+export async function outcomesOfPlan(queries: Queries, agencyId: number, planId: string): Promise<Outcome[]> {
+  const { rows } = await outcomeRows(queries, { agencyId, planId });
+  return rows.map((row) => Outcome.parse(row));
+}
+
+const outcomeRows = prepared((queries, of: { agencyId: number; planId: string }) =>
+  evaluations(queries, of.agencyId)
+    .select(outcomeColumns)
+    .where("e.plan_id", "=", of.planId)
+    .orderBy("e.decided_at")
+    .orderBy("e.evaluation_id")
+    .compile(),
+);
 
 /** One decided evaluation, or undefined. */
 export async function decidedById(
@@ -58,27 +91,29 @@ export async function decidedById(
   return row && Decided.parse(row);
 }
 
+const outcomeColumns = [
+  "e.evaluation_id as evaluationId",
+  "e.interval",
+  "e.results_rating as results",
+  "e.conduct_rating as conduct",
+  "e.overall_rating as overall",
+  "e.decided_at as decidedAt",
+  "r.received_at as receivedAt",
+] as const;
+
 function decided(queries: Queries, agencyId: number) {
+  return evaluations(queries, agencyId)
+    .select(outcomeColumns)
+    .select(["e.plan_id as planId", "e.because", "e.content", "e.note"])
+    .select(["e.decided_by as decidedBy", "e.acting_for as actingFor"]);
+}
+
+function evaluations(queries: Queries, agencyId: number) {
   return queries
     .selectFrom("evaluation as e")
     .leftJoin("evaluation_receipt as r", (join) =>
       join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
     )
-    .select([
-      "e.evaluation_id as evaluationId",
-      "e.plan_id as planId",
-      "e.interval",
-      "e.results_rating as results",
-      "e.conduct_rating as conduct",
-      "e.overall_rating as overall",
-      "e.because",
-      "e.content",
-      "e.note",
-      "e.decided_by as decidedBy",
-      "e.decided_at as decidedAt",
-      "e.acting_for as actingFor",
-      "r.received_at as receivedAt",
-    ])
     .where("e.agency_id", "=", agencyId);
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
-import { peopleInPlan } from "#appraisal/plan/people.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { standings } from "#appraisal/plan/standing.ts";
@@ -33,7 +32,7 @@ export const EvaluationBasis = z.object({
   standing: z.enum(standings),
   plan: PlanContent,
   facts: z.array(IndicatorFact),
-  feedback: z.array(FeedbackRow.extend({ authorName: z.string() })),
+  feedback: z.array(FeedbackRow),
   /** The values of conduct as the law words them, with what was expected of this person. */
   conduct: z.array(
     z.object({
@@ -47,7 +46,7 @@ export const EvaluationBasis = z.object({
 export type EvaluationBasis = z.output<typeof EvaluationBasis>;
 
 /**
- * Four queries: the agreed version, the progress, the feedback and the names. Of a decided evaluation only what was on
+ * Three queries: the agreed version, the progress and the feedback. Of a decided evaluation only what was on
  * record when it was `decidedAt`: what came later did not decide.
  */
 export async function evaluationBasis(
@@ -67,12 +66,6 @@ export async function evaluationBasis(
   const entries = recorded.filter((entry) => entry.recordedAt <= decidedAt);
   const given = await feedbackOfPlan(queries, agencyId, plan.planId);
   const feedback = given.filter((row) => row.givenAt <= decidedAt);
-  const authors = await peopleInPlan(
-    queries,
-    agencyId,
-    feedback.map((row) => row.authorId),
-    until,
-  );
   const { code, startsOn, endsOn } = interval;
   return {
     planId: plan.planId,
@@ -80,7 +73,7 @@ export async function evaluationBasis(
     standing: plan.standing,
     plan: content,
     facts: factsOf(content, entries, expectedShare(until, plan)),
-    feedback: feedback.map((row) => ({ ...row, authorName: authors.get(row.authorId)?.name ?? "" })),
+    feedback,
     conduct: conductOf(content, lawOn(services.law, plan.startsOn)),
   };
 }

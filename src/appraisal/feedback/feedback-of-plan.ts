@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { employeeName } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { relations } from "./relation.ts";
 
 export const FeedbackRow = z.object({
   feedbackId: z.uuid(),
   authorId: z.uuid(),
+  authorName: z.string(),
   relation: z.enum([...relations, "self"]),
   resultId: z.uuid().nullable(),
   conductValue: z.string().nullable(),
@@ -22,7 +25,12 @@ export async function feedbackOfPlan(
   planId: string,
   max = rowsMax,
 ): Promise<FeedbackRow[]> {
-  const rows = await queries
+  const { rows } = await feedbackRows(queries, { agencyId, planId, max });
+  return rows.map((row) => FeedbackRow.parse(row));
+}
+
+const feedbackRows = prepared((queries, of: { agencyId: number; planId: string; max: number }) =>
+  queries
     .selectFrom("feedback")
     .select([
       "feedback_id as feedbackId",
@@ -33,10 +41,11 @@ export async function feedbackOfPlan(
       "body",
       "given_at as givenAt",
     ])
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", planId)
+    .select(employeeName("feedback.author_id").as("authorName"))
+    .where("agency_id", "=", of.agencyId)
+    .where("plan_id", "=", of.planId)
     .orderBy("given_at", "desc")
-    .limit(max)
-    .execute();
-  return rows.map((row) => FeedbackRow.parse(row));
-}
+    .orderBy("feedback_id", "desc")
+    .limit(of.max)
+    .compile(),
+);

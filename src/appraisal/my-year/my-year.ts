@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Decided, decidedOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
+import { Outcome, outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { asHeader, headersOf, type PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
@@ -7,9 +7,10 @@ import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
-import { newestValues, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
+import { type NewestValue, newestValuesOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -34,8 +35,8 @@ const PlanThisYear = z.object({
   content: PlanContent.nullable(),
   standings: z.array(Standing),
   intervals: z.array(z.object({ code: z.string(), endsOn: z.string(), opensOn: z.string() })),
-  evaluations: z.array(Decided),
-  feedback: z.array(FeedbackRow.extend({ authorName: z.string() })),
+  evaluations: z.array(Outcome),
+  feedback: z.array(FeedbackRow),
 });
 
 export const MyYear = z.object({
@@ -69,12 +70,12 @@ export const myYear = query({
     const me = actorOf(ground).employeeId;
     const year = input.year ?? Number(today.slice(0, 4));
     const { header, isOpen } = await planOf(ground, me, year);
-    const plan = header && (await planThisYear(ground, header));
     const appraiserId =
       header?.appraiserId ?? (await appraiserOnDay(queries, agencyId, me, today))?.employeeId;
-    const authors = plan?.feedback.map((row) => row.authorId) ?? [];
-    const ids = new Set([me, ...authors, ...(appraiserId ? [appraiserId] : [])]);
-    const people = await peopleOnDay(queries, agencyId, [...ids], today);
+    const [plan, people] = await Promise.all([
+      header && planThisYear(ground, header),
+      peopleOnDay(queries, agencyId, appraiserId ? [me, appraiserId] : [me], today),
+    ]);
     const person = people.get(me);
     return {
       ...{ year, today, isOpen },
@@ -83,22 +84,14 @@ export const myYear = query({
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
       appraiserName: (appraiserId && people.get(appraiserId)?.name) || null,
-      plan: plan && {
-        ...plan,
-        feedback: plan.feedback.map((row) => ({ ...row, authorName: people.get(row.authorId)?.name ?? "" })),
-      },
+      plan,
     };
   },
 });
 
 /** The person's last plan of the year, and whether the year was opened at all; one query. */
 async function planOf({ queries, agencyId }: Ground<unknown>, employeeId: string, year: number) {
-  const rows = await headersOf(queries, agencyId)
-    .where("plan.employee_id", "=", employeeId)
-    .where("plan.year", "=", year)
-    .orderBy("plan.starts_on", "desc")
-    .limit(1)
-    .execute();
+  const { rows } = await lastPlan(queries, { agencyId, employeeId, year });
   const [row] = rows;
   if (row) return { header: asHeader(row), isOpen: true };
   const period = await queries
@@ -110,18 +103,26 @@ async function planOf({ queries, agencyId }: Ground<unknown>, employeeId: string
   return { header: null, isOpen: period !== undefined };
 }
 
+const lastPlan = prepared((queries, of: { agencyId: number; employeeId: string; year: number }) =>
+  headersOf(queries, of.agencyId)
+    .where("plan.employee_id", "=", of.employeeId)
+    .where("plan.year", "=", of.year)
+    .orderBy("plan.starts_on", "desc")
+    .limit(1)
+    .compile(),
+);
+
 async function planThisYear(ground: Ground<unknown>, header: PlanHeader) {
   const { queries, agencyId, today } = ground;
   const { planId, startsOn, endsOn, state } = header;
   const isAgreed = state.kind === "agreed";
-  const [agreed, entries, feedback, evaluations, { cadence, timeZone: agencyTimeZone }] = await Promise.all([
+  const [agreed, newest, feedback, evaluations, { cadence, timeZone: agencyTimeZone }] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
-    isAgreed ? progressOfPlan(queries, agencyId, planId, endsOn) : [],
+    isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
     isAgreed ? feedbackOfPlan(queries, agencyId, planId, feedbackShown) : [],
-    isAgreed ? decidedOfPlan(queries, agencyId, planId) : [],
+    isAgreed ? outcomesOfPlan(queries, agencyId, planId) : [],
     agencyOf(queries, agencyId),
   ]);
-  const newest = newestValues(entries);
   const passed = expectedShare(today, header);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
@@ -35,15 +36,31 @@ export async function planAtHand(
   { lock }: { lock: boolean },
 ): Promise<PlanAtHand> {
   const { queries, agencyId, input } = ground;
-  // The lock is a statement of its own: whoever waited for it must then see what the other one wrote.
-  if (lock) await lockPlan(queries, agencyId, input.planId);
-  const plan = await headersOf(queries, agencyId).where("plan.plan_id", "=", input.planId).executeTakeFirst();
+  const key = { agencyId, planId: input.planId };
+  // The lock is a statement of its own, sent first: whoever waited for it must then see what the other one wrote.
+  const locked = lock ? lockOf(queries, key) : undefined;
+  const [{ rows }] = await Promise.all([headerById(queries, key), locked]);
+  const [plan] = rows;
   if (!plan) throw planUnknown();
   const header = asHeader(plan);
   const standing = await standingTo(ground, header);
   if (!standing) throw planUnknown();
   return { ...header, ...standing, may: planPermissions(standing.standing, header.state) };
 }
+
+type PlanKey = { agencyId: number; planId: string };
+const headerById = prepared((queries, of: PlanKey) =>
+  headersOf(queries, of.agencyId).where("plan.plan_id", "=", of.planId).compile(),
+);
+const lockOf = prepared((queries, of: PlanKey) =>
+  queries
+    .selectFrom("plan")
+    .select("plan_id")
+    .where("agency_id", "=", of.agencyId)
+    .where("plan_id", "=", of.planId)
+    .forUpdate()
+    .compile(),
+);
 
 /** Throws unless the plan's content may change now, and is what the person saw. */
 export function expectWritable(plan: PlanAtHand, seenRevision: number): void {
@@ -114,14 +131,4 @@ function newestOf(records: "plan_version" | "plan_change_request" | "plan_agreem
     select max(records.version) from ${sql.table(records)} as records
     where records.agency_id = plan.agency_id and records.plan_id = plan.plan_id
   )`;
-}
-
-async function lockPlan(queries: Queries, agencyId: number, planId: string): Promise<void> {
-  await queries
-    .selectFrom("plan")
-    .select("plan_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", planId)
-    .forUpdate()
-    .execute();
 }

@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 
 export const Evidence = z.object({
   evidenceId: z.uuid(),
@@ -29,7 +30,26 @@ export async function progressOfPlan(
   planId: string,
   until: string,
 ): Promise<ProgressEntry[]> {
-  const rows = await queries
+  const { rows } = await entryRows(queries, { agencyId, planId, until });
+  return rows.map((row) => ({
+    progressId: row.progress_id,
+    indicatorId: row.indicator_id,
+    reachedOn: row.reached_on,
+    value: row.value,
+    note: row.note,
+    recordedAt: row.recorded_at,
+    evidence: row.evidence.map(({ evidence_id, title, url, file_id }) => ({
+      evidenceId: evidence_id,
+      title,
+      url,
+      isFile: file_id !== null,
+    })),
+  }));
+}
+
+type EntriesOf = { agencyId: number; planId: string; until: string };
+const entryRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+  queries
     .selectFrom("progress as p")
     .select(["p.progress_id", "p.indicator_id", "p.reached_on", "p.value", "p.note", "p.recorded_at"])
     .select((row) =>
@@ -48,24 +68,40 @@ export async function progressOfPlan(
     .orderBy("p.reached_on", "desc")
     .orderBy("p.recorded_at", "desc")
     .limit(entriesMax)
-    .execute();
-  return rows.map((row) => ({
-    progressId: row.progress_id,
-    indicatorId: row.indicator_id,
-    reachedOn: row.reached_on,
-    value: row.value,
-    note: row.note,
-    recordedAt: row.recorded_at,
-    evidence: row.evidence.map(({ evidence_id, title, url, file_id }) => ({
-      evidenceId: evidence_id,
-      title,
-      url,
-      isFile: file_id !== null,
-    })),
-  }));
+    .compile(),
+);
+
+/** The newest number of an indicator. */
+export type NewestValue = { indicatorId: string; value: number; reachedOn: string };
+
+/** The newest number of each indicator up to `until` ("YYYY-MM-DD", included); one query. */
+export async function newestValuesOfPlan(
+  queries: Queries,
+  agencyId: number,
+  planId: string,
+  until: string,
+): Promise<Map<string, NewestValue>> {
+  const { rows } = await newestRows(queries, { agencyId, planId, until });
+  return new Map(rows.map((row) => [row.indicatorId, row]));
 }
 
-/** The newest number of each indicator; an entry with words only does not hide an earlier number. */
+const newestRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+  queries
+    .selectFrom("progress")
+    .distinctOn("indicator_id")
+    .select(["indicator_id as indicatorId", "reached_on as reachedOn"])
+    .select((eb) => eb.ref("value").$notNull().as("value"))
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .where("reached_on", "<=", until)
+    .where("value", "is not", null)
+    .orderBy("indicator_id")
+    .orderBy("reached_on", "desc")
+    .orderBy("recorded_at", "desc")
+    .compile(),
+);
+
+/** The same of entries that are at hand; an entry with words only does not hide an earlier number. */
 export function newestValues(
   entries: readonly ProgressEntry[],
 ): Map<string, ProgressEntry & { value: number }> {

@@ -1,4 +1,5 @@
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { agencyUnknown } from "./agency.errors.ts";
 
 export type Agency = {
@@ -15,11 +16,8 @@ export type Agency = {
 
 /** The agency itself. Throws `agency.unknown`. */
 export async function agencyOf(queries: Queries, agencyId: number): Promise<Agency> {
-  const row = await queries
-    .selectFrom("agency")
-    .selectAll()
-    .where("agency_id", "=", agencyId)
-    .executeTakeFirst();
+  const { rows } = await agencyRow(queries, { agencyId });
+  const [row] = rows;
   if (!row) throw agencyUnknown();
   return {
     name: row.name,
@@ -30,3 +28,7 @@ export async function agencyOf(queries: Queries, agencyId: number): Promise<Agen
     cadence: row.cadence === "monthly" ? "monthly" : "quarterly",
   };
 }
+
+const agencyRow = prepared((queries, of: { agencyId: number }) =>
+  queries.selectFrom("agency").selectAll().where("agency_id", "=", of.agencyId).compile(),
+);

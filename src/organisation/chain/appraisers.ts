@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { appraisersSql } from "./appraisers.sql.ts";
 
 /** `actingFor`: the position in whose stead the appraiser stands ("Plt Camat Plaju"). */
@@ -22,10 +23,15 @@ export async function appraisersOnDay(
   day: string,
 ): Promise<Map<string, Appraiser>> {
   if (employeeIds.length === 0) return new Map();
-  const whose = sql`select unnest(${employeeIds}::uuid[]) as employee_id`;
-  const { rows } = await appraisersSql<Row>(agencyId, day, whose).execute(queries);
+  const { rows } = await appraiserRows(queries, { agencyId, employeeIds, day });
   return new Map(rows.map((row) => [row.employee_id, asAppraiser(row)]));
 }
+
+type Whose = { agencyId: number; employeeIds: readonly string[]; day: string };
+const appraiserRows = prepared((queries, { agencyId, employeeIds, day }: Whose) => {
+  const whose = sql`select unnest(${employeeIds}::uuid[]) as employee_id`;
+  return appraisersSql<Row>(agencyId, day, whose).compile(queries);
+});
 
 /** Whoever appraises this person on `day`: by delegation, else by the positions; null at the top of the tree. */
 export async function appraiserOnDay(

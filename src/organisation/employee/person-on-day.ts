@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
 import { appraisedIds } from "#organisation/chain/appraised.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { peopleSql } from "./people.sql.ts";
 
 /** A person as headers and lists show them on a day. `positionTitle` is "" for who holds none. */
@@ -42,9 +44,16 @@ export async function peopleOnDay(
   day: string,
 ): Promise<Map<string, PersonOnDay>> {
   if (employeeIds.length === 0) return new Map();
-  const rows = await peopleSql(queries, agencyId, day).where("e.employee_id", "in", employeeIds).execute();
+  const { rows } = await peopleRows(queries, { agencyId, employeeIds, day });
   return new Map(rows.map((row) => [row.employee_id, asPerson(row)]));
 }
+
+type PeopleOnDay = { agencyId: number; employeeIds: readonly string[]; day: string };
+const peopleRows = prepared((queries, { agencyId, employeeIds, day }: PeopleOnDay) =>
+  peopleSql(queries, agencyId, day)
+    .where((eb) => eb("e.employee_id", "=", eb.fn.any(sql<string[]>`${employeeIds}::uuid[]`)))
+    .compile(),
+);
 
 /** Everybody whom this person appraises on `day`, by name. */
 export async function appraisedBy(

@@ -1,13 +1,7 @@
-import type { DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
-import {
-  type CompiledQuery,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from "kysely";
+import { type CompiledQuery, type DatabaseConnection, type Driver, Kysely, type QueryResult } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
+import { postgres } from "./dialect.ts";
 import type { DB } from "./generated.ts";
 import { urlOfRole, type WorkingRole } from "./role-login.ts";
 import { statementName } from "./statement-name.ts";
@@ -50,18 +44,9 @@ const queriesOf = new WeakMap<pg.PoolClient, Queries>();
 export function queriesOn(client: pg.PoolClient): Queries {
   const known = queriesOf.get(client);
   if (known) return known;
-  const made = new Kysely<DB>({ dialect: dialectOn(client) });
+  const made = new Kysely<DB>({ dialect: postgres(() => driverOn(client)) });
   queriesOf.set(client, made);
   return made;
-}
-
-function dialectOn(client: pg.PoolClient): Dialect {
-  return {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => driverOn(client),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
 }
 
 function driverOn(client: pg.PoolClient): Driver {

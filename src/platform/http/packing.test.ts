@@ -1,7 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { Hono } from "hono";
+import { html } from "hono/html";
 import { expect, test } from "vitest";
-import { packing } from "./packing.ts";
+import { packing, sendPage } from "./packing.ts";
 
 const words = "Warga menerima surat keterangan dengan cepat dan benar. ".repeat(50);
 
@@ -11,7 +12,7 @@ async function visit(path: string, encodings?: string, method = "GET") {
   app.get("/page", (page) => {
     page.header("Set-Cookie", "one=1", { append: true });
     page.header("Set-Cookie", "two=2", { append: true });
-    return page.html(`<p>${words}</p>`, 422);
+    return sendPage(page, html`<p>${words}</p>`, 422);
   });
   app.get("/list.csv", (page) => page.body(words, 200, { "Content-Type": "text/csv" }));
   app.get("/photo", (page) => page.body(words, 200, { "Content-Type": "image/jpeg" }));

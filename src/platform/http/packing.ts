@@ -1,37 +1,38 @@
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { constants, gzip } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import { accepts } from "hono/accepts";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from "hono/compress";
+import { HtmlEscapedCallbackPhase, resolveCallback } from "hono/utils/html";
+import type { StatusCode } from "hono/utils/http-status";
 
 const pack = promisify(gzip);
+const packed = { level: constants.Z_BEST_SPEED + 3 }; // a page 4 % larger for half the time of the usual level
 const html = /^text\/html\b/;
 
-/**
- * Sends text compressed to whoever takes gzip. A page is whole when it leaves, so it is packed in one go and its
- * length is known; through Hono's streams that would cost as much again as drawing it. Files and the API's answers
- * may be long and go piece by piece.
- */
+/** Compresses files and the API's answers, which may be long, piece by piece. Pages are packed where they are sent. */
 export function packing(): MiddlewareHandler {
-  const inPieces = compress({
+  return compress({
     contentTypeFilter: (type) => !html.test(type) && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type),
   });
-  return function packed(page, next) {
-    return inPieces(page, async () => {
-      await next();
-      if (html.test(page.res.headers.get("Content-Type") ?? "")) await packWhole(page);
-    });
-  };
 }
 
-async function packWhole(page: Context): Promise<void> {
-  const { status, headers } = page.res;
-  headers.append("Vary", "Accept-Encoding");
-  if (page.req.method === "HEAD" || !takesGzip(page)) return;
-  headers.set("Content-Encoding", "gzip");
-  const bytes = await pack(await page.res.arrayBuffer());
-  page.res = undefined; // otherwise Hono would copy the same headers over once more, one by one
-  page.res = new Response(bytes, { status, headers });
+/**
+ * Sends a drawn page, compressed to whoever takes gzip. A page is whole when it leaves, so it is packed in one go and
+ * its length is known; through streams that would cost as much again as drawing it.
+ */
+export async function sendPage(
+  page: Context,
+  drawn: string | Promise<string>,
+  status: StatusCode,
+): Promise<Response> {
+  const text = String(await resolveCallback(drawn, HtmlEscapedCallbackPhase.Stringify, false, {}));
+  page.status(status);
+  page.header("Content-Type", "text/html; charset=UTF-8");
+  page.header("Vary", "Accept-Encoding", { append: true });
+  if (page.req.method === "HEAD" || !takesGzip(page)) return page.body(text);
+  page.header("Content-Encoding", "gzip");
+  return page.body(await pack(text, packed));
 }
 
 function takesGzip(page: Context): boolean {

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
+import { drawnOnce } from "#ui/drawn-once.tsx";
 import { Tag } from "#ui/layout/tag.tsx";
 import { showShare } from "#ui/locale.ts";
 import { type ProgressState, progressState } from "./progress-state.ts";
@@ -28,7 +29,10 @@ export const ProgressBar = (props: ProgressBarProps) => {
       <p class="am-indicator-label">
         {props.label} {props.source && <Tag>{props.source}</Tag>}
       </p>
-      <Bar share={props.share} expected={props.expected} />
+      <Bar
+        reached={props.share !== null && props.share > 0 ? percent(props.share) : null}
+        should={props.expected === null ? null : percent(props.expected)}
+      />
       <p class="am-indicator-value">
         <strong>{props.value ?? "–"}</strong> / {props.target}
         <span class="am-indicator-state">{say(`ui.progress.${state}`)}</span>
@@ -44,17 +48,13 @@ export const ProgressBar = (props: ProgressBarProps) => {
 };
 
 /** Says the same as the words beside it, so a screen reader passes over it. */
-const Bar = ({ share, expected }: Pick<ProgressBarProps, "share" | "expected">) => (
+const Bar = drawnOnce(({ reached, should }: { reached: string | null; should: string | null }) => (
   <svg class="am-progress-bar" width="100%" height="18" aria-hidden="true" focusable="false">
     <rect class="am-track" y="4.5" width="100%" height="9" rx="4.5" />
-    {share !== null && share > 0 && (
-      <rect class="am-fill" y="4.5" width={percent(share)} height="9" rx="4.5" />
-    )}
-    {expected !== null && (
-      <line class="am-should" x1={percent(expected)} x2={percent(expected)} y1="0" y2="18" />
-    )}
+    {reached && <rect class="am-fill" y="4.5" width={reached} height="9" rx="4.5" />}
+    {should && <line class="am-should" x1={should} x2={should} y1="0" y2="18" />}
   </svg>
-);
+));
 
 function percent(share: number): string {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`;

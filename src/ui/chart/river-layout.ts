@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { curveMonotoneX, line } from "d3-shape";
 import { dayNumber } from "#ui/locale.ts";
 
@@ -13,7 +12,14 @@ const samplesPerYear = 20;
 
 /** Where a day lies across the picture, in percent of its width; days outside the span lie on its banks. */
 export function riverX(day: string, span: RiverSpan): number {
-  return scaleOf(span)(dayNumber(day));
+  const [first, last] = [dayNumber(span.from), dayNumber(span.to)];
+  const share = Math.min(1, Math.max(0, (dayNumber(day) - first) / (last - first)));
+  return banks[0] + share * (banks[1] - banks[0]);
+}
+
+/** How far the water has come by today, in percent of the width; null before the river's source. */
+export function waterReach(span: RiverSpan): number | null {
+  return span.today > span.from ? riverX(span.today, span) : null;
 }
 
 /** How high the river runs at `x` percent: two slow waves around `middle`, in pixels, growing towards the sea. */
@@ -37,10 +43,6 @@ export function waterPath(untilX: number, middle: number, swing: number): string
 /** Whether today lies on the river at all; before its source or past its mouth nothing marks it. */
 export function isOnRiver({ from, to, today }: RiverSpan): boolean {
   return from <= today && today <= to;
-}
-
-function scaleOf({ from, to }: RiverSpan) {
-  return scaleLinear([dayNumber(from), dayNumber(to)], banks).clamp(true);
 }
 
 function round(value: number): number {

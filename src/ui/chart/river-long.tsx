@@ -2,7 +2,7 @@ import { say } from "#platform/words/words.ts";
 import { showDay } from "#ui/locale.ts";
 import { Drawing } from "./drawing.tsx";
 import { type Spot, setApart, widthOf } from "./label-layout.ts";
-import { isOnRiver, riverX, riverY } from "./river-layout.ts";
+import { isOnRiver, riverX, riverY, waterReach } from "./river-layout.ts";
 import type { RiverProps, Stone } from "./stone.ts";
 import { Water } from "./water.tsx";
 
@@ -17,7 +17,7 @@ export const RiverLong = (props: RiverProps) => {
   const { above, below, today, height, middle } = layOut(props);
   return (
     <Drawing id={id} title={title} description={description} class="am-river am-river-long" height={height}>
-      <Water span={props} height={height} middle={middle} swing={swing} thickness={12} />
+      <Water until={waterReach(props)} height={height} middle={middle} swing={swing} thickness={12} />
       {stones.map((stone, index) => (
         <StoneMark
           stone={stone}

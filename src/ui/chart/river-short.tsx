@@ -1,5 +1,5 @@
 import { Drawing } from "./drawing.tsx";
-import { isOnRiver, riverX, riverY } from "./river-layout.ts";
+import { isOnRiver, riverX, riverY, waterReach } from "./river-layout.ts";
 import type { RiverProps } from "./stone.ts";
 import { Water } from "./water.tsx";
 
@@ -21,7 +21,7 @@ export const RiverShort = (props: RiverProps) => {
       class="am-river am-river-short"
       height={height}
     >
-      <Water span={props} height={height} middle={middle} swing={swing} thickness={11} />
+      <Water until={waterReach(props)} height={height} middle={middle} swing={swing} thickness={11} />
       {props.stones.map((stone) => (
         <circle class={`am-stone-${stone.state}`} {...at(stone.day)} r={7} />
       ))}

@@ -1,7 +1,9 @@
-import { type RiverSpan, riverX, waterPath } from "./river-layout.ts";
+import { drawnOnce } from "#ui/drawn-once.tsx";
+import { waterPath } from "./river-layout.ts";
 
 export type WaterProps = {
-  span: RiverSpan;
+  /** How far the water has come, in percent of the picture's width; null before its source. */
+  until: number | null;
   height: number;
   middle: number;
   swing: number;
@@ -9,8 +11,7 @@ export type WaterProps = {
 };
 
 /** The bed of the whole year, and the water that has come down it so far. Stretched across; the line keeps its width. */
-export const Water = ({ span, height, middle, swing, thickness }: WaterProps) => {
-  const soFar = riverX(span.today, span);
+export const Water = drawnOnce(({ until, height, middle, swing, thickness }: WaterProps) => {
   const stroke = { fill: "none", "stroke-width": thickness, "vector-effect": "non-scaling-stroke" };
   return (
     <svg
@@ -21,9 +22,7 @@ export const Water = ({ span, height, middle, swing, thickness }: WaterProps) =>
       preserveAspectRatio="none"
     >
       <path class="am-river-bed" d={waterPath(100 - 3, middle, swing)} {...stroke} />
-      {span.today > span.from && (
-        <path class="am-river-water" d={waterPath(soFar, middle, swing)} {...stroke} />
-      )}
+      {until !== null && <path class="am-river-water" d={waterPath(until, middle, swing)} {...stroke} />}
     </svg>
   );
-};
+});

@@ -1,3 +1,5 @@
+import { drawnOnce } from "#ui/drawn-once.tsx";
+
 /** The bridge over the river: two towers, the deck, the water. The name stands beside it, so it says nothing. */
 export const Mark = () => (
   <svg class="am-mark" viewBox="0 0 32 26" width="32" height="26" aria-hidden="true" focusable="false">
@@ -8,9 +10,9 @@ export const Mark = () => (
 );
 
 /** The mark and the name, leading home. */
-export const Brand = ({ href }: { href: string }) => (
+export const Brand = drawnOnce(({ href }: { href: string }) => (
   <a class="am-brand" href={href}>
     <Mark />
     <span>Ampera</span>
   </a>
-);
+));

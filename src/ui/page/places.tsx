@@ -1,4 +1,5 @@
 import { say } from "#platform/words/words.ts";
+import { drawnOnce } from "#ui/drawn-once.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 export type Place = { href: string; label: string; icon: IconName; current?: boolean | undefined };
@@ -10,7 +11,7 @@ const placesAtTheBottom = 5;
  * Where one can go. In the top bar on a wide screen, at the bottom of a phone: the same list, so that it is
  * read once. Places beyond the fourth stand twice in the page, and CSS shows one of the two.
  */
-export const Places = ({ places }: { places: readonly Place[] }) => {
+export const Places = drawnOnce(({ places }: { places: readonly Place[] }) => {
   const crowded = places.length > placesAtTheBottom;
   const first = crowded ? places.slice(0, placesAtTheBottom - 1) : places;
   const rest = places.slice(first.length);
@@ -27,7 +28,7 @@ export const Places = ({ places }: { places: readonly Place[] }) => {
       </ul>
     </nav>
   );
-};
+});
 
 const PlaceItem = ({ place, wideOnly }: { place: Place; wideOnly?: boolean }) => (
   <li class={wideOnly ? "am-wide-only" : undefined}>

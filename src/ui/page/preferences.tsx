@@ -1,4 +1,5 @@
 import { currentLocale, say } from "#platform/words/words.ts";
+import { drawnOnce } from "#ui/drawn-once.tsx";
 
 export type ColourScheme = "auto" | "light" | "dark";
 export type PreferencesProps = {
@@ -16,7 +17,7 @@ const languages = [
 ] as const;
 
 /** The language, as a form: it works for everybody and the server remembers it. */
-export const LanguageSwitch = ({ action, back }: PreferencesProps) => (
+export const LanguageSwitch = drawnOnce(({ action, back }: PreferencesProps) => (
   <form class="am-switch" method="post" action={action} aria-label={say("ui.page.language")}>
     <input type="hidden" name="back" value={back} />
     {languages.map(({ code, name }) => (
@@ -31,10 +32,10 @@ export const LanguageSwitch = ({ action, back }: PreferencesProps) => (
       </button>
     ))}
   </form>
-);
+));
 
 /** Light, dark, or as the device has it. */
-export const ColourSwitch = ({ action, back, colourScheme }: PreferencesProps) => (
+export const ColourSwitch = drawnOnce(({ action, back, colourScheme }: PreferencesProps) => (
   <form class="am-switch" method="post" action={action} aria-label={say("ui.page.colour-scheme")}>
     <input type="hidden" name="back" value={back} />
     {schemes.map((scheme) => (
@@ -48,4 +49,4 @@ export const ColourSwitch = ({ action, back, colourScheme }: PreferencesProps) =
       </button>
     ))}
   </form>
-);
+));

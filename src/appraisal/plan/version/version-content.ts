@@ -1,6 +1,7 @@
 import { planVersionUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 
 export type VersionKey = { planId: string; version: number };
 export type KeptVersion = {
@@ -16,19 +17,8 @@ export async function keptVersion(
   agencyId: number,
   { planId, version }: VersionKey,
 ): Promise<KeptVersion> {
-  const row = await queries
-    .selectFrom("plan_version as v")
-    .leftJoin("plan_agreement as a", (join) =>
-      join
-        .onRef("a.agency_id", "=", "v.agency_id")
-        .onRef("a.plan_id", "=", "v.plan_id")
-        .onRef("a.version", "=", "v.version"),
-    )
-    .select(["v.content", "v.proposed_at", "v.proposed_by", "a.agreed_at"])
-    .where("v.agency_id", "=", agencyId)
-    .where("v.plan_id", "=", planId)
-    .where("v.version", "=", version)
-    .executeTakeFirst();
+  const { rows } = await versionRow(queries, { agencyId, planId, version });
+  const [row] = rows;
   if (!row) throw planVersionUnknown();
   return {
     content: PlanContent.parse(row.content),
@@ -37,3 +27,19 @@ export async function keptVersion(
     agreedAt: row.agreed_at,
   };
 }
+
+const versionRow = prepared((queries, of: VersionKey & { agencyId: number }) =>
+  queries
+    .selectFrom("plan_version as v")
+    .leftJoin("plan_agreement as a", (join) =>
+      join
+        .onRef("a.agency_id", "=", "v.agency_id")
+        .onRef("a.plan_id", "=", "v.plan_id")
+        .onRef("a.version", "=", "v.version"),
+    )
+    .select(["v.content", "v.proposed_at", "v.proposed_by", "a.agreed_at"])
+    .where("v.agency_id", "=", of.agencyId)
+    .where("v.plan_id", "=", of.planId)
+    .where("v.version", "=", of.version)
+    .compile(),
+);
