@@ -1,12 +1,24 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import type { AnnexSection } from "./plan.schema.ts";
 import { type Annex, type PlanBody, Result } from "./plan-content.ts";
 
 /** The plan's content as it stands in the rows now, in one query. */
 export async function planBody(queries: Queries, agencyId: number, planId: string): Promise<PlanBody> {
-  const row = await queries
+  const { rows } = await bodyRow(queries, { agencyId, planId });
+  const [row] = rows;
+  if (!row) throw new Error("a select without a table answers one row");
+  return {
+    results: withIndicators(row.results, row.indicators),
+    expectations: row.expectations,
+    annex: asAnnex(row.annex),
+  };
+}
+
+const bodyRow = prepared((queries, { agencyId, planId }: { agencyId: number; planId: string }) =>
+  queries
     .selectNoFrom([
       jsonArrayFrom(resultsOf(queries, agencyId, planId)).as("results"),
       jsonArrayFrom(indicatorsOf(queries, agencyId, planId)).as("indicators"),
@@ -28,13 +40,8 @@ export async function planBody(queries: Queries, agencyId: number, planId: strin
           .orderBy("ordinal"),
       ).as("annex"),
     ])
-    .executeTakeFirstOrThrow();
-  return {
-    results: withIndicators(row.results, row.indicators),
-    expectations: row.expectations,
-    annex: asAnnex(row.annex),
-  };
-}
+    .compile(),
+);
 
 function resultsOf(queries: Queries, agencyId: number, planId: string) {
   return queries

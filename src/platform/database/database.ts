@@ -73,9 +73,10 @@ async function writing<T>(
   agencyId: number,
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> {
-  await client.query(`begin; set local ampera.agency = ${whole(agencyId)}`);
+  const begun = client.query(`begin; set local ampera.agency = ${whole(agencyId)}`);
   try {
-    const value = await work(queriesOn(client));
+    // `begin` travels with the first statement; all of them run in the order in which they were sent
+    const [value] = await Promise.all([work(queriesOn(client)), begun]);
     await client.query("commit");
     return value;
   } catch (error) {

@@ -50,9 +50,7 @@ async function carryOut<In, Out, Sent, Facts>(
     const claim = definition.answerIsSecret ? null : claimOf(definition.name, call, input, now);
     const first = claim && (await claimReceipt(queries, claim));
     if (first) return definition.output.parse(first.output);
-    const output = await effect(definition, ground, call);
-    if (claim) await fillReceipt(queries, claim, output);
-    return output;
+    return effect(definition, ground, call, claim);
   });
 }
 
@@ -60,6 +58,7 @@ async function effect<In, Out, Sent, Facts>(
   definition: CommandDefinition<In, Out, Sent, Facts>,
   ground: Ground<In>,
   call: Call,
+  claim: ReceiptKey | null,
 ): Promise<Out> {
   const { actor, agencyId, queries, now } = ground;
   const facts = await definition.load(ground);
@@ -75,8 +74,11 @@ async function effect<In, Out, Sent, Facts>(
       call.services.jobs.queue(queries, order, { agencyId, startedBy: actor?.employeeId ?? null, now }),
   });
   if (happenings.length === 0) throw new Error(`${definition.name} recorded nothing`);
-  await keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now });
-  await keepNotices(queries, notices, { agencyId, now });
+  await Promise.all([
+    keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now }),
+    keepNotices(queries, notices, { agencyId, now }),
+    claim && fillReceipt(queries, claim, output),
+  ]);
   return output;
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Insertable } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
-import type { Json } from "#platform/database/generated.ts";
+import type { CommandReceipt, Json } from "#platform/database/generated.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import { keyUsedDifferently } from "./procedures.errors.ts";
 
 export type ReceiptKey = {
@@ -25,12 +27,8 @@ export async function claimReceipt(queries: Queries, claim: ReceiptKey): Promise
     input_sha256: createHash("sha256").update(JSON.stringify(claim.input)).digest("hex"),
     received_at: claim.now,
   };
-  const claimed = await queries
-    .insertInto("command_receipt")
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 1n) return null;
+  const claimed = await insertion(queries, row);
+  if (claimed.numAffectedRows === 1n) return null;
   const first = await queries
     .selectFrom("command_receipt")
     .select(["procedure", "input_sha256", "output"])
@@ -43,13 +41,28 @@ export async function claimReceipt(queries: Queries, claim: ReceiptKey): Promise
   return { output: first.output };
 }
 
+const insertion = prepared((queries, row: Omit<Insertable<CommandReceipt>, "output">) => {
+  const { agency_id, actor_key, idempotency_key, procedure, input_sha256, received_at } = row;
+  return queries
+    .insertInto("command_receipt")
+    .values({ agency_id, actor_key, idempotency_key, procedure, input_sha256, received_at })
+    .onConflict((conflict) => conflict.doNothing())
+    .compile();
+});
+
 /** Keeps the answer for a repeated send. */
 export async function fillReceipt(queries: Queries, claim: ReceiptKey, output: unknown): Promise<void> {
-  await queries
-    .updateTable("command_receipt")
-    .set({ output: JSON.stringify(output ?? null) })
-    .where("agency_id", "=", claim.agencyId)
-    .where("actor_key", "=", claim.actorKey)
-    .where("idempotency_key", "=", claim.key)
-    .execute();
+  const { agencyId, actorKey, key } = claim;
+  await filling(queries, { agencyId, actorKey, key, output: JSON.stringify(output ?? null) });
 }
+
+type Filling = { agencyId: number; actorKey: string; key: string; output: string };
+const filling = prepared((queries, of: Filling) =>
+  queries
+    .updateTable("command_receipt")
+    .set({ output: of.output })
+    .where("agency_id", "=", of.agencyId)
+    .where("actor_key", "=", of.actorKey)
+    .where("idempotency_key", "=", of.key)
+    .compile(),
+);

@@ -1,6 +1,7 @@
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Json } from "#platform/database/generated.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import type { Step } from "#rules/decision.ts";
 import type { Actor } from "./actor.ts";
 
@@ -26,17 +27,49 @@ export async function keepRecord(
   },
 ): Promise<void> {
   const rows = happenings.map((happening) => ({
-    agency_id: by.agencyId,
-    event_id: newId(by.now),
-    happened_at: by.now,
+    agencyId: by.agencyId,
+    eventId: newId(by.now),
+    now: by.now,
     procedure: by.procedure,
     kind: happening.kind,
-    subject_kind: happening.subject.kind,
-    subject_id: happening.subject.id,
-    actor_id: by.actor?.employeeId ?? null,
-    acting_for: by.actor?.actingFor ?? null,
+    subjectKind: happening.subject.kind,
+    subjectId: happening.subject.id,
+    actorId: by.actor?.employeeId ?? null,
+    actingFor: by.actor?.actingFor ?? null,
     facts: JSON.stringify(happening.facts ?? {}),
     because: happening.because ? JSON.stringify(happening.because) : null,
   }));
-  await queries.insertInto("event").values(rows).execute();
+  await Promise.all(rows.map((row) => insertion(queries, row)));
 }
+
+type EventRow = {
+  agencyId: number;
+  eventId: string;
+  now: Date;
+  procedure: string;
+  kind: string;
+  subjectKind: string;
+  subjectId: string;
+  actorId: string | null;
+  actingFor: string | null;
+  facts: string;
+  because: string | null;
+};
+const insertion = prepared((queries, row: EventRow) =>
+  queries
+    .insertInto("event")
+    .values({
+      agency_id: row.agencyId,
+      event_id: row.eventId,
+      happened_at: row.now,
+      procedure: row.procedure,
+      kind: row.kind,
+      subject_kind: row.subjectKind,
+      subject_id: row.subjectId,
+      actor_id: row.actorId,
+      acting_for: row.actingFor,
+      facts: row.facts,
+      because: row.because,
+    })
+    .compile(),
+);

@@ -43,10 +43,13 @@ export const proposePlan = command({
 });
 
 /** A plan goes to whoever appraises today: heads change while plans are written. */
-async function takeAppraiserOfToday(deed: Deed<{ planId: string }, { employeeId: string }>): Promise<string> {
+async function takeAppraiserOfToday(
+  deed: Deed<{ planId: string }, { employeeId: string; appraiserId: string }>,
+): Promise<string> {
   const { queries, agencyId, facts, input, today } = deed;
   const appraiser = await appraiserOnDay(queries, agencyId, facts.employeeId, today);
   if (!appraiser) throw planNoAppraiser();
+  if (appraiser.employeeId === facts.appraiserId) return facts.appraiserId;
   await queries
     .updateTable("plan")
     .set({ appraiser_id: appraiser.employeeId })

@@ -4,6 +4,7 @@ import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { PlanAtHand, PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { planBody } from "#appraisal/plan/plan-body.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
+import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { canonicalJson, fingerprint } from "./canonical-json.ts";
 
@@ -14,11 +15,13 @@ export async function contentNow(ground: Ground<unknown>, plan: PlanHeader): Pro
   const { queries, agencyId, today } = ground;
   const { year, startsOn, endsOn, approach, form, employeeId, appraiserId } = plan;
   const day = dayInPlan(plan, today);
-  const people = await peopleInPlan(queries, agencyId, [employeeId, appraiserId], day);
+  const [people, body] = await Promise.all([
+    peopleInPlan(queries, agencyId, [employeeId, appraiserId], day),
+    planBody(queries, agencyId, plan.planId),
+  ]);
   const employee = people.get(employeeId);
   const appraiser = people.get(appraiserId);
   if (!employee || !appraiser) throw planUnknown(); // both are employees: the keys say so
-  const body = await planBody(queries, agencyId, plan.planId);
   return PlanContent.parse({ year, startsOn, endsOn, approach, form, employee, appraiser, ...body });
 }
 
@@ -31,16 +34,35 @@ export async function freeze(
 ): Promise<FrozenVersion> {
   const version = plan.state.kind === "draft" ? 1 : plan.state.version + 1;
   if (version > planLimits.versions) throw planTooMany({ maximum: planLimits.versions });
-  await ground.queries
-    .insertInto("plan_version")
-    .values({
-      agency_id: ground.agencyId,
-      plan_id: plan.planId,
-      version,
-      content: canonicalJson(content),
-      proposed_by: by,
-      proposed_at: ground.now,
-    })
-    .execute();
+  await insertion(ground.queries, {
+    agencyId: ground.agencyId,
+    planId: plan.planId,
+    version,
+    content: canonicalJson(content),
+    by,
+    now: ground.now,
+  });
   return { version, contentSha256: fingerprint(content) };
 }
+
+type VersionRow = {
+  agencyId: number;
+  planId: string;
+  version: number;
+  content: string;
+  by: string;
+  now: Date;
+};
+const insertion = prepared((queries, { agencyId, planId, version, content, by, now }: VersionRow) =>
+  queries
+    .insertInto("plan_version")
+    .values({
+      agency_id: agencyId,
+      plan_id: planId,
+      version,
+      content,
+      proposed_by: by,
+      proposed_at: now,
+    })
+    .compile(),
+);
