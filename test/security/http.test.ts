@@ -1,4 +1,4 @@
-import { type ClientRequest, type RequestOptions, request } from "node:http";
+import { Agent, type ClientRequest, type RequestOptions, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { say, speaking } from "#platform/words/words.ts";
 import { type Api, apiOf } from "#test/setup/api.ts";
@@ -340,10 +340,11 @@ function raw(path: string, headers: Record<string, string> = {}): Promise<Raw> {
   return asked(path, { headers }, (request) => request.end());
 }
 
-/** Pushes megabytes until the server answers, as a browser does. */
+/** Pushes megabytes until the server answers, as a browser does: on a connection that it means to use again. */
 function pushed(path: string, headers: Record<string, string>): Promise<Raw> {
   const megabyte = new Uint8Array(1024 * 1024);
-  return asked(path, { headers, method: "POST" }, (request) => {
+  const agent = new Agent({ keepAlive: true });
+  return asked(path, { headers, method: "POST", agent }, (request) => {
     let left = megabytes;
     const push = () => {
       left -= 1;

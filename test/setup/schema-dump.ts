@@ -37,6 +37,6 @@ lines as (
   select t.name, 5, row_number() over (order by grantee), format('  grant %s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), grantee)
   from tables t
   join information_schema.role_table_grants g on format('%I.%I', g.table_schema, g.table_name) = t.name
-  where g.grantee like 'ampera\\_%' group by t.name, grantee
+  where g.grantee like 'ampera\\_%' and g.grantee <> current_user group by t.name, grantee
 )
 select line from lines order by name, part, at`;

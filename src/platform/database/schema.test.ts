@@ -46,7 +46,7 @@ test("every tenant table has agency_id first in its keys, a policy, and no owner
     select format('%s.%s', n.nspname, c.relname) as name,
       c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, p.polrelid) like '(agency_id = %') as walled,
       array(select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u', 'f')) as keys,
-      pg_get_userbyid(c.relowner) like 'ampera%' as owned
+      pg_get_userbyid(c.relowner) <> current_user as owned
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname = 'public'`);
   const tenant = rows.filter((row) => !withoutAgency.has(row.name));
