@@ -67,5 +67,6 @@ function asEvent(row: {
     title: <a href={row.href}>{sayIfKnown(row.message, row.facts)}</a>,
     text: row.read ? undefined : say("door.notifications.new"),
     state: row.read ? ("done" as const) : ("now" as const),
+    quiet: true,
   };
 }

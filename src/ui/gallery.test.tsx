@@ -151,30 +151,32 @@ const Questions = () => (
 );
 
 const draw = (locale: Locale, content: Child) =>
-  speaking(locale, () =>
+  speaking(locale, async () =>
     String(
-      <Page
-        title={typed}
-        description={typed}
-        assets={(name) => `/assets/${name}`}
-        home="/"
-        places={[{ href: "/", label: typed, icon: "year", current: true }]}
-        agency={typed}
-        reader={{ name: typed, links: [{ href: "/akun", label: typed }], signOut: "/keluar" }}
-        preferences={{ action: "/preferensi", colourScheme: "auto", back: typed }}
-        actingFor={{ name: "Hendra" }}
-        notices={[{ tone: "success", text: typed }]}
-      >
-        {content}
-      </Page>,
+      await (
+        <Page
+          title={typed}
+          description={typed}
+          assets={(name) => `/assets/${name}`}
+          home="/"
+          places={[{ href: "/", label: typed, icon: "year", current: true }]}
+          agency={typed}
+          reader={{ name: typed, links: [{ href: "/akun", label: typed }], signOut: "/keluar" }}
+          preferences={{ action: "/preferensi", colourScheme: "auto", back: typed }}
+          actingFor={{ name: "Hendra" }}
+          notices={[{ tone: "success", text: typed }]}
+        >
+          {content}
+        </Page>
+      ).toString(),
     ),
   );
 
 const rooms = { words: <Words />, facts: <Facts />, pictures: <Pictures />, questions: <Questions /> };
 
 describe.each(["id", "en"] as const)("in %s", (locale) => {
-  test.each(Object.entries(rooms))("the %s of the kit", (_, content) => {
-    const html = draw(locale, content);
+  test.each(Object.entries(rooms))("the %s of the kit", async (_, content) => {
+    const html = await draw(locale, content);
     expect(html).not.toContain("<img");
     expect(html).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+="/);
     expect(html).not.toMatch(/undefined|\[object|NaN/);

@@ -62,6 +62,7 @@ describe("a progress bar", () => {
     expect(draw(0.612, 0.9)).toContain("Seharusnya hari ini 90% dari target.");
     expect(draw(1.04, 0.9)).toMatch(/data-state="reached".*tercapai/s);
     expect(draw(0.95, 0.9)).toMatch(/data-state="on-course".*sesuai jalur/s);
+    expect(draw(0.95, null)).toMatch(/data-state="below".*belum tercapai/s);
     expect(draw(null, null)).toMatch(/data-state="unknown".*belum ada angka/s);
   });
 
@@ -80,10 +81,10 @@ test("the chosen of nine cells stands out in words, and only it", () => {
   const html = String(
     <NineCell caption="Predikat" columns={["a", "b", "c"]} rows={rows} chosen={{ row: 0, column: 2 }} />,
   );
-  expect(html.match(/hasil Anda/g)).toHaveLength(1);
-  expect(html).toMatch(/<strong>Sangat Baik atas<\/strong>.*hasil Anda/);
+  expect(html.match(/hasil evaluasi ini/g)).toHaveLength(1);
+  expect(html).toMatch(/<strong>Sangat Baik atas<\/strong>.*hasil evaluasi ini/);
   expect(String(<NineCell caption="Predikat" columns={["a"]} rows={rows} chosen={null} />)).not.toContain(
-    "hasil Anda",
+    "hasil evaluasi ini",
   );
 });
 

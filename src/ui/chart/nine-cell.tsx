@@ -53,9 +53,22 @@ const NineCellCell = ({
   chosen ? (
     <td class={isWelcome ? "am-chosen" : "am-chosen am-plainly"}>
       <Icon name={isWelcome ? "done" : "going"} />
-      <strong>{words}</strong>
+      <strong>{breakable(words)}</strong>
       <span class="ds-sr-only"> ({say("ui.nine-cell.chosen")})</span>
     </td>
   ) : (
-    <td>{words}</td>
+    <td>{breakable(words)}</td>
   );
+
+/** "Kurang/Misconduct" breaks after its slash and nowhere else. */
+function breakable(words: string) {
+  const [first, ...rest] = words.split("/");
+  return rest.length === 0 ? (
+    words
+  ) : (
+    <>
+      {first}/<wbr />
+      {rest.join("/")}
+    </>
+  );
+}

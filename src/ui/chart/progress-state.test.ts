@@ -10,7 +10,7 @@ test.each([
   [0.612, 0.9, "late"],
   [0, 0.01, "late"],
   [0, 0, "on-course"],
-  [0.3, null, "on-course"],
+  [0.3, null, "below"],
   [null, 0.9, "unknown"],
   [null, null, "unknown"],
 ] as const)("%s of the target where %s is expected is %s", (share, expected, state) => {

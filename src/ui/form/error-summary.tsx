@@ -1,5 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import { fieldId } from "./field.tsx";
+import { labelsOfPage } from "./field-labels.tsx";
 
 export type ErrorSummaryProps = {
   faults: readonly { name: string; message: string }[];
@@ -27,6 +28,7 @@ export const ErrorSummary = ({ faults, message }: ErrorSummaryProps) =>
           {faults.map((fault) => (
             <li>
               <a class="ds-link" href={`#${fieldId(fault.name)}`}>
+                <FieldLabel name={fault.name} />
                 {fault.message}
               </a>
             </li>
@@ -35,3 +37,11 @@ export const ErrorSummary = ({ faults, message }: ErrorSummaryProps) =>
       )}
     </div>
   );
+
+/** The fields stand below and are drawn later, so their names are known only after this turn. */
+const FieldLabel = async ({ name }: { name: string }) => {
+  const labels = labelsOfPage();
+  await Promise.resolve();
+  const label = labels.get(name);
+  return label === undefined ? <></> : <>{label}: </>;
+};

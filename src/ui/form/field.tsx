@@ -1,6 +1,7 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import { Icon } from "#ui/page/icon.tsx";
+import { noteLabel } from "./field-labels.tsx";
 
 /** What every field has. `error` is a sentence; the value is shown again after it. */
 export type FieldProps = {
@@ -18,12 +19,8 @@ export function fieldId(name: string): string {
 }
 
 /** The attributes that tie an input to its hint and its error. */
-export function wiring({
-  name,
-  hint,
-  error,
-  optional,
-}: Pick<FieldProps, "name" | "hint" | "error" | "optional">) {
+export function wiring({ name, label, hint, error, optional }: FieldProps) {
+  noteLabel(name, label);
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return {

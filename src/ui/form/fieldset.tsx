@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { FieldError, fieldId, Hint, OptionalMark } from "./field.tsx";
+import { noteLabel } from "./field-labels.tsx";
 
 export type FieldsetProps = {
   legend: Child;
@@ -18,22 +19,25 @@ export const Fieldset = ({
   error,
   optional,
   children,
-}: PropsWithChildren<FieldsetProps>) => (
-  <fieldset
-    class="ds-fieldset am-fieldset"
-    id={name ? fieldId(name) : undefined}
-    tabindex={name ? -1 : undefined}
-    aria-describedby={described(name, hint, error)}
-  >
-    <legend class="ds-label">
-      {legend}
-      {optional && <OptionalMark />}
-    </legend>
-    <Hint name={name}>{hint}</Hint>
-    {children}
-    <FieldError name={name} error={error} />
-  </fieldset>
-);
+}: PropsWithChildren<FieldsetProps>) => {
+  noteLabel(name, legend);
+  return (
+    <fieldset
+      class="ds-fieldset am-fieldset"
+      id={name ? fieldId(name) : undefined}
+      tabindex={name ? -1 : undefined}
+      aria-describedby={described(name, hint, error)}
+    >
+      <legend class="ds-label">
+        {legend}
+        {optional && <OptionalMark />}
+      </legend>
+      <Hint name={name}>{hint}</Hint>
+      {children}
+      <FieldError name={name} error={error} />
+    </fieldset>
+  );
+};
 
 function described(name: string, hint: Child | undefined, error: string | undefined): string | undefined {
   const ids = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean);

@@ -5,6 +5,7 @@ import { Checkbox } from "./checkbox.tsx";
 import { Checkboxes, Radios } from "./choices.tsx";
 import { type Entry, faultsOf, fieldOf, fieldsOf, freshEntry } from "./entry.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { WithFieldLabels } from "./field-labels.tsx";
 import { FileField } from "./file-field.tsx";
 import { Form } from "./form.tsx";
 import { NumberField } from "./number-field.tsx";
@@ -139,11 +140,30 @@ test("a file field says before what it takes", () => {
 });
 
 describe("the error summary", () => {
-  test("leads to the fields, and takes the focus", () => {
-    const html = String(<ErrorSummary faults={faultsOf(sent)} />);
+  test("leads to the fields, and takes the focus", async () => {
+    const html = String(await (<ErrorSummary faults={faultsOf(sent)} />).toString());
     expect(html).toContain(`href="#f-results-0-statement"`);
     expect(html).toContain("1 isian perlu diperbaiki");
     expect(html).toMatch(/tabindex="-1" autofocus=""/);
+  });
+
+  test("calls each field by its name, though the fields are drawn later", async () => {
+    const faults = ["statement", "kind", "unknown"].map((name) => ({ name, message: "Isi bagian ini." }));
+    const page = (
+      <WithFieldLabels>
+        <ErrorSummary faults={faults} />
+        <TextField name="statement" label="Hasil & kerja" />
+        <Radios name="kind" label="Jenis" options={[]} />
+      </WithFieldLabels>
+    );
+    const links = [...String(await page.toString()).matchAll(/<a [^>]*>(.*?)<\/a>/gs)].map(
+      ([, words]) => words,
+    );
+    expect(links).toEqual([
+      "Hasil &amp; kerja: Isi bagian ini.",
+      "Jenis: Isi bagian ini.",
+      "Isi bagian ini.",
+    ]);
   });
 
   test("says a refusal that belongs to no field", () => {

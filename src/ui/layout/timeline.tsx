@@ -9,6 +9,8 @@ export type TimelineEvent = {
   title: Child;
   text?: Child | undefined;
   state?: "done" | "now" | "open" | undefined;
+  /** The words say the state already. */
+  quiet?: boolean | undefined;
 };
 
 /** What happened and what comes, from top to bottom. */
@@ -18,7 +20,9 @@ export const Timeline = ({ events }: { events: readonly TimelineEvent[] }) => (
       <li data-state={event.state ?? "done"}>
         <p class="am-sub">
           <time datetime={event.at}>{event.when}</time>
-          {event.state && <span class="ds-sr-only"> ({say(`ui.timeline.${event.state}`)})</span>}
+          {event.state && !event.quiet && (
+            <span class="ds-sr-only"> ({say(`ui.timeline.${event.state}`)})</span>
+          )}
         </p>
         <p class="am-strong">{event.title}</p>
         {event.text && <div class="am-sub">{event.text}</div>}

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from "hono/jsx";
+import { WithFieldLabels } from "#ui/form/field-labels.tsx";
 import { ActingFor, type ActingForProps } from "./acting-for.tsx";
 import { Document } from "./document.tsx";
 import { PageFooter } from "./footer.tsx";
@@ -26,7 +27,7 @@ export const Page = (props: PropsWithChildren<PageProps>) => {
       {actingFor && <ActingFor {...actingFor} />}
       <main id="main" tabindex={-1}>
         {notices && notices.length > 0 && <Notices notices={notices} />}
-        {children}
+        {head.faulty ? <WithFieldLabels>{children}</WithFieldLabels> : children}
       </main>
       <PageFooter links={footerLinks ?? []}>
         <LanguageSwitch {...preferences} />

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
+import { WithFieldLabels } from "#ui/form/field-labels.tsx";
 import { Document } from "./document.tsx";
 import { PageFooter } from "./footer.tsx";
 import type { HeadProps } from "./head.tsx";
@@ -30,7 +31,7 @@ export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
         {hero && <div class="am-hero">{hero}</div>}
         <div class="am-public-in">
           {notices && notices.length > 0 && <Notices notices={notices} />}
-          {children}
+          {head.faulty ? <WithFieldLabels>{children}</WithFieldLabels> : children}
         </div>
       </main>
       <PageFooter links={footerLinks ?? []}>
