@@ -7,7 +7,7 @@ import {
   PositionSelect,
 } from "#organisation/position/position-select.tsx";
 import { say } from "#platform/words/words.ts";
-import { grades } from "#rules/grade/grade.ts";
+import { ladder } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { DateField } from "#ui/form/date-field.tsx";
@@ -89,8 +89,6 @@ const NameAndMail = ({ attempt }: { attempt: Attempt }) => (
 function gradeGroups(law: Law) {
   return (["PNS", "PPPK"] as const).map((status) => ({
     label: status,
-    options: grades(law)
-      .filter((grade) => grade.status === status)
-      .map(gradeOption),
+    options: ladder(status, law).map(gradeOption),
   }));
 }
