@@ -69,6 +69,12 @@ test("a paper is looked for in the agency that the address names, and in no othe
     expect([path, (await open(path)).status]).toEqual([path, 404]);
 });
 
+test("a page shows instants on the clock of its agency", async () => {
+  const open = openedByOfficer(await twoAgencies());
+  expect((await open(`/periksa/2/${theirs}`)).text).toContain("10 Maret 2026 pukul 11.00 WIT");
+  expect((await open(`/periksa/1/${ours}`)).text).toContain("10 Maret 2026 pukul 09.00 WIB");
+});
+
 test("on the page of another agency nobody acts; on their own they stay who they are", async () => {
   const open = openedByOfficer(await twoAgencies());
   const who = async (path: string) => JSON.parse((await open(path)).text);

@@ -5,6 +5,7 @@ import type { PageEnv } from "#platform/http/page-env.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import { inTimeZone } from "#platform/words/words.ts";
 import type { AgencyBook } from "./agency-book.ts";
 import { passingCache } from "./passing-cache.ts";
 import { setCookies } from "./set-cookies.ts";
@@ -14,7 +15,8 @@ const actorKeptMs = 30_000;
 
 /**
  * Finds out who calls: the session from its signed cookie or token, the person's roles from positions held today. Of
- * whose agency: the one that a public address names, else the person's own; 0 is nobody's and shows nothing.
+ * whose agency: the one that a public address names, else the person's own; 0 is nobody's and shows nothing. Everything
+ * after this shows instants on that agency's clock.
  */
 export function callers(
   services: Services,
@@ -35,7 +37,7 @@ export function callers(
     page.set("call", { services, actor, agencyId, timeZone, requestId: page.get("requestId") });
     // before the page: a sign-out that meets a renewal must have the last word
     setCookies(page, signed?.setCookie ?? []);
-    await next();
+    await inTimeZone(timeZone, next);
   };
 }
 
