@@ -11,7 +11,7 @@ import { ladder } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { DateField } from "#ui/form/date-field.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
+import { fieldOf, typedIn } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { type EmployeeView, formOf } from "./employee-view.ts";
@@ -25,6 +25,15 @@ export const CorrectPage = ({ person, attempt }: { person: EmployeeView; attempt
     action={`/pegawai/${person.employeeId}/ubah`}
     button={say("employee.correct.button")}
     attempt={attempt}
+    version={person.details?.revision}
+    compared={[
+      { label: say("employee.full-name"), typed: typedIn(attempt.entry, "name"), kept: person.name },
+      {
+        label: say("employee.email"),
+        typed: typedIn(attempt.entry, "email"),
+        kept: person.details?.email ?? "",
+      },
+    ]}
   >
     <NameAndMail attempt={attempt} />
   </FormPage>

@@ -9,6 +9,7 @@ import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { withSearch } from "./position-choice.ts";
+import { comparedPosition, type KeptPosition } from "./position-compared.ts";
 import { type PositionChoice, PositionSearch, PositionSelect } from "./position-select.tsx";
 
 export type PositionFormProps = {
@@ -18,7 +19,7 @@ export type PositionFormProps = {
   choice: PositionChoice;
   attempt: Attempt;
   /** The position that is changed; left out while one is added. */
-  changed?: { positionId: string; title: string } | undefined;
+  changed?: KeptPosition | undefined;
 };
 
 export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed }: PositionFormProps) => {
@@ -39,6 +40,8 @@ export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed 
       button={say(changed ? "position.change.button" : "position.add.button")}
       back={unitHref}
       attempt={attempt}
+      version={changed?.revision}
+      compared={changed && comparedPosition(changed, { units, kinds, choice, attempt })}
     >
       {changed && <Notice tone="info">{say("position.change.note")}</Notice>}
       <TextField label={say("position.title")} maxlength={200} {...fieldOf(entry, "title")} />
