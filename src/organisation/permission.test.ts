@@ -19,6 +19,10 @@ function inputsFor(world: World): Record<string, object> {
   return {
     "account.invite": { employeeId },
     "account.reset-second-factor": { employeeId },
+    "agency.change": {
+      ...{ revision: 1, name: "Kecamatan Plaju", place: "Palembang" },
+      ...{ timeZone: "Asia/Jakarta", cadence: "quarterly" },
+    },
     "unit.add": { parentId: unitId, name: "Loket" },
     "unit.change": { unitId, revision: 1, name: "Loket" },
     "position.add": { unitId, title: "Juru", kind: "pelaksana", reportsToId: positionId },

@@ -159,6 +159,8 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "agency.read",
+  "agency.change",
   "unit.tree",
   "unit.list",
   "position.list",
