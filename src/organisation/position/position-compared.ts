@@ -5,6 +5,7 @@ import type { PositionKind } from "#rules/position-kind/position-kind.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import type { Compared } from "#ui/form/conflict.tsx";
 import { typedIn } from "#ui/form/entry.ts";
+import { kindInWords } from "./kind-words.ts";
 import type { PositionChoice } from "./position-select.tsx";
 import type { readPosition } from "./read-position.ts";
 
@@ -22,7 +23,10 @@ type Offered = {
 export function comparedPosition(kept: KeptPosition, { units, kinds, choice, attempt }: Offered): Compared[] {
   const typed = (name: string) => typedIn(attempt.entry, name);
   const unitName = (id: string) => units.find(({ unitId }) => unitId === id)?.name ?? "";
-  const kindName = (code: string) => kinds.find((kind) => kind.code === code)?.name ?? code;
+  const kindName = (code: string) => {
+    const kind = kinds.find((one) => one.code === code);
+    return kind ? kindInWords(kind) : code;
+  };
   const titleOf = (id: string) => choice.positions.find(({ positionId }) => positionId === id)?.title ?? "";
   const leads = (does: boolean) => say(does ? "position.leads" : "position.leads-not");
   return [

@@ -8,6 +8,7 @@ import { fieldOf } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { kindInWords } from "./kind-words.ts";
 import { withSearch } from "./position-choice.ts";
 import { comparedPosition, type KeptPosition } from "./position-compared.ts";
 import { type PositionChoice, PositionSearch, PositionSelect } from "./position-select.tsx";
@@ -49,7 +50,7 @@ export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed 
       <Select
         label={say("position.kind")}
         placeholder={say("position.kind.choose")}
-        options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        options={kinds.map((kind) => ({ value: kind.code, label: kindInWords(kind) }))}
         {...fieldOf(entry, "kind")}
       />
       <Checkbox label={say("position.leads-unit")} optional {...fieldOf(entry, "leadsUnit")} />
