@@ -29,6 +29,15 @@ test("letterhead, clock and cadence can be said from the beginning", async () =>
   });
 });
 
+test("the page of the first officer says in Indonesian where the tasks come from", async () => {
+  const world = await makeWorld();
+  await founded(world, {});
+  const grants = await world.rows((queries) =>
+    queries.selectFrom("role_grant").select("reason").where("agency_id", "=", 2).execute(),
+  );
+  expect(grants.map(({ reason }) => reason)).toEqual(Array(2).fill("Pendirian instansi di Ampera"));
+});
+
 test("left out, the clock is Jakarta's and evaluations are quarterly; a slip is refused by its name", async () => {
   const world = await makeWorld();
   await expect(founded(world, { zone: "WAT" })).rejects.toMatchObject({ faults: [{ path: "zone" }] });

@@ -2,6 +2,7 @@ import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
+import { say } from "#platform/words/words.ts";
 import { agencyExists } from "./agency.errors.ts";
 import type { AgencyBody } from "./agency.schema.ts";
 
@@ -52,7 +53,7 @@ export async function foundAgency(
   await queries
     .insertInto("role_grant")
     .values(
-      roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: "founding of the agency" })),
+      roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: say("role-grant.founding") })),
     )
     .execute();
   const happening = {
