@@ -152,6 +152,7 @@ table public."position" -- row-level security
   kind text not null
   leads_unit boolean not null
   reports_to_id uuid
+  revision integer not null default 1
   constraint position_pkey PRIMARY KEY (agency_id, position_id)
   constraint position_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint position_agency_id_reports_to_id_fkey FOREIGN KEY (agency_id, reports_to_id) REFERENCES "position"(agency_id, position_id) DEFERRABLE INITIALLY DEFERRED
@@ -164,6 +165,7 @@ table public."position" -- row-level security
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
+  CREATE TRIGGER counts_revision BEFORE UPDATE ON public."position" FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
 table public.agency -- row-level security
   agency_id integer not null
@@ -173,6 +175,7 @@ table public.agency -- row-level security
   address text not null default ''::text
   time_zone text not null default 'Asia/Jakarta'::text
   cadence text not null default 'quarterly'::text
+  revision integer not null default 1
   constraint agency_pkey PRIMARY KEY (agency_id)
   constraint agency_address_check CHECK ((length(address) <= 300))
   constraint agency_agency_id_check CHECK ((agency_id > 0))
@@ -183,6 +186,7 @@ table public.agency -- row-level security
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
+  CREATE TRIGGER counts_revision BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
 table public.appointment -- row-level security
   agency_id integer not null
@@ -288,6 +292,7 @@ table public.employee -- row-level security
   status text not null
   email text
   search text not null generated ((lower(name) || ' '::text) || nip)
+  revision integer not null default 1
   constraint employee_agency_id_nip_key UNIQUE (agency_id, nip)
   constraint employee_pkey PRIMARY KEY (agency_id, employee_id)
   constraint employee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -299,6 +304,7 @@ table public.employee -- row-level security
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
+  CREATE TRIGGER counts_revision BEFORE UPDATE ON public.employee FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
 table public.employee_import -- row-level security
   agency_id integer not null
@@ -808,6 +814,7 @@ table public.unit -- row-level security
   unit_id uuid not null
   parent_id uuid
   name text not null
+  revision integer not null default 1
   constraint unit_agency_id_name_key UNIQUE (agency_id, name)
   constraint unit_pkey PRIMARY KEY (agency_id, unit_id)
   constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -818,3 +825,4 @@ table public.unit -- row-level security
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
+  CREATE TRIGGER counts_revision BEFORE UPDATE ON public.unit FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()

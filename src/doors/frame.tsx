@@ -82,7 +82,10 @@ function readerOf(actor: Actor) {
     { href: "/akun", label: say("nav.security") },
     { href: "/kabar", label: say("nav.news") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
-      ? [{ href: "/surat", label: say("nav.mails") }]
+      ? [
+          { href: "/instansi", label: say("agency.title") },
+          { href: "/surat", label: say("nav.mails") },
+        ]
       : []),
   ];
   return { name: actor.name, links, signOut: "/keluar" };

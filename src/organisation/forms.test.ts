@@ -164,6 +164,8 @@ test("the list goes into a file as it is filtered, with the columns that its rea
     return html.replace("\uFEFF", "").trimEnd().split("\r\n");
   };
   expect(await csv("member", "")).toHaveLength(9);
+  for (const edge of ["after", "before"]) // the whole list, from whichever page it is taken along
+    expect(await csv("member", `?${edge}=${world.people.member.employeeId}`)).toHaveLength(9);
   expect((await csv("member", "?cari=ratna")).join("\n")).toBe(
     'Nama;Jabatan;Unit kerja\n"Ratna Wulandari, A.Md.";Pengelola Layanan;Seksi Pelayanan Umum',
   );

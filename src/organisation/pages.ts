@@ -1,5 +1,6 @@
 import type { Pages } from "#platform/http/page-env.ts";
 import { accountOfEmployeePages } from "./account/account.pages.tsx";
+import { agencyPages } from "./agency/agency.pages.tsx";
 import { appointmentPages } from "./appointment/appointment.pages.tsx";
 import { endPages } from "./appointment/end.pages.tsx";
 import { promotePages } from "./appointment/promote.pages.tsx";
@@ -15,6 +16,7 @@ import { unitPages } from "./unit/unit.pages.tsx";
 
 /** Every page of the organisation. */
 export function organisationPages(pages: Pages): void {
+  agencyPages(pages);
   unitPages(pages);
   positionPages(pages);
   listPages(pages);

@@ -1,4 +1,6 @@
 import { inviteToAccount, readAccount, resetSecondFactor } from "./account/account.ts";
+import { changeAgency } from "./agency/change-agency.ts";
+import { readAgency } from "./agency/read-agency.ts";
 import { appoint } from "./appointment/appoint.ts";
 import { appointActing } from "./appointment/appoint-acting.ts";
 import { endAppointment } from "./appointment/end-appointment.ts";
@@ -29,6 +31,7 @@ import { readUnit } from "./unit/read-unit.ts";
 
 /** Everything that can be asked of the organisation and done to it. */
 export const organisationProcedures = {
+  agency: { read: readAgency, change: changeAgency },
   unit: { tree: readOrganisation, list: listUnits, read: readUnit, add: addUnit, change: changeUnit },
   position: { list: listPositions, read: readPosition, add: addPosition, change: changePosition },
   employee: {

@@ -42,6 +42,11 @@ export type Law = {
   readonly on: Day;
   /** The value in force with its source. Throws `NotInForce` when nothing was in force on that day. */
   get<T extends Topic, P extends keyof LawValues[T] & string>(topic: T, parameter: P): Dated<LawValues[T][P]>;
+  /** The same, or undefined when nothing was in force on that day: for what may well not have been there yet. */
+  find<T extends Topic, P extends keyof LawValues[T] & string>(
+    topic: T,
+    parameter: P,
+  ): Dated<LawValues[T][P]> | undefined;
 };
 
 /** Nothing had been enacted (or, with `knownOn`, published) yet. Message: `error.law.not-in-force`. */
@@ -61,11 +66,15 @@ export class NotInForce extends Error {
  * believe when we decided", against "what holds for that day after all".
  */
 export function lawOn(data: LawData, on: Day, knownOn?: Day): Law {
+  const find = <T extends Topic, P extends keyof LawValues[T] & string>(topic: T, parameter: P) => {
+    const entries: Entries<LawValues[T]> = data[topic];
+    return inForce(entries[parameter], on, knownOn);
+  };
   return {
     on,
-    get<T extends Topic, P extends keyof LawValues[T] & string>(topic: T, parameter: P) {
-      const entries: Entries<LawValues[T]> = data[topic];
-      const found = inForce(entries[parameter], on, knownOn);
+    find,
+    get(topic, parameter) {
+      const found = find(topic, parameter);
       if (!found) throw new NotInForce(topic, parameter, on);
       return found;
     },

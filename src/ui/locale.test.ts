@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { speaking } from "#platform/words/words.ts";
+import { inTimeZone, speaking } from "#platform/words/words.ts";
 import {
   dayNumber,
   readNumber,
@@ -65,6 +65,17 @@ describe("instants", () => {
     expect(showInstant(instant, "Asia/Jayapura")).toBe("6 Oktober 2026 pukul 11.41 WIT");
     expect(english(() => showInstant(instant, "Asia/Makassar"))).toBe("6 October 2026 at 10:41 WITA");
     expect(showTime(instant)).toBe("09.41 WIB");
+  });
+
+  test("are on the clock of the reader's agency, whatever the reader's language", () => {
+    inTimeZone("Asia/Makassar", () => {
+      expect([showInstant(instant), showTime(instant)]).toEqual([
+        "6 Oktober 2026 pukul 10.41 WITA",
+        "10.41 WITA",
+      ]);
+      expect(english(() => showInstant(instant))).toBe("6 October 2026 at 10:41 WITA");
+    });
+    expect(english(() => inTimeZone("Asia/Jayapura", () => showTime(instant)))).toBe("11:41 WIT");
   });
 
   test("late in the evening in Greenwich are the next day in Palembang", () => {

@@ -1,4 +1,4 @@
-import { currentLocale, type Locale } from "#platform/words/words.ts";
+import { currentLocale, currentTimeZone, type Locale } from "#platform/words/words.ts";
 
 const languageTags = { id: "id-ID", en: "en-GB" } as const satisfies Record<Locale, string>;
 const dayLengthMs = 86_400_000;
@@ -48,14 +48,14 @@ export function showRelativeDay(day: string, today: string): string {
   return relativeFormat().format(dayNumber(day) - dayNumber(today), "day");
 }
 
-/** An instant on the clock of an IANA time zone: "6 Oktober 2026 pukul 09.41 WIB". */
-export function showInstant(instant: Date, timeZone = "Asia/Jakarta"): string {
+/** An instant on the clock of the reader's agency, or of the IANA time zone named: "6 Oktober 2026 pukul 09.41 WIB". */
+export function showInstant(instant: Date, timeZone = currentTimeZone()): string {
   const shown = dateFormat(timeZone, { dateStyle: "long", timeStyle: "short" }).format(instant);
   return `${shown} ${showZone(instant, timeZone)}`;
 }
 
 /** The time of day of an instant: "09.41 WIB". */
-export function showTime(instant: Date, timeZone = "Asia/Jakarta"): string {
+export function showTime(instant: Date, timeZone = currentTimeZone()): string {
   return `${dateFormat(timeZone, { timeStyle: "short" }).format(instant)} ${showZone(instant, timeZone)}`;
 }
 

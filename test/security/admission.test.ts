@@ -22,6 +22,8 @@ const expected: Record<string, readonly Caller[]> = {
   "unit.list": everyEmployee,
   "unit.read": everyEmployee,
   "unit.add": office,
+  "agency.read": everyEmployee,
+  "agency.change": office,
   "unit.change": office,
   "position.list": everyEmployee,
   "position.read": everyEmployee,

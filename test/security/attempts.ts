@@ -34,17 +34,21 @@ export function attempts(loot: Loot): Record<string, Attempt> {
   return {
     "unit.read": { method: "GET", path: `/units/${unitId}` },
     "unit.add": { method: "POST", path: "/units", body: { parentId: unitId, name: "Milik instansi lain" } },
-    "unit.change": { method: "PUT", path: `/units/${unitId}`, body: { name: "Milik instansi lain" } },
+    "unit.change": {
+      method: "PUT",
+      path: `/units/${unitId}`,
+      body: { revision: 1, name: "Milik instansi lain" },
+    },
     "position.read": { method: "GET", path: `/positions/${positionId}` },
     "position.add": { method: "POST", path: "/positions", body: place },
-    "position.change": { method: "PUT", path: `/positions/${positionId}`, body: place },
+    "position.change": { method: "PUT", path: `/positions/${positionId}`, body: { ...place, revision: 1 } },
     "employee.read": { method: "GET", path: person },
     "employee.add": {
       method: "POST",
       path: "/employees",
       body: { ...days, nip: "199805172026032001", name: "Citra Kirana", grade: "II/c", positionId },
     },
-    "employee.correct": { method: "PUT", path: person, body: { name: "Milik instansi lain" } },
+    "employee.correct": { method: "PUT", path: person, body: { revision: 1, name: "Milik instansi lain" } },
     "employee.promote": { method: "POST", path: `${person}/grades`, body: { ...days, grade: "III/a" } },
     "appointment.appoint": { method: "POST", path: `${person}/appointments`, body: { ...days, positionId } },
     "appointment.appoint-acting": {
@@ -155,6 +159,8 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "agency.read",
+  "agency.change",
   "unit.tree",
   "unit.list",
   "position.list",

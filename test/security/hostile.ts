@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Api, apiOf, numberIn, textIn } from "#test/setup/api.ts";
+import { type Api, apiOf, numberIn } from "#test/setup/api.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import { idByNip } from "#test/setup/plaju-ids.ts";
 import { accepted, writePlan } from "#test/setup/plan-by-api.ts";
@@ -18,9 +18,13 @@ export async function writeEverywhere({ origin }: { origin: string }): Promise<W
   const [endang, hendra] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.hendra)];
   const [ratna, yuni] = [await apiOf(origin, plaju.ratna), await apiOf(origin, plaju.yuni)];
   const employeeId = await idByNip(endang, plaju.ratna.nip);
-  const unitId = textIn(await ratna.get(`/employees/${employeeId}`), "unitId");
-  accepted(await endang.put(`/employees/${employeeId}`, { name: `Ratna ${hostile}` }));
-  accepted(await endang.put(`/units/${unitId}`, { name: `Seksi ${hostile}` }));
+  const person = Person.parse((await ratna.get(`/employees/${employeeId}`)).body);
+  const { unitId } = person;
+  const { units } = Units.parse((await endang.get("/unit-names")).body);
+  const unit = { name: `Seksi ${hostile}`, revision: units.find((one) => one.unitId === unitId)?.revision };
+  const { revision } = person.details;
+  accepted(await endang.put(`/employees/${employeeId}`, { name: `Ratna ${hostile}`, revision }));
+  accepted(await endang.put(`/units/${unitId}`, unit));
   const { planId, indicatorId } = await livingPlan(ratna);
   accepted(await hendra.post(`/plans/${planId}/comments`, { body: hostile, resultId: null }));
   accepted(await hendra.post(`/plans/${planId}/feedback`, { body: hostile }));
@@ -65,6 +69,8 @@ async function proposeHostile(owner: Api): Promise<string> {
 }
 
 const Revision = z.object({ revision: z.number() });
+const Person = z.object({ unitId: z.string(), details: z.object({ revision: z.number() }) });
+const Units = z.object({ units: z.array(z.object({ unitId: z.string(), revision: z.number() })) });
 const Year = z.object({
   plan: z.object({ planId: z.string(), standings: z.array(z.object({ indicatorId: z.string() })) }),
 });

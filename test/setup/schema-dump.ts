@@ -2,7 +2,7 @@ import type pg from "pg";
 
 /**
  * The schema as text, in a fixed order, so that each migration shows as a diff of schema.sql:
- * tables with columns, constraints, indexes, policies and grants. Not meant to be run.
+ * tables with columns, constraints, indexes, policies, grants and triggers. Not meant to be run.
  */
 export async function dumpSchema(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ line: string }>(schemaLines);
@@ -38,5 +38,8 @@ lines as (
   from tables t
   join information_schema.role_table_grants g on format('%I.%I', g.table_schema, g.table_name) = t.name
   where g.grantee like 'ampera\\_%' and g.grantee <> current_user group by t.name, grantee
+  union all
+  select t.name, 6, row_number() over (order by g.tgname), '  ' || pg_get_triggerdef(g.oid)
+  from tables t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal
 )
 select line from lines order by name, part, at`;

@@ -1,18 +1,10 @@
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import { agencyUnknown } from "./agency.errors.ts";
+import type { AgencyBody } from "./agency.schema.ts";
 
-export type Agency = {
-  name: string;
-  /** The government it belongs to: "Pemerintah Kota Palembang". */
-  parentName: string;
-  /** Where its papers are signed. */
-  place: string;
-  address: string;
-  /** IANA. */
-  timeZone: string;
-  cadence: "monthly" | "quarterly";
-};
+/** Its clock is a text here: what an operator set by hand before there was a form is not lost. */
+export type Agency = Omit<AgencyBody, "timeZone"> & { timeZone: string; revision: number };
 
 /** The agency itself. Throws `agency.unknown`. */
 export async function agencyOf(queries: Queries, agencyId: number): Promise<Agency> {
@@ -26,6 +18,7 @@ export async function agencyOf(queries: Queries, agencyId: number): Promise<Agen
     address: row.address,
     timeZone: row.time_zone,
     cadence: row.cadence === "monthly" ? "monthly" : "quarterly",
+    revision: row.revision,
   };
 }
 

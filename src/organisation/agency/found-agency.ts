@@ -2,14 +2,15 @@ import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
+import { say } from "#platform/words/words.ts";
 import { agencyExists } from "./agency.errors.ts";
+import type { AgencyBody } from "./agency.schema.ts";
 
-export type NewAgency = {
+/** By Jakarta's clock and quarterly where nothing else is said. */
+export type NewAgency = Omit<AgencyBody, "timeZone" | "cadence"> & {
   agencyId: number;
-  name: string;
-  parentName: string;
-  place: string;
-  address: string;
+  timeZone?: AgencyBody["timeZone"];
+  cadence?: AgencyBody["cadence"];
   /** The first person: sets everything up, and may give the same right to others. */
   office: { nip: string; name: string; status: "PNS" | "PPPK" };
 };
@@ -25,10 +26,14 @@ export async function foundAgency(
   agency: NewAgency,
   at: { now: Date; today: string },
 ): Promise<string> {
-  const { agencyId, name, parentName, place, address, office } = agency;
+  const { agencyId, name, parentName, place, address, timeZone, cadence, office } = agency;
   const founded = await queries
     .insertInto("agency")
-    .values({ agency_id: agencyId, name, parent_name: parentName, place, address })
+    .values({
+      ...{ agency_id: agencyId, name, parent_name: parentName, place, address },
+      ...(timeZone ? { time_zone: timeZone } : {}),
+      ...(cadence ? { cadence } : {}),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (founded.numInsertedOrUpdatedRows === 0n) throw agencyExists({ agencyId });
@@ -48,7 +53,7 @@ export async function foundAgency(
   await queries
     .insertInto("role_grant")
     .values(
-      roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: "founding of the agency" })),
+      roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: say("role-grant.founding") })),
     )
     .execute();
   const happening = {

@@ -237,6 +237,12 @@ test("a promotion is a higher grade of the person's own ladder, later than the o
   await expect(give("member", "III/a", "2022-04-01")).rejects.toMatchObject(
     fault("startsOn", "grade.later-known"),
   );
+  await expect(give("colleague", "IX", "2019-04-01")).rejects.toMatchObject(
+    fault("startsOn", "grade.none-yet", { status: "PPPK", earliest: "2020-09-28" }),
+  );
+  await expect(give("member", "III/a", "2015-04-01")).rejects.toMatchObject(
+    fault("startsOn", "grade.later-known"),
+  );
   await give("member", "III/a");
   await give("colleague", "IX");
   const { details } = await as(world, "personnel", readEmployee, {

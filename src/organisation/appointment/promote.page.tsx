@@ -2,7 +2,7 @@ import { type EmployeeView, formOf } from "#organisation/employee/employee-view.
 import { gradeOption } from "#organisation/employee/grade-option.ts";
 import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
-import { type Grade, grades } from "#rules/grade/grade.ts";
+import { type Grade, ladder } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { DateField } from "#ui/form/date-field.tsx";
@@ -38,7 +38,7 @@ function leadOf({ details }: EmployeeView): string {
 
 /** The grades of the person's own ladder above the present one, the next first. */
 function gradesAbove({ details }: EmployeeView, law: Law): Grade[] {
-  const ladder = grades(law).filter(({ status }) => status === details?.status);
-  const present = ladder.find(({ code }) => code === details?.grade);
-  return ladder.filter(({ order }) => present === undefined || order > present.order);
+  const own = details ? ladder(details.status, law) : [];
+  const present = own.find(({ code }) => code === details?.grade);
+  return own.filter(({ order }) => present === undefined || order > present.order);
 }

@@ -6,9 +6,10 @@ import { keepers } from "#organisation/office.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { findGrade, isPromotion } from "#rules/grade/grade.ts";
-import { type Law, lawOn } from "#rules/law.ts";
+import { isPromotion } from "#rules/grade/grade.ts";
+import { type LawData, lawOn } from "#rules/law.ts";
 import { Decree } from "./appointment.schema.ts";
+import { gradeFaults } from "./grade-faults.ts";
 
 const Promote = z.object({
   employeeId: EmployeeId,
@@ -35,7 +36,7 @@ export const promote = command({
   may: () => true, // keepers promote everybody
   run: async ({ facts, input, queries, agencyId, services, record, notify }) => {
     const { employeeId, grade, startsOn, decree } = input;
-    const faults = promotionFaults(facts, input, lawOn(services.law, startsOn));
+    const faults = promotionFaults(facts, input, services.law);
     if (faults.length > 0) throw invalid(faults);
     await queries
       .insertInto("grade")
@@ -69,14 +70,13 @@ async function loadRanked({ queries, agencyId, input }: Ground<Promote>): Promis
   return { employee, newest };
 }
 
-function promotionFaults({ employee, newest }: Ranked, input: Promote, law: Law): FieldFault[] {
+function promotionFaults({ employee, newest }: Ranked, input: Promote, law: LawData): FieldFault[] {
   const { leftOn, status } = employee;
   if (leftOn !== null) return [{ path: "startsOn", code: "appointment.person-left", facts: { leftOn } }];
-  if (findGrade(input.grade, law)?.status !== status)
-    return [{ path: "grade", code: "grade.not-of-status", facts: { status } }];
-  if (!newest) return [];
+  const faults = gradeFaults(status, input, law);
+  if (faults.length > 0 || !newest) return faults;
   if (newest.startsOn >= input.startsOn)
     return [{ path: "startsOn", code: "grade.later-known", facts: { since: newest.startsOn } }];
-  const higher = isPromotion(newest.grade, input.grade, law);
+  const higher = isPromotion(newest.grade, input.grade, lawOn(law, input.startsOn));
   return higher ? [] : [{ path: "grade", code: "grade.not-higher", facts: { current: newest.grade } }];
 }

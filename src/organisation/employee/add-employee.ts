@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppointmentId, Decree } from "#organisation/appointment/appointment.schema.ts";
+import { gradeFaults } from "#organisation/appointment/grade-faults.ts";
 import { holdingsOfPosition } from "#organisation/appointment/holdings.ts";
 import { Day } from "#organisation/day.schema.ts";
 import { keepers } from "#organisation/office.ts";
@@ -8,8 +9,7 @@ import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { findGrade } from "#rules/grade/grade.ts";
-import { type Law, lawOn } from "#rules/law.ts";
+import { type LawData, lawOn } from "#rules/law.ts";
 import { type NipReading, readNip } from "#rules/nip/nip.ts";
 import { EmployeeId } from "./employee.schema.ts";
 
@@ -41,7 +41,7 @@ export const addEmployee = command({
   may: () => true, // keepers take up everybody
   run: async (deed) => {
     const { reading } = deed.facts;
-    const faults = newcomerFaults(deed.facts, deed.input, lawOn(deed.services.law, deed.input.startsOn));
+    const faults = newcomerFaults(deed.facts, deed.input, deed.services.law);
     if (!reading.ok || faults.length > 0) throw invalid([...nipFaults(reading), ...faults]);
     return takeUp(deed, reading.nip, reading.facts.status);
   },
@@ -69,14 +69,11 @@ function nipFaults(reading: NipReading): FieldFault[] {
   return reading.ok ? [] : reading.faults.map(({ code, facts }) => ({ path: "nip", code, facts }));
 }
 
-function newcomerFaults({ reading, known, position, others }: Facts, input: Add, law: Law): FieldFault[] {
-  const status = reading.ok ? reading.facts.status : undefined;
+function newcomerFaults({ reading, known, position, others }: Facts, input: Add, law: LawData): FieldFault[] {
   const held = others.find(({ kind }) => kind !== "plh");
   return [
     ...(known ? [{ path: "nip", code: "employee.nip-known", facts: { name: known.name } }] : []),
-    ...(status && findGrade(input.grade, law)?.status !== status
-      ? [{ path: "grade", code: "grade.not-of-status", facts: { status } }]
-      : []),
+    ...(reading.ok ? gradeFaults(reading.facts.status, input, law) : []),
     ...(position.leadsUnit && held
       ? [
           {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keepers } from "#organisation/office.ts";
-import { command } from "#platform/procedures/command.ts";
+import { command, Revision } from "#platform/procedures/command.ts";
+import { expectRevision } from "#platform/procedures/revision.ts";
 import { EmployeeId } from "./employee.schema.ts";
 import { lockedEmployee } from "./locked-employee.ts";
 
@@ -16,13 +17,16 @@ export const correctEmployee = command({
   who: keepers,
   input: z.object({
     employeeId: EmployeeId,
+    revision: Revision,
     name: z.string().trim().min(1).max(200),
     email: z.email().max(200).optional(),
   }),
   output: z.object({ employeeId: EmployeeId }),
   load: ({ queries, agencyId, input }) => lockedEmployee(queries, agencyId, input.employeeId),
   may: () => true, // keepers correct everybody
-  run: async ({ facts, input: { employeeId, name, email = null }, queries, agencyId, record }) => {
+  run: async ({ facts, input, queries, agencyId, record }) => {
+    expectRevision(facts.revision, input.revision);
+    const { employeeId, name, email = null } = input;
     await queries
       .updateTable("employee")
       .set({ name, email })

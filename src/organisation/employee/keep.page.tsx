@@ -7,11 +7,11 @@ import {
   PositionSelect,
 } from "#organisation/position/position-select.tsx";
 import { say } from "#platform/words/words.ts";
-import { grades } from "#rules/grade/grade.ts";
+import { ladder } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { DateField } from "#ui/form/date-field.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
+import { fieldOf, typedIn } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { type EmployeeView, formOf } from "./employee-view.ts";
@@ -25,6 +25,15 @@ export const CorrectPage = ({ person, attempt }: { person: EmployeeView; attempt
     action={`/pegawai/${person.employeeId}/ubah`}
     button={say("employee.correct.button")}
     attempt={attempt}
+    version={person.details?.revision}
+    compared={[
+      { label: say("employee.full-name"), typed: typedIn(attempt.entry, "name"), kept: person.name },
+      {
+        label: say("employee.email"),
+        typed: typedIn(attempt.entry, "email"),
+        kept: person.details?.email ?? "",
+      },
+    ]}
   >
     <NameAndMail attempt={attempt} />
   </FormPage>
@@ -89,8 +98,6 @@ const NameAndMail = ({ attempt }: { attempt: Attempt }) => (
 function gradeGroups(law: Law) {
   return (["PNS", "PPPK"] as const).map((status) => ({
     label: status,
-    options: grades(law)
-      .filter((grade) => grade.status === status)
-      .map(gradeOption),
+    options: ladder(status, law).map(gradeOption),
   }));
 }

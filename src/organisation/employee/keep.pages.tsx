@@ -42,8 +42,12 @@ export function keepPages(pages: Pages): void {
       "flash.employee.corrected",
       async (form) => {
         const employeeId = employeeIdIn(page);
-        const input = { employeeId, name: form.optional("name"), email: form.optional("email") };
-        await tell(page, correctEmployee, form, input);
+        await tell(page, correctEmployee, form, {
+          employeeId,
+          revision: form.text("_version"),
+          name: form.optional("name"),
+          email: form.optional("email"),
+        });
         return `/pegawai/${employeeId}`;
       },
       (attempt) => drawCorrect(page, attempt),

@@ -11,12 +11,12 @@ import { say } from "#platform/words/words.ts";
 import { ListPage } from "./list.page.tsx";
 import { listTable } from "./list-download.ts";
 import { listEmployees } from "./list-employees.ts";
-import { listQuery, listSort } from "./list-query.ts";
+import { listPageQuery, listQuery, listSort } from "./list-query.ts";
 
 /** Everybody: to find, to sort, to take along. */
 export function listPages(pages: Pages): void {
   pages.get("/pegawai", async (page) => {
-    const list = await ask(page, listEmployees, listQuery(page));
+    const list = await ask(page, listEmployees, listPageQuery(page));
     const { units } = await ask(page, listUnits, {});
     const { actor } = page.get("call");
     const seen = { office: isOffice(actor), keeper: isKeeper(actor) };

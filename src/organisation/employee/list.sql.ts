@@ -6,7 +6,7 @@ import type { ListInput } from "./employee.schema.ts";
 export type Wanted = Omit<ListInput, "after" | "before" | "limit"> & {
   agencyId: number;
   day: string;
-  /** Whether NIP and status may be searched, sorted by and filtered on at all. */
+  /** Whether NIP and status may be searched, sorted by and filtered on, and who left be seen, at all. */
   office: boolean;
 };
 
@@ -68,9 +68,9 @@ function holdsWithin({ agencyId, day }: Wanted, unitId: string): RawBuilder<SqlB
     where p.agency_id = ${agencyId} and p.unit_id in (${unitsWithin(agencyId, unitId)}) and ${inForceOn(day, "a")})`;
 }
 
-function presenceSql({ agencyId, day, show }: Wanted): RawBuilder<SqlBool> {
+function presenceSql({ agencyId, day, show, office }: Wanted): RawBuilder<SqlBool> {
   const gone = sql<SqlBool>`exists (
     select from departure gone
     where gone.agency_id = ${agencyId} and gone.employee_id = e.employee_id and gone.left_on <= ${day}::date)`;
-  return show === "left" ? gone : sql`not ${gone}`;
+  return office && show === "left" ? gone : sql`not ${gone}`;
 }

@@ -5,6 +5,19 @@ import { makeWorld } from "#test/setup/world.ts";
 import { sorts } from "./employee.schema.ts";
 import { listEmployees } from "./list-employees.ts";
 
+test("those who left are listed for the office; anybody else is shown who serves", async () => {
+  const world = await makeWorld();
+  const { member, personnel } = world.people;
+  const left = { agency_id: 1, employee_id: member.employeeId, left_on: "2026-03-01", reason: "retired" };
+  const gone = { ...left, recorded_by: personnel.employeeId, recorded_at: world.services.clock() };
+  await world.rows((queries) => queries.insertInto("departure").values(gone).execute());
+  const listed = async (who: "auditor" | "head") =>
+    (await as(world, who, listEmployees, { show: "left" })).people.map(({ name }) => name);
+  expect(await listed("auditor")).toEqual([member.name]);
+  expect(await listed("head")).not.toContain(member.name);
+  expect(await listed("head")).toHaveLength(7);
+});
+
 test("every order can be walked page by page, there and back, and meets everybody once", async () => {
   const world = await makeWorld();
   const { employeeId } = world.people.auditor; // has no definitive position: the title of the Plt is the one sorted by

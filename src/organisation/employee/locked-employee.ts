@@ -6,6 +6,7 @@ export type LockedEmployee = {
   nip: string;
   name: string;
   status: "PNS" | "PPPK";
+  revision: number;
   /** The first day away, for who left or is going to. */
   leftOn: string | null;
 };
@@ -21,7 +22,7 @@ export async function lockedEmployee(
 ): Promise<LockedEmployee> {
   const row = await queries
     .selectFrom("employee as e")
-    .select(["e.nip", "e.name", "e.status"])
+    .select(["e.nip", "e.name", "e.status", "e.revision"])
     .where("e.agency_id", "=", agencyId)
     .where("e.employee_id", "=", employeeId)
     .forUpdate()
@@ -35,5 +36,6 @@ export async function lockedEmployee(
     .where("employee_id", "=", employeeId)
     .executeTakeFirst();
   const status = row.status === "PPPK" ? "PPPK" : "PNS";
-  return { employeeId, nip: row.nip, name: row.name, status, leftOn: gone?.left_on ?? null };
+  const { nip, name, revision } = row;
+  return { employeeId, nip, name, status, revision, leftOn: gone?.left_on ?? null };
 }

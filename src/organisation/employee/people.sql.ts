@@ -38,7 +38,7 @@ export function peopleSql(queries: Queries, agencyId: number, day: string) {
           .as("ranked"),
       (join) => join.onTrue(),
     )
-    .select(["e.employee_id", "e.nip", "e.name", "e.status", "e.email", "ranked.grade"])
+    .select(["e.employee_id", "e.nip", "e.name", "e.status", "e.email", "e.revision", "ranked.grade"])
     .select(["home.appointment_id", "home.position_id", "home.held_as", "home.title", "home.leads_unit"])
     .select(["home.position_kind", "home.unit_id", "home.unit_name"])
     .where("e.agency_id", "=", agencyId);

@@ -13,6 +13,8 @@ export type PersonOnDay = {
   status: "PNS" | "PPPK";
   /** Where mail reaches the person; null where nobody said. */
   email: string | null;
+  /** Counts the changes of name and address. */
+  revision: number;
   /** A code of regulations/grades.yaml. */
   grade: string | null;
   appointmentId: string | null;
@@ -81,6 +83,7 @@ export function asPerson(row: PersonRow): PersonOnDay {
     name: row.name,
     status: row.status === "PPPK" ? "PPPK" : "PNS",
     email: row.email,
+    revision: row.revision,
     grade: row.grade,
     appointmentId: row.appointment_id,
     positionId: row.position_id,

@@ -14,6 +14,8 @@ const Details = z.object({
   status: z.enum(["PNS", "PPPK"]),
   grade: z.string().nullable(),
   email: z.string().nullable(),
+  /** To be handed back with a correction. */
+  revision: z.int(),
   appraiser: NamedAppraiser.nullable(),
   timeline: Timeline,
 });
@@ -40,11 +42,11 @@ export const readEmployee = query({
     const { queries, agencyId, input, today } = ground;
     const person = await personOnDay(queries, agencyId, input.employeeId, today);
     if (!person) throw employeeUnknown();
-    const { employeeId, name, positionTitle, unitId, unitName, nip, status, grade, email } = person;
+    const { employeeId, name, positionTitle, unitId, unitName, nip, status, grade, email, revision } = person;
     const open = { employeeId, name, positionTitle, unitId, unitName };
     if (!(await mayKnow(ground, employeeId))) return { ...open, details: null };
     const appraiser = await namedAppraiser(queries, agencyId, employeeId, today);
     const timeline = await timelineOf(queries, { agencyId, employeeId });
-    return { ...open, details: { nip, status, grade, email, appraiser, timeline } };
+    return { ...open, details: { nip, status, grade, email, revision, appraiser, timeline } };
   },
 });

@@ -8,7 +8,9 @@ import { fieldOf } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { kindInWords } from "./kind-words.ts";
 import { withSearch } from "./position-choice.ts";
+import { comparedPosition, type KeptPosition } from "./position-compared.ts";
 import { type PositionChoice, PositionSearch, PositionSelect } from "./position-select.tsx";
 
 export type PositionFormProps = {
@@ -18,7 +20,7 @@ export type PositionFormProps = {
   choice: PositionChoice;
   attempt: Attempt;
   /** The position that is changed; left out while one is added. */
-  changed?: { positionId: string; title: string } | undefined;
+  changed?: KeptPosition | undefined;
 };
 
 export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed }: PositionFormProps) => {
@@ -39,6 +41,8 @@ export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed 
       button={say(changed ? "position.change.button" : "position.add.button")}
       back={unitHref}
       attempt={attempt}
+      version={changed?.revision}
+      compared={changed && comparedPosition(changed, { units, kinds, choice, attempt })}
     >
       {changed && <Notice tone="info">{say("position.change.note")}</Notice>}
       <TextField label={say("position.title")} maxlength={200} {...fieldOf(entry, "title")} />
@@ -46,7 +50,7 @@ export const PositionFormPage = ({ unit, units, kinds, choice, attempt, changed 
       <Select
         label={say("position.kind")}
         placeholder={say("position.kind.choose")}
-        options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        options={kinds.map((kind) => ({ value: kind.code, label: kindInWords(kind) }))}
         {...fieldOf(entry, "kind")}
       />
       <Checkbox label={say("position.leads-unit")} optional {...fieldOf(entry, "leadsUnit")} />

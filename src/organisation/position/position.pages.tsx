@@ -45,6 +45,7 @@ export function positionPages(pages: Pages): void {
         const body = bodyOf(form);
         await tell(page, changePosition, form, {
           positionId: idIn(page, "positionId", positionUnknown),
+          revision: form.text("_version"),
           ...body,
         });
         return `/organisasi/unit/${body.unitId}`;

@@ -15,12 +15,14 @@ export const readPosition = query({
     kind: z.string(),
     leadsUnit: z.boolean(),
     reportsToId: PositionId.nullable(),
+    /** To be handed back with a change. */
+    revision: z.int(),
   }),
   run: async ({ queries, agencyId, input }) => {
     const row = await queries
       .selectFrom("position")
       .select(["position_id as positionId", "unit_id as unitId", "title", "kind"])
-      .select(["leads_unit as leadsUnit", "reports_to_id as reportsToId"])
+      .select(["leads_unit as leadsUnit", "reports_to_id as reportsToId", "revision"])
       .where("agency_id", "=", agencyId)
       .where("position_id", "=", input.positionId)
       .executeTakeFirst();

@@ -3,15 +3,21 @@ import { z } from "zod";
 import { lockTree } from "#organisation/agency/locked-tree.ts";
 import { keepers } from "#organisation/office.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
-import { command } from "#platform/procedures/command.ts";
+import { command, Revision } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { expectRevision } from "#platform/procedures/revision.ts";
 import { isNameTaken } from "./name-taken.ts";
 import { unitUnknown } from "./unit.errors.ts";
 import { UnitId, UnitName } from "./unit.schema.ts";
 import { unitsWithin } from "./units-within.ts";
 
 /** `parentId` is left out for the unit at the top, which stays there. */
-const Change = z.object({ unitId: UnitId, name: UnitName, parentId: UnitId.optional() });
+const Change = z.object({
+  unitId: UnitId,
+  revision: Revision,
+  name: UnitName,
+  parentId: UnitId.optional(),
+});
 type Change = z.output<typeof Change>;
 type Facts = Awaited<ReturnType<typeof loadUnit>>;
 
@@ -29,6 +35,7 @@ export const changeUnit = command({
   load: loadUnit,
   may: () => true, // keepers build the whole tree
   run: async ({ facts, input, queries, agencyId, record }) => {
+    expectRevision(facts.revision, input.revision);
     const { unitId, name } = input;
     const faults = changeFaults(facts, input);
     if (faults.length > 0) throw invalid(faults);
@@ -48,9 +55,10 @@ async function loadUnit({ queries, agencyId, input }: Ground<Change>) {
   await lockTree(queries, agencyId);
   const unit = await queries
     .selectFrom("unit")
-    .select("parent_id")
+    .select(["parent_id", "revision"])
     .where("agency_id", "=", agencyId)
     .where("unit_id", "=", input.unitId)
+    .forUpdate()
     .executeTakeFirst();
   if (!unit) throw unitUnknown();
   const taken = await isNameTaken(queries, agencyId, input.name, input.unitId);
@@ -62,7 +70,8 @@ async function loadUnit({ queries, agencyId, input }: Ground<Change>) {
     .where("agency_id", "=", agencyId)
     .where("unit_id", "=", input.parentId ?? null)
     .executeTakeFirst();
-  return { parentId: unit.parent_id, taken, within, parentKnown: parent !== undefined };
+  const { parent_id: parentId, revision } = unit;
+  return { parentId, revision, taken, within, parentKnown: parent !== undefined };
 }
 
 function changeFaults({ parentId, taken, within, parentKnown }: Facts, input: Change): FieldFault[] {

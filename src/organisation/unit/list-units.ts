@@ -2,7 +2,13 @@ import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
 import { UnitId } from "./unit.schema.ts";
 
-const ListedUnit = z.object({ unitId: UnitId, parentId: UnitId.nullable(), name: z.string() });
+const ListedUnit = z.object({
+  unitId: UnitId,
+  parentId: UnitId.nullable(),
+  name: z.string(),
+  /** To be handed back with a change. */
+  revision: z.int(),
+});
 export type ListedUnit = z.output<typeof ListedUnit>;
 
 export const listUnits = query({
@@ -14,7 +20,7 @@ export const listUnits = query({
   run: async ({ queries, agencyId }) => ({
     units: await queries
       .selectFrom("unit")
-      .select(["unit_id as unitId", "parent_id as parentId", "name"])
+      .select(["unit_id as unitId", "parent_id as parentId", "name", "revision"])
       .where("agency_id", "=", agencyId)
       .orderBy("name")
       .execute(),

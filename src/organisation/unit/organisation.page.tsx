@@ -15,7 +15,13 @@ const wholePictureMax = 20;
 /** The whole agency: a picture on a wide screen, a list that folds for everybody. */
 export const OrganisationPage = ({ units, keeper }: { units: readonly UnitInTree[]; keeper: boolean }) => (
   <>
-    <Heading title={say("organisation.title")} lead={leadOf(units)} />
+    <Heading title={say("organisation.title")} lead={leadOf(units)}>
+      {keeper && (
+        <LinkButton href="/instansi" variant="secondary">
+          {say("agency.title")}
+        </LinkButton>
+      )}
+    </Heading>
     {units.length === 0 ? (
       <Card>
         <EmptyState title={say("organisation.none")} text={say("organisation.none.text")}>

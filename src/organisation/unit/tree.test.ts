@@ -43,7 +43,7 @@ test("units grow and move, but never below themselves, and no two bear one name"
   const { services, ward, district } = world.units;
   const { unitId } = await as(world, "personnel", addUnit, { parentId: services, name: "Loket Terpadu" });
   const change = (input: { unitId: string; name: string; parentId?: string }) =>
-    as(world, "personnel", changeUnit, input);
+    as(world, "personnel", changeUnit, { ...input, revision: 1 });
   await expect(
     change({ unitId: services, name: "Seksi Pelayanan Umum", parentId: unitId }),
   ).rejects.toMatchObject(code("unit.below-itself"));
@@ -66,7 +66,8 @@ test("units grow and move, but never below themselves, and no two bear one name"
 const bodyOf = (world: World, key: keyof typeof worldPositions) => {
   const { title, unit, kind, leads }: { title: string; unit: WorldUnit; kind: string; leads: boolean } =
     worldPositions[key];
-  return { positionId: world.positions[key], unitId: world.units[unit], title, kind, leadsUnit: leads };
+  const ids = { positionId: world.positions[key], unitId: world.units[unit] };
+  return { ...ids, revision: 1, title, kind, leadsUnit: leads };
 };
 
 test("positions report upwards only: no circle, and one top", async () => {

@@ -1,7 +1,8 @@
 import { FormPage } from "#organisation/form.page.tsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
-import { fieldOf } from "#ui/form/entry.ts";
+import type { Compared } from "#ui/form/conflict.tsx";
+import { fieldOf, typedIn } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import type { ListedUnit } from "./list-units.ts";
@@ -18,8 +19,13 @@ export const AddUnitPage = ({ unit, attempt }: UnitFormProps) => (
   </FormPage>
 );
 
-/** `parents` is empty for the unit at the top, which stays there. */
-export const ChangeUnitPage = (props: UnitFormProps & { parents: readonly ListedUnit[] }) => {
+type ChangeUnitProps = UnitFormProps & {
+  unit: ListedUnit;
+  /** Empty for the unit at the top, which stays there. */
+  parents: readonly ListedUnit[];
+};
+
+export const ChangeUnitPage = (props: ChangeUnitProps) => {
   const { unit, attempt, parents } = props;
   const options = parents.map(({ unitId, name }) => ({ value: unitId, label: name }));
   const title = say("unit.change.title", { name: unit.name });
@@ -29,6 +35,8 @@ export const ChangeUnitPage = (props: UnitFormProps & { parents: readonly Listed
       title={title}
       action={`${hrefOf(unit)}/ubah`}
       button={say("unit.change.button")}
+      version={unit.revision}
+      compared={comparedOf(props)}
     >
       <UnitName attempt={attempt} />
       {options.length > 0 && (
@@ -37,6 +45,17 @@ export const ChangeUnitPage = (props: UnitFormProps & { parents: readonly Listed
     </FormPage>
   );
 };
+
+function comparedOf({ unit, attempt, parents }: ChangeUnitProps): Compared[] {
+  const nameOf = (id: string) => parents.find(({ unitId }) => unitId === id)?.name ?? "";
+  const name = { label: say("unit.name"), typed: typedIn(attempt.entry, "name"), kept: unit.name };
+  const parent = {
+    label: say("unit.parent"),
+    typed: nameOf(typedIn(attempt.entry, "parentId")),
+    kept: nameOf(unit.parentId ?? ""),
+  };
+  return [name, parent];
+}
 
 const UnitName = ({ attempt }: { attempt: Attempt }) => (
   <TextField label={say("unit.name")} maxlength={200} {...fieldOf(attempt.entry, "name")} />

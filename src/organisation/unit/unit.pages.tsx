@@ -64,8 +64,12 @@ function changePages(pages: Pages): void {
       "flash.unit.changed",
       async (form) => {
         const unitId = idIn(page, "unitId", unitUnknown);
-        const input = { unitId, name: form.text("name"), parentId: form.optional("parentId") };
-        await tell(page, changeUnit, form, input);
+        await tell(page, changeUnit, form, {
+          unitId,
+          revision: form.text("_version"),
+          name: form.text("name"),
+          parentId: form.optional("parentId"),
+        });
         return `/organisasi/unit/${unitId}`;
       },
       (attempt) => drawChange(page, attempt),

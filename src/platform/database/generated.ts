@@ -32,6 +32,7 @@ export interface Agency {
   name: string;
   parent_name: Generated<string>;
   place: string;
+  revision: Generated<number>;
   time_zone: Generated<string>;
 }
 
@@ -96,6 +97,7 @@ export interface Employee {
   employee_id: string;
   name: string;
   nip: string;
+  revision: Generated<number>;
   search: Generated<string>;
   status: string;
 }
@@ -387,6 +389,7 @@ export interface Position {
   leads_unit: boolean;
   position_id: string;
   reports_to_id: string | null;
+  revision: Generated<number>;
   title: string;
   unit_id: string;
 }
@@ -419,6 +422,7 @@ export interface Unit {
   agency_id: number;
   name: string;
   parent_id: string | null;
+  revision: Generated<number>;
   unit_id: string;
 }
 

@@ -26,7 +26,7 @@ export const checkDocument = query({
   }),
   run: async ({ queries, agencyId, input }) => {
     const code = parseVerificationCode(input.code); // with or without hyphens, O for 0: as people copy from paper
-    if (code === null) throw documentUnknown();
+    if (code === null || input.agencyId !== agencyId) throw documentUnknown(); // never the caller's own in its place
     const row = await queries
       .selectFrom("document")
       .innerJoin("agency", "agency.agency_id", "document.agency_id")

@@ -8,18 +8,34 @@ export type Locale = (typeof locales)[number];
 export type MessageFacts = Readonly<Record<string, string | number>>;
 export type { MessageKey };
 
-/** The reader's language rides along with the request: a sentence is needed wherever a page is drawn. */
-const reader = new AsyncLocalStorage<Locale>();
+/** The reader's language and clock ride along with the request: both are needed wherever a page is drawn. */
+type Reader = { locale: Locale; timeZone: string };
+const anybody: Reader = { locale: "id", timeZone: "Asia/Jakarta" };
+const reader = new AsyncLocalStorage<Reader>();
 const parsed = { id: new Map<string, IntlMessageFormat>(), en: new Map<string, IntlMessageFormat>() };
 
 /** Runs `work` with every sentence in `locale`; without it sentences are Indonesian. */
 export function speaking<T>(locale: Locale, work: () => T): T {
-  return reader.run(locale, work);
+  return reader.run({ ...currentReader(), locale }, work);
+}
+
+/** Runs `work` with every instant on the clock of an IANA time zone; without it on Jakarta's. */
+export function inTimeZone<T>(timeZone: string, work: () => T): T {
+  return reader.run({ ...currentReader(), timeZone }, work);
 }
 
 /** The language of the current reader. */
 export function currentLocale(): Locale {
-  return reader.getStore() ?? "id";
+  return currentReader().locale;
+}
+
+/** The IANA time zone of the current reader's agency. */
+export function currentTimeZone(): string {
+  return currentReader().timeZone;
+}
+
+function currentReader(): Reader {
+  return reader.getStore() ?? anybody;
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadLaw } from "#platform/law/load.ts";
 import { lawOn } from "#rules/law.ts";
-import { gradeName, grades, isPromotion } from "./grade.ts";
+import { findGrade, gradeName, grades, isPromotion } from "./grade.ts";
 import { readGrade } from "./read-grade.ts";
 
 const law = lawOn(loadLaw("regulations"), "2026-06-30");
@@ -15,6 +15,15 @@ function read(text: string): string {
 test("there are 17 grades of PNS and 17 of PPPK", () => {
   expect(grades(law).filter((grade) => grade.status === "PNS")).toHaveLength(17);
   expect(grades(law).filter((grade) => grade.status === "PPPK")).toHaveLength(17);
+});
+
+test("before PPPK had grades there are those of PNS, and before those none", () => {
+  const data = loadLaw("regulations");
+  const early = lawOn(data, "2015-03-01");
+  expect(findGrade("III/a", early)?.name).toBe("Penata Muda");
+  expect(findGrade("IX", early)).toBeUndefined();
+  expect(readGrade("Gol. IX", early)).toEqual({ ok: false, code: "grade.unknown" });
+  expect(grades(lawOn(data, "1999-12-31"))).toEqual([]);
 });
 
 describe("readGrade", () => {

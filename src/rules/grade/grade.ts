@@ -1,18 +1,37 @@
-import type { Law } from "#rules/law.ts";
+import type { Day } from "#rules/day.ts";
+import type { Law, LawData } from "#rules/law.ts";
 
 /** `code`: "III/d" for PNS, "IX" for PPPK. `order` grows with height, within one status only. */
 export type Grade = {
   readonly code: string;
-  readonly status: "PNS" | "PPPK";
+  readonly status: Status;
   readonly name: string;
   readonly order: number;
 };
 
-/** Every grade, PNS before PPPK, each from the lowest up. */
+export type Status = "PNS" | "PPPK";
+
+const parameters = { PNS: "pns", PPPK: "pppk" } as const;
+
+/** Every grade there is on the law's day, PNS before PPPK, each from the lowest up. */
 export function grades(law: Law): Grade[] {
-  const ladder = (status: "PNS" | "PPPK", parameter: "pns" | "pppk") =>
-    law.get("grades", parameter).value.map((row, order) => ({ ...row, status, order }));
-  return [...ladder("PNS", "pns"), ...ladder("PPPK", "pppk")];
+  return [...ladder("PNS", law), ...ladder("PPPK", law)];
+}
+
+/** The grades of one status from the lowest up; none before the law knew any: PPPK have theirs since 2020. */
+export function ladder(status: Status, law: Law): Grade[] {
+  const rows = law.find("grades", parameters[status])?.value ?? [];
+  return rows.map((row, order) => ({ ...row, status, order }));
+}
+
+/** The first day on which somebody of this status can have a grade. */
+export function firstGradeDay(status: Status, data: LawData): Day {
+  const days = data.grades[parameters[status]].map(({ from }) => from);
+  return days.reduce(earlier);
+}
+
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }
 
 /** The grade with this code ("III/d", "IX"), if there is one. */

@@ -18,7 +18,12 @@ export function fieldOf(entry: Entry, name: string) {
   return { name, value: typeof value === "string" ? value : value?.[0], error: errorOf(entry, name) };
 }
 
-/** The same for a field that has several values at once: checkboxes. */
+/** What was typed into the field `name`, "" where nothing was. */
+export function typedIn(entry: Entry, name: string): string {
+  return fieldOf(entry, name).value ?? "";
+}
+
+/** As fieldOf, for a field that has several values at once: checkboxes. */
 export function fieldsOf(entry: Entry, name: string) {
   const value = entry.values[name];
   const values = value === undefined ? [] : typeof value === "string" ? [value] : value;

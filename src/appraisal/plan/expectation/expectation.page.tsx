@@ -1,4 +1,3 @@
-import { type Compared, Conflict } from "#appraisal/conflict.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -6,6 +5,7 @@ import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
+import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";

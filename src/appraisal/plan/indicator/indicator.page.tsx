@@ -1,4 +1,3 @@
-import { type Compared, Conflict } from "#appraisal/conflict.tsx";
 import { aspects, comparisons, perspectives } from "#appraisal/plan/plan.schema.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
@@ -8,6 +7,7 @@ import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
+import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { fieldId } from "#ui/form/field.tsx";
