@@ -41,7 +41,7 @@ export const depart = command({
     const faults = departureFaults(facts, leftOn);
     if (faults.length > 0) throw invalid(faults);
     const at = { agencyId, leftOn, recordedBy: actor?.employeeId ?? null, now };
-    await leave(queries, employeeId, { ...at, reason, decree });
+    await leave(queries, [employeeId], { ...at, reason, decree });
     record({
       kind: "employee.departed",
       subject: { kind: "employee", id: employeeId },

@@ -46,6 +46,7 @@ export const confirmImportJob: JobKind<Data> = {
         agencyId,
         by: startedBy ?? "",
         now,
+        effectiveOn: data.effectiveOn,
         report: (done) => ground.report(done, total),
       });
       await keepConfirmation(queries, ground, data, writes, now);
@@ -87,7 +88,7 @@ async function keepConfirmation(
     employees: writes.employees.length,
     appointments: writes.appointments.length,
     ended: writes.appointmentEnds.length,
-    departures: writes.departures.length,
+    departures: writes.leavers.length,
   };
   const actor = startedBy === null ? null : { employeeId: startedBy };
   const happening = { kind: "import.applied", subject: { kind: "import", id: importId }, facts };

@@ -13,7 +13,7 @@ export type Writes = SeatWrites & {
   appointments: { appointment_id: string; employee_id: string; position_id: string; starts_on: string }[];
   appointmentCorrections: { appointment_id: string; position_id: string; starts_on: string }[];
   appointmentEnds: { appointment_id: string; ends_on: string }[];
-  departures: { employee_id: string; left_on: string }[];
+  leavers: string[]; // employees who are not in the file any more and go on the day from which it holds
   returns: string[]; // employees whose departure is taken back
 };
 
@@ -37,7 +37,7 @@ export function writesFor(plan: WritePlan): Writes {
     appointments: [],
     appointmentCorrections: [],
     appointmentEnds: [],
-    departures: [],
+    leavers: [],
     returns: [],
   };
   for (const person of plan.people) writePerson(plan, writes, person);
@@ -110,13 +110,15 @@ function writeGone({ people, current, effectiveOn, endGone }: WritePlan, writes:
   for (const known of current.people.values()) {
     if (named.has(known.nip) || known.hasLeft || !known.appointmentId || !known.since || known.movesOn)
       continue;
+    if (endGone) {
+      writes.leavers.push(known.employeeId);
+      continue;
+    }
     const position = current.positions.get(known.positionId ?? "");
-    if (!endGone && !(position?.leadsUnit && taken.has(position.positionId))) continue;
-    const lastDay = addDays(effectiveOn, -1);
+    if (!position?.leadsUnit || !taken.has(position.positionId)) continue;
     writes.appointmentEnds.push({
       appointment_id: known.appointmentId,
-      ends_on: laterDay(known.since, lastDay),
+      ends_on: laterDay(known.since, addDays(effectiveOn, -1)),
     });
-    if (endGone) writes.departures.push({ employee_id: known.employeeId, left_on: effectiveOn });
   }
 }
