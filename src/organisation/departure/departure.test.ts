@@ -91,6 +91,17 @@ test("accounts are closed on the day itself, not before", async () => {
   expect(await state("2026-05-01")).toBe("disabled");
 });
 
+test("an account is closed however long ago its person left", async () => {
+  const world = await makeWorld();
+  const { identity } = world.services;
+  const { employeeId, nip, name } = world.people.member;
+  const { agencyId } = world;
+  await identity.createUsersWithPassword([{ agencyId, employeeId, nip, name }], "kapal-tunda-hijau-88");
+  await as(world, "personnel", depart, { employeeId, ...retire, leftOn: "2025-01-01" });
+  await closeAccounts.run(world.services);
+  expect((await identity.accounts(agencyId)).get(employeeId)?.state).toBe("disabled");
+});
+
 test("an appointment taken back does not make anybody stay who is leaving", async () => {
   const world = await makeWorld();
   const { employeeId } = world.people.member;
