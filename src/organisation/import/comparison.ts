@@ -6,6 +6,7 @@ import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
 import type { LawData } from "#rules/law.ts";
 import { lawOn } from "#rules/law.ts";
 import { changesOf, type PersonChange, type UnitChange, unitChangesOf } from "./changes.ts";
+import { circlesWithRecord } from "./circles.ts";
 import { type Current, currentOrganisation } from "./current-people.ts";
 import { fieldOfHeading } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
@@ -42,9 +43,10 @@ export async function compareFile(
   const current = await currentOrganisation(queries, about.agencyId, about.effectiveOn);
   const seated = seatPeople(people, current, columnOf);
   const later = seated.problems.length > 0 ? [] : laterMoves(people, current, seated, columnOf);
-  const all = [...problems, ...seated.problems, ...later].sort(
-    (one, other) => one.rowNumber - other.rowNumber,
-  );
+  const found = [...problems, ...seated.problems, ...later];
+  // only of a file that can be read whole: the record would speak for the rows that are missing
+  const circles = found.length > 0 ? [] : circlesWithRecord(people, current, seated, columnOf);
+  const all = [...found, ...circles].sort((one, other) => one.rowNumber - other.rowNumber);
   const changes = all.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
   return {
     sheet,
