@@ -360,6 +360,7 @@ table public.employee_import_preview -- row-level security
   changes_sha256 text not null
   marked_file_id uuid
   made_at timestamp with time zone not null
+  units integer not null
   constraint employee_import_preview_pkey PRIMARY KEY (agency_id, import_id)
   constraint employee_import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_preview_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)

@@ -48,6 +48,7 @@ export async function compareFile(
   const circles = found.length > 0 ? [] : circlesWithRecord(people, current, seated, columnOf);
   const all = [...found, ...circles].sort((one, other) => one.rowNumber - other.rowNumber);
   const changes = all.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
+  const units = all.length > 0 ? [] : unitChangesOf(current, seated);
   return {
     sheet,
     people,
@@ -55,12 +56,12 @@ export async function compareFile(
     seated,
     problems: all,
     changes,
-    units: all.length > 0 ? [] : unitChangesOf(current, seated),
-    sha256: fingerprint(changes),
+    units,
+    sha256: fingerprint([...changes, ...units]),
   };
 }
 
-function fingerprint(changes: readonly PersonChange[]): string {
+function fingerprint(changes: readonly (PersonChange | UnitChange)[]): string {
   const hash = createHash("sha256");
   for (const change of changes) hash.update(JSON.stringify(change));
   return hash.digest("hex");

@@ -61,6 +61,7 @@ async function keepPreview(
       changed: count("changed"),
       gone: count("gone"),
       unchanged: problems.length > 0 ? 0 : people.length - count("added") - count("changed"),
+      units: units.length,
       problems: problems.length,
       changes_sha256: sha256,
       marked_file_id:

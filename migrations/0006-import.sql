@@ -1,0 +1,3 @@
+-- A file that only moves units has something to confirm too, so the preview counts them.
+alter table employee_import_preview add column units integer not null default 0;
+alter table employee_import_preview alter column units drop default;
