@@ -3,10 +3,12 @@ import { appointActing } from "#organisation/appointment/appoint-acting.ts";
 import { delegate } from "#organisation/delegation/delegate.ts";
 import { giveRole } from "#organisation/grant/give-role.ts";
 import { appraiserOnDay } from "#organisation/index.ts";
+import { jobState } from "#platform/jobs/job.ts";
 import { as } from "#test/setup/as.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { worldRows } from "./import.fixture.ts";
-import { confirmed } from "./import.steps.fixture.ts";
+import { confirmed, jobs, previewed } from "./import.steps.fixture.ts";
+import { confirmImport } from "./import.ts";
 
 test("whoever leaves by a file is nobody afterwards, also as Plt, by grant and by delegation, and after coming back", async () => {
   const world = await makeWorld();
@@ -46,4 +48,17 @@ test("whoever leaves by a file is nobody afterwards, also as Plt, by grant and b
     expect([...(actor?.roles ?? [])]).toEqual(["employee"]);
     expect(actor?.positionIds).toEqual([world.positions.colleague]);
   }
+});
+
+test("a file without the last administrator does not end that role", async () => {
+  const world = await makeWorld();
+  const rows = worldRows().filter((row) => !row.Nama?.startsWith("Fajar"));
+  const { importId } = await previewed(world, rows);
+  const { jobId } = await as(world, "personnel", confirmImport, { importId, endGone: true });
+  await world.runJobs(jobs);
+  expect(await as(world, "personnel", jobState, { jobId })).toMatchObject({
+    failure: "role-grant.last-administrator",
+  });
+  expect((await world.call("administrator")).actor?.roles.has("administrator")).toBe(true);
+  await confirmed(world, rows); // without ending anything it goes through
 });

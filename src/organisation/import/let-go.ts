@@ -1,7 +1,13 @@
+import { agencyOf } from "#organisation/agency/agency.ts";
 import { leave } from "#organisation/departure/leave.ts";
+import { expectAnotherAdministrator } from "#organisation/grant/another-administrator.ts";
+import { dayIn, laterDay } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 
-/** Lets go whom the file does not name any more, as an officer would one by one. */
+/**
+ * Lets go whom the file does not name any more, as an officer would one by one. Throws
+ * `role-grant.last-administrator`.
+ */
 export async function letGo(
   queries: Queries,
   leavers: readonly string[],
@@ -9,6 +15,9 @@ export async function letGo(
 ): Promise<void> {
   if (leavers.length === 0) return;
   await lockEmployees(queries, agencyId, leavers);
+  const { timeZone } = await agencyOf(queries, agencyId);
+  const day = laterDay(effectiveOn, dayIn(timeZone, now));
+  await expectAnotherAdministrator(queries, agencyId, { without: leavers, day });
   const at = { agencyId, leftOn: effectiveOn, recordedBy: by, now };
   await leave(queries, leavers, { ...at, reason: "not-in-file", decree: "" });
 }
