@@ -161,6 +161,7 @@ table public."position" -- row-level security
   constraint position_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   CREATE INDEX position_below ON public."position" USING btree (agency_id, reports_to_id)
   CREATE INDEX position_in_unit ON public."position" USING btree (agency_id, unit_id)
+  CREATE UNIQUE INDEX position_leading ON public."position" USING btree (agency_id, unit_id) WHERE leads_unit
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
