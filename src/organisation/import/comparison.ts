@@ -10,6 +10,7 @@ import { type Current, currentOrganisation } from "./current-people.ts";
 import { fieldOfHeading } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { laterMoves } from "./later-moves.ts";
+import { promisedSeats } from "./promised-seats.ts";
 import { type ReadPeople, readPeople } from "./read-people.ts";
 import { type Seated, seatPeople } from "./seat-people.ts";
 
@@ -48,19 +49,22 @@ export async function compare(
 ): Promise<Comparison> {
   const current = await currentOrganisation(queries, about.agencyId, about.effectiveOn);
   const seated = seatPeople(people, current, columnOf);
-  const later = seated.problems.length > 0 ? [] : laterMoves(people, current, seated, columnOf);
-  const found = [...problems, ...seated.problems, ...later];
+  const found = [...problems, ...seated.problems];
+  if (seated.problems.length === 0) {
+    found.push(...laterMoves(people, current, seated, columnOf));
+    found.push(...promisedSeats(people, current, columnOf, about.effectiveOn));
+  }
   // only of a file that can be read whole: the record would speak for the rows that are missing
-  const circles = found.length > 0 ? [] : circlesWithRecord(people, current, seated, columnOf);
-  const all = [...found, ...circles].sort((one, other) => one.rowNumber - other.rowNumber);
-  const changes = all.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
-  const units = all.length > 0 ? [] : unitChangesOf(current, seated);
+  if (found.length === 0) found.push(...circlesWithRecord(people, current, seated, columnOf));
+  found.sort((one, other) => one.rowNumber - other.rowNumber);
+  const changes = found.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
+  const units = found.length > 0 ? [] : unitChangesOf(current, seated);
   return {
     sheet,
     people,
     current,
     seated,
-    problems: all,
+    problems: found,
     changes,
     units,
     sha256: fingerprint([...changes, ...units]),
