@@ -11,8 +11,13 @@ export const jobs = [previewImport, confirmImportJob];
 
 /** Uploads the rows and answers what they would change. */
 export async function previewed(world: World, rows: readonly Row[], effectiveOn = "2026-03-01") {
+  return previewedFile(world, await csvOf(rows), effectiveOn);
+}
+
+/** Uploads a file and answers what it would change. */
+export async function previewedFile(world: World, file: File, effectiveOn = "2026-03-01") {
   const call = await world.call("personnel");
-  const { importId } = await callProcedure(uploadImport, { file: await csvOf(rows), effectiveOn }, call);
+  const { importId } = await callProcedure(uploadImport, { file, effectiveOn }, call);
   await world.runJobs(jobs);
   return callProcedure(readImport, { importId }, call);
 }
