@@ -162,6 +162,7 @@ table public."position" -- row-level security
   constraint position_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   CREATE INDEX position_below ON public."position" USING btree (agency_id, reports_to_id)
   CREATE INDEX position_in_unit ON public."position" USING btree (agency_id, unit_id)
+  CREATE UNIQUE INDEX position_leading ON public."position" USING btree (agency_id, unit_id) WHERE leads_unit
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -366,6 +367,7 @@ table public.employee_import_preview -- row-level security
   changes_sha256 text not null
   marked_file_id uuid
   made_at timestamp with time zone not null
+  units integer not null
   constraint employee_import_preview_pkey PRIMARY KEY (agency_id, import_id)
   constraint employee_import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_preview_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)

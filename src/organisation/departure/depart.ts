@@ -4,7 +4,9 @@ import { holdingsOfEmployee } from "#organisation/appointment/holdings.ts";
 import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
+import { expectAnotherAdministrator } from "#organisation/grant/another-administrator.ts";
 import { keepers } from "#organisation/office.ts";
+import { laterDay } from "#platform/clock/clock.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -36,12 +38,14 @@ export const depart = command({
   output: z.object({ employeeId: EmployeeId }),
   load: loadLeaver,
   may: () => true, // keepers let everybody go
-  run: async ({ facts, input, queries, agencyId, actor, now, record }) => {
+  run: async ({ facts, input, queries, agencyId, actor, now, today, record }) => {
     const { employeeId, leftOn, reason, decree } = input;
     const faults = departureFaults(facts, leftOn);
     if (faults.length > 0) throw invalid(faults);
+    const day = laterDay(leftOn, today);
+    await expectAnotherAdministrator(queries, agencyId, { without: [employeeId], day });
     const at = { agencyId, leftOn, recordedBy: actor?.employeeId ?? null, now };
-    await leave(queries, employeeId, { ...at, reason, decree });
+    await leave(queries, [employeeId], { ...at, reason, decree });
     record({
       kind: "employee.departed",
       subject: { kind: "employee", id: employeeId },

@@ -4,6 +4,7 @@ import { withdrawAppointment } from "#organisation/appointment/withdraw-appointm
 import { delegate } from "#organisation/delegation/delegate.ts";
 import { listEmployees } from "#organisation/employee/list-employees.ts";
 import { readEmployee } from "#organisation/employee/read-employee.ts";
+import { giveRole } from "#organisation/grant/give-role.ts";
 import { as } from "#test/setup/as.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { closeAccounts } from "./close-accounts.ts";
@@ -89,6 +90,35 @@ test("accounts are closed on the day itself, not before", async () => {
   };
   expect(await state("2026-04-30")).toBe("active");
   expect(await state("2026-05-01")).toBe("disabled");
+});
+
+test("the last administrator does not leave, also when another one is leaving already", async () => {
+  const world = await makeWorld();
+  const { administrator, personnel } = world.people;
+  const go = (employeeId: string, leftOn: string) =>
+    as(world, "personnel", depart, { employeeId, ...retire, leftOn });
+  const last = { code: "role-grant.last-administrator" };
+  await expect(go(administrator.employeeId, "2026-05-01")).rejects.toMatchObject(last);
+  const role = { role: "administrator", startsOn: "2026-03-10", endsOn: "2027-03-09" } as const;
+  const successor = { employeeId: personnel.employeeId, ...role, reason: "Surat tugas Camat Plaju nomor 7" };
+  await as(world, "administrator", giveRole, successor);
+  await go(personnel.employeeId, "2026-06-01");
+  await expect(go(administrator.employeeId, "2026-05-01")).rejects.toMatchObject(last);
+  await as(world, "administrator", takeBackDeparture, { employeeId: personnel.employeeId });
+  const again = { ...successor, startsOn: "2026-06-01" };
+  await as(world, "administrator", giveRole, again);
+  await go(administrator.employeeId, "2026-06-02");
+});
+
+test("an account is closed however long ago its person left", async () => {
+  const world = await makeWorld();
+  const { identity } = world.services;
+  const { employeeId, nip, name } = world.people.member;
+  const { agencyId } = world;
+  await identity.createUsersWithPassword([{ agencyId, employeeId, nip, name }], "kapal-tunda-hijau-88");
+  await as(world, "personnel", depart, { employeeId, ...retire, leftOn: "2025-01-01" });
+  await closeAccounts.run(world.services);
+  expect((await identity.accounts(agencyId)).get(employeeId)?.state).toBe("disabled");
 });
 
 test("an appointment taken back does not make anybody stay who is leaving", async () => {

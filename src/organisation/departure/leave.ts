@@ -12,20 +12,29 @@ export type Leaving = {
 };
 
 /**
- * Lets somebody go: what they hold, appraise by delegation or were granted ends the day before. The caller has locked
- * the person and made sure that nothing of theirs begins later; until the day itself they can sign in.
+ * Lets people go: what they hold, appraise by delegation or were granted ends the day before; what was to begin later
+ * keeps its first day, on which they are nobody any more, so that nothing lives again when they come back. The caller
+ * has locked them; until the day itself they can sign in.
  */
-export async function leave(queries: Queries, employeeId: string, leaving: Leaving): Promise<void> {
+export async function leave(
+  queries: Queries,
+  employeeIds: readonly string[],
+  leaving: Leaving,
+): Promise<void> {
   const { agencyId, leftOn, reason, decree, recordedBy, now } = leaving;
-  const row = { agency_id: agencyId, employee_id: employeeId, left_on: leftOn, reason, decree };
-  await queries
-    .insertInto("departure")
-    .values({ ...row, recorded_by: recordedBy, recorded_at: now })
-    .execute();
-  await endOpen(queries, sql`appointment`, sql`employee_id = ${employeeId}`, leaving);
-  await endOpen(queries, sql`role_grant`, sql`employee_id = ${employeeId}`, leaving);
-  const party = sql`${employeeId} in (employee_id, appraiser_id)`;
-  await endOpen(queries, sql`appraiser_delegation`, party, leaving);
+  await sql`
+    insert into departure (agency_id, employee_id, left_on, reason, decree, recorded_by, recorded_at)
+    select ${agencyId}, employee_id, ${leftOn}, ${reason}, ${decree}, ${recordedBy}, ${now}
+    from unnest(${employeeIds}::uuid[]) as leaver (employee_id)`.execute(queries);
+  const theirs = sql`employee_id = any(${employeeIds}::uuid[])`;
+  await endOpen(queries, sql`appointment`, theirs, leaving);
+  await endOpen(queries, sql`role_grant`, theirs, leaving);
+  await endOpen(
+    queries,
+    sql`appraiser_delegation`,
+    sql`(${theirs} or appraiser_id = any(${employeeIds}::uuid[]))`,
+    leaving,
+  );
 }
 
 async function endOpen(
@@ -35,7 +44,8 @@ async function endOpen(
   { agencyId, leftOn }: Leaving,
 ): Promise<void> {
   await sql`
-    update ${table} set ends_on = ${leftOn}::date - 1
-    where agency_id = ${agencyId} and ${whose} and starts_on < ${leftOn}::date
-      and (ends_on is null or ends_on >= ${leftOn}::date)`.execute(queries);
+    update ${table} set ends_on = greatest(starts_on, ${leftOn}::date - 1)
+    where agency_id = ${agencyId} and ${whose} and (ends_on is null or ends_on >= ${leftOn}::date)`.execute(
+    queries,
+  );
 }

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
+import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { grantUnknown, lastAdministrator } from "./grant.errors.ts";
+import { expectAnotherAdministrator } from "./another-administrator.ts";
+import { grantUnknown } from "./grant.errors.ts";
 
 const End = z.object({ grantId: z.uuid(), endsOn: Day });
-type Facts = Awaited<ReturnType<typeof loadGrant>>;
+type Grant = Awaited<ReturnType<typeof loadGrant>>;
 
 export const endRole = command({
   name: "role-grant.end",
@@ -22,12 +24,15 @@ export const endRole = command({
   output: z.object({ employeeId: EmployeeId }),
   load: loadGrant,
   may: () => true, // administrators end every role
-  run: async ({ facts, input, queries, agencyId, record }) => {
+  run: async ({ facts, input, queries, agencyId, today, record }) => {
     const { grantId, endsOn } = input;
-    const { employeeId, role } = facts.grant;
-    const faults = endFaults(facts.grant, endsOn);
+    const { employeeId, role } = facts;
+    const faults = endFaults(facts, endsOn);
     if (faults.length > 0) throw invalid(faults);
-    if (role === "administrator" && facts.isLast) throw lastAdministrator();
+    if (role === "administrator") {
+      const day = laterDay(addDays(endsOn, 1), today);
+      await expectAnotherAdministrator(queries, agencyId, { without: [employeeId], day });
+    }
     await queries
       .updateTable("role_grant")
       .set({ ends_on: endsOn })
@@ -61,13 +66,10 @@ async function loadGrant({ queries, agencyId, input }: Ground<z.output<typeof En
     .execute();
   const grant = alike.find(({ grantId }) => grantId === input.grantId);
   if (!grant) throw grantUnknown();
-  const others = alike.filter(
-    ({ endsOn, employeeId }) => endsOn > input.endsOn && employeeId !== grant.employeeId,
-  );
-  return { grant, isLast: others.length === 0 };
+  return grant;
 }
 
-function endFaults({ startsOn, endsOn }: Facts["grant"], wanted: string): FieldFault[] {
+function endFaults({ startsOn, endsOn }: Grant, wanted: string): FieldFault[] {
   if (wanted < startsOn)
     return [{ path: "endsOn", code: "role-grant.ends-before-it-began", facts: { startsOn } }];
   return wanted >= endsOn ? [{ path: "endsOn", code: "role-grant.ends-already", facts: { endsOn } }] : [];

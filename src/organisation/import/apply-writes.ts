@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { type CopyColumn, copyRows } from "#platform/database/copy.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { letGo } from "./let-go.ts";
 import type { Writes } from "./writes.ts";
 
 export type Applying = {
@@ -9,6 +10,8 @@ export type Applying = {
   agencyId: number;
   by: string;
   now: Date;
+  /** The day from which the file holds. */
+  effectiveOn: string;
   report: (done: number) => Promise<void>;
 };
 
@@ -30,21 +33,13 @@ export async function applyWrites(writes: Writes, applying: Applying): Promise<v
   };
   await copy("unit", writes.units);
   await copy("position", writes.positions);
+  await letGo(applying.queries, writes.leavers, applying);
   await applyChanges(writes, applying);
   await copy("employee", writes.employees);
   await copyGrades(writes, applying);
   await copy(
     "appointment",
     writes.appointments.map((row) => ({ ...row, kind: "definitive" })),
-  );
-  const recorded = {
-    reason: "not-in-file",
-    recorded_by: applying.by,
-    recorded_at: applying.now.toISOString(),
-  };
-  await copy(
-    "departure",
-    writes.departures.map((row) => ({ ...row, ...recorded })),
   );
 }
 

@@ -104,6 +104,7 @@ function seatNames(
 /** How an appointment follows from a change: a new one, the same one put right, or nothing. */
 export type AppointmentStep =
   | { kind: "keep" }
+  | { kind: "begin"; startsOn: string } // nothing is held until then
   | { kind: "correct"; startsOn: string } // it began no later than the new one would: a mistake is mended
   | { kind: "follow"; endsOn: string; startsOn: string };
 
@@ -114,11 +115,12 @@ export type AppointmentStep =
  */
 export function appointmentStep(
   { since }: Pick<ImportedPerson, "since">,
-  known: Pick<CurrentPerson, "since" | "heldBeforeUntil">,
+  known: Pick<CurrentPerson, "since" | "heldBeforeUntil" | "hasLeft"> | undefined,
   moves: boolean,
   effectiveOn: string,
 ): AppointmentStep {
-  if (known.since === null) return { kind: "correct", startsOn: since ?? effectiveOn };
+  if (!known || known.since === null)
+    return { kind: "begin", startsOn: known?.hasLeft ? effectiveOn : (since ?? effectiveOn) };
   if (moves) {
     const startsOn = since !== null && since > known.since ? since : effectiveOn;
     if (startsOn <= known.since) return { kind: "correct", startsOn: known.since };

@@ -3,14 +3,15 @@ import type { Queries } from "#platform/database/database.ts";
 import { usualSheetLimits } from "#platform/spreadsheets/limits.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
-import type { LawData } from "#rules/law.ts";
-import { lawOn } from "#rules/law.ts";
+import type { Law } from "#rules/law.ts";
 import { changesOf, type PersonChange, type UnitChange, unitChangesOf } from "./changes.ts";
+import { circlesWithRecord } from "./circles.ts";
 import { type Current, currentOrganisation } from "./current-people.ts";
 import { fieldOfHeading } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { laterMoves } from "./later-moves.ts";
-import { readPeople } from "./read-people.ts";
+import { promisedSeats } from "./promised-seats.ts";
+import { type ReadPeople, readPeople } from "./read-people.ts";
 import { type Seated, seatPeople } from "./seat-people.ts";
 
 export type Comparison = {
@@ -27,38 +28,50 @@ export type Comparison = {
 
 const headerNamesAtLeast = 3;
 
-/** Reads a file and holds it against the organisation as it stands. With problems there are no changes. */
-export async function compareFile(
-  file: SheetFile,
-  queries: Queries,
-  about: { agencyId: number; law: LawData; effectiveOn: string },
-): Promise<Comparison> {
+/** What a file says, before anybody looks at the organisation: reading a large one takes seconds, so under no lock. */
+export type ReadFile = ReadPeople & { sheet: Sheet };
+
+/** Reads the people of a file by the law of the day from which it holds. */
+export async function readFile(file: SheetFile, law: Law): Promise<ReadFile> {
   const rule = {
     isKnown: (heading: string) => fieldOfHeading(heading) !== undefined,
     atLeast: headerNamesAtLeast,
   };
   const sheet = await readSheet(file, usualSheetLimits, rule);
-  const { people, problems, columnOf } = readPeople(sheet, lawOn(about.law, about.effectiveOn));
+  return { sheet, ...readPeople(sheet, law) };
+}
+
+/** Holds what was read against the organisation as it stands. With problems there are no changes. */
+export async function compare(
+  { sheet, people, problems, columnOf }: ReadFile,
+  queries: Queries,
+  about: { agencyId: number; effectiveOn: string },
+): Promise<Comparison> {
   const current = await currentOrganisation(queries, about.agencyId, about.effectiveOn);
   const seated = seatPeople(people, current, columnOf);
-  const later = seated.problems.length > 0 ? [] : laterMoves(people, current, seated, columnOf);
-  const all = [...problems, ...seated.problems, ...later].sort(
-    (one, other) => one.rowNumber - other.rowNumber,
-  );
-  const changes = all.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
+  const found = [...problems, ...seated.problems];
+  if (seated.problems.length === 0) {
+    found.push(...laterMoves(people, current, seated, columnOf));
+    found.push(...promisedSeats(people, current, columnOf, about.effectiveOn));
+  }
+  // only of a file that can be read whole: the record would speak for the rows that are missing
+  if (found.length === 0) found.push(...circlesWithRecord(people, current, seated, columnOf));
+  found.sort((one, other) => one.rowNumber - other.rowNumber);
+  const changes = found.length > 0 ? [] : changesOf(people, current, seated, about.effectiveOn);
+  const units = found.length > 0 ? [] : unitChangesOf(current, seated);
   return {
     sheet,
     people,
     current,
     seated,
-    problems: all,
+    problems: found,
     changes,
-    units: all.length > 0 ? [] : unitChangesOf(current, seated),
-    sha256: fingerprint(changes),
+    units,
+    sha256: fingerprint([...changes, ...units]),
   };
 }
 
-function fingerprint(changes: readonly PersonChange[]): string {
+function fingerprint(changes: readonly (PersonChange | UnitChange)[]): string {
   const hash = createHash("sha256");
   for (const change of changes) hash.update(JSON.stringify(change));
   return hash.digest("hex");

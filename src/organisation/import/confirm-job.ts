@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { lockTree } from "#organisation/agency/locked-tree.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { loadFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
+import { lawOn } from "#rules/law.ts";
 import { applyWrites } from "./apply-writes.ts";
-import { compareFile } from "./comparison.ts";
+import { compare, readFile } from "./comparison.ts";
 import { importOutdated } from "./import.errors.ts";
 import { type Writes, writesFor } from "./writes.ts";
 
@@ -19,23 +21,22 @@ const Data = z.object({
 type Data = z.output<typeof Data>;
 
 /**
- * Carries a confirmed import out: all of it in one transaction, or nothing. The comparison is made once more under a
- * lock; when it is not what the person saw, nothing is written. A second run after a crash finds the confirmation.
+ * Carries a confirmed import out: all of it in one transaction, or nothing. The comparison is made once more with the
+ * trees locked; when it is not what the person saw, nothing is written. A second run after a crash finds the
+ * confirmation.
  */
 export const confirmImportJob: JobKind<Data> = {
   name: "import.confirm",
   data: Data,
-  run: (ground, data) =>
-    ground.services.database.bulk(ground.agencyId, async (queries, client) => {
-      const { agencyId, services, startedBy } = ground;
-      await lockOrganisation(queries, agencyId);
+  run: async (ground, data) => {
+    const { agencyId, services, startedBy } = ground;
+    const { database, law } = services;
+    const file = await database.read(agencyId, (queries) => loadFile(queries, agencyId, data.fileId));
+    const read = await readFile(file, lawOn(law, data.effectiveOn));
+    return database.bulk(agencyId, async (queries, client) => {
+      await lockTree(queries, agencyId);
       if (await isConfirmed(queries, agencyId, data.importId)) return { repeated: true };
-      const file = await loadFile(queries, agencyId, data.fileId);
-      const comparison = await compareFile(file, queries, {
-        agencyId,
-        law: services.law,
-        effectiveOn: data.effectiveOn,
-      });
+      const comparison = await compare(read, queries, { agencyId, effectiveOn: data.effectiveOn });
       if (comparison.sha256 !== data.changesSha256 || comparison.problems.length > 0) throw importOutdated();
       const now = services.clock();
       const writes = writesFor({ ...comparison, ...data, newId: () => newId(now) });
@@ -46,22 +47,14 @@ export const confirmImportJob: JobKind<Data> = {
         agencyId,
         by: startedBy ?? "",
         now,
+        effectiveOn: data.effectiveOn,
         report: (done) => ground.report(done, total),
       });
       await keepConfirmation(queries, ground, data, writes, now);
       return { rows: total };
-    }),
+    });
+  },
 };
-
-/** One import at a time writes an agency's organisation; the lock goes with the transaction. */
-async function lockOrganisation(queries: Queries, agencyId: number): Promise<void> {
-  await queries
-    .selectFrom("agency")
-    .select("agency_id")
-    .where("agency_id", "=", agencyId)
-    .forUpdate()
-    .execute();
-}
 
 async function isConfirmed(queries: Queries, agencyId: number, importId: string): Promise<boolean> {
   const row = await queries
@@ -87,7 +80,7 @@ async function keepConfirmation(
     employees: writes.employees.length,
     appointments: writes.appointments.length,
     ended: writes.appointmentEnds.length,
-    departures: writes.departures.length,
+    departures: writes.leavers.length,
   };
   const actor = startedBy === null ? null : { employeeId: startedBy };
   const happening = { kind: "import.applied", subject: { kind: "import", id: importId }, facts };

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
+import { type SeatHolding, seatHoldings } from "./seat-holdings.ts";
 
 /** The organisation as it stands: what an import is compared with. */
 export type Current = {
   people: ReadonlyMap<string, CurrentPerson>; // by NIP
   positions: ReadonlyMap<string, CurrentPosition>; // by id
   units: ReadonlyMap<string, CurrentUnit>; // by name
+  seatHoldings: readonly SeatHolding[];
 };
 export type CurrentPerson = {
   employeeId: string;
@@ -36,7 +38,7 @@ export type CurrentPosition = {
 export type CurrentUnit = { unitId: string; name: string; parentId: string | null };
 
 /**
- * Everybody who was ever here with the definitive appointment of `day` and the newest grade; three queries. In a fixed
+ * Everybody who was ever here with the definitive appointment of `day` and the newest grade; four queries. In a fixed
  * order, since what was shown and what is confirmed are held against each other by their fingerprint.
  */
 export async function currentOrganisation(queries: Queries, agencyId: number, day: string): Promise<Current> {
@@ -52,6 +54,7 @@ export async function currentOrganisation(queries: Queries, agencyId: number, da
     people: new Map(people.map((person) => [person.nip, person])),
     positions: new Map(positions.map((position) => [position.positionId, position])),
     units: new Map(units.map((unit) => [unit.name, unit])),
+    seatHoldings: await seatHoldings(queries, agencyId, day),
   };
 }
 

@@ -20,6 +20,21 @@ export type ColumnOf = ReadonlyMap<ImportField, number>;
 /** Without these columns a file is no list of employees. */
 export const neededFields: readonly ImportField[] = ["nip", "name", "title", "kind", "unit"];
 
+/** How the example file heads its columns, and what a file without one is asked to write. */
+export const properHeadings = {
+  nip: "NIP",
+  name: "Nama",
+  grade: "Gol/Ruang",
+  gradeSince: "TMT Golongan",
+  title: "Jabatan",
+  kind: "Jenis Jabatan",
+  unit: "Unit Kerja",
+  superior: "NIP Atasan",
+  status: "Status",
+  since: "TMT Jabatan",
+  email: "Email",
+} as const satisfies Record<ImportField, string>;
+
 /** How personnel offices head their columns; compared by letters and digits only. */
 const headings: Record<ImportField, readonly string[]> = {
   nip: ["nip", "nip baru", "nomor induk pegawai", "nip/ni pppk", "nip / nipppk", "nip pegawai"],

@@ -18,6 +18,7 @@ export const ImportSummary = z.object({
       changed: z.int(),
       gone: z.int(),
       unchanged: z.int(),
+      units: z.int(),
       problems: z.int(),
       changesSha256: z.string(),
       markedFileId: z.uuid().nullable(),
@@ -77,6 +78,7 @@ function summaries(queries: Queries, agencyId: number) {
       "p.changed",
       "p.gone",
       "p.unchanged",
+      "p.units",
       "p.problems",
       "p.changes_sha256",
       "p.marked_file_id",
@@ -88,13 +90,14 @@ function summaries(queries: Queries, agencyId: number) {
 type Row = Awaited<ReturnType<ReturnType<typeof summaries>["execute"]>>[number];
 
 function asSummary(row: Row): ImportSummary {
-  const { people, added, changed, gone, unchanged, problems } = row;
+  const { people, added, changed, gone, unchanged, units, problems } = row;
   const preview = {
     people,
     added,
     changed,
     gone,
     unchanged,
+    units,
     problems,
     changesSha256: row.changes_sha256,
     markedFileId: row.marked_file_id,

@@ -1,6 +1,5 @@
 import { refusal } from "#platform/errors/refusal.ts";
 
-export const importColumnsMissing = refusal<{ count: number }>("import.columns-missing", "invalid");
 export const importEmpty = refusal("import.empty", "invalid");
 export const importUnknown = refusal("import.unknown", "not-found");
 export const importHasProblems = refusal<{ problems: number }>("import.has-problems", "conflict");

@@ -23,8 +23,8 @@ export type ImportPageProps = {
   next: string | null;
 };
 
-const kinds = ["problem", "added", "changed", "gone"] as const;
-const tabs = [...kinds, "unit"] as const;
+const figures = ["problem", "added", "changed", "gone"] as const;
+const tabs = [...figures, "unit"] as const;
 
 export const ImportPage = ({ summary, kind, lines, next }: ImportPageProps) => (
   <>
@@ -69,7 +69,7 @@ const Figures = ({ preview }: { preview: Preview }) => {
   const ofRows = say("import.of-rows", { people: preview.people });
   return (
     <Grid>
-      {kinds.map((kind) => (
+      {figures.map((kind) => (
         <Stat
           label={say(`import.kind.${kind}`)}
           value={showNumber(countOf(preview, kind), 0)}
@@ -100,7 +100,7 @@ const NextStep = ({
       </Card>
     );
   }
-  if (preview.added + preview.changed + preview.gone === 0)
+  if (preview.added + preview.changed + preview.gone + preview.units === 0)
     return <Notice tone="success">{say("import.no-changes")}</Notice>;
   return (
     <Card title={say("import.confirm.title")} lead={say("import.confirm.lead")}>
@@ -125,14 +125,14 @@ const NextStep = ({
 function tabsOf({ importId, preview }: ImportSummary, current: ImportLine["kind"]) {
   return tabs.map((kind) => ({
     href: `/impor/${importId}?jenis=${kind}`,
-    label:
-      kind === "unit" || !preview
-        ? say(`import.kind.${kind}`)
-        : `${say(`import.kind.${kind}`)} (${showNumber(countOf(preview, kind), 0)})`,
+    label: preview
+      ? `${say(`import.kind.${kind}`)} (${showNumber(countOf(preview, kind), 0)})`
+      : say(`import.kind.${kind}`),
     current: kind === current,
   }));
 }
 
-function countOf(preview: Preview, kind: (typeof kinds)[number]): number {
-  return kind === "problem" ? preview.problems : preview[kind];
+function countOf(preview: Preview, kind: (typeof tabs)[number]): number {
+  if (kind === "problem") return preview.problems;
+  return kind === "unit" ? preview.units : preview[kind];
 }

@@ -12,6 +12,7 @@ import { ImportPage } from "./import.page.tsx";
 import { confirmImport, listImports, readImport, uploadImport } from "./import.ts";
 import { ImportLine, importLines, markedFile } from "./import-lines.ts";
 import { ImportListPage } from "./import-list.page.tsx";
+import type { ImportSummary } from "./import-rows.ts";
 import { templateSheet } from "./template.ts";
 
 const place = "/impor";
@@ -80,10 +81,11 @@ function jobHref(jobId: string, importId: string): string {
   return `/pekerjaan/${jobId}?${new URLSearchParams({ lalu: `/impor/${importId}` })}`;
 }
 
-function firstKind(preview: { problems: number; added: number; changed: number } | null): ImportLine["kind"] {
+function firstKind(preview: ImportSummary["preview"]): ImportLine["kind"] {
   if (!preview || preview.problems > 0) return "problem";
   if (preview.added > 0) return "added";
-  return preview.changed > 0 ? "changed" : "gone";
+  if (preview.changed > 0) return "changed";
+  return preview.units > 0 ? "unit" : "gone";
 }
 
 async function drawList(page: PageContext, entry: Entry) {

@@ -4,43 +4,11 @@ import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
-import { confirmImportJob } from "./confirm-job.ts";
-import { csvOf, type Row, worldRows } from "./import.fixture.ts";
-import { confirmImport, readImport, uploadImport } from "./import.ts";
+import { type Row, worldRows } from "./import.fixture.ts";
+import { changed, confirmed, jobs, previewed, problems } from "./import.steps.fixture.ts";
+import { confirmImport, readImport } from "./import.ts";
 import { importLines, markedFile } from "./import-lines.ts";
-import { previewImport } from "./preview-job.ts";
 
-const jobs = [previewImport, confirmImportJob];
-
-async function previewed(world: World, rows: readonly Row[], effectiveOn = "2026-03-01") {
-  const call = await world.call("personnel");
-  const { importId } = await callProcedure(uploadImport, { file: await csvOf(rows), effectiveOn }, call);
-  await world.runJobs(jobs);
-  return callProcedure(readImport, { importId }, call);
-}
-
-async function confirmed(world: World, rows: readonly Row[], endGone = false) {
-  const { importId } = await previewed(world, rows);
-  await callProcedure(confirmImport, { importId, endGone }, await world.call("personnel"));
-  await world.runJobs(jobs);
-}
-
-async function problems(world: World, rows: readonly Row[]) {
-  const { importId, preview } = await previewed(world, rows);
-  const { lines } = await callProcedure(
-    importLines,
-    { importId, kind: "problem" },
-    await world.call("personnel"),
-  );
-  return {
-    importId,
-    preview,
-    found: lines.map((line) => [`${line.column}${line.rowNumber}`, line.facts.code]),
-  };
-}
-
-const changed = (rows: Row[], who: string, change: Row) =>
-  rows.map((row) => (row.Nama?.startsWith(who) ? { ...row, ...change } : row));
 const state = (world: World) =>
   world.rows(async (queries) => ({
     employees: await queries.selectFrom("employee").select(["nip", "name"]).orderBy("nip").execute(),

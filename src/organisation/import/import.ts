@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { Day } from "#organisation/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
 import { importAlreadyConfirmed, importHasProblems, importNotReady } from "./import.errors.ts";
 import { ImportSummary, importById, importSummaries } from "./import-rows.ts";
+import { readableFrom } from "./readable-from.ts";
 
 const fileBytesMax = 25_000_000;
 const ImportId = z.uuid();
@@ -20,13 +23,16 @@ export const uploadImport = command({
   who: ["personnel", "administrator"],
   input: z.object({
     file: z.file().min(1).max(fileBytesMax),
-    effectiveOn: z.iso.date(),
+    effectiveOn: Day,
   }),
   output: z.object({ importId: ImportId, jobId: z.uuid() }),
   load: async () => ({}),
   may: () => true, // `who` says it all: the file concerns no one person
-  run: async ({ queries, actor, agencyId, input, now, record, queue }) => {
+  run: async ({ queries, actor, agencyId, input, services, now, record, queue }) => {
     const { effectiveOn } = input;
+    const since = readableFrom(services.law);
+    if (effectiveOn < since)
+      throw invalid([{ path: "effectiveOn", code: "import.before-the-law", facts: { since } }]);
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     const file = {
       name: input.file.name.slice(-255) || "pegawai.xlsx",

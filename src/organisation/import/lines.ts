@@ -1,4 +1,5 @@
 import type { CopyColumn } from "#platform/database/copy.ts";
+import { columnLetters } from "#platform/spreadsheets/cell-address.ts";
 import type { PersonChange, UnitChange } from "./changes.ts";
 import type { ImportProblem } from "./imported-person.ts";
 
@@ -63,10 +64,4 @@ function unitLine({ name, parent, isNew }: UnitChange): Line {
     name,
     facts: JSON.stringify({ parent, isNew }),
   };
-}
-
-/** 1 → "A", 27 → "AA": as the column is called in every spreadsheet program. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
 }

@@ -4,7 +4,8 @@ import { loadFile, storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { markSheet } from "#platform/spreadsheets/mark.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
-import { type Comparison, compareFile } from "./comparison.ts";
+import { lawOn } from "#rules/law.ts";
+import { type Comparison, compare, readFile } from "./comparison.ts";
 import { linesOf } from "./lines.ts";
 
 const Data = z.object({ importId: z.uuid(), fileId: z.uuid(), effectiveOn: z.iso.date() });
@@ -22,8 +23,9 @@ export const previewImport: JobKind<Data> = {
     const { database, law } = ground.services;
     const { agencyId } = ground;
     const file = await database.read(agencyId, (queries) => loadFile(queries, agencyId, data.fileId));
+    const read = await readFile(file, lawOn(law, data.effectiveOn));
     const comparison = await database.read(agencyId, (queries) =>
-      compareFile(file, queries, { agencyId, law, effectiveOn: data.effectiveOn }),
+      compare(read, queries, { agencyId, effectiveOn: data.effectiveOn }),
     );
     await ground.report(1, steps);
     const marked = comparison.problems.length > 0 ? await markedWorkbook(file, comparison) : null;
@@ -61,6 +63,7 @@ async function keepPreview(
       changed: count("changed"),
       gone: count("gone"),
       unchanged: problems.length > 0 ? 0 : people.length - count("added") - count("changed"),
+      units: units.length,
       problems: problems.length,
       changes_sha256: sha256,
       marked_file_id:

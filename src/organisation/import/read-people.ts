@@ -1,20 +1,30 @@
 import type { Sheet } from "#platform/spreadsheets/sheet.ts";
 import type { Law } from "#rules/law.ts";
-import { importColumnsMissing, importEmpty } from "./import.errors.ts";
-import { type ColumnOf, fieldOfHeading, type ImportField, neededFields } from "./import-columns.ts";
+import { importEmpty } from "./import.errors.ts";
+import {
+  type ColumnOf,
+  fieldOfHeading,
+  type ImportField,
+  neededFields,
+  properHeadings,
+} from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { rowReader } from "./read-row.ts";
 
 export type ReadPeople = { people: ImportedPerson[]; problems: ImportProblem[]; columnOf: ColumnOf };
 
+/** Characters of all headings together: a sheet of 200 columns is not told in one sentence. */
+const foundMax = 300;
+
 /**
  * The people in a sheet, and every cell that cannot be read. A row with a problem gives no person, so that what
- * follows from it is not reported twice. Throws `import.columns-missing` or `import.empty`.
+ * follows from it is not reported twice; nor are there people without the columns that say who they are. Throws
+ * `import.empty`.
  */
 export function readPeople(sheet: Sheet, law: Law): ReadPeople {
   const columnOf = columnsOf(sheet);
-  const missing = neededFields.filter((field) => !columnOf.has(field));
-  if (missing.length > 0) throw importColumnsMissing({ count: missing.length });
+  const missing = missingColumns(sheet, columnOf);
+  if (missing.length > 0) return { people: [], problems: missing, columnOf };
   if (sheet.rows.length === 0) throw importEmpty();
   const read = rowReader(columnOf, law);
   const people: ImportedPerson[] = [];
@@ -35,6 +45,22 @@ function columnsOf(sheet: Sheet): ColumnOf {
     if (field && !found.has(field)) found.set(field, index + 1);
   }
   return found;
+}
+
+/** Each column that is needed and not there, at a free cell beside the headings, where it can be put. */
+function missingColumns({ columns, headerRowNumber }: Sheet, columnOf: ColumnOf): ImportProblem[] {
+  const found = columns.filter((heading) => heading !== "").join(", ");
+  const shown = found.length > foundMax ? `${found.slice(0, foundMax)}…` : found;
+  return neededFields
+    .filter((field) => !columnOf.has(field))
+    .map((field, index) => ({
+      rowNumber: headerRowNumber,
+      column: columns.length + 1 + index,
+      nip: "",
+      name: "",
+      code: "import.column-missing",
+      facts: { column: properHeadings[field], found: shown },
+    }));
 }
 
 function twice(people: readonly ImportedPerson[], columnOf: ColumnOf): ImportProblem[] {

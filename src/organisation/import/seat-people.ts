@@ -7,7 +7,7 @@ export type Seated = {
   /** The key of each person's seat, by NIP. */
   seatOf: ReadonlyMap<string, string>;
   seats: ReadonlyMap<string, Seat>;
-  /** The unit above each unit of the file; null: none. */
+  /** The unit above each unit that the file places; null: none. */
   parentOf: ReadonlyMap<string, string | null>;
   problems: ImportProblem[];
 };
@@ -129,15 +129,21 @@ function circles(
   return problems;
 }
 
-/** A unit lies in the unit of whoever its head (or, without one, its people) report to. */
+/**
+ * A unit lies in the unit of whoever its head reports to. Only a unit that has no head, neither here nor on record,
+ * lies where its people report to.
+ */
 function parents(seats: readonly Seat[], current: Current): Map<string, string | null> {
   const unitOfKey = new Map(seats.map((seat) => [seat.key, seat.unit]));
+  const ledUnits = new Set<string>();
   for (const [positionId, key] of currentSeatKeys(current)) {
-    const unit = current.positions.get(positionId)?.unitName;
-    if (unit && !unitOfKey.has(key)) unitOfKey.set(key, unit);
+    const position = current.positions.get(positionId);
+    if (position && !unitOfKey.has(key)) unitOfKey.set(key, position.unitName);
+    if (position?.leadsUnit) ledUnits.add(position.unitName);
   }
+  const placing = seats.filter((seat) => seat.leadsUnit || !ledUnits.has(seat.unit));
   const parentOf = new Map<string, string | null>();
-  for (const seat of [...seats].sort((one, other) => Number(one.leadsUnit) - Number(other.leadsUnit))) {
+  for (const seat of placing.sort((one, other) => Number(one.leadsUnit) - Number(other.leadsUnit))) {
     const above = seat.reportsTo === null ? null : (unitOfKey.get(seat.reportsTo) ?? null);
     if (above !== seat.unit || !parentOf.has(seat.unit))
       parentOf.set(seat.unit, above === seat.unit ? null : above);

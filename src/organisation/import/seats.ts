@@ -42,13 +42,15 @@ export function currentSeatKeys(current: Current): Map<string, string> {
     if (person.positionId) holderOf.set(person.positionId, person.nip);
   const reportedTo = new Set([...current.positions.values()].map((position) => position.reportsToId));
   const keys = new Map<string, string>();
-  const keyOf = (position: CurrentPosition): string => {
+  const keyOf = (position: CurrentPosition, below: ReadonlySet<string> = new Set()): string => {
     const { unitName: unit, title, kind, positionId } = position;
     if (position.leadsUnit) return headSeatKey(unit);
     const holder = holderOf.get(positionId);
     if (reportedTo.has(positionId) && holder) return holderSeatKey(holder);
-    const superior = position.reportsToId === null ? undefined : current.positions.get(position.reportsToId);
-    return staffSeatKey({ unit, title, kind, reportsTo: superior ? keyOf(superior) : null });
+    const within = new Set(below).add(positionId);
+    const superior = current.positions.get(position.reportsToId ?? "");
+    const isAbove = superior && !within.has(superior.positionId); // a circle of vacant positions in the data ends here
+    return staffSeatKey({ unit, title, kind, reportsTo: isAbove ? keyOf(superior, within) : null });
   };
   for (const position of current.positions.values()) keys.set(position.positionId, keyOf(position));
   return keys;

@@ -1,22 +1,23 @@
 import type { Table } from "#platform/spreadsheets/table.ts";
 import { say } from "#platform/words/words.ts";
+import { properHeadings } from "./import-columns.ts";
 
 /** An empty list with the column heads that the import knows best, and one invented person to show the form. */
 export function templateSheet(): Table {
   return {
     name: say("import.template.sheet"),
     columns: [
-      { header: "NIP", type: "text", width: 22 },
-      { header: "Nama", type: "text", width: 34 },
-      { header: "Gol/Ruang", type: "text", width: 12 },
-      { header: "TMT Golongan", type: "date", width: 14 },
-      { header: "Jabatan", type: "text", width: 40 },
-      { header: "Jenis Jabatan", type: "text", width: 24 },
-      { header: "Unit Kerja", type: "text", width: 40 },
-      { header: "NIP Atasan", type: "text", width: 22 },
-      { header: "Status", type: "text", width: 10 },
-      { header: "TMT Jabatan", type: "date", width: 14 },
-      { header: "Email", type: "text", width: 34 },
+      { header: properHeadings.nip, type: "text", width: 22 },
+      { header: properHeadings.name, type: "text", width: 34 },
+      { header: properHeadings.grade, type: "text", width: 12 },
+      { header: properHeadings.gradeSince, type: "date", width: 14 },
+      { header: properHeadings.title, type: "text", width: 40 },
+      { header: properHeadings.kind, type: "text", width: 24 },
+      { header: properHeadings.unit, type: "text", width: 40 },
+      { header: properHeadings.superior, type: "text", width: 22 },
+      { header: properHeadings.status, type: "text", width: 10 },
+      { header: properHeadings.since, type: "date", width: 14 },
+      { header: properHeadings.email, type: "text", width: 34 },
     ],
     rows: [
       [

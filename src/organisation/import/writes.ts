@@ -1,6 +1,6 @@
-import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { appointmentStep } from "./changes.ts";
 import type { Current, CurrentPerson } from "./current-people.ts";
+import { endsWithHandOver } from "./hand-over.ts";
 import type { ImportedPerson } from "./imported-person.ts";
 import type { Seated } from "./seat-people.ts";
 import { type SeatWrites, seatWrites } from "./seat-writes.ts";
@@ -13,7 +13,7 @@ export type Writes = SeatWrites & {
   appointments: { appointment_id: string; employee_id: string; position_id: string; starts_on: string }[];
   appointmentCorrections: { appointment_id: string; position_id: string; starts_on: string }[];
   appointmentEnds: { appointment_id: string; ends_on: string }[];
-  departures: { employee_id: string; left_on: string }[];
+  leavers: string[]; // employees who are not in the file any more and go on the day from which it holds
   returns: string[]; // employees whose departure is taken back
 };
 
@@ -37,11 +37,12 @@ export function writesFor(plan: WritePlan): Writes {
     appointments: [],
     appointmentCorrections: [],
     appointmentEnds: [],
-    departures: [],
+    leavers: [],
     returns: [],
   };
   for (const person of plan.people) writePerson(plan, writes, person);
   writeGone(plan, writes);
+  writes.appointmentEnds = endsWithHandOver(writes, plan.current.seatHoldings, plan.effectiveOn);
   return writes;
 }
 
@@ -90,33 +91,22 @@ function writeAppointment(
   const position_id = writes.positionOf(seated.seatOf.get(person.nip) ?? "");
   const begin = (starts_on: string) =>
     writes.appointments.push({ appointment_id: newId(), employee_id, position_id, starts_on });
-  if (!known?.appointmentId) {
-    begin(known?.hasLeft ? effectiveOn : (person.since ?? effectiveOn));
-    return;
-  }
-  const { appointmentId: appointment_id } = known;
-  const step = appointmentStep(person, known, known.positionId !== position_id, effectiveOn);
+  const step = appointmentStep(person, known, known?.positionId !== position_id, effectiveOn);
+  if (step.kind === "begin" || step.kind === "follow") begin(step.startsOn);
+  const appointment_id = known?.appointmentId;
+  if (!appointment_id) return;
+  if (step.kind === "follow") writes.appointmentEnds.push({ appointment_id, ends_on: step.endsOn });
   if (step.kind === "correct")
     writes.appointmentCorrections.push({ appointment_id, position_id, starts_on: step.startsOn });
-  if (step.kind !== "follow") return;
-  writes.appointmentEnds.push({ appointment_id, ends_on: step.endsOn });
-  begin(step.startsOn);
 }
 
-/** Who is not in the file any more leaves when that was asked for; a head whose seat was given away leaves it anyway. */
-function writeGone({ people, current, effectiveOn, endGone }: WritePlan, writes: Writes): void {
+/**
+ * Who is not in the file any more leaves when that was asked for. Whoever is to hold something else later is still
+ * here.
+ */
+function writeGone({ people, current, endGone }: WritePlan, writes: Writes): void {
+  if (!endGone) return;
   const named = new Set(people.map((person) => person.nip));
-  const taken = new Set(writes.appointments.map((appointment) => appointment.position_id));
-  for (const known of current.people.values()) {
-    if (named.has(known.nip) || known.hasLeft || !known.appointmentId || !known.since || known.movesOn)
-      continue;
-    const position = current.positions.get(known.positionId ?? "");
-    if (!endGone && !(position?.leadsUnit && taken.has(position.positionId))) continue;
-    const lastDay = addDays(effectiveOn, -1);
-    writes.appointmentEnds.push({
-      appointment_id: known.appointmentId,
-      ends_on: laterDay(known.since, lastDay),
-    });
-    if (endGone) writes.departures.push({ employee_id: known.employeeId, left_on: effectiveOn });
-  }
+  for (const { nip, employeeId, appointmentId, hasLeft, movesOn } of current.people.values())
+    if (!named.has(nip) && appointmentId && !hasLeft && !movesOn) writes.leavers.push(employeeId);
 }

@@ -87,7 +87,7 @@ test("positions report upwards only: no circle, and one top", async () => {
   await expect(change(bodyOf(world, "head"))).rejects.toMatchObject(code("position.needs-above"));
   await change({ ...bodyOf(world, "camat"), title: "Camat Plaju Raya" });
   await change({ ...bodyOf(world, "member"), reportsToId: camat });
-  const { positionId: _, ...second } = bodyOf(world, "camat");
+  const { positionId: _, ...second } = { ...bodyOf(world, "camat"), leadsUnit: false };
   await expect(as(world, "personnel", addPosition, second)).rejects.toMatchObject(
     code("position.needs-above"),
   );
@@ -95,6 +95,28 @@ test("positions report upwards only: no circle, and one top", async () => {
   await expect(as(world, "personnel", addPosition, odd)).rejects.toMatchObject(
     code("unit.unknown", "position.kind-unknown", "position.unknown"),
   );
+});
+
+test("a unit has one leading position", async () => {
+  const world = await makeWorld();
+  const { head, camat, member } = world.positions;
+  const led = { faults: [{ path: "leadsUnit", code: "position.unit-led", facts: { title: "Camat Plaju" } }] };
+  const { positionId: _, ...ofHead } = bodyOf(world, "head");
+  const second = { ...ofHead, unitId: world.units.district, title: "Sekretaris Camat", reportsToId: camat };
+  await expect(as(world, "personnel", addPosition, second)).rejects.toMatchObject(led);
+  const moved = { ...second, positionId: head };
+  await expect(as(world, "personnel", changePosition, moved)).rejects.toMatchObject(led);
+  const leading = { ...bodyOf(world, "member"), leadsUnit: true, reportsToId: camat };
+  await expect(as(world, "personnel", changePosition, leading)).rejects.toMatchObject(
+    code("position.unit-led"),
+  );
+  await as(world, "personnel", changePosition, {
+    ...bodyOf(world, "head"),
+    leadsUnit: false,
+    reportsToId: camat,
+  });
+  await as(world, "personnel", changePosition, leading);
+  await as(world, "personnel", changePosition, { ...leading, title: "Kepala Seksi", positionId: member });
 });
 
 test("a position that several people hold cannot become a leading one", async () => {
@@ -105,6 +127,6 @@ test("a position that several people hold cannot become a leading one", async ()
   await as(world, "personnel", appoint, moved);
   const leading = { ...bodyOf(world, "member"), leadsUnit: true, reportsToId: world.positions.head };
   await expect(as(world, "personnel", changePosition, leading)).rejects.toMatchObject(
-    code("position.shared"),
+    code("position.unit-led", "position.shared"),
   );
 });

@@ -143,6 +143,7 @@ export interface EmployeeImportPreview {
   people: number;
   problems: number;
   unchanged: number;
+  units: number;
 }
 
 export interface Evaluation {
