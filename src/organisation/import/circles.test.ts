@@ -37,7 +37,7 @@ test("a new head does not report to whom they replace", async () => {
 test("units that would lie in each other are named, also where the positions make no circle", async () => {
   const world = await makeWorld();
   const { staff, services } = world.units;
-  const moved = { unitId: staff, name: "Subbagian Umum dan Kepegawaian", parentId: services };
+  const moved = { unitId: staff, name: "Subbagian Umum dan Kepegawaian", parentId: services, revision: 1 };
   await as(world, "personnel", changeUnit, moved);
   const rows = only("Hendra", { "NIP Atasan": worldPeople.personnel.nip });
   const { importId, found } = await problems(world, rows);

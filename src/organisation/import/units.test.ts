@@ -18,10 +18,16 @@ async function worldWithMovedUnit() {
   return world;
 }
 
-function put(world: World, parent: "services" | "district") {
-  const parentId = world.units[parent];
-  const name = "Subbagian Umum dan Kepegawaian";
-  return as(world, "personnel", changeUnit, { unitId: world.units.staff, name, parentId });
+async function put(world: World, parent: "services" | "district") {
+  const unitId = world.units.staff;
+  const { name, revision } = await world.rows((queries) =>
+    queries
+      .selectFrom("unit")
+      .select(["name", "revision"])
+      .where("unit_id", "=", unitId)
+      .executeTakeFirstOrThrow(),
+  );
+  return as(world, "personnel", changeUnit, { unitId, name, parentId: world.units[parent], revision });
 }
 
 function parentOfStaff(world: World) {

@@ -116,7 +116,8 @@ test("a unit has one leading position", async () => {
     reportsToId: camat,
   });
   await as(world, "personnel", changePosition, leading);
-  await as(world, "personnel", changePosition, { ...leading, title: "Kepala Seksi", positionId: member });
+  const again = { ...leading, title: "Kepala Seksi", positionId: member, revision: 2 };
+  await as(world, "personnel", changePosition, again);
 });
 
 test("a position that several people hold cannot become a leading one", async () => {
