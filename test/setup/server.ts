@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { say } from "#platform/words/words.ts";
+import { secret } from "./secret.ts";
 
 /** Ampera as an operator runs it: the built program in a process of its own. */
 export type Ampera = {
@@ -35,7 +36,8 @@ const startMs = 90_000;
 export async function launch({ dataFolder, databaseUrl = "", env = {} }: Launch): Promise<Ampera> {
   const port = await freePort();
   await mkdir(dataFolder, { recursive: true });
-  const settings = { AMPERA_DATA: dataFolder, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", ...env };
+  const given = databaseUrl ? { DATABASE_URL: databaseUrl, AMPERA_SECRET: secret } : {};
+  const settings = { AMPERA_DATA: dataFolder, LOG_LEVEL: "warn", ...given, ...env };
   const child = spawn(node, ["--enable-source-maps", "dist/main.js", "start"], {
     env: environment({ PORT: String(port), ...settings }),
     stdio: ["ignore", "pipe", "pipe", "ipc"], // the channel: it stops when this process is gone

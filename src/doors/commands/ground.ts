@@ -5,6 +5,7 @@ import { openPool } from "#platform/database/connections.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import type { Entrance } from "#platform/database/role-login.ts";
 import { createIdentity, type Identity } from "#platform/identity/identity.ts";
 import { type Jobs, openJobs, type Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
@@ -22,7 +23,7 @@ export type Ground = {
   services: Services;
   identity: Identity;
   jobs: Jobs;
-  databaseUrl: string;
+  entrance: Entrance;
   close(): Promise<void>;
 };
 
@@ -58,16 +59,17 @@ async function open(
 ): Promise<Ground> {
   const log = openLog(settings.logLevel);
   const databaseUrl = await reachDatabase(settings, undo, alone);
-  await migrate(databaseUrl, "migrations", databaseVersionMinimum);
-  const [law, secret, moved] = await Promise.all([
+  const secret = await keepSecret(settings.secret, settings.dataFolder);
+  const entrance = { url: databaseUrl, secret };
+  await migrate(entrance, "migrations", databaseVersionMinimum);
+  const [law, moved] = await Promise.all([
     loadLaw("regulations"),
-    keepSecret(settings.secret, settings.dataFolder),
     settings.example === "none"
       ? { clock: systemClock, stop: () => {} }
       : openMovedClock(settings.dataFolder, settings.time),
   ]);
-  const database = openDatabase(databaseUrl, settings.databasePool);
-  const identityPool = openPool(databaseUrl, "ampera_identity", 5, "identity");
+  const database = openDatabase(entrance, settings.databasePool);
+  const identityPool = openPool(entrance, "ampera_identity", 5, "identity");
   undo.push(
     moved.stop,
     () => database.close(),
@@ -85,7 +87,7 @@ async function open(
     log,
   });
   const services: Services = { database, clock: moved.clock, law, jobs, log, identity, origin: settings.url };
-  return { services, identity, jobs, databaseUrl, close };
+  return { services, identity, jobs, entrance, close };
 }
 
 async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Promise<string> {

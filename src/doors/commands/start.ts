@@ -42,7 +42,7 @@ export async function start(settings: Settings, composition: Composition): Promi
       isDraining,
     });
     const server = await listen(app, settings);
-    const withdraw = await announce(settings.dataFolder, ground.databaseUrl);
+    const withdraw = await announce(settings.dataFolder, ground.entrance.url);
     await ground.jobs.start({ services: ground.services });
     await greet(settings, ground, composition.example);
     await stopAsked.promise;

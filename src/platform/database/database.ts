@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { openPool, type Queries, queriesOn } from "./connections.ts";
 import { databaseFault } from "./database.errors.ts";
+import type { Entrance } from "./role-login.ts";
 
 export type { Queries };
 
@@ -22,10 +23,13 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens the pools of the application on `url`; nothing connects before the first use. */
-export function openDatabase(url: string, connectionsMax: number): Database {
-  const pool = openPool(url, "ampera_app", connectionsMax);
-  const bulkPool = openPool(url, "ampera_bulk", 4);
+/** For imports, one after the other; beside the pool that the operator sized. */
+const bulkConnectionsMax = 4;
+
+/** Opens the pools of the application; nothing connects before the first use. */
+export function openDatabase(entrance: Entrance, connectionsMax: number): Database {
+  const pool = openPool(entrance, "ampera_app", connectionsMax);
+  const bulkPool = openPool(entrance, "ampera_bulk", bulkConnectionsMax);
   return {
     read: (agencyId, work) => withClient(pool, (client) => reading(client, agencyId, work)),
     write: (agencyId, work) => withClient(pool, (client) => writing(client, agencyId, work)),

@@ -53,6 +53,9 @@ describe("readSettings", () => {
     { AMPERA_URL: "https://contoh.go.id/kinerja" },
     { AMPERA_URL: "contoh.go.id" },
     { DATABASE_URL: "mysql://contoh/ampera" },
+    { DATABASE_URL: "postgres://ampera:sandi@contoh" }, // the database would be named after whoever signs in
+    { DATABASE_URL: "postgres:///ampera?host=/run/postgresql" }, // nobody else could be named in it
+    { DATABASE_URL: "postgres://contoh/ampera?user=ampera&password=sandi" },
     { PORT: "0x10" },
     { AMPERA_SECRET: "short" },
     { AMPERA_TIME: "2026-02-30" },
