@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { databaseBusy } from "#platform/database/database.errors.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { callProcedure } from "#platform/http/ask.ts";
+import { NotInForce } from "#rules/law.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { cancelJob, jobState } from "./job.ts";
 import { openJobs } from "./jobs.ts";
@@ -94,6 +96,34 @@ test("a fault is tried again, and the second try's outcome counts", async () => 
     return tries;
   });
   expect((await until(await queue(), "done")).state).toBe("done");
+});
+
+test.each([
+  ["a passing one is tried again until it heals", 1, { state: "done", failure: null }],
+  [
+    "one that lasts is told by its own name after three tries",
+    3,
+    { state: "failed", failure: "database.busy" },
+  ],
+])("a busy database: %s", async (_, faults, outcome) => {
+  const world = await makeWorld();
+  const { queue, until } = await working(world, async (_ground, tries) => {
+    if (tries <= faults) throw databaseBusy();
+    return tries;
+  });
+  expect(await until(await queue(), outcome.state)).toMatchObject(outcome);
+});
+
+test("a day on which the law was not in force is told as such, and not tried again", async () => {
+  const world = await makeWorld();
+  const { queue, until } = await working(world, async (_, tries) => {
+    if (tries > 1) throw new Error("tried again");
+    throw new NotInForce("grades", "grades", "1900-01-01");
+  });
+  expect(await until(await queue(), "failed")).toMatchObject({
+    failure: "law.not-in-force",
+    failureFacts: { on: "1900-01-01" },
+  });
 });
 
 test("somebody who asks to stop is heard at the next report; a stranger is not", async () => {
