@@ -24,7 +24,7 @@ type CommandDefinition<In, Out, Sent, Facts> = Definition<In, Out, Sent> & {
   load: (ground: Ground<In>) => Promise<Facts>;
   may: (ground: Ground<In> & { readonly facts: Facts }) => boolean | Promise<boolean>;
   run: (deed: Deed<In, Facts>) => Promise<Out>;
-  /** The answer is a secret that may not be kept, so a second send does a second time. */
+  /** The answer is a secret that may not be kept, so a second send does a second time; so where it is a file. */
   answerIsSecret?: true;
 };
 
@@ -47,11 +47,16 @@ async function carryOut<In, Out, Sent, Facts>(
   const now = call.services.clock();
   return call.services.database.write(call.agencyId, async (queries) => {
     const ground = groundOf(call, queries, input, now);
-    const claim = definition.answerIsSecret ? null : claimOf(definition.name, call, input, now);
+    const claim = keepsAnswer(definition) ? claimOf(definition.name, call, input, now) : null;
     const first = claim && (await claimReceipt(queries, claim));
     if (first) return definition.output.parse(first.output);
     return effect(definition, ground, call, claim);
   });
+}
+
+/** A receipt is JSON: what is printed twice is made twice, and is the same paper. */
+function keepsAnswer({ answerIsSecret, output }: { answerIsSecret?: true; output: z.ZodType }): boolean {
+  return !answerIsSecret && !(output instanceof z.ZodFile);
 }
 
 async function effect<In, Out, Sent, Facts>(
