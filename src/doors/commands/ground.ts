@@ -14,6 +14,7 @@ import { openLog } from "#platform/log/log.ts";
 import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
 import { keepSecret } from "#platform/settings/secret.ts";
 import { databaseVersionMinimum, type Settings } from "#platform/settings/settings.ts";
 import { runningDatabase } from "./running.ts";
@@ -106,5 +107,5 @@ function schedulesOf(settings: Settings): Schedule[] {
     cron: "17 * * * *",
     run: async ({ identity }) => void (await identity.sweep()),
   };
-  return [...mailSchedules(mailer, emailAddresses), sweep];
+  return [...mailSchedules(mailer, emailAddresses), sweep, sweepReceipts];
 }

@@ -1,4 +1,4 @@
-import type { Database } from "#platform/database/database.ts";
+import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { type AddressBook, writeDigests } from "./digest.ts";
 import type { Mailer } from "./mailer.ts";
@@ -30,12 +30,4 @@ export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[
     },
   };
   return [digest, sending];
-}
-
-/** Across agencies, so under the role that passes the wall; ids only. */
-async function agencyIds(database: Database): Promise<number[]> {
-  const rows = await database.bulk(0, (queries) =>
-    queries.selectFrom("agency").select("agency_id").orderBy("agency_id").execute(),
-  );
-  return rows.map((row) => row.agency_id);
 }
