@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import { Refusal, refusal } from "#platform/errors/refusal.ts";
 import { apiPrefix, apiProblem } from "#platform/http/api.ts";
 import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
@@ -36,7 +37,7 @@ export function problems(log: Log): ErrorHandler<PageEnv> {
     log.error({
       event: "page.fault",
       requestId: page.get("requestId"),
-      route: page.get("routePattern"),
+      route: routePath(page, -1),
       stack,
     });
     return problemPage(page, fault(), 500);

@@ -6,8 +6,6 @@ export type PageEnv = {
   Variables: {
     call: Call;
     requestId: string;
-    /** The route's pattern, for logs and metrics: never the address with its ids. */
-    routePattern: string;
   };
 };
 export type PageContext = Context<PageEnv>;
