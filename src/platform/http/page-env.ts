@@ -20,7 +20,7 @@ export type PageProps = {
   scripts?: readonly string[];
   /** Draw again after this many seconds: only while something runs. */
   refreshSeconds?: number;
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 };
 
 declare module "hono" {
