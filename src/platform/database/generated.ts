@@ -199,6 +199,11 @@ export interface Evidence {
   url: string | null;
 }
 
+export interface ExampleLoading {
+  agency_id: number;
+  begun_at: Timestamp;
+}
+
 export interface Feedback {
   agency_id: number;
   author_id: string;
@@ -258,6 +263,7 @@ export interface Mail {
   recipient: string;
   sent_at: Timestamp | null;
   subject: string;
+  tried_at: Timestamp | null;
 }
 
 export interface Migration {
@@ -439,6 +445,7 @@ export interface DB {
   evaluation_receipt: EvaluationReceipt;
   event: Event;
   evidence: Evidence;
+  example_loading: ExampleLoading;
   feedback: Feedback;
   file: File;
   grade: Grade;
