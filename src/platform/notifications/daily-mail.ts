@@ -4,7 +4,7 @@ import { type AddressBook, writeDigests } from "./digest.ts";
 import type { Mailer } from "./mailer.ts";
 import { sendMails } from "./send-mails.ts";
 
-/** One mail a person a day, in the morning; what the mail server refused is tried again each quarter of an hour. */
+/** One mail a person a day, in the morning; what the mail server refused is tried again a quarter of an hour later. */
 export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[] {
   const digest: Schedule = {
     name: "notification.digest",
@@ -25,7 +25,7 @@ export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[
     cron: "*/15 * * * *",
     run: async ({ database, clock }) => {
       for (const agencyId of await agencyIds(database)) {
-        while ((await sendMails(database, mailer, agencyId, clock)) > 0);
+        await sendMails(database, mailer, agencyId, clock);
       }
     },
   };
