@@ -1,10 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { openPool } from "#platform/database/connections.ts";
 import { databaseBusy } from "#platform/database/database.errors.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { NotInForce } from "#rules/law.ts";
+import { secret } from "#test/setup/secret.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { cancelJob, jobState } from "./job.ts";
 import { openJobs } from "./jobs.ts";
@@ -58,6 +60,25 @@ test("a job runs once it is committed, and shows how far it came", async () => {
     total: 3,
     failure: null,
   });
+});
+
+test("the application puts jobs in, and reads, changes and deletes none", async () => {
+  const world = await makeWorld();
+  const { queue } = await working(world, async () => 1);
+  await queue();
+  const pool = openPool({ url: world.url, secret }, "ampera_app", 1);
+  onTestFinished(() => pool.end());
+  for (const text of [
+    "select data from pgboss.job",
+    "select * from pgboss.job_common",
+    "select * from pgboss.schedule",
+    "update pgboss.job_common set data = '{}'",
+    "delete from pgboss.job_common",
+    "truncate pgboss.queue",
+    "select pgboss.create_queue('mine', '{}')",
+    "select pgboss.delete_queue('count')",
+  ])
+    await expect(pool.query(text), text).rejects.toThrow("permission denied");
 });
 
 test("what is rolled back is never run", async () => {
