@@ -93,7 +93,7 @@ async function keep(services: Services, message: JobMessage, values: ProgressCha
   return row?.cancel_asked_at != null;
 }
 
-/** Name and message only: a query's parameters may be personal. */
-function faultOf(error: unknown): string {
+/** What the log says of a fault, name and message only: a query's parameters may be personal. */
+export function faultOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
 }
