@@ -43,6 +43,7 @@ export async function start(settings: Settings, composition: Composition): Promi
     });
     const server = await listen(app, settings);
     const withdraw = await announce(settings.dataFolder, ground.entrance.url);
+    if (settings.example !== "none") await composition.example.clearUnfinished(ground);
     await ground.jobs.start({ services: ground.services });
     await greet(settings, ground, composition.example);
     await stopAsked.promise;
