@@ -1,6 +1,7 @@
 import { emailAddresses } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
+import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
 import { openPool } from "#platform/database/connections.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
@@ -70,7 +71,7 @@ async function open(
       : openMovedClock(settings.dataFolder, settings.time),
   ]);
   const database = openDatabase(entrance, settings.databasePool);
-  const identityPool = openPool(entrance, "ampera_identity", 5, "identity");
+  const identityPool = openPool(entrance, "ampera_identity", besidePool.identity, "identity");
   undo.push(
     moved.stop,
     () => database.close(),
@@ -95,7 +96,10 @@ async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Pr
   if (settings.databaseUrl) return settings.databaseUrl;
   const running = alone ? null : await runningDatabase(settings.dataFolder); // a second server would lose it with the first
   if (running) return running;
-  const server = await startEmbedded({ folder: settings.dataFolder });
+  const server = await startEmbedded({
+    folder: settings.dataFolder,
+    connectionsMax: connectionsOfEmbedded(settings.databasePool),
+  });
   undo.push(() => server.stop());
   return server.url;
 }

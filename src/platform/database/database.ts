@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { besidePool } from "./connection-budget.ts";
 import { openPool, type Queries, queriesOn } from "./connections.ts";
 import { databaseFault } from "./database.errors.ts";
 import type { Entrance } from "./role-login.ts";
@@ -23,13 +24,10 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** For imports, one after the other; beside the pool that the operator sized. */
-const bulkConnectionsMax = 4;
-
 /** Opens the pools of the application; nothing connects before the first use. */
 export function openDatabase(entrance: Entrance, connectionsMax: number): Database {
   const pool = openPool(entrance, "ampera_app", connectionsMax);
-  const bulkPool = openPool(entrance, "ampera_bulk", bulkConnectionsMax);
+  const bulkPool = openPool(entrance, "ampera_bulk", besidePool.bulk);
   return {
     read: (agencyId, work) => withClient(pool, (client) => reading(client, agencyId, work)),
     write: (agencyId, work) => withClient(pool, (client) => writing(client, agencyId, work)),

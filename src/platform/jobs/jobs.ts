@@ -1,6 +1,7 @@
 import { CompiledQuery } from "kysely";
 import { PgBoss } from "pg-boss";
 import { newId } from "#platform/clock/new-id.ts";
+import { besidePool } from "#platform/database/connection-budget.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { grantQueue } from "#platform/database/grant-queue.ts";
 import type { Log } from "#platform/log/log.ts";
@@ -31,7 +32,7 @@ export async function openJobs(
   const boss = new PgBoss({
     connectionString: url,
     schema: "pgboss",
-    max: 4,
+    max: besidePool.jobs,
     superviseIntervalSeconds: heartbeatSeconds,
   });
   boss.on("error", (error) => log.error({ event: "jobs.fault", fault: error.message }));

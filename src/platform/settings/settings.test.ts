@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { connectionsOfEmbedded, connectionsOfProcess } from "#platform/database/connection-budget.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { speaking } from "#platform/words/words.ts";
 import { expectationOf, type SettingName, settingsSchema } from "./settings.schema.ts";
@@ -91,6 +92,12 @@ describe("docs/settings.md", () => {
   const names = Object.keys(settingsSchema.shape).filter(
     (name): name is SettingName => name in settingsSchema.shape,
   );
+
+  test("DATABASE_POOL says what comes on top of it", () => {
+    const onTop = connectionsOfProcess(0);
+    expect(documented.get("DATABASE_POOL")?.meaning).toContain(`up to ${onTop} more in each process`);
+    expect(connectionsOfEmbedded(500)).toBeGreaterThan(500 + onTop);
+  });
 
   test("names exactly the variables there are", () => {
     expect([...documented.keys()].sort()).toEqual([...names].sort());
