@@ -3,13 +3,14 @@ import { foundAgency as found } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { inputFaults } from "#platform/http/input-faults.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { say } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
 import type { Ground } from "./ground.ts";
 
 const Options = z.object({
-  agency: z.coerce.number().int().positive().default(1),
+  agency: written(z.number().int().positive()).default(1),
   name: z.string().min(1).max(200),
   place: z.string().min(1).max(100),
   nip: z.string(),

@@ -7,6 +7,7 @@ import { keyUnusable, notAllowed } from "./procedures.errors.ts";
 import { claimReceipt, fillReceipt, type ReceiptKey } from "./receipt.ts";
 import { type Happening, keepRecord } from "./record.ts";
 import type { Call } from "./services.ts";
+import { written } from "./written-number.ts";
 
 /** What a command's effect may do besides writing its own rows. */
 export type Deed<Input, Facts> = Ground<Input> & {
@@ -98,4 +99,4 @@ function claimOf(procedure: string, call: Call, input: unknown, now: Date): Rece
 const usableKey = /^[\x21-\x7e]{8,100}$/;
 
 /** The revision of a row that the person saw, handed back with every change of it. */
-export const Revision = z.coerce.number().int().positive();
+export const Revision = written(z.number().int().positive());
