@@ -21,3 +21,6 @@ create table example_loading (
   begun_at timestamptz not null
 );
 call ampera.wall('example_loading', 'select, insert, delete');
+
+-- The file that 0002 names, src/platform/identity/auth.ts, is src/platform/identity/better-auth/auth.ts now: a migration
+-- that ran is not edited, so it is said here.
