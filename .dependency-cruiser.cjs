@@ -55,7 +55,7 @@ module.exports = {
       },
       to: { path: "node_modules/(hono|@hono)/" },
     }),
-    rule("postgres-in-one-place", "Only platform/database talks to PostgreSQL's driver. Use tenant() or bulk() from #platform/database/database.ts.", {
+    rule("postgres-in-one-place", "Only platform/database talks to PostgreSQL's driver. Use read(), write() or bulk() of the Database in #platform/database/database.ts.", {
       from: { path: "^src/", pathNot: ["^src/platform/database/", tests] },
       to: { path: "node_modules/(pg|pg-cursor|pg-copy-streams)/", dependencyTypesNot: ["type-only"] },
     }),

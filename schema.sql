@@ -278,9 +278,9 @@ table public.document -- row-level security
   made_by uuid
   made_at timestamp with time zone not null
   constraint document_agency_id_code_key UNIQUE (agency_id, code)
+  constraint document_same_content UNIQUE (agency_id, subject_id, kind, content_sha256)
   constraint document_pkey PRIMARY KEY (agency_id, document_id)
   constraint document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  CREATE INDEX document_of_subject ON public.document USING btree (agency_id, subject_id, kind, content_sha256)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -468,6 +468,15 @@ table public.evidence -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.example_loading -- row-level security
+  agency_id integer not null
+  begun_at timestamp with time zone not null
+  constraint example_loading_pkey PRIMARY KEY (agency_id)
+  constraint example_loading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.feedback -- row-level security
   agency_id integer not null
   feedback_id uuid not null
@@ -554,9 +563,11 @@ table public.mail -- row-level security
   sent_at timestamp with time zone
   attempts integer not null default 0
   last_failure text
+  tried_at timestamp with time zone
   constraint mail_pkey PRIMARY KEY (agency_id, mail_id)
   constraint mail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   CREATE INDEX mail_recent ON public.mail USING btree (agency_id, created_at DESC)
+  CREATE INDEX mail_unsent ON public.mail USING btree (agency_id, created_at, mail_id) WHERE (sent_at IS NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk

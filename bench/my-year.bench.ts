@@ -38,8 +38,8 @@ const load = async (headers: Record<string, string>) => {
 };
 const { "accept-encoding": _, ...plain } = browserHeaders;
 const oneByOne = statements.map((statement) => [statement]);
-const replay = openReplay(house.databaseUrl, 1, oneByOne, connections);
-const together = openReplay(house.databaseUrl, 1, batches, connections);
+const replay = openReplay(ground.entrance, 1, oneByOne, connections);
+const together = openReplay(ground.entrance, 1, batches, connections);
 const { page, packed, sql, sqlTogether } = await inTurn(rounds, {
   page: () => load(plain),
   packed: () => load(browserHeaders),

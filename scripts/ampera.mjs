@@ -1,4 +1,4 @@
-// `npm run ampera -- <command>`: the command line (import, export, close a year …), after the same set-up as npm start.
+// `npm run ampera -- <command>`: the command line (docs/operator.md lists the commands), after the same set-up as npm start.
 import { join } from "node:path";
 import { dist, runtime } from "./setup/paths.mjs";
 import { prepare } from "./setup/prepare.mjs";

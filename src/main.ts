@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { call } from "#doors/commands/call.ts";
+import { clock } from "#doors/commands/clock.ts";
 import { foundAgency } from "#doors/commands/found-agency.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
-import { moveClock } from "#platform/clock/moved-clock.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
@@ -35,7 +35,7 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   migrate: (settings) => onGround(settings, async () => {}),
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
-  clock: (settings) => moveClock(settings.dataFolder, words[0] === "now" ? null : (words[0] ?? null)),
+  clock: (settings) => clock(settings, words),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

@@ -1,4 +1,5 @@
 import { openPool } from "#platform/database/connections.ts";
+import type { Entrance } from "#platform/database/role-login.ts";
 import { statementName } from "#platform/database/statement-name.ts";
 import type { Statement } from "./statements.ts";
 
@@ -13,12 +14,12 @@ export type Replay = {
  * round of the batches. Row-level security holds; the agency stays on the connection, as the application keeps it.
  */
 export function openReplay(
-  url: string,
+  entrance: Entrance,
   agencyId: number,
   batches: readonly (readonly Statement[])[],
   connections: number,
 ): Replay {
-  const pool = openPool(url, "ampera_app", connections);
+  const pool = openPool(entrance, "ampera_app", connections);
   const ready = new WeakSet<object>();
   const once = async () => {
     const client = await pool.connect();

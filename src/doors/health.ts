@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
 import type { Database } from "#platform/database/database.ts";
 import type { Metrics } from "#platform/http/metrics.ts";
+import { comeAgain } from "#platform/http/status.ts";
 
 /**
  * For balancers and operators: `/healthz` the process lives, `/readyz` it can serve (not while it drains or the
@@ -17,7 +18,7 @@ export function healthRoutes(database: Database, metrics: Metrics, isDraining: (
         () => true,
         () => false,
       ));
-    return ready ? page.text("ready") : page.text("not ready", 503);
+    return ready ? page.text("ready") : page.text("not ready", 503, comeAgain);
   });
   routes.get("/metrics", async (page) => {
     const address = getConnInfo(page).remote.address ?? "";

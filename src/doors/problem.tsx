@@ -1,9 +1,10 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import { Refusal, refusal } from "#platform/errors/refusal.ts";
 import { apiPrefix, apiProblem } from "#platform/http/api.ts";
 import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
-import { retryAfterSeconds, statusOf } from "#platform/http/status.ts";
+import { headersOf, statusOf } from "#platform/http/status.ts";
 import type { Log } from "#platform/log/log.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { LinkButton } from "#ui/form/button.tsx";
@@ -36,7 +37,7 @@ export function problems(log: Log): ErrorHandler<PageEnv> {
     log.error({
       event: "page.fault",
       requestId: page.get("requestId"),
-      route: page.get("routePattern"),
+      route: routePath(page, -1),
       stack,
     });
     return problemPage(page, fault(), 500);
@@ -60,7 +61,7 @@ function problemPage(
   refused: Refusal,
   status = statusOf(refused),
 ): Response | Promise<Response> {
-  if (status === 503) page.header("Retry-After", String(retryAfterSeconds));
+  for (const [name, value] of Object.entries(headersOf(refused))) page.header(name, value);
   if (page.req.path.startsWith(`${apiPrefix}/`)) return page.json(apiProblem(refused), status);
   if (!page.get("call")) return page.text(sayIfKnown(`error.${refused.code}`, refused.facts), status); // the frame needs a caller
   const isSignedOut = refused.code === "procedure.sign-in-needed";

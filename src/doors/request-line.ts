@@ -13,7 +13,6 @@ export function requestLine(log: Log): MiddlewareHandler<PageEnv> {
     page.header("X-Request-Id", requestId);
     await next();
     const route = routePath(page, -1);
-    page.set("routePattern", route);
     const ms = Math.round(performance.now() - startedMs);
     log.info({ event: "request", requestId, method: page.req.method, route, status: page.res.status, ms });
   };

@@ -132,7 +132,7 @@ describe("a program does all that a page can: a plan from its start to its ratin
 describe("refusals", () => {
   test("every refusal is JSON with a stable code, at whichever door it happens", async () => {
     const nobody = apiWith(ampera.origin);
-    expect(codeOf(await nobody.get("/plans"))).toEqual([403, "procedure.sign-in-needed"]);
+    expect(codeOf(await nobody.get("/plans"))).toEqual([401, "procedure.sign-in-needed"]);
     expect(codeOf(await arif.post("/periods", { year: 2027 }))).toEqual([403, "procedure.not-allowed"]);
     expect(codeOf(await arif.get(`/plans/${crypto.randomUUID()}`))).toEqual([404, "plan.unknown"]);
     expect(codeOf(await arif.get("/nothing-here"))).toEqual([404, "http.not-found"]);

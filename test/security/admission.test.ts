@@ -116,7 +116,7 @@ function isAdmitted(who: Who, caller: Caller): boolean {
     admit(who, caller === "nobody" ? null : actorAs(caller));
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.kind === "forbidden") return false;
+    if (error instanceof Refusal && ["forbidden", "signed-out"].includes(error.kind)) return false;
     throw error;
   }
 }

@@ -297,7 +297,11 @@ describe("figures of the process", () => {
 
   test("name routes, never addresses", async () => {
     await get(`/rencana/${crypto.randomUUID()}`);
-    expect((await raw("/metrics")).body).not.toMatch(/route="[^"]*[0-9a-f]{8}-/);
+    await get(`/api/plans/${crypto.randomUUID()}`, { authorization: `Bearer ${ratna.token}` });
+    const { body } = await raw("/metrics");
+    expect(body).toMatch(/_count\{method="GET",route="\/rencana\/:planId",status="404"\} 1/);
+    expect(body).toContain('route="/api/*"');
+    expect(body).not.toMatch(/route="[^"]*[0-9a-f]{8}-/);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#platform/database/database.ts";
+import { secret } from "./secret.ts";
 
 export type TestDatabase = { url: string; database: Database };
 
@@ -9,7 +10,7 @@ export type TestDatabase = { url: string; database: Database };
  * test fails when a connection is still held then. */
 export async function testDatabase(connectionsMax = 5): Promise<TestDatabase> {
   const { url, drop } = await emptyCopy();
-  const database = openDatabase(url, connectionsMax);
+  const database = openDatabase({ url, secret }, connectionsMax);
   onTestFinished(async () => {
     const { open, idle } = database.load();
     await database.close();

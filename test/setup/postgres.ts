@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { secret } from "./secret.ts";
 
 /** One PostgreSQL for the whole run, with a migrated template that each test copies. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -30,7 +31,7 @@ async function makeTemplate(url: string): Promise<() => Promise<void>> {
   await run(url, [`drop database if exists ${name}`, `create database ${name}`]);
   const template = new URL(url);
   template.pathname = `/${name}`;
-  await migrate(template.href, "migrations", 15);
+  await migrate({ url: template.href, secret }, "migrations", 15);
   process.env.AMPERA_TEST_TEMPLATE = name;
   return () => run(url, [`drop database ${name} with (force)`]);
 }

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { say } from "#platform/words/words.ts";
+import { secret } from "./secret.ts";
 
 /** Ampera as an operator runs it: the built program in a process of its own. */
 export type Ampera = {
@@ -32,14 +33,11 @@ const node = "node_modules/node/bin/node";
 const startMs = 90_000;
 
 /** Starts the program and resolves when it has said that it is ready. Throws with what it printed otherwise. */
-export async function launch({ dataFolder, databaseUrl = "", env = {} }: Launch): Promise<Ampera> {
+export async function launch(how: Launch): Promise<Ampera> {
   const port = await freePort();
-  await mkdir(dataFolder, { recursive: true });
-  const settings = { AMPERA_DATA: dataFolder, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", ...env };
-  const child = spawn(node, ["--enable-source-maps", "dist/main.js", "start"], {
-    env: environment({ PORT: String(port), ...settings }),
-    stdio: ["ignore", "pipe", "pipe", "ipc"], // the channel: it stops when this process is gone
-  });
+  await mkdir(how.dataFolder, { recursive: true });
+  const settings = settingsOf(how);
+  const child = begin(how, port);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
@@ -49,7 +47,7 @@ export async function launch({ dataFolder, databaseUrl = "", env = {} }: Launch)
   await untilReady(child, () => printed);
   return {
     origin: `http://localhost:${port}`,
-    dataFolder,
+    dataFolder: how.dataFolder,
     process: child,
     printed: () => printed,
     command: async (...words) => {
@@ -64,6 +62,19 @@ export async function launch({ dataFolder, databaseUrl = "", env = {} }: Launch)
       await once(child, "exit");
     },
   };
+}
+
+/** Its process from the first moment, for who ends it before it is ready. */
+export function begin(how: Launch, port: number): ChildProcess {
+  return spawn(node, ["--enable-source-maps", "dist/main.js", "start"], {
+    env: environment({ PORT: String(port), ...settingsOf(how) }),
+    stdio: ["ignore", "pipe", "pipe", "ipc"], // the channel: it stops when this process is gone
+  });
+}
+
+function settingsOf({ dataFolder, databaseUrl, env = {} }: Launch): Record<string, string> {
+  const given = databaseUrl ? { DATABASE_URL: databaseUrl, AMPERA_SECRET: secret } : {};
+  return { AMPERA_DATA: dataFolder, LOG_LEVEL: "warn", ...given, ...env };
 }
 
 /** What the tests' own environment says of databases is not handed on. */
@@ -88,7 +99,8 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = z.object({ port: z.number() }).parse(probe.address());

@@ -9,6 +9,7 @@ import { type JobKind, runJob } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { testDatabase } from "./database.ts";
+import { secret } from "./secret.ts";
 
 export type TestServices = {
   services: Services;
@@ -20,7 +21,6 @@ export type TestServices = {
 };
 
 const origin = "https://ampera.test";
-const secret = "vEr9-2kqX_81mZpR7sYtB4wL6nHcQ0dJ3fGaKuTe5";
 
 /** Everything that procedures use, real but for the queue: jobs wait until the test runs them. */
 export async function testServices(day: string): Promise<TestServices> {
@@ -28,7 +28,7 @@ export async function testServices(day: string): Promise<TestServices> {
   const log = pino({ level: "silent" });
   let now = morningOf(day);
   const { jobs, take } = heldJobs();
-  const pool = openPool(url, "ampera_identity", 2, "identity");
+  const pool = openPool({ url, secret }, "ampera_identity", 2, "identity");
   onTestFinished(() => pool.end());
   const clock = systemClock; // identity lives on the machine's, as in the product
   const identity = createIdentity({

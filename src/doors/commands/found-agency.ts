@@ -3,13 +3,14 @@ import { AgencyBody, foundAgency as found, zoneNames, zones } from "#organisatio
 import { dayIn } from "#platform/clock/clock.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { inputFaults } from "#platform/http/input-faults.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { say } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
 import type { Ground } from "./ground.ts";
 
 const Options = AgencyBody.pick({ name: true, place: true, address: true }).extend({
-  agency: z.coerce.number().int().positive().default(1),
+  agency: written(z.number().int().positive()).default(1),
   parent: AgencyBody.shape.parentName,
   zone: z.enum(zoneNames).default("WIB"),
   cadence: AgencyBody.shape.cadence.default("quarterly"),

@@ -7,6 +7,8 @@ export type ExampleSignIn = { role: string; name: string; nip: string };
 
 /** Fills an empty house with the example, once; and tells who can sign in to it (null: it is not the example's). */
 export type ExampleLoader = {
+  /** Before any job runs: takes away what a start that was cut short left of the example. */
+  clearUnfinished(ground: Ground): Promise<void>;
   loadOnce(ground: Ground): Promise<void>;
   signIns(ground: Ground): Promise<{ password: string; people: ExampleSignIn[] } | null>;
 };

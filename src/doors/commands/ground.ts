@@ -1,10 +1,12 @@
 import { emailAddresses } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
+import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
 import { openPool } from "#platform/database/connections.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import type { Entrance } from "#platform/database/role-login.ts";
 import { createIdentity, type Identity } from "#platform/identity/identity.ts";
 import { type Jobs, openJobs, type Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
@@ -13,6 +15,7 @@ import { openLog } from "#platform/log/log.ts";
 import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
 import { keepSecret } from "#platform/settings/secret.ts";
 import { databaseVersionMinimum, type Settings } from "#platform/settings/settings.ts";
 import { runningDatabase } from "./running.ts";
@@ -22,7 +25,7 @@ export type Ground = {
   services: Services;
   identity: Identity;
   jobs: Jobs;
-  databaseUrl: string;
+  entrance: Entrance;
   close(): Promise<void>;
 };
 
@@ -58,16 +61,17 @@ async function open(
 ): Promise<Ground> {
   const log = openLog(settings.logLevel);
   const databaseUrl = await reachDatabase(settings, undo, alone);
-  await migrate(databaseUrl, "migrations", databaseVersionMinimum);
-  const [law, secret, moved] = await Promise.all([
+  const secret = await keepSecret(settings.secret, settings.dataFolder);
+  const entrance = { url: databaseUrl, secret };
+  await migrate(entrance, "migrations", databaseVersionMinimum);
+  const [law, moved] = await Promise.all([
     loadLaw("regulations"),
-    keepSecret(settings.secret, settings.dataFolder),
     settings.example === "none"
       ? { clock: systemClock, stop: () => {} }
       : openMovedClock(settings.dataFolder, settings.time),
   ]);
-  const database = openDatabase(databaseUrl, settings.databasePool);
-  const identityPool = openPool(databaseUrl, "ampera_identity", 5, "identity");
+  const database = openDatabase(entrance, settings.databasePool);
+  const identityPool = openPool(entrance, "ampera_identity", besidePool.identity, "identity");
   undo.push(
     moved.stop,
     () => database.close(),
@@ -85,14 +89,17 @@ async function open(
     log,
   });
   const services: Services = { database, clock: moved.clock, law, jobs, log, identity, origin: settings.url };
-  return { services, identity, jobs, databaseUrl, close };
+  return { services, identity, jobs, entrance, close };
 }
 
 async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Promise<string> {
   if (settings.databaseUrl) return settings.databaseUrl;
   const running = alone ? null : await runningDatabase(settings.dataFolder); // a second server would lose it with the first
   if (running) return running;
-  const server = await startEmbedded({ folder: settings.dataFolder });
+  const server = await startEmbedded({
+    folder: settings.dataFolder,
+    connectionsMax: connectionsOfEmbedded(settings.databasePool),
+  });
   undo.push(() => server.stop());
   return server.url;
 }
@@ -104,5 +111,5 @@ function schedulesOf(settings: Settings): Schedule[] {
     cron: "17 * * * *",
     run: async ({ identity }) => void (await identity.sweep()),
   };
-  return [...mailSchedules(mailer, emailAddresses), sweep];
+  return [...mailSchedules(mailer, emailAddresses), sweep, sweepReceipts];
 }

@@ -1,4 +1,6 @@
 import { agencyOf, employeeByNip } from "#organisation/index.ts";
+import { alone } from "#platform/database/alone.ts";
+import { forgetAgency } from "#platform/database/forget-agency.ts";
 import { say } from "#platform/words/words.ts";
 import { exampleAgencyId, loadExample, readStory } from "../example/load-example.ts";
 import type { ExampleLoader } from "./greet.ts";
@@ -6,9 +8,16 @@ import type { Ground } from "./ground.ts";
 
 /** The Plaju example: loaded into an empty house, and only there. */
 export const plajuExample: ExampleLoader = {
-  async loadOnce(ground) {
-    if (await isEmpty(ground)) await loadExample(ground, await readStory());
-  },
+  clearUnfinished: (ground) =>
+    inTurn(ground, async () => {
+      if (!(await isUnfinished(ground))) return;
+      await ground.identity.forgetAgency(exampleAgencyId);
+      await forgetAgency(ground.services.database, exampleAgencyId);
+    }),
+  loadOnce: (ground) =>
+    inTurn(ground, async () => {
+      if (await isEmpty(ground)) await loadExample(ground, await readStory());
+    }),
   async signIns(ground) {
     const story = await readStory();
     const { database } = ground.services;
@@ -25,6 +34,18 @@ export const plajuExample: ExampleLoader = {
     return people && { password: story.password, people };
   },
 };
+
+/** Another process may be loading it at this moment: what it has begun is not taken for cut short. */
+function inTurn(ground: Ground, work: () => Promise<void>): Promise<void> {
+  return alone(ground.entrance.url, "ampera example", work);
+}
+
+async function isUnfinished({ services }: Ground): Promise<boolean> {
+  const begun = await services.database.read(exampleAgencyId, (queries) =>
+    queries.selectFrom("example_loading").select("agency_id").executeTakeFirst(),
+  );
+  return begun !== undefined;
+}
 
 /** No agency at all: nothing of anybody's can be overwritten. */
 async function isEmpty({ services }: Ground): Promise<boolean> {

@@ -42,7 +42,8 @@ export async function start(settings: Settings, composition: Composition): Promi
       isDraining,
     });
     const server = await listen(app, settings);
-    const withdraw = await announce(settings.dataFolder, ground.databaseUrl);
+    const withdraw = await announce(settings.dataFolder, ground.entrance.url);
+    if (settings.example !== "none") await composition.example.clearUnfinished(ground);
     await ground.jobs.start({ services: ground.services });
     await greet(settings, ground, composition.example);
     await stopAsked.promise;

@@ -20,16 +20,21 @@ export async function readStory(): Promise<Story> {
   return Story.parse(parse(await readFile("examples/plaju/story.yaml", "utf8")));
 }
 
-/** Fills an empty house: the agency, its people by the importer, accounts, and what has happened this year. */
+/**
+ * Fills an empty house: the agency, its people by the importer, accounts, and what has happened this year. A row in
+ * `example_loading` comes with the agency and goes at the end: whoever finds it knows that the rest is not all there.
+ */
 export async function loadExample(ground: Ground, story: Story): Promise<void> {
   const { services } = ground;
   const now = services.clock();
   const today = dayIn(timeZone, now);
   const year = Number(today.slice(0, 4));
   const office = { ...story.office, status: "PNS" as const };
-  await services.database.bulk(exampleAgencyId, (queries) =>
-    foundAgency(queries, { agencyId: exampleAgencyId, ...story.agency, office }, { now, today }),
-  );
+  await services.database.bulk(exampleAgencyId, async (queries) => {
+    await foundAgency(queries, { agencyId: exampleAgencyId, ...story.agency, office }, { now, today });
+    const begun = { agency_id: exampleAgencyId, begun_at: now };
+    await queries.insertInto("example_loading").values(begun).execute();
+  });
   const officer = await callAs(ground, exampleAgencyId, story.office.nip);
   await importEmployees(officer, story.employees, `${year}-01-01`);
   await giveRoles(officer, story, today);
@@ -42,6 +47,9 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
   );
   await callProcedure(appraisalProcedures.period.open, { year }, officer);
   await playYear(ground, story, today);
+  await services.database.write(exampleAgencyId, (queries) =>
+    queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
+  );
 }
 
 async function importEmployees(officer: Call, path: string, effectiveOn: string): Promise<void> {

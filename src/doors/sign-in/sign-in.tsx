@@ -58,17 +58,21 @@ function answer(page: PageContext, result: SignInResult, typed: { nip: string; b
       return drawSignIn(page, { ...typed, problem: say("sign-in.start-again") });
     case "slowed-down":
       page.header("Retry-After", String(result.seconds));
-      return drawSignIn(page, { ...typed, problem: say("sign-in.slowed-down", { seconds: result.seconds }) });
+      return drawSignIn(
+        page,
+        { ...typed, problem: say("sign-in.slowed-down", { seconds: result.seconds }) },
+        429,
+      );
     case "refused":
       return drawSignIn(page, { ...typed, problem: say("sign-in.refused") });
   }
 }
 
-function drawSignIn(page: PageContext, typed: Typed) {
+function drawSignIn(page: PageContext, typed: Typed, status: 422 | 429 = 422) {
   const props = {
     title: say("sign-in.title"),
     scripts: ["passkey.js"],
-    ...(typed.problem ? { status: 422 as const } : {}),
+    ...(typed.problem ? { status } : {}),
   };
   return page.render(<SignInPage {...typed} />, props);
 }

@@ -3,7 +3,7 @@ import pg from "pg";
 import Cursor from "pg-cursor";
 import { postgres } from "./dialect.ts";
 import type { DB } from "./generated.ts";
-import { urlOfRole, type WorkingRole } from "./role-login.ts";
+import { type Entrance, urlOfRole, type WorkingRole } from "./role-login.ts";
 import { statementName } from "./statement-name.ts";
 
 /** Typed SQL on one connection that already speaks for one agency. */
@@ -15,17 +15,18 @@ rowTypes.setTypeParser(pg.types.builtins.NUMERIC, Number); // targets and values
 rowTypes.setTypeParser(pg.types.builtins.INT8, Number); // counts only; keys are uuid
 
 /**
- * A pool whose connections sign in as `role`, so that nothing runs with the rights of the user in `url`. Statements are cut off after 30 s, waits for a lock after 5 s. Queries of the application that are
- * asked for together (Promise.all) travel together: one round trip instead of one each.
+ * A pool whose connections sign in with the rights of `role`, so that nothing runs with those of the user in the
+ * address. Statements are cut off after 30 s, waits for a lock after 5 s. Queries of the application that are asked for
+ * together (Promise.all) travel together: one round trip instead of one each.
  */
 export function openPool(
-  url: string,
+  entrance: Entrance,
   role: WorkingRole,
   connectionsMax: number,
   searchPath = "public",
 ): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: urlOfRole(url, role),
+    connectionString: urlOfRole(entrance, role),
     max: connectionsMax,
     types: rowTypes,
     pipeline: role === "ampera_app", // what pg cannot do with it, COPY, is for the bulk role
@@ -52,7 +53,7 @@ export function queriesOn(client: pg.PoolClient): Queries {
 function driverOn(client: pg.PoolClient): Driver {
   const connection = connectionOn(client);
   const notHere = async () => {
-    throw new Error("transactions are opened by tenant.ts only");
+    throw new Error("transactions are opened by database.ts only");
   };
   return {
     init: async () => {},

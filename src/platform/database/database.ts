@@ -1,6 +1,8 @@
 import type pg from "pg";
+import { besidePool } from "./connection-budget.ts";
 import { openPool, type Queries, queriesOn } from "./connections.ts";
 import { databaseFault } from "./database.errors.ts";
+import type { Entrance } from "./role-login.ts";
 
 export type { Queries };
 
@@ -22,10 +24,10 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens the pools of the application on `url`; nothing connects before the first use. */
-export function openDatabase(url: string, connectionsMax: number): Database {
-  const pool = openPool(url, "ampera_app", connectionsMax);
-  const bulkPool = openPool(url, "ampera_bulk", 4);
+/** Opens the pools of the application; nothing connects before the first use. */
+export function openDatabase(entrance: Entrance, connectionsMax: number): Database {
+  const pool = openPool(entrance, "ampera_app", connectionsMax);
+  const bulkPool = openPool(entrance, "ampera_bulk", besidePool.bulk);
   return {
     read: (agencyId, work) => withClient(pool, (client) => reading(client, agencyId, work)),
     write: (agencyId, work) => withClient(pool, (client) => writing(client, agencyId, work)),

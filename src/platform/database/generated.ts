@@ -202,6 +202,11 @@ export interface Evidence {
   url: string | null;
 }
 
+export interface ExampleLoading {
+  agency_id: number;
+  begun_at: Timestamp;
+}
+
 export interface Feedback {
   agency_id: number;
   author_id: string;
@@ -261,6 +266,7 @@ export interface Mail {
   recipient: string;
   sent_at: Timestamp | null;
   subject: string;
+  tried_at: Timestamp | null;
 }
 
 export interface Migration {
@@ -444,6 +450,7 @@ export interface DB {
   evaluation_receipt: EvaluationReceipt;
   event: Event;
   evidence: Evidence;
+  example_loading: ExampleLoading;
   feedback: Feedback;
   file: File;
   grade: Grade;

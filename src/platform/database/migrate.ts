@@ -2,16 +2,20 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { letRolesIn } from "./role-login.ts";
+import { type Entrance, letRolesIn } from "./role-login.ts";
 
 export type MigrationReport = { applied: string[]; version: number };
 
 /**
- * Brings the schema of `url` (a user who may create roles and schemas) to the newest migration in `folder`,
- * each in its own transaction, one process at a time. Throws when a migration that ran was edited since, or
+ * Brings the schema at `url` (of a user who may create roles and schemas) to the newest migration in `folder`,
+ * each in its own transaction, one process at a time, and lets the working roles in. Throws when a migration that ran was edited since, or
  * when the server is older than `versionMinimum` (major version).
  */
-export async function migrate(url: string, folder: string, versionMinimum: number): Promise<MigrationReport> {
+export async function migrate(
+  { url, secret }: Entrance,
+  folder: string,
+  versionMinimum: number,
+): Promise<MigrationReport> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -23,7 +27,7 @@ export async function migrate(url: string, folder: string, versionMinimum: numbe
       "create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
     );
     const applied = await applyNew(client, folder);
-    await letRolesIn(client, url);
+    await letRolesIn(client, secret);
     return { applied, version };
   } finally {
     await client.end();

@@ -1,5 +1,13 @@
 /** What a caller can do about a refusal; doors map it to a status, the domain never does. */
-export type RefusalKind = "not-found" | "forbidden" | "conflict" | "invalid" | "too-large" | "unavailable";
+export type RefusalKind =
+  | "not-found"
+  | "signed-out"
+  | "forbidden"
+  | "conflict"
+  | "invalid"
+  | "too-large"
+  | "too-often"
+  | "unavailable";
 
 /** Values that the sentence `error.<code>` in messages/ is filled with. Never personal data. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
 import { asRefusal } from "./ask.ts";
 import type { PageEnv } from "./page-env.ts";
-import { statusOf } from "./status.ts";
+import { headersOf, statusOf } from "./status.ts";
 
 export const apiPrefix = "/api";
 
@@ -17,7 +17,10 @@ export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
     interceptors: [
       onError((error, { context }) => {
         const refused = asRefusal(error, undefined);
-        if (refused instanceof Refusal) throw asApiError(refused);
+        if (refused instanceof Refusal) {
+          context.refusedWith(refused);
+          throw asApiError(refused);
+        }
         if (error instanceof ORPCError && error.status < 500) return;
         const stack = refused instanceof Error ? refused.stack : "unknown";
         context.services.log.error({ event: "api.fault", requestId: context.requestId, stack });
@@ -26,10 +29,15 @@ export function apiDoor(router: AnyRouter): MiddlewareHandler<PageEnv> {
   });
   return async function api(page, next) {
     const key = page.req.header("idempotency-key");
-    const context = { ...page.get("call"), ...(key ? { idempotencyKey: key } : {}) };
+    let headers: Readonly<Record<string, string>> = {};
+    const refusedWith = (refused: Refusal) => {
+      headers = headersOf(refused);
+    };
+    const context = { ...page.get("call"), ...(key ? { idempotencyKey: key } : {}), refusedWith };
     const { matched, response } = await handler.handle(page.req.raw, { prefix: apiPrefix, context });
     if (!matched) return next();
     page.header("Cache-Control", "private, no-store");
+    for (const [name, value] of Object.entries(headers)) page.header(name, value);
     return page.newResponse(response.body, response);
   };
 }

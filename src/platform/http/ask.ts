@@ -1,9 +1,8 @@
 import { call, ORPCError, ValidationError } from "@orpc/server";
 import type { Json } from "#platform/database/generated.ts";
-import { Refusal } from "#platform/errors/refusal.ts";
+import { refusalIn } from "#platform/law/refused-by-law.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
 import type { Call } from "#platform/procedures/services.ts";
-import { NotInForce } from "#rules/law.ts";
 import type { Form } from "./form.ts";
 import { inputFaults } from "./input-faults.ts";
 import type { PageContext } from "./page-env.ts";
@@ -57,8 +56,8 @@ export async function callUnchecked<In, Out, Sent>(
 
 /** A procedure's own refusals pass through; faults of the input become one refusal naming the fields. */
 export function asRefusal(error: unknown, input: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  if (error instanceof NotInForce) return new Refusal(error.code, "unavailable", error.facts, []);
+  const refused = refusalIn(error);
+  if (refused) return refused;
   if (!(error instanceof ORPCError)) return error;
   if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST")
     return inputFaults(error.cause.issues, input);

@@ -3,9 +3,12 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Refusal } from "#platform/errors/refusal.ts";
+import { NotInForce } from "#rules/law.ts";
+import { asRefusal } from "./ask.ts";
 import { formOf } from "./form.ts";
 import { inputFaults } from "./input-faults.ts";
 import { sameOrigin } from "./origin.ts";
+import { statusOf } from "./status.ts";
 
 function guarded() {
   const app = new Hono();
@@ -48,6 +51,12 @@ test("the faults of an input name each field and what is wrong with it", () => {
     { path: "d", code: "input.required" },
     { path: "e.0.f", code: "input.format" },
   ]);
+});
+
+test("a day without a law is a fault of the input: waiting does not heal it, and the form is kept", () => {
+  const refused = asRefusal(new NotInForce("grades", "grades", "1900-01-01"), {});
+  expect(refused).toMatchObject({ code: "law.not-in-force", facts: { on: "1900-01-01" } });
+  expect(statusOf(refused)).toBe(422);
 });
 
 test("a form's text arrives with one kind of line end, no zero bytes and no blanks around it", () => {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "#platform/database/database.ts";
 import type { PageEnv } from "./page-env.ts";
@@ -31,7 +32,7 @@ export function openMetrics(database: Database): Metrics {
       await next();
       const labels = {
         method: page.req.method,
-        route: page.get("routePattern") ?? "none",
+        route: routePath(page, -1), // the pattern: never the address with its ids
         status: page.res.status,
       };
       seconds.observe(labels, (performance.now() - startedMs) / 1000);

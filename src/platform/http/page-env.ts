@@ -6,8 +6,6 @@ export type PageEnv = {
   Variables: {
     call: Call;
     requestId: string;
-    /** The route's pattern, for logs and metrics: never the address with its ids. */
-    routePattern: string;
   };
 };
 export type PageContext = Context<PageEnv>;
@@ -22,7 +20,7 @@ export type PageProps = {
   scripts?: readonly string[];
   /** Draw again after this many seconds: only while something runs. */
   refreshSeconds?: number;
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 };
 
 declare module "hono" {

@@ -24,6 +24,8 @@ export type Accounts = {
   accounts(agencyId: number, employeeIds?: readonly string[]): Promise<Map<string, Account>>;
   /** For the example workspace only: everybody gets the same password, hashed once. Known NIPs are left alone. */
   createUsersWithPassword(people: readonly Person[], password: string): Promise<void>;
+  /** For an example that was cut short: everybody of the agency, and every invitation, as if never there. */
+  forgetAgency(agencyId: number): Promise<void>;
   /**
    * Somebody left: sessions, password, passkeys, second factor and open invitations are gone at once; a page
    * in an open browser for at most a minute more. A new invitation brings them back.
@@ -50,6 +52,11 @@ export function openAccounts({ pool, memo, clock }: Parts): Accounts {
         people.map((p) => p.name),
       ];
       await pool.query(createSql, [...columns, await hashPassword(password), clock()]);
+    },
+    forgetAgency: async (agencyId) => {
+      await pool.query("delete from invitation where agency_id = $1", [agencyId]);
+      await pool.query("delete from app_user where agency_id = $1", [agencyId]);
+      memo.clear();
     },
     disableUser: async ({ agencyId, employeeId }) => {
       const person = [agencyId, employeeId, clock()];

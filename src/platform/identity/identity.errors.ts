@@ -1,7 +1,7 @@
 import { type FieldFault, invalid, type Refusal, refusal } from "#platform/errors/refusal.ts";
 
-export const signInNeeded = refusal("identity.sign-in-needed", "forbidden");
-export const slowedDown = refusal<{ seconds: number }>("identity.slowed-down", "unavailable");
+export const signInNeeded = refusal("identity.sign-in-needed", "signed-out");
+export const slowedDown = refusal<{ seconds: number }>("identity.slowed-down", "too-often");
 export const nipInUse = refusal("identity.nip-in-use", "conflict");
 export const invitationUnusable = refusal("invitation.unusable", "not-found");
 export const secondFactorOn = refusal("second-factor.already-on", "conflict");

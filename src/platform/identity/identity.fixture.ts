@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openPool } from "#platform/database/connections.ts";
 import { emptyCopy } from "#test/setup/database.ts";
+import { secret } from "#test/setup/secret.ts";
 import { createIdentity, type Identity } from "./identity.ts";
 
 export type TestIdentity = {
@@ -52,7 +53,7 @@ export function identityOn(
   return createIdentity({
     pool,
     origin,
-    secret: "vEr9-2kqX_81mZpR7sYtB4wL6nHcQ0dJ3fGaKuTe5",
+    secret,
     clock: systemClock,
     secureCookies: true,
     sessionHours: 12,
@@ -64,7 +65,7 @@ export function identityOn(
 /** A pool with the rights of ampera_identity and nothing more, on a fresh database. */
 export async function emptyIdentityPool(): Promise<pg.Pool> {
   const { url, drop } = await emptyCopy();
-  const pool = openPool(url, "ampera_identity", 5, "identity");
+  const pool = openPool({ url, secret }, "ampera_identity", 5, "identity");
   onTestFinished(async () => {
     await pool.end();
     await drop();

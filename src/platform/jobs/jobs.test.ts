@@ -1,8 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { openPool } from "#platform/database/connections.ts";
+import { databaseBusy } from "#platform/database/database.errors.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { callProcedure } from "#platform/http/ask.ts";
+import { NotInForce } from "#rules/law.ts";
+import { secret } from "#test/setup/secret.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { cancelJob, jobState } from "./job.ts";
 import { openJobs } from "./jobs.ts";
@@ -58,6 +62,25 @@ test("a job runs once it is committed, and shows how far it came", async () => {
   });
 });
 
+test("the application puts jobs in, and reads, changes and deletes none", async () => {
+  const world = await makeWorld();
+  const { queue } = await working(world, async () => 1);
+  await queue();
+  const pool = openPool({ url: world.url, secret }, "ampera_app", 1);
+  onTestFinished(() => pool.end());
+  for (const text of [
+    "select data from pgboss.job",
+    "select * from pgboss.job_common",
+    "select * from pgboss.schedule",
+    "update pgboss.job_common set data = '{}'",
+    "delete from pgboss.job_common",
+    "truncate pgboss.queue",
+    "select pgboss.create_queue('mine', '{}')",
+    "select pgboss.delete_queue('count')",
+  ])
+    await expect(pool.query(text), text).rejects.toThrow("permission denied");
+});
+
 test("what is rolled back is never run", async () => {
   const world = await makeWorld();
   let ran = false;
@@ -94,6 +117,34 @@ test("a fault is tried again, and the second try's outcome counts", async () => 
     return tries;
   });
   expect((await until(await queue(), "done")).state).toBe("done");
+});
+
+test.each([
+  ["a passing one is tried again until it heals", 1, { state: "done", failure: null }],
+  [
+    "one that lasts is told by its own name after three tries",
+    3,
+    { state: "failed", failure: "database.busy" },
+  ],
+])("a busy database: %s", async (_, faults, outcome) => {
+  const world = await makeWorld();
+  const { queue, until } = await working(world, async (_ground, tries) => {
+    if (tries <= faults) throw databaseBusy();
+    return tries;
+  });
+  expect(await until(await queue(), outcome.state)).toMatchObject(outcome);
+});
+
+test("a day on which the law was not in force is told as such, and not tried again", async () => {
+  const world = await makeWorld();
+  const { queue, until } = await working(world, async (_, tries) => {
+    if (tries > 1) throw new Error("tried again");
+    throw new NotInForce("grades", "grades", "1900-01-01");
+  });
+  expect(await until(await queue(), "failed")).toMatchObject({
+    failure: "law.not-in-force",
+    failureFacts: { on: "1900-01-01" },
+  });
 });
 
 test("somebody who asks to stop is heard at the next report; a stranger is not", async () => {

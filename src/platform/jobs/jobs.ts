@@ -1,12 +1,13 @@
 import { CompiledQuery } from "kysely";
 import { PgBoss } from "pg-boss";
 import { newId } from "#platform/clock/new-id.ts";
+import { besidePool } from "#platform/database/connection-budget.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { grantQueue } from "#platform/database/grant-queue.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import type { JobOrder, JobQueue } from "./job-queue.ts";
-import { type JobKind, type JobMessage, type JobRunner, runJob } from "./run-job.ts";
+import { faultOf, type JobKind, type JobMessage, type JobRunner, runJob } from "./run-job.ts";
 
 /** Work that comes back: `run` at every `cron` time ("0 6 * * *", Asia/Jakarta), on one process at a time. */
 export type Schedule = { name: string; cron: string; run(services: Services): Promise<void> };
@@ -31,7 +32,7 @@ export async function openJobs(
   const boss = new PgBoss({
     connectionString: url,
     schema: "pgboss",
-    max: 4,
+    max: besidePool.jobs,
     superviseIntervalSeconds: heartbeatSeconds,
   });
   boss.on("error", (error) => log.error({ event: "jobs.fault", fault: error.message }));
@@ -45,7 +46,7 @@ export async function openJobs(
     });
   }
   for (const { name, cron } of schedules) {
-    await boss.createQueue(name, { retryLimit: 1, expireInSeconds: 3600 });
+    await createScheduleQueue(boss, name);
     await boss.schedule(name, cron, {}, { tz: "Asia/Jakarta" });
   }
   await grantQueue(url);
@@ -53,10 +54,31 @@ export async function openJobs(
     queue: (queries, order, from) => queueWith(boss, queries, order, from),
     start: async (runner) => {
       for (const kind of kinds) await work(boss, kind, runner);
-      for (const { name, run } of schedules) await boss.work(name, () => run(runner.services));
+      for (const schedule of schedules) await boss.work(schedule.name, () => runSchedule(schedule, runner));
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
+}
+
+/** While one run waits or works no other begins: the next time of the clock passes by. */
+async function createScheduleQueue(boss: PgBoss, name: string): Promise<void> {
+  const known = await boss.getQueue(name);
+  if (known && known.policy !== "exclusive") await boss.deleteQueue(name); // of an older version; a policy cannot change
+  await boss.createQueue(name, {
+    policy: "exclusive",
+    retryLimit: 1,
+    heartbeatSeconds, // a killed run must not hold up the next one
+    expireInSeconds: 3600,
+  });
+}
+
+async function runSchedule({ name, run }: Schedule, { services }: JobRunner): Promise<void> {
+  try {
+    await run(services);
+  } catch (error) {
+    services.log.error({ event: "schedule.fault", schedule: name, fault: faultOf(error) });
+    throw error; // once more, then at the next time
+  }
 }
 
 async function work(boss: PgBoss, kind: JobKind, runner: JobRunner): Promise<void> {

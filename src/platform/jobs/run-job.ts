@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Json } from "#platform/database/generated.ts";
-import { Refusal, type RefusalFacts } from "#platform/errors/refusal.ts";
+import type { Refusal } from "#platform/errors/refusal.ts";
+import { refusalIn } from "#platform/law/refused-by-law.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { jobCancelled } from "./jobs.errors.ts";
+import { jobCancelled, jobFailed } from "./jobs.errors.ts";
 
 export type JobMessage = { agencyId: number; jobId: string; startedBy: string | null; data: Json };
 
@@ -28,8 +29,9 @@ export type JobRunner = { services: Services };
 const reportEveryMs = 500;
 
 /**
- * Runs one job and keeps its outcome where pages look. A refusal is an outcome; any other fault is thrown, so
- * that the queue tries again, and becomes the failure `job.failed` at the last try.
+ * Runs one job and keeps its outcome where pages look. A refusal is an outcome, unless a later try may heal it ("the
+ * database is busy"); that and any other fault is thrown, so that the queue tries again, and becomes the failure at the
+ * last try: under its own code, or `job.failed`.
  */
 export async function runJob(
   kind: JobKind,
@@ -45,9 +47,10 @@ export async function runJob(
     const outcome = await kind.run(ground, kind.data.parse(message.data));
     await set({ outcome: JSON.stringify(outcome), finished_at: services.clock() });
   } catch (error) {
-    if (error instanceof Refusal) return void (await set(failed(services, error.code, error.facts)));
+    const refused = refusalIn(error);
+    if (refused && refused.kind !== "unavailable") return void (await set(failed(services, refused)));
     services.log.error({ event: "job.fault", kind: kind.name, jobId: message.jobId, fault: faultOf(error) });
-    if (lastTry) return void (await set(failed(services, "job.failed", {})));
+    if (lastTry) return void (await set(failed(services, refused ?? jobFailed())));
     throw error;
   }
 }
@@ -62,7 +65,7 @@ type ProgressChange = Partial<{
   failure_facts: string;
 }>;
 
-function failed(services: Services, code: string, facts: RefusalFacts): ProgressChange {
+function failed(services: Services, { code, facts }: Refusal): ProgressChange {
   return { failure: code, failure_facts: JSON.stringify(facts), finished_at: services.clock() };
 }
 
@@ -90,7 +93,7 @@ async function keep(services: Services, message: JobMessage, values: ProgressCha
   return row?.cancel_asked_at != null;
 }
 
-/** Name and message only: a query's parameters may be personal. */
-function faultOf(error: unknown): string {
+/** What the log says of a fault, name and message only: a query's parameters may be personal. */
+export function faultOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
 }

@@ -1,10 +1,10 @@
-import type { Database } from "#platform/database/database.ts";
+import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { type AddressBook, writeDigests } from "./digest.ts";
 import type { Mailer } from "./mailer.ts";
 import { sendMails } from "./send-mails.ts";
 
-/** One mail a person a day, in the morning; what the mail server refused is tried again each quarter of an hour. */
+/** One mail a person a day, in the morning; what the mail server refused is tried again a quarter of an hour later. */
 export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[] {
   const digest: Schedule = {
     name: "notification.digest",
@@ -25,17 +25,9 @@ export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[
     cron: "*/15 * * * *",
     run: async ({ database, clock }) => {
       for (const agencyId of await agencyIds(database)) {
-        while ((await sendMails(database, mailer, agencyId, clock)) > 0);
+        await sendMails(database, mailer, agencyId, clock);
       }
     },
   };
   return [digest, sending];
-}
-
-/** Across agencies, so under the role that passes the wall; ids only. */
-async function agencyIds(database: Database): Promise<number[]> {
-  const rows = await database.bulk(0, (queries) =>
-    queries.selectFrom("agency").select("agency_id").orderBy("agency_id").execute(),
-  );
-  return rows.map((row) => row.agency_id);
 }

@@ -49,6 +49,7 @@ function undigested(queries: Queries, agencyId: number): Promise<Undigested[]> {
     .where("agency_id", "=", agencyId)
     .where("digested_at", "is", null)
     .where("read_at", "is", null)
+    .orderBy("employee_id")
     .limit(peopleMax);
   return queries
     .selectFrom("notification")
@@ -58,6 +59,8 @@ function undigested(queries: Queries, agencyId: number): Promise<Undigested[]> {
     .where("employee_id", "in", people)
     .where("read_at", "is", null)
     .orderBy("notification_id")
+    .forUpdate()
+    .skipLocked() // another process tells them
     .execute();
 }
 

@@ -7,6 +7,7 @@ import { keyUnusable, notAllowed } from "./procedures.errors.ts";
 import { claimReceipt, fillReceipt, type ReceiptKey } from "./receipt.ts";
 import { type Happening, keepRecord } from "./record.ts";
 import type { Call } from "./services.ts";
+import { written } from "./written-number.ts";
 
 /** What a command's effect may do besides writing its own rows. */
 export type Deed<Input, Facts> = Ground<Input> & {
@@ -24,7 +25,7 @@ type CommandDefinition<In, Out, Sent, Facts> = Definition<In, Out, Sent> & {
   load: (ground: Ground<In>) => Promise<Facts>;
   may: (ground: Ground<In> & { readonly facts: Facts }) => boolean | Promise<boolean>;
   run: (deed: Deed<In, Facts>) => Promise<Out>;
-  /** The answer is a secret that may not be kept, so a second send does a second time. */
+  /** The answer is a secret that may not be kept, so a second send does a second time; so where it is a file. */
   answerIsSecret?: true;
 };
 
@@ -47,11 +48,16 @@ async function carryOut<In, Out, Sent, Facts>(
   const now = call.services.clock();
   return call.services.database.write(call.agencyId, async (queries) => {
     const ground = groundOf(call, queries, input, now);
-    const claim = definition.answerIsSecret ? null : claimOf(definition.name, call, input, now);
+    const claim = keepsAnswer(definition) ? claimOf(definition.name, call, input, now) : null;
     const first = claim && (await claimReceipt(queries, claim));
     if (first) return definition.output.parse(first.output);
     return effect(definition, ground, call, claim);
   });
+}
+
+/** A receipt is JSON: what is printed twice is made twice, and is the same paper. */
+function keepsAnswer({ answerIsSecret, output }: { answerIsSecret?: true; output: z.ZodType }): boolean {
+  return !answerIsSecret && !(output instanceof z.ZodFile);
 }
 
 async function effect<In, Out, Sent, Facts>(
@@ -93,4 +99,4 @@ function claimOf(procedure: string, call: Call, input: unknown, now: Date): Rece
 const usableKey = /^[\x21-\x7e]{8,100}$/;
 
 /** The revision of a row that the person saw, handed back with every change of it. */
-export const Revision = z.coerce.number().int().positive();
+export const Revision = written(z.number().int().positive());

@@ -1,6 +1,6 @@
 import { refusal } from "#platform/errors/refusal.ts";
 
-export const signInNeeded = refusal("procedure.sign-in-needed", "forbidden");
+export const signInNeeded = refusal("procedure.sign-in-needed", "signed-out");
 export const notAllowed = refusal("procedure.not-allowed", "forbidden");
 export const changedMeanwhile = refusal<{ seen: number; current: number }>(
   "procedure.changed-meanwhile",

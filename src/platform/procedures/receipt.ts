@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Insertable } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
 import type { CommandReceipt, Json } from "#platform/database/generated.ts";
 import { prepared } from "#platform/database/prepared.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { keyUsedDifferently } from "./procedures.errors.ts";
 
 export type ReceiptKey = {
@@ -24,7 +24,7 @@ export async function claimReceipt(queries: Queries, claim: ReceiptKey): Promise
     actor_key: claim.actorKey,
     idempotency_key: claim.key,
     procedure: claim.procedure,
-    input_sha256: createHash("sha256").update(JSON.stringify(claim.input)).digest("hex"),
+    input_sha256: await fingerprint(claim.input),
     received_at: claim.now,
   };
   const claimed = await insertion(queries, row);

@@ -12,9 +12,9 @@ export const settingsSchema = z.object({
   HOST: text("host", /^[\w.:-]+$/).default("127.0.0.1"),
   AMPERA_URL: originUrl(),
   AMPERA_DATA: z.string().default("./data"),
-  DATABASE_URL: url("postgres-url", ["postgres:", "postgresql:"]),
+  DATABASE_URL: databaseUrl(),
   DATABASE_POOL: wholeNumber(2, 500, 20),
-  SMTP_URL: url("smtp-url", ["smtp:", "smtps:"]),
+  SMTP_URL: url("smtp-url", ({ protocol }) => /^smtps?:$/.test(protocol)),
   MAIL_FROM: text("mail-address", /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).optional(),
   AMPERA_SECRET: z.string().min(32).optional().register(expectations, { code: "secret", secret: true }),
   AMPERA_EXAMPLE: choice(["plaju", "none"], "plaju"),
@@ -55,9 +55,21 @@ function text(code: string, shape: RegExp) {
 }
 
 /** An address that may carry a password, so it is never repeated in a complaint. */
-function url(code: string, protocols: readonly string[]) {
-  const address = z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""));
+function url(code: string, isRight: (parsed: URL) => boolean) {
+  const address = z.string().refine((value) => {
+    const parsed = URL.parse(value);
+    return parsed !== null && isRight(parsed);
+  });
   return address.register(expectations, { code, secret: true }).optional();
+}
+
+/** Host, database and user where they belong: the working roles sign in at the same address as somebody else. */
+function databaseUrl() {
+  return url("postgres-url", ({ protocol, host, pathname, searchParams }) => {
+    const names = ["host", "user", "password", "database", "dbname"];
+    const isPlain = names.every((name) => !searchParams.has(name));
+    return /^postgres(ql)?:$/.test(protocol) && host !== "" && /^\/[^/]+$/.test(pathname) && isPlain;
+  });
 }
 
 function originUrl() {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { connectionsOfEmbedded, connectionsOfProcess } from "#platform/database/connection-budget.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { speaking } from "#platform/words/words.ts";
 import { expectationOf, type SettingName, settingsSchema } from "./settings.schema.ts";
@@ -53,6 +54,9 @@ describe("readSettings", () => {
     { AMPERA_URL: "https://contoh.go.id/kinerja" },
     { AMPERA_URL: "contoh.go.id" },
     { DATABASE_URL: "mysql://contoh/ampera" },
+    { DATABASE_URL: "postgres://ampera:sandi@contoh" }, // the database would be named after whoever signs in
+    { DATABASE_URL: "postgres:///ampera?host=/run/postgresql" }, // nobody else could be named in it
+    { DATABASE_URL: "postgres://contoh/ampera?user=ampera&password=sandi" },
     { PORT: "0x10" },
     { AMPERA_SECRET: "short" },
     { AMPERA_TIME: "2026-02-30" },
@@ -88,6 +92,12 @@ describe("docs/settings.md", () => {
   const names = Object.keys(settingsSchema.shape).filter(
     (name): name is SettingName => name in settingsSchema.shape,
   );
+
+  test("DATABASE_POOL says what comes on top of it", () => {
+    const onTop = connectionsOfProcess(0);
+    expect(documented.get("DATABASE_POOL")?.meaning).toContain(`up to ${onTop} more in each process`);
+    expect(connectionsOfEmbedded(500)).toBeGreaterThan(500 + onTop);
+  });
 
   test("names exactly the variables there are", () => {
     expect([...documented.keys()].sort()).toEqual([...names].sort());

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
+import { written } from "#platform/procedures/written-number.ts";
 
 const documentUnknown = refusal("document.unknown", "not-found");
 
@@ -15,7 +16,7 @@ export const checkDocument = query({
     tags: ["document"],
   },
   who: "anyone",
-  input: z.object({ agencyId: z.coerce.number().int().positive(), code: z.string().min(4).max(40) }),
+  input: z.object({ agencyId: written(z.number().int().positive()), code: z.string().min(4).max(40) }),
   output: z.object({
     kind: z.string(),
     agency: z.string(),

@@ -18,30 +18,46 @@ type Issue = {
 
 /**
  * Makes a document that can be checked later by its code. The same content keeps its code and its date, so a
- * second print is the same paper to the last byte; a changed content gets a new code.
+ * second print is the same paper to the last byte, also at the same moment; a changed content gets a new code.
  */
 export async function issueDocument(queries: Queries, issue: Issue): Promise<IssuedDocument> {
   const contentSha256 = sha256Of(JSON.stringify(issue.content));
-  const known = await queries
+  const known = await firstOf(queries, issue, contentSha256);
+  if (known) return madeAgain(issue, known);
+  const code = issue.newCode();
+  const bytes = await issue.make(code, issue.now);
+  const sha256 = sha256Of(bytes);
+  if (await keep(queries, issue, { code, contentSha256, sha256 })) return { bytes, code, sha256 };
+  const faster = await firstOf(queries, issue, contentSha256);
+  if (!faster) throw new Error(`the code ${code} was given before`);
+  return madeAgain(issue, faster);
+}
+
+type Known = { code: string; made_at: Date };
+
+async function madeAgain(issue: Issue, { code, made_at: madeAt }: Known): Promise<IssuedDocument> {
+  const bytes = await issue.make(code, madeAt);
+  return { bytes, code, sha256: sha256Of(bytes) };
+}
+
+/** The one paper of this content. */
+function firstOf(queries: Queries, issue: Issue, contentSha256: string): Promise<Known | undefined> {
+  return queries
     .selectFrom("document")
-    .select(["code", "made_at", "sha256"])
+    .select(["code", "made_at"])
     .where("agency_id", "=", issue.agencyId)
     .where("subject_id", "=", issue.subjectId)
     .where("kind", "=", issue.kind)
     .where("content_sha256", "=", contentSha256)
     .executeTakeFirst();
-  const code = known?.code ?? issue.newCode();
-  const bytes = await issue.make(code, known?.made_at ?? issue.now);
-  const sha256 = sha256Of(bytes);
-  if (!known) await keep(queries, issue, { code, contentSha256, sha256 });
-  return { bytes, code, sha256 };
 }
 
+/** False when somebody printed the same meanwhile: waits for them, as they hold the same key. */
 async function keep(
   queries: Queries,
   issue: Issue,
   made: { code: string; contentSha256: string; sha256: string },
-): Promise<void> {
+): Promise<boolean> {
   const row = {
     agency_id: issue.agencyId,
     document_id: newId(issue.now),
@@ -53,7 +69,12 @@ async function keep(
     made_by: issue.by,
     made_at: issue.now,
   };
-  await queries.insertInto("document").values(row).execute();
+  const kept = await queries
+    .insertInto("document")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
 function sha256Of(content: string | Uint8Array): string {
