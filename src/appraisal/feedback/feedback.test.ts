@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { myYear } from "#appraisal/my-year/my-year.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { newId } from "#platform/clock/new-id.ts";
 import { myColleagues } from "./colleagues.ts";
 import { giveFeedback } from "./feedback.ts";
 
@@ -47,6 +48,16 @@ test("results are the head's to speak about; a colleague does not know them", as
   await expect(as(world, "colleague", giveFeedback, { planId, resultId, body: "…" })).rejects.toMatchObject({
     code: "procedure.not-allowed",
   });
+});
+
+test("feedback is on a result of this plan; another plan's, or one that nobody has, is unknown", async () => {
+  const { world, planId } = await agreedWorld();
+  const other = await proposedPlan(world, "colleague");
+  for (const resultId of [other.resultId, newId(world.services.clock())]) {
+    await expect(as(world, "head", giveFeedback, { planId, resultId, body: "…" })).rejects.toMatchObject({
+      code: "plan.result-unknown",
+    });
+  }
 });
 
 test("before the agreement there is nothing to speak about", async () => {

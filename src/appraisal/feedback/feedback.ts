@@ -2,6 +2,7 @@ import { z } from "zod";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanId, Words } from "#appraisal/plan/plan.schema.ts";
 import { asHeader, headersOf } from "#appraisal/plan/plan-at-hand.ts";
+import { expectResultOfPlan } from "#appraisal/plan/result/expect-result.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -46,6 +47,7 @@ export const giveFeedback = command({
     if (input.conductValue && !findConductValue(input.conductValue, lawOn(services.law, plan.startsOn))) {
       throw invalid([{ path: "conductValue", code: "input.format" }]);
     }
+    if (input.resultId) await expectResultOfPlan(deed, { planId: plan.planId, resultId: input.resultId });
     const feedbackId = newId(now);
     const author = actorOf(deed);
     const row = {
