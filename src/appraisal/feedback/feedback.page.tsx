@@ -1,7 +1,8 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
@@ -19,21 +20,21 @@ export type Subject = {
   values: readonly { code: string; name: string }[];
 };
 
-export const FeedbackPage = ({ subject, entry }: { subject: Subject; entry: Entry }) => (
+export const FeedbackPage = ({ subject, attempt }: { subject: Subject; attempt: Attempt }) => (
   <>
     <Heading title={say("feedback.for", { name: subject.name })} lead={say("feedback.lead")} />
-    <ErrorSummary faults={faultsOf(entry)} />
+    <ErrorSummary {...summaryOf(attempt)} />
     <Columns aside={<Help />}>
       <Card>
         <Form action={`/rencana/${subject.planId}/umpan-balik`} guarded idempotencyKey={newFormKey()}>
           <Select
-            {...fieldOf(entry, "about")}
+            {...fieldOf(attempt.entry, "about")}
             label={say("feedback.about")}
             options={optionsFor(subject)}
             optional
           />
           <TextArea
-            {...fieldOf(entry, "body")}
+            {...fieldOf(attempt.entry, "body")}
             label={say("feedback.body")}
             hint={say("feedback.body.hint")}
             maxlength={2000}

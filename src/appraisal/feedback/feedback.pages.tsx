@@ -8,7 +8,7 @@ import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { conductValues } from "#rules/conduct/conduct.ts";
 import { lawOn } from "#rules/law.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { myColleagues } from "./colleagues.ts";
 import { ColleaguesPage, FeedbackPage, type Subject } from "./feedback.page.tsx";
 import { giveFeedback } from "./feedback.ts";
@@ -25,7 +25,7 @@ export function feedbackPages(pages: Pages): void {
 
   pages.get("/rencana/:planId/umpan-balik", (page) => {
     const result = page.req.query("hasil");
-    return draw(page, freshEntry({ about: result ? `result:${result}` : "" }));
+    return draw(page, firstAttempt({ about: result ? `result:${result}` : "" }));
   });
 
   pages.post("/rencana/:planId/umpan-balik", async (page) => {
@@ -43,18 +43,18 @@ export function feedbackPages(pages: Pages): void {
         await tell(page, giveFeedback, form, input);
         return goTo(page, "/umpan-balik", "flash.feedback.given");
       },
-      (refused) => draw(page, { values: form.values(), faults: refused.faults }),
+      (refused) => draw(page, failedAttempt(form, refused)),
     );
   });
 }
 
-async function draw(page: PageContext, entry: Entry) {
+async function draw(page: PageContext, attempt: Attempt) {
   const planId = page.req.param("planId") ?? "";
   const subject = await subjectOf(page, planId);
-  return page.render(<FeedbackPage subject={subject} entry={entry} />, {
+  return page.render(<FeedbackPage subject={subject} attempt={attempt} />, {
     title: say("feedback.for", { name: subject.name }),
     place: "/tahun-saya",
-    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+    ...statusOfAttempt(attempt),
   });
 }
 

@@ -3,8 +3,8 @@ import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressBar } from "#ui/chart/progress-bar.tsx";
+import type { Attempt } from "#ui/form/attempt.ts";
 import { LinkButton } from "#ui/form/button.tsx";
-import type { Entry } from "#ui/form/entry.ts";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
@@ -66,9 +66,9 @@ const IndicatorLine = ({
   />
 );
 
-type IndicatorProps = ListProps & { result: Result; indicator: Indicator; entry: Entry };
+type IndicatorProps = ListProps & { result: Result; indicator: Indicator; attempt: Attempt };
 
-export const IndicatorProgressPage = ({ plan, result, indicator, entries, entry }: IndicatorProps) => {
+export const IndicatorProgressPage = ({ plan, result, indicator, entries, attempt }: IndicatorProps) => {
   const value = newestValues(entries).get(indicator.indicatorId)?.value ?? null;
   return (
     <>
@@ -83,7 +83,7 @@ export const IndicatorProgressPage = ({ plan, result, indicator, entries, entry 
           <IndicatorLine plan={plan} indicator={indicator} value={value} />
         </Card>
         {plan.standing === "owner" && plan.state.kind === "agreed" && (
-          <ProgressForm plan={plan} indicator={indicator} entry={entry} />
+          <ProgressForm plan={plan} indicator={indicator} attempt={attempt} />
         )}
         {plan.standing === "appraiser" && (
           <LinkButton

@@ -7,7 +7,7 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readNumber } from "#ui/locale.ts";
 import { progressIndicatorUnknown } from "./progress.errors.ts";
 import { IndicatorProgressPage, ProgressListPage } from "./progress.page.tsx";
@@ -28,7 +28,7 @@ export function progressPages(pages: Pages): void {
 
   pages.get("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
     const { services, timeZone } = page.get("call");
-    return draw(page, freshEntry({ reachedOn: dayIn(timeZone, services.clock()) }));
+    return draw(page, firstAttempt({ reachedOn: dayIn(timeZone, services.clock()) }));
   });
 
   pages.post("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
@@ -40,7 +40,7 @@ export function progressPages(pages: Pages): void {
         await tell(page, recordProgress, form, input);
         return goTo(page, `/rencana/${planId}/kemajuan/${indicatorId}`, "flash.progress.recorded");
       },
-      (refused) => draw(page, { values: form.values(), faults: refused.faults }),
+      (refused) => draw(page, failedAttempt(form, refused)),
     );
   });
 
@@ -72,7 +72,7 @@ async function seen(page: PageContext) {
   return { plan, entries };
 }
 
-async function draw(page: PageContext, entry: Entry) {
+async function draw(page: PageContext, attempt: Attempt) {
   const { plan, entries } = await seen(page);
   const indicatorId = page.req.param("indicatorId");
   const result = plan.results.find((one) =>
@@ -81,9 +81,9 @@ async function draw(page: PageContext, entry: Entry) {
   const indicator = result?.indicators.find((one) => one.indicatorId === indicatorId);
   if (!result || !indicator) throw progressIndicatorUnknown();
   const own = entries.filter((one) => one.indicatorId === indicatorId);
-  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, entry }} />, {
+  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, attempt }} />, {
     title: indicator.statement,
     place,
-    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+    ...statusOfAttempt(attempt),
   });
 }
