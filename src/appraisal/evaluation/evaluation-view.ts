@@ -56,19 +56,15 @@ export async function evaluationBasis(
   decidedAt: Date = ground.now,
 ): Promise<EvaluationBasis> {
   const { queries, agencyId, today, services } = ground;
-  if (plan.state.kind !== "agreed") throw evaluationNeedsAgreement();
-  const { content } = await keptVersion(queries, agencyId, {
-    planId: plan.planId,
-    version: plan.state.version,
-  });
+  const { planId, state } = plan;
+  if (state.kind !== "agreed") throw evaluationNeedsAgreement();
+  const { content } = await keptVersion(queries, agencyId, { planId, version: state.version });
   const until = earlierDay(today, interval.endsOn);
-  const recorded = await progressOfPlan(queries, agencyId, plan.planId, until);
-  const entries = recorded.filter((entry) => entry.recordedAt <= decidedAt);
-  const given = await feedbackOfPlan(queries, agencyId, plan.planId);
-  const feedback = given.filter((row) => row.givenAt <= decidedAt);
+  const entries = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
+  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
   const { code, startsOn, endsOn } = interval;
   return {
-    planId: plan.planId,
+    planId,
     interval: { code, startsOn, endsOn },
     standing: plan.standing,
     plan: content,

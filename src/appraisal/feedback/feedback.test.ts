@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { myYear } from "#appraisal/my-year/my-year.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import type { WorldPerson } from "#test/setup/world.people.ts";
+import type { World } from "#test/setup/world.ts";
 import { myColleagues } from "./colleagues.ts";
 import { giveFeedback } from "./feedback.ts";
 
@@ -82,3 +84,35 @@ test("everybody finds the own head and those beside", async () => {
     [world.people.member.name, "peer", true],
   ]);
 });
+
+test("one author gives so much and no more, and a plan holds what its evaluation shows", async () => {
+  const { world, planId } = await agreedWorld();
+  const body = "Antrean terurai";
+  await said(world, planId, "head", 49);
+  await as(world, "head", giveFeedback, { planId, body });
+  await expect(as(world, "head", giveFeedback, { planId, body })).rejects.toMatchObject({
+    code: "feedback.too-many-of-yours",
+    facts: { maximum: 50 },
+  });
+  await said(world, planId, "camat", 449);
+  await as(world, "colleague", giveFeedback, { planId, body });
+  await expect(as(world, "colleague", giveFeedback, { planId, body })).rejects.toMatchObject({
+    code: "feedback.too-many",
+    facts: { maximum: 500 },
+  });
+});
+
+/** Said earlier, so many times. */
+async function said(world: World, planId: string, who: WorldPerson, count: number): Promise<void> {
+  const now = world.services.clock();
+  const rows = Array.from({ length: count }, () => ({
+    agency_id: world.agencyId,
+    feedback_id: newId(now),
+    plan_id: planId,
+    author_id: world.people[who].employeeId,
+    relation: "peer",
+    body: "Antrean terurai",
+    given_at: now,
+  }));
+  await world.rows((queries) => queries.insertInto("feedback").values(rows).execute());
+}

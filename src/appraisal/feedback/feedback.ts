@@ -11,6 +11,7 @@ import { findConductValue } from "#rules/conduct/conduct.ts";
 import { lawOn } from "#rules/law.ts";
 import { feedbackNotYet } from "./feedback.errors.ts";
 import { relationTo } from "./relation.ts";
+import { expectRoom } from "./room.ts";
 
 export const giveFeedback = command({
   name: "feedback.give",
@@ -48,8 +49,9 @@ export const giveFeedback = command({
       throw invalid([{ path: "conductValue", code: "input.format" }]);
     }
     if (input.resultId) await expectResultOfPlan(deed, { planId: plan.planId, resultId: input.resultId });
-    const feedbackId = newId(now);
     const author = actorOf(deed);
+    await expectRoom(deed, { planId: plan.planId, authorId: author.employeeId });
+    const feedbackId = newId(now);
     const row = {
       agency_id: agencyId,
       feedback_id: feedbackId,

@@ -113,13 +113,13 @@ const lastPlan = prepared((queries, of: { agencyId: number; employeeId: string; 
 );
 
 async function planThisYear(ground: Ground<unknown>, header: PlanHeader) {
-  const { queries, agencyId, today } = ground;
+  const { queries, agencyId, today, now } = ground;
   const { planId, startsOn, endsOn, state } = header;
   const isAgreed = state.kind === "agreed";
   const [agreed, newest, feedback, evaluations, { cadence, timeZone: agencyTimeZone }] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
     isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
-    isAgreed ? feedbackOfPlan(queries, agencyId, planId, feedbackShown) : [],
+    isAgreed ? feedbackOfPlan(queries, agencyId, { planId, asOf: now, max: feedbackShown }) : [],
     isAgreed ? outcomesOfPlan(queries, agencyId, planId) : [],
     agencyOf(queries, agencyId),
   ]);

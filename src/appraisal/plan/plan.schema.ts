@@ -9,6 +9,10 @@ export const planLimits = {
   annexLines: 20,
   comments: 500,
   versions: 100,
+  progress: 500,
+  evidenceFiles: 100,
+  feedback: 500,
+  feedbackOfAuthor: 50, // nobody takes the room of all the others
 } as const;
 
 export const approaches = ["quantitative", "qualitative"] as const;

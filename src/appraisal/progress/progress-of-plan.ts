@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
+import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 
@@ -21,16 +22,16 @@ export const ProgressEntry = z.object({
 });
 export type ProgressEntry = z.output<typeof ProgressEntry>;
 
-const entriesMax = 500;
+/** Of which plan, reached up to `until` ("YYYY-MM-DD", included), and on record at `asOf`. */
+export type OnRecord = { planId: string; until: string; asOf: Date };
 
-/** What was recorded up to `until` ("YYYY-MM-DD", included), the newest first; one query. */
+/** What was on record then, the newest first; one query. */
 export async function progressOfPlan(
   queries: Queries,
   agencyId: number,
-  planId: string,
-  until: string,
+  of: OnRecord,
 ): Promise<ProgressEntry[]> {
-  const { rows } = await entryRows(queries, { agencyId, planId, until });
+  const { rows } = await entryRows(queries, { agencyId, ...of });
   return rows.map((row) => ({
     progressId: row.progress_id,
     indicatorId: row.indicator_id,
@@ -47,8 +48,7 @@ export async function progressOfPlan(
   }));
 }
 
-type EntriesOf = { agencyId: number; planId: string; until: string };
-const entryRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord & { agencyId: number }) =>
   queries
     .selectFrom("progress as p")
     .select(["p.progress_id", "p.indicator_id", "p.reached_on", "p.value", "p.note", "p.recorded_at"])
@@ -65,9 +65,11 @@ const entryRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
     .where("p.agency_id", "=", agencyId)
     .where("p.plan_id", "=", planId)
     .where("p.reached_on", "<=", until)
+    .where("p.recorded_at", "<=", asOf)
     .orderBy("p.reached_on", "desc")
     .orderBy("p.recorded_at", "desc")
-    .limit(entriesMax)
+    .orderBy("p.progress_id", "desc")
+    .limit(planLimits.progress)
     .compile(),
 );
 
@@ -85,7 +87,8 @@ export async function newestValuesOfPlan(
   return new Map(rows.map((row) => [row.indicatorId, row]));
 }
 
-const newestRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+type NewestOf = { agencyId: number; planId: string; until: string };
+const newestRows = prepared((queries, { agencyId, planId, until }: NewestOf) =>
   queries
     .selectFrom("progress")
     .distinctOn("indicator_id")
@@ -98,6 +101,7 @@ const newestRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
     .orderBy("indicator_id")
     .orderBy("reached_on", "desc")
     .orderBy("recorded_at", "desc")
+    .orderBy("progress_id", "desc")
     .compile(),
 );
 

@@ -18,8 +18,9 @@ export const readProgress = query({
   input: z.object({ planId: PlanId }),
   output: z.object({ entries: z.array(ProgressEntry) }),
   run: async (ground) => {
-    const plan = await planAtHand(ground, { lock: false });
-    return { entries: await progressOfPlan(ground.queries, ground.agencyId, plan.planId, plan.endsOn) };
+    const { queries, agencyId, now } = ground;
+    const { planId, endsOn } = await planAtHand(ground, { lock: false });
+    return { entries: await progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }) };
   },
 });
 
