@@ -470,6 +470,7 @@ table public.feedback -- row-level security
   conduct_value text
   body text not null
   given_at timestamp with time zone not null
+  acting_for text
   constraint feedback_pkey PRIMARY KEY (agency_id, feedback_id)
   constraint feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint feedback_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -673,6 +674,7 @@ table public.plan_comment -- row-level security
   author_id uuid not null
   body text not null
   written_at timestamp with time zone not null
+  acting_for text
   constraint plan_comment_pkey PRIMARY KEY (agency_id, comment_id)
   constraint plan_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_comment_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -754,6 +756,7 @@ table public.plan_version -- row-level security
   content jsonb not null
   proposed_by uuid not null
   proposed_at timestamp with time zone not null
+  acting_for text
   constraint plan_version_pkey PRIMARY KEY (agency_id, plan_id, version)
   constraint plan_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_version_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -772,6 +775,7 @@ table public.progress -- row-level security
   note text not null default ''::text
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  acting_for text
   constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
   constraint progress_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id)

@@ -1,10 +1,10 @@
+import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import { say } from "#platform/words/words.ts";
 import { fieldOf } from "#ui/form/entry.ts";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import { showInstant } from "#ui/locale.ts";
 import { Feedback, type RowsProps } from "./result-rows.tsx";
 
 /** The seven values with what was expected of this person, and what was said. */
@@ -31,7 +31,7 @@ export const ConductRows = ({ basis, entry, said }: RowsProps) => {
       {general.length > 0 && (
         <Group title={say("evaluation.general-feedback")}>
           {general.map((row) => (
-            <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
+            <FeedbackQuote row={row} />
           ))}
         </Group>
       )}

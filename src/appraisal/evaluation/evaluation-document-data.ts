@@ -1,10 +1,11 @@
+import { nameActing } from "#appraisal/name-acting.ts";
 import type { SignedElectronically } from "#appraisal/plan/plan.document.ts";
 import type { PersonInPlan, Result } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { say, speaking } from "#platform/words/words.ts";
+import { speaking } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
 import { showNumber } from "#ui/locale.ts";
 import type { EvaluationDocument, EvaluationSummary } from "./evaluation.document.ts";
@@ -54,9 +55,7 @@ export function evaluationSummaryData(view: EvaluationView, around: Around): Eva
 
 function headOf({ plan, interval, decided, decidedByName }: EvaluationView, { agency, law }: Around) {
   const { name, parentName, address, place, timeZone } = agency;
-  const by = decided.actingFor
-    ? say("plan.dialogue.acting", { name: decidedByName, actingFor: decided.actingFor })
-    : decidedByName;
+  const by = nameActing(decidedByName, decided.actingFor);
   const signed: SignedElectronically = { by, on: dayIn(timeZone, decided.decidedAt) };
   return {
     agency: { name, parentName, address },

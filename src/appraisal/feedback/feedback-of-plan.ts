@@ -9,6 +9,8 @@ export const FeedbackRow = z.object({
   feedbackId: z.uuid(),
   authorId: z.uuid(),
   authorName: z.string(),
+  /** The position in whose stead the author spoke. */
+  actingFor: z.string().nullable(),
   relation: z.enum([...relations, "self"]),
   resultId: z.uuid().nullable(),
   conductValue: z.string().nullable(),
@@ -36,6 +38,7 @@ const feedbackRows = prepared((queries, of: Required<Given> & { agencyId: number
     .select([
       "feedback_id as feedbackId",
       "author_id as authorId",
+      "acting_for as actingFor",
       "relation",
       "result_id as resultId",
       "conduct_value as conductValue",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { myYear } from "#appraisal/my-year/my-year.ts";
-import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { agreedPlan, as, proposedPlan, replaceHead, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
@@ -60,6 +60,18 @@ test("feedback is on a result of this plan; another plan's, or one that nobody h
       code: "plan.result-unknown",
     });
   }
+});
+
+test("who stands in for the head says so with the feedback; a colleague speaks for nobody else", async () => {
+  const { world, planId } = await agreedWorld();
+  await replaceHead(world);
+  await as(world, "personnel", giveFeedback, { planId, body: "Antrean terurai" });
+  world.goTo("2026-01-13");
+  await as(world, "colleague", giveFeedback, { planId, body: "Terima kasih" });
+  expect((await as(world, "member", myYear, {})).plan?.feedback).toMatchObject([
+    { relation: "peer", actingFor: null },
+    { relation: "appraiser", actingFor: "Plt Kepala Seksi Pelayanan Umum" },
+  ]);
 });
 
 test("before the agreement there is nothing to speak about", async () => {

@@ -36,14 +36,14 @@ export const giveFeedback = command({
       .where("plan.plan_id", "=", input.planId)
       .executeTakeFirst();
     const plan = row && asHeader(row);
-    const relation = plan ? await relationTo(ground, plan.employeeId) : null;
-    if (!plan || !relation) throw planUnknown();
-    return { plan, relation };
+    const related = plan ? await relationTo(ground, plan.employeeId) : null;
+    if (!plan || !related) throw planUnknown();
+    return { plan, ...related };
   },
   may: ({ facts, input }) => facts.relation === "appraiser" || input.resultId === undefined,
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record, notify, services } = deed;
-    const { plan, relation } = facts;
+    const { plan, relation, actingFor } = facts;
     if (plan.state.kind !== "agreed") throw feedbackNotYet();
     if (input.conductValue && !findConductValue(input.conductValue, lawOn(services.law, plan.startsOn))) {
       throw invalid([{ path: "conductValue", code: "input.format" }]);
@@ -62,6 +62,7 @@ export const giveFeedback = command({
       conduct_value: input.resultId ? null : (input.conductValue ?? null),
       body: input.body,
       given_at: now,
+      acting_for: actingFor,
     };
     await queries.insertInto("feedback").values(row).execute();
     record({ kind: "feedback.given", subject: { kind: "plan", id: plan.planId }, facts: { relation } });

@@ -18,6 +18,8 @@ export const ProgressEntry = z.object({
   value: z.number().nullable(),
   note: z.string(),
   recordedAt: z.date(),
+  /** The position in whose stead it was recorded. */
+  actingFor: z.string().nullable(),
   evidence: z.array(Evidence),
 });
 export type ProgressEntry = z.output<typeof ProgressEntry>;
@@ -39,6 +41,7 @@ export async function progressOfPlan(
     value: row.value,
     note: row.note,
     recordedAt: row.recorded_at,
+    actingFor: row.acting_for,
     evidence: row.evidence.map(({ evidence_id, title, url, file_id }) => ({
       evidenceId: evidence_id,
       title,
@@ -51,7 +54,15 @@ export async function progressOfPlan(
 const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord & { agencyId: number }) =>
   queries
     .selectFrom("progress as p")
-    .select(["p.progress_id", "p.indicator_id", "p.reached_on", "p.value", "p.note", "p.recorded_at"])
+    .select([
+      "p.progress_id",
+      "p.indicator_id",
+      "p.reached_on",
+      "p.value",
+      "p.note",
+      "p.recorded_at",
+      "p.acting_for",
+    ])
     .select((row) =>
       jsonArrayFrom(
         row

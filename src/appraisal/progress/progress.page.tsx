@@ -128,6 +128,7 @@ const History = ({
 
 const EntryText = ({ planId, entry }: { planId: string; entry: ProgressEntry }) => (
   <>
+    {entry.actingFor && <p>{say("progress.acting", { actingFor: entry.actingFor })}</p>}
     {entry.note && <p>{entry.note}</p>}
     <EvidenceLinks planId={planId} evidence={entry.evidence} />
   </>

@@ -58,6 +58,7 @@ export const recordProgress = command({
       note: input.note,
       recorded_by: actorOf(deed).employeeId,
       recorded_at: now,
+      acting_for: plan.actingFor,
     };
     await queries.insertInto("progress").values(row).execute();
     const evidence = await keepEvidence(deed, progressId);

@@ -200,6 +200,7 @@ export interface Evidence {
 }
 
 export interface Feedback {
+  acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
@@ -330,6 +331,7 @@ export interface PlanChangeRequest {
 }
 
 export interface PlanComment {
+  acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
@@ -373,6 +375,7 @@ export interface PlanResult {
 }
 
 export interface PlanVersion {
+  acting_for: string | null;
   agency_id: number;
   content: Json;
   plan_id: string;
@@ -392,6 +395,7 @@ export interface Position {
 }
 
 export interface Progress {
+  acting_for: string | null;
   agency_id: number;
   indicator_id: string;
   note: Generated<string>;

@@ -45,6 +45,7 @@ export const commentPlan = command({
         author_id: actorOf(deed).employeeId,
         body,
         written_at: now,
+        acting_for: deed.facts.actingFor,
       })
       .execute();
     record({ kind: "plan.commented", subject: { kind: "plan", id: planId }, facts: { commentId, resultId } });
