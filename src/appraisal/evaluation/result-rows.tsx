@@ -10,7 +10,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import { showNumber } from "#ui/locale.ts";
+import { showDay, showNumber } from "#ui/locale.ts";
 import type { EvaluationContent } from "./evaluation.schema.ts";
 import type { EvaluationBasis, IndicatorFact } from "./evaluation-view.ts";
 
@@ -100,7 +100,7 @@ const Entries = ({ planId, fact }: { planId: string; fact: IndicatorFact }) =>
       {fact.entries.map((entry) => (
         <div>
           <p class="am-sub">
-            {`${entry.reachedOn} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
+            {`${showDay(entry.reachedOn)} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
           </p>
           <EvidenceLinks planId={planId} evidence={entry.evidence} />
         </div>
