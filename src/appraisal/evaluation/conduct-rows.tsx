@@ -1,4 +1,5 @@
 import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
+import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { say } from "#platform/words/words.ts";
 import { fieldOf } from "#ui/form/entry.ts";
 import { TextArea } from "#ui/form/text-area.tsx";
@@ -13,7 +14,7 @@ export const ConductRows = ({ basis, entry, said }: RowsProps) => {
   return (
     <Card title={say("evaluation.conduct-card")}>
       {basis.conduct.map(({ code, name, expectation }) => (
-        <Group title={name} lead={expectation || say("evaluation.no-expectation")}>
+        <Group title={inWords(name)} lead={expectation || say("evaluation.no-expectation")}>
           <Feedback basis={basis} about={{ conductValue: code }} />
           {entry && (
             <TextArea

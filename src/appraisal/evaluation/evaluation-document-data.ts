@@ -27,7 +27,7 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
     results: plan.results.map((result) => resultOf(view, result)),
     resultsRating: decided.results,
     conduct: view.conduct.map(({ code, name, behaviours, expectation }) => ({
-      ...{ name, behaviours, expectation },
+      ...{ name: name.text, behaviours: behaviours.map(({ text }) => text), expectation },
       feedback: feedbackOn(view, (row) => row.conductValue === code, decided.content.conductFeedback[code]),
     })),
     conductRating: decided.conduct,

@@ -1,3 +1,4 @@
+import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { ask, tell } from "#platform/http/ask.ts";
@@ -62,7 +63,7 @@ async function draw(page: PageContext, attempt: Attempt) {
 async function subjectOf(page: PageContext, planId: string): Promise<Subject> {
   const { services, timeZone } = page.get("call");
   const law = lawOn(services.law, dayIn(timeZone, services.clock()));
-  const values = conductValues(law).map(({ code, name }) => ({ code, name: name.text }));
+  const values = conductValues(law).map(({ code, name }) => ({ code, name: inWords(name) }));
   const { colleagues } = await ask(page, myColleagues, {});
   const colleague = colleagues.find((one) => one.planId === planId);
   if (colleague && colleague.relation !== "appraiser")
