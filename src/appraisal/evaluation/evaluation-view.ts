@@ -53,7 +53,8 @@ export async function evaluationBasis(
   if (state.kind !== "agreed") throw evaluationNeedsAgreement();
   const { content } = await keptVersion(queries, agencyId, { planId, version: state.version });
   const until = earlierDay(today, interval.endsOn);
-  const entries = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
+  const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
+  const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
   const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
   const { code, startsOn, endsOn } = interval;
   return {

@@ -94,7 +94,8 @@ async function activityOf(
   const { rows } = await sql`
     select plan_id as "planId",
       (select min(a.agreed_at)::date::text from plan_agreement a where a.agency_id = ${agencyId} and a.plan_id = wanted.plan_id) as "agreedOn",
-      (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id) as "progressOn",
+      (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
+        and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
       coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating) order by e.decided_at)
         from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings

@@ -1,4 +1,3 @@
-import { type PlanView, readPlan } from "#appraisal/plan/read-plan.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
@@ -9,9 +8,10 @@ import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readNumber } from "#ui/locale.ts";
+import { openProgress } from "./open-progress.ts";
 import { progressIndicatorUnknown } from "./progress.errors.ts";
 import { IndicatorProgressPage, ProgressListPage } from "./progress.page.tsx";
-import { readEvidence, readProgress } from "./read-progress.ts";
+import { readEvidence } from "./read-progress.ts";
 import { recordProgress } from "./record-progress.ts";
 
 const place = "/tahun-saya";
@@ -19,7 +19,7 @@ const place = "/tahun-saya";
 /** Where the person records how far each promise is, with evidence; the head reads the same. */
 export function progressPages(pages: Pages): void {
   pages.get("/rencana/:planId/kemajuan", async (page) => {
-    const { plan, entries } = await seen(page);
+    const { plan, entries } = await openProgress(page);
     return page.render(<ProgressListPage plan={plan} entries={entries} />, {
       title: say("progress.title"),
       place,
@@ -65,15 +65,8 @@ async function typedIn(form: Form) {
   };
 }
 
-async function seen(page: PageContext) {
-  const planId = page.req.param("planId") ?? "";
-  const plan: PlanView = await ask(page, readPlan, { planId });
-  const { entries } = await ask(page, readProgress, { planId });
-  return { plan, entries };
-}
-
 async function draw(page: PageContext, attempt: Attempt) {
-  const { plan, entries } = await seen(page);
+  const { plan, entries } = await openProgress(page);
   const indicatorId = page.req.param("indicatorId");
   const result = plan.results.find((one) =>
     one.indicators.some((indicator) => indicator.indicatorId === indicatorId),

@@ -407,6 +407,14 @@ export interface Progress {
   value: Numeric | null;
 }
 
+export interface ProgressWithdrawal {
+  agency_id: number;
+  progress_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface RoleGrant {
   agency_id: number;
   employee_id: string;
@@ -462,6 +470,7 @@ export interface DB {
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;
+  progress_withdrawal: ProgressWithdrawal;
   role_grant: RoleGrant;
   unit: Unit;
 }
