@@ -78,7 +78,6 @@ export const myPeople = query({
 
 const Activity = z.object({
   planId: z.uuid(),
-  agreedOn: z.string().nullable(),
   progressOn: z.string().nullable(),
   feedback: z.coerce.number(),
   ratings: Person.shape.ratings,
@@ -93,7 +92,6 @@ async function activityOf(
   if (planIds.length === 0) return new Map();
   const { rows } = await sql`
     select plan_id as "planId",
-      (select min(a.agreed_at)::date::text from plan_agreement a where a.agency_id = ${agencyId} and a.plan_id = wanted.plan_id) as "agreedOn",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
