@@ -65,7 +65,9 @@ const Help = () => (
   </Card>
 );
 
-export const ColleaguesPage = ({ colleagues }: { colleagues: readonly Colleague[] }) => (
+type ColleaguesProps = { colleagues: readonly Colleague[]; thisYear: number };
+
+export const ColleaguesPage = ({ colleagues, thisYear }: ColleaguesProps) => (
   <>
     <Heading title={say("feedback.title")} lead={say("feedback.title.lead")} />
     <Card>
@@ -79,14 +81,13 @@ export const ColleaguesPage = ({ colleagues }: { colleagues: readonly Colleague[
               <strong>{colleague.name}</strong>{" "}
               <span class="am-sub">{`${colleague.positionTitle} · ${say(`feedback.relation.${colleague.relation}`)}`}</span>
             </p>
-            {colleague.planId ? (
-              <LinkButton variant="secondary" href={`/rencana/${colleague.planId}/umpan-balik`}>
-                {say("feedback.give")}
+            {colleague.plans.length === 0 && <span class="am-sub">{say("feedback.no-plan")}</span>}
+            {colleague.plans.map(({ planId, year }) => (
+              <LinkButton variant="secondary" href={`/rencana/${planId}/umpan-balik`}>
+                {year === thisYear ? say("feedback.give") : say("feedback.give-for", { year })}
                 <span class="ds-sr-only">{` ${colleague.name}`}</span>
               </LinkButton>
-            ) : (
-              <span class="am-sub">{say("feedback.no-plan")}</span>
-            )}
+            ))}
           </li>
         ))}
       </ul>

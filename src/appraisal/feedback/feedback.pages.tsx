@@ -1,6 +1,7 @@
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { dayIn } from "#platform/clock/clock.ts";
+import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -17,8 +18,8 @@ import { giveFeedback } from "./feedback.ts";
 /** Kind and specific words to a colleague, a subordinate or one's head. */
 export function feedbackPages(pages: Pages): void {
   pages.get("/umpan-balik", async (page) => {
-    const { colleagues } = await ask(page, myColleagues, {});
-    return page.render(<ColleaguesPage colleagues={colleagues} />, {
+    const { colleagues, year } = await ask(page, myColleagues, {});
+    return page.render(<ColleaguesPage colleagues={colleagues} thisYear={year} />, {
       title: say("feedback.title"),
       place: "/tahun-saya",
     });
@@ -51,7 +52,7 @@ export function feedbackPages(pages: Pages): void {
 
 async function draw(page: PageContext, attempt: Attempt) {
   const planId = page.req.param("planId") ?? "";
-  const subject = await subjectOf(page, planId);
+  const subject = await subjectOf(page, planId, attempt.refused);
   return page.render(<FeedbackPage subject={subject} attempt={attempt} />, {
     title: say("feedback.for", { name: subject.name }),
     place: "/tahun-saya",
@@ -60,12 +61,13 @@ async function draw(page: PageContext, attempt: Attempt) {
 }
 
 /** The head chooses among results and values; who may not read the plan, among values only. */
-async function subjectOf(page: PageContext, planId: string): Promise<Subject> {
+async function subjectOf(page: PageContext, planId: string, refused: Refusal | null): Promise<Subject> {
   const { services, timeZone } = page.get("call");
   const law = lawOn(services.law, dayIn(timeZone, services.clock()));
   const values = conductValues(law).map(({ code, name }) => ({ code, name: inWords(name) }));
   const { colleagues } = await ask(page, myColleagues, {});
-  const colleague = colleagues.find((one) => one.planId === planId);
+  const colleague = colleagues.find(({ plans }) => plans.some((plan) => plan.planId === planId));
+  if (!colleague && refused) throw refused; // rated meanwhile: there is no form to come back to
   if (colleague && colleague.relation !== "appraiser")
     return { planId, name: colleague.name, results: [], values };
   const plan = await ask(page, readPlan, { planId });

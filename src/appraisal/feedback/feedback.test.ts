@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { prepareEvaluation } from "#appraisal/evaluation/read-evaluation.ts";
 import { myYear } from "#appraisal/my-year/my-year.ts";
 import { agreedPlan, as, proposedPlan, replaceHead, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -91,9 +94,9 @@ test("a value that the law does not know is a fault of the field", async () => {
 test("everybody finds the own head and those beside", async () => {
   const { world } = await agreedWorld();
   const { colleagues } = await as(world, "colleague", myColleagues, {});
-  expect(colleagues.map(({ name, relation, planId }) => [name, relation, planId !== null])).toEqual([
-    [world.people.head.name, "subordinate", false],
-    [world.people.member.name, "peer", true],
+  expect(colleagues.map(({ name, relation, plans }) => [name, relation, plans.length])).toEqual([
+    [world.people.head.name, "subordinate", 0],
+    [world.people.member.name, "peer", 1],
   ]);
 });
 
@@ -111,6 +114,27 @@ test("one author gives so much and no more, and a plan holds what its evaluation
   await expect(as(world, "colleague", giveFeedback, { planId, body })).rejects.toMatchObject({
     code: "feedback.too-many",
     facts: { maximum: 500 },
+  });
+});
+
+test("in January feedback on the last year is still heard, until that year is rated", async () => {
+  const { world, planId } = await agreedWorld();
+  world.goTo("2027-01-15");
+  const plansOf = async (who: WorldPerson) => {
+    const { colleagues } = await as(world, "colleague", myColleagues, {});
+    return colleagues.find(({ name }) => name === world.people[who].name)?.plans;
+  };
+  expect(await plansOf("member")).toEqual([{ planId, year: 2026 }]);
+  await as(world, "colleague", giveFeedback, { planId, body: "Terima kasih untuk Desember" });
+  const { feedback } = await as(world, "head", prepareEvaluation, { planId, interval: "annual" });
+  expect(feedback.map((row) => row.body)).toEqual(["Terima kasih untuk Desember"]);
+  await as(world, "head", decideEvaluation, {
+    ...{ planId, interval: "annual", results: "as", conduct: "as" },
+    ...{ note: "", content: emptyDraft.content, revision: 0 },
+  });
+  expect(await plansOf("member")).toEqual([]);
+  await expect(as(world, "colleague", giveFeedback, { planId, body: "…" })).rejects.toMatchObject({
+    code: "feedback.closed",
   });
 });
 

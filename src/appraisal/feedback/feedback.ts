@@ -70,7 +70,7 @@ export const giveFeedback = command({
       to: plan.employeeId,
       message: "notice.feedback.given",
       facts: { name: author.name },
-      href: "/tahun-saya",
+      href: `/tahun-saya?tahun=${plan.year}`,
     });
     return { feedbackId };
   },

@@ -28,6 +28,11 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
         today={my.today}
         stones={stonesOf(my, timeZone)}
       />
+      {my.lastYear && (
+        <p>
+          <a href={`/tahun-saya?tahun=${my.lastYear.year}`}>{say("year.last", { year: my.lastYear.year })}</a>
+        </p>
+      )}
     </Card>
     <Columns first={<WaitingCard my={my} />} aside={<Aside my={my} />}>
       {my.plan?.content ? <Promised plan={my.plan} content={my.plan.content} /> : <NothingPromised my={my} />}
