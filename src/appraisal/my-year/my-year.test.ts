@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
-import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
+import {
+  agreedPlan,
+  as,
+  proposedPlan,
+  replaceHead,
+  worldWithPeriod,
+  writtenPlan,
+} from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
@@ -100,6 +107,13 @@ test("a year that nobody rated in time stays in sight", async () => {
   await agreedPlan(world, "member", "head");
   world.goTo("2027-02-01"); // the day after the last, regulations/evaluation-cycle.yaml
   expect(titles(await as(world, "member", myYear, {}))).toEqual([["due", "year.wait.rated"]]);
+});
+
+test("who appraises is whoever does today, not who was named in the plan", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  await replaceHead(world);
+  expect((await as(world, "member", myYear, {})).appraiserName).toBe(world.people.personnel.name);
 });
 
 test("a whole year in a handful of queries", async () => {

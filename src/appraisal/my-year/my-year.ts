@@ -74,12 +74,11 @@ export const myYear = query({
     const [{ mine, before, isOpen }, agency, appraiser] = await Promise.all([
       plansOf(ground, me, year),
       agencyOf(queries, agencyId),
-      appraiserOnDay(queries, agencyId, me, today),
+      appraiserOnDay(queries, agencyId, me, today), // who was named in the plan may have left since
     ]);
-    const appraiserId = mine?.header.appraiserId ?? appraiser?.employeeId;
     const [plan, people] = await Promise.all([
       mine && planThisYear(ground, mine, agency),
-      peopleOnDay(queries, agencyId, appraiserId ? [me, appraiserId] : [me], today),
+      peopleOnDay(queries, agencyId, appraiser ? [me, appraiser.employeeId] : [me], today),
     ]);
     const person = people.get(me);
     return {
@@ -88,7 +87,7 @@ export const myYear = query({
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
-      appraiserName: (appraiserId && people.get(appraiserId)?.name) || null,
+      appraiserName: (appraiser && people.get(appraiser.employeeId)?.name) || null,
       plan,
       lastYear: before && endsOfLastYear(ground, before, agency),
     };
