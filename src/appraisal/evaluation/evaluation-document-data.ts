@@ -53,17 +53,23 @@ export function evaluationSummaryData(view: EvaluationView, around: Around): Eva
   }));
 }
 
-function headOf({ plan, interval, decided, decidedByName }: EvaluationView, { agency, law }: Around) {
+function headOf({ plan, interval, decided, decider }: EvaluationView, { agency, law }: Around) {
   const { name, parentName, address, place, timeZone } = agency;
-  const by = nameActing(decidedByName, decided.actingFor);
+  const by = nameActing(decider.name, decided.actingFor);
   const signed: SignedElectronically = { by, on: dayIn(timeZone, decided.decidedAt) };
   return {
     agency: { name, parentName, address },
     ...{ startsOn: plan.startsOn, endsOn: plan.endsOn, place, interval: interval.code },
     employee: asDocumentPerson(plan.employee, law),
-    appraiser: asDocumentPerson(plan.appraiser, law),
+    appraiser: appraiserOnPaper(decider, decided.actingFor, law),
     decided: signed,
   };
+}
+
+/** Whoever decided, with the position that gave the right: the one named in the plan may have left since. */
+function appraiserOnPaper(decider: PersonInPlan, actingFor: string | null, law: Law) {
+  const person = asDocumentPerson(decider, law);
+  return { ...person, position: nameActing(person.position, actingFor) };
 }
 
 function resultOf(view: EvaluationView, { resultId, category, statement, serves, indicators }: Result) {

@@ -22,7 +22,7 @@ export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadr
       <Heading
         eyebrow={say("evaluation.decided-by", {
           interval: intervalName(interval.code),
-          name: nameActing(view.decidedByName, decided.actingFor),
+          name: nameActing(view.decider.name, decided.actingFor),
           when: showInstant(decided.decidedAt),
         })}
         title={
