@@ -3,6 +3,7 @@ import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { plansOfYears } from "#appraisal/plan/plans-of-years.ts";
@@ -40,7 +41,7 @@ export const myPeople = query({
     tags: ["people"],
   },
   who: "signed-in",
-  input: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  input: z.object({ year: Year.optional() }),
   output: MyPeople,
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;

@@ -3,6 +3,7 @@ import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { Year } from "#appraisal/plan/plan.schema.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
@@ -65,7 +66,7 @@ export const myYear = query({
     tags: ["year"],
   },
   who: "signed-in",
-  input: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  input: z.object({ year: Year.optional() }),
   output: MyYear,
   run: async (ground) => {
     const { queries, agencyId, input, today, services } = ground;
