@@ -1,6 +1,6 @@
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
-import { dayIn } from "#platform/clock/clock.ts";
+import { todayOf } from "#organisation/index.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
@@ -62,8 +62,7 @@ async function draw(page: PageContext, attempt: Attempt) {
 
 /** The head chooses among results and values; who may not read the plan, among values only. */
 async function subjectOf(page: PageContext, planId: string, refused: Refusal | null): Promise<Subject> {
-  const { services, timeZone } = page.get("call");
-  const law = lawOn(services.law, dayIn(timeZone, services.clock()));
+  const law = lawOn(page.get("call").services.law, todayOf(page));
   const values = conductValues(law).map(({ code, name }) => ({ code, name: inWords(name) }));
   const { colleagues } = await ask(page, myColleagues, {});
   const colleague = colleagues.find(({ plans }) => plans.some((plan) => plan.planId === planId));

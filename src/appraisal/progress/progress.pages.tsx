@@ -1,4 +1,4 @@
-import { dayIn } from "#platform/clock/clock.ts";
+import { todayOf } from "#organisation/index.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
@@ -26,10 +26,9 @@ export function progressPages(pages: Pages): void {
     });
   });
 
-  pages.get("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
-    const { services, timeZone } = page.get("call");
-    return draw(page, firstAttempt({ reachedOn: dayIn(timeZone, services.clock()) }));
-  });
+  pages.get("/rencana/:planId/kemajuan/:indicatorId", (page) =>
+    draw(page, firstAttempt({ reachedOn: todayOf(page) })),
+  );
 
   pages.post("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
     const form = await readForm(page);
