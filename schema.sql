@@ -487,6 +487,7 @@ table public.feedback -- row-level security
   conduct_value text
   body text not null
   given_at timestamp with time zone not null
+  acting_for text
   constraint feedback_pkey PRIMARY KEY (agency_id, feedback_id)
   constraint feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint feedback_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -692,6 +693,7 @@ table public.plan_comment -- row-level security
   author_id uuid not null
   body text not null
   written_at timestamp with time zone not null
+  acting_for text
   constraint plan_comment_pkey PRIMARY KEY (agency_id, comment_id)
   constraint plan_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_comment_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -773,6 +775,7 @@ table public.plan_version -- row-level security
   content jsonb not null
   proposed_by uuid not null
   proposed_at timestamp with time zone not null
+  acting_for text
   constraint plan_version_pkey PRIMARY KEY (agency_id, plan_id, version)
   constraint plan_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_version_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
@@ -791,12 +794,27 @@ table public.progress -- row-level security
   note text not null default ''::text
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  acting_for text
   constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
   constraint progress_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id)
   constraint progress_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint progress_note_check CHECK ((length(note) <= 2000))
   CREATE INDEX progress_of_plan ON public.progress USING btree (agency_id, plan_id, indicator_id, reached_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.progress_withdrawal -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint progress_withdrawal_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint progress_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint progress_withdrawal_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint progress_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

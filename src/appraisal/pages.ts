@@ -14,6 +14,7 @@ import { proposePages } from "./plan/proposal/propose.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
+import { withdrawPages } from "./progress/withdraw.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -30,6 +31,7 @@ export function appraisalPages(pages: Pages): void {
   answerPages(pages);
   versionPages(pages);
   progressPages(pages);
+  withdrawPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
 }

@@ -25,6 +25,7 @@ import { startPlan } from "./plan/start-plan.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
+import { withdrawProgress } from "./progress/withdraw-progress.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -45,7 +46,12 @@ export const appraisalProcedures = {
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
-  progress: { record: recordProgress, read: readProgress, evidence: readEvidence },
+  progress: {
+    record: recordProgress,
+    withdraw: withdrawProgress,
+    read: readProgress,
+    evidence: readEvidence,
+  },
   feedback: { give: giveFeedback, colleagues: myColleagues },
   evaluation: {
     prepare: prepareEvaluation,

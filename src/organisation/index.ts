@@ -9,3 +9,4 @@ export { emailAddresses } from "./employee/email-addresses.ts";
 export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
+export { todayOf } from "./today.ts";

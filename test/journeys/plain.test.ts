@@ -1,10 +1,10 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test, vi } from "vitest";
 import { say } from "#platform/words/words.ts";
-import { openBrowser, openTab, openTabOf, phone } from "#test/setup/browser.ts";
+import { desk, openBrowser, openTab, openTabOf, phone } from "#test/setup/browser.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { password, plaju } from "#test/setup/plaju.ts";
-import { sees } from "./steps/controls.ts";
+import { isAsked, sees } from "./steps/controls.ts";
 import { enters, tabTo, types } from "./steps/keyboard.ts";
 import { agrees, asksForChange, proposes, startsPlan, writesIndicator, writesResult } from "./steps/plan.ts";
 import { signsIn, signsOut } from "./steps/sign-in.ts";
@@ -13,9 +13,14 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const headsResult = "Pelayanan umum kecamatan makin responsif"; // of Hendra's plan for 2026, examples/plaju/story.yaml
 
-describe("from a plan to its agreement, by plain means", () => {
+const keyboardIndicator = "Jam gangguan aplikasi per bulan";
+
+describe("a year by plain means", () => {
   let ampera: Example;
   let browser: Browser;
+  let yuni: Page;
+  let hendra: Page;
+  let plan = "";
   beforeAll(async () => {
     [ampera, browser] = await Promise.all([openExample(), openBrowser()]);
   });
@@ -24,7 +29,7 @@ describe("from a plan to its agreement, by plain means", () => {
     await ampera?.stop();
   });
 
-  test("without JavaScript", async () => {
+  test("from a plan to its agreement without JavaScript", async () => {
     const still = { ...phone, javaScriptEnabled: false };
     const arif = await openTab(browser, ampera.origin, still);
     await signsIn(arif, plaju.arif);
@@ -55,8 +60,8 @@ describe("from a plan to its agreement, by plain means", () => {
     await sees(arif, say("flash.signed-out"));
   });
 
-  test("by keyboard alone", async () => {
-    const yuni = await openTab(browser, ampera.origin, { viewport: { width: 1280, height: 900 } });
+  test("by keyboard alone a plan is written and proposed", async () => {
+    yuni = await openTab(browser, ampera.origin, desk);
     await yuni.goto("/masuk");
     await types(yuni, say("sign-in.nip"), plaju.yuni.nip);
     await types(yuni, say("sign-in.password"), password);
@@ -69,7 +74,7 @@ describe("from a plan to its agreement, by plain means", () => {
     await tabTo(yuni, headsResult);
     await yuni.keyboard.press("Space");
     await enters(yuni, say("plan.result.save-new"));
-    await types(yuni, say("plan.indicator.statement"), "Jam gangguan aplikasi per bulan");
+    await types(yuni, say("plan.indicator.statement"), keyboardIndicator);
     await tabTo(yuni, say("plan.indicator.comparison"));
     await yuni.keyboard.press("ArrowDown");
     await types(yuni, say("plan.indicator.number"), "4");
@@ -81,5 +86,42 @@ describe("from a plan to its agreement, by plain means", () => {
     await enters(yuni, say("plan.propose.to", { name: plaju.hendra.name }));
     await enters(yuni, say("plan.propose"));
     await sees(yuni, say("flash.plan.proposed"));
+    plan = new URL(yuni.url()).pathname;
+  });
+
+  test("the head agrees it by keyboard, and the first progress is recorded by keyboard", async () => {
+    hendra = await openTabOf(browser, ampera.origin, plaju.hendra, desk);
+    await hendra.goto("/orang-saya");
+    await enters(hendra, say("people.wait.answer", { name: plaju.yuni.name }));
+    await enters(hendra, say("plan.answer"));
+    await enters(hendra, say("plan.agree"));
+    await sees(hendra, say("flash.plan.agreed"));
+    await yuni.goto("/tahun-saya");
+    await enters(yuni, say("year.record"));
+    await enters(yuni, keyboardIndicator);
+    await types(yuni, say("progress.value-in", { unit: "jam" }), "3");
+    await types(yuni, say("progress.note"), "Satu gangguan, tiga jam");
+    await enters(yuni, say("progress.save"));
+    await sees(yuni, say("flash.progress.recorded"));
+  });
+
+  test("the head rates the year by keyboard, and the person reads why by keyboard", async () => {
+    await ampera.goTo("2026-12-14");
+    await hendra.goto(`${plan}/evaluasi/annual`);
+    await tabTo(hendra, say("evaluation.records", { count: 1 }));
+    await hendra.keyboard.press("Enter");
+    await sees(hendra, "Satu gangguan, tiga jam");
+    for (const _ of ["results", "conduct"]) {
+      await tabTo(hendra, say("rules.value.above")); // the first of its group; Tab then leaves the group
+      await hendra.keyboard.press("Space");
+    }
+    await enters(hendra, say("evaluation.look"));
+    await enters(hendra, say("evaluation.decide"));
+    await sees(hendra, say("flash.evaluation.decided"));
+    await yuni.goto("/tahun-saya");
+    await enters(yuni, say("year.wait.read"));
+    await isAsked(yuni, say("evaluation.why-mine", { rating: say("rules.value.very-good") }));
+    await enters(yuni, say("evaluation.receive"));
+    await sees(yuni, say("flash.evaluation.received"));
   });
 });

@@ -76,6 +76,7 @@ const expected: Record<string, readonly Caller[]> = {
   "plan-expectation.save": everyEmployee,
   "plan-annex.save": everyEmployee,
   "progress.record": everyEmployee,
+  "progress.withdraw": everyEmployee,
   "progress.read": everyEmployee,
   "evidence.read": everyEmployee,
   "feedback.give": everyEmployee,

@@ -134,6 +134,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `${plan}/indicators/${loot.indicatorId}/progress`,
       body: { reachedOn: "2026-11-20", value: 1 },
     },
+    "progress.withdraw": {
+      method: "POST",
+      path: `${plan}/progress/${loot.progressId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
     "progress.read": { method: "GET", path: `${plan}/progress` },
     "evidence.read": { method: "GET", path: `${plan}/evidence/${loot.evidenceId}` },
     "feedback.give": { method: "POST", path: `${plan}/feedback`, body: { body: "Milik instansi lain" } },

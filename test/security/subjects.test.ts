@@ -50,6 +50,7 @@ const expected: Record<string, readonly Persona[]> = {
   "plan-annex.save": ["owner"],
   "plan-expectation.save": ["owner", "appraiser"],
   "progress.record": ["owner"],
+  "progress.withdraw": ["owner"],
   "evaluation.save-draft": ["appraiser"],
   "evaluation.decide": ["appraiser"],
   "evaluation.receive": ["owner"],

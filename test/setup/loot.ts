@@ -21,6 +21,7 @@ export type Loot = Record<
   | "proposedPlanId"
   | "resultId"
   | "indicatorId"
+  | "progressId"
   | "evidenceId"
   | "evaluationId"
   | "notificationId",
@@ -66,6 +67,7 @@ const lootSql = `
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select max(notification_id::text) from notification) as "notificationId"

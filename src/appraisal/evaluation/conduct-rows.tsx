@@ -1,10 +1,11 @@
+import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
+import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { say } from "#platform/words/words.ts";
 import { fieldOf } from "#ui/form/entry.ts";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import { showInstant } from "#ui/locale.ts";
 import { Feedback, type RowsProps } from "./result-rows.tsx";
 
 /** The seven values with what was expected of this person, and what was said. */
@@ -13,7 +14,7 @@ export const ConductRows = ({ basis, entry, said }: RowsProps) => {
   return (
     <Card title={say("evaluation.conduct-card")}>
       {basis.conduct.map(({ code, name, expectation }) => (
-        <Group title={name} lead={expectation || say("evaluation.no-expectation")}>
+        <Group title={inWords(name)} lead={expectation || say("evaluation.no-expectation")}>
           <Feedback basis={basis} about={{ conductValue: code }} />
           {entry && (
             <TextArea
@@ -31,7 +32,7 @@ export const ConductRows = ({ basis, entry, said }: RowsProps) => {
       {general.length > 0 && (
         <Group title={say("evaluation.general-feedback")}>
           {general.map((row) => (
-            <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
+            <FeedbackQuote row={row} />
           ))}
         </Group>
       )}

@@ -7,7 +7,7 @@ import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { lawOn } from "#rules/law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
-import { EvaluationContent, OverallRating, Rating } from "./evaluation.schema.ts";
+import { DraftRevision, EvaluationContent, OverallRating, Rating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand, expectUndecided } from "./evaluation-at-hand.ts";
 import { expectOpen } from "./intervals.ts";
 
@@ -16,8 +16,7 @@ const Input = EvaluationKey.extend({
   results: Rating,
   conduct: Rating,
   note: SomeWords(2000),
-  /** Of the draft that the appraiser saw; 0 where there was none. */
-  revision: z.coerce.number().int().min(0),
+  revision: DraftRevision,
 });
 
 export const decideEvaluation = command({

@@ -1,10 +1,11 @@
+import { nameActing } from "#appraisal/name-acting.ts";
 import type { SignedElectronically } from "#appraisal/plan/plan.document.ts";
 import type { PersonInPlan, Result } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { say, speaking } from "#platform/words/words.ts";
+import { speaking } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
 import { showNumber } from "#ui/locale.ts";
 import type { EvaluationDocument, EvaluationSummary } from "./evaluation.document.ts";
@@ -26,7 +27,7 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
     results: plan.results.map((result) => resultOf(view, result)),
     resultsRating: decided.results,
     conduct: view.conduct.map(({ code, name, behaviours, expectation }) => ({
-      ...{ name, behaviours, expectation },
+      ...{ name: name.text, behaviours: behaviours.map(({ text }) => text), expectation },
       feedback: feedbackOn(view, (row) => row.conductValue === code, decided.content.conductFeedback[code]),
     })),
     conductRating: decided.conduct,
@@ -52,19 +53,23 @@ export function evaluationSummaryData(view: EvaluationView, around: Around): Eva
   }));
 }
 
-function headOf({ plan, interval, decided, decidedByName }: EvaluationView, { agency, law }: Around) {
+function headOf({ plan, interval, decided, decider }: EvaluationView, { agency, law }: Around) {
   const { name, parentName, address, place, timeZone } = agency;
-  const by = decided.actingFor
-    ? say("plan.dialogue.acting", { name: decidedByName, actingFor: decided.actingFor })
-    : decidedByName;
+  const by = nameActing(decider.name, decided.actingFor);
   const signed: SignedElectronically = { by, on: dayIn(timeZone, decided.decidedAt) };
   return {
     agency: { name, parentName, address },
     ...{ startsOn: plan.startsOn, endsOn: plan.endsOn, place, interval: interval.code },
     employee: asDocumentPerson(plan.employee, law),
-    appraiser: asDocumentPerson(plan.appraiser, law),
+    appraiser: appraiserOnPaper(decider, decided.actingFor, law),
     decided: signed,
   };
+}
+
+/** Whoever decided, with the position that gave the right: the one named in the plan may have left since. */
+function appraiserOnPaper(decider: PersonInPlan, actingFor: string | null, law: Law) {
+  const person = asDocumentPerson(decider, law);
+  return { ...person, position: nameActing(person.position, actingFor) };
 }
 
 function resultOf(view: EvaluationView, { resultId, category, statement, serves, indicators }: Result) {

@@ -23,6 +23,7 @@ export type Prepared = EvaluationBasis & {
   revision: number;
   opensOn: string;
   canDecide: boolean;
+  appraiserName: string | null;
 };
 type Conflict = { code: string; facts: Readonly<Record<string, string | number>> };
 export type EvaluationFormProps = { prepared: Prepared; entry: Entry; conflict?: Conflict | undefined };
@@ -38,7 +39,7 @@ export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationForm
           name: plan.employee.name,
         })}
         lead={say(rates ? "evaluation.rate-lead" : "evaluation.not-yet-lead", {
-          appraiser: plan.appraiser.name,
+          appraiser: prepared.appraiserName ?? "–",
         })}
       />
       {conflict && <Notice tone="warning">{sayIfKnown(`error.${conflict.code}`, conflict.facts)}</Notice>}

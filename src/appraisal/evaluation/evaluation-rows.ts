@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
@@ -79,6 +81,21 @@ const outcomeRows = prepared((queries, of: { agencyId: number; planId: string })
     .orderBy("e.decided_at")
     .orderBy("e.evaluation_id")
     .compile(),
+);
+
+/** The same as a column of a query on `plan`, for pages that ask for several plans at once; read by `OutcomesKept`. */
+export function outcomesColumn(queries: Queries, agencyId: number) {
+  return jsonArrayFrom(
+    evaluations(queries, agencyId)
+      .select(outcomeColumns)
+      .where("e.plan_id", "=", sql.ref<string>("plan.plan_id"))
+      .orderBy("e.decided_at")
+      .orderBy("e.evaluation_id"),
+  );
+}
+
+export const OutcomesKept = z.array(
+  Outcome.extend({ decidedAt: z.coerce.date(), receivedAt: z.coerce.date().nullable() }), // JSON knows no instants
 );
 
 /** One decided evaluation, or undefined. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduct-in-plan.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { standings } from "#appraisal/plan/standing.ts";
@@ -8,8 +9,7 @@ import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValues, ProgressEntry, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { conductValues } from "#rules/conduct/conduct.ts";
-import { type Law, lawOn } from "#rules/law.ts";
+import { lawOn } from "#rules/law.ts";
 import { expectedShare, type Interval } from "#rules/period/period.ts";
 import { evaluationNeedsAgreement } from "./evaluation.errors.ts";
 
@@ -34,14 +34,7 @@ export const EvaluationBasis = z.object({
   facts: z.array(IndicatorFact),
   feedback: z.array(FeedbackRow),
   /** The values of conduct as the law words them, with what was expected of this person. */
-  conduct: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      behaviours: z.array(z.string()),
-      expectation: z.string(),
-    }),
-  ),
+  conduct: z.array(ConductInPlan),
 });
 export type EvaluationBasis = z.output<typeof EvaluationBasis>;
 
@@ -56,36 +49,23 @@ export async function evaluationBasis(
   decidedAt: Date = ground.now,
 ): Promise<EvaluationBasis> {
   const { queries, agencyId, today, services } = ground;
-  if (plan.state.kind !== "agreed") throw evaluationNeedsAgreement();
-  const { content } = await keptVersion(queries, agencyId, {
-    planId: plan.planId,
-    version: plan.state.version,
-  });
+  const { planId, state } = plan;
+  if (state.kind !== "agreed") throw evaluationNeedsAgreement();
+  const { content } = await keptVersion(queries, agencyId, { planId, version: state.version });
   const until = earlierDay(today, interval.endsOn);
-  const recorded = await progressOfPlan(queries, agencyId, plan.planId, until);
-  const entries = recorded.filter((entry) => entry.recordedAt <= decidedAt);
-  const given = await feedbackOfPlan(queries, agencyId, plan.planId);
-  const feedback = given.filter((row) => row.givenAt <= decidedAt);
+  const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
+  const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
+  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
   const { code, startsOn, endsOn } = interval;
   return {
-    planId: plan.planId,
+    planId,
     interval: { code, startsOn, endsOn },
     standing: plan.standing,
     plan: content,
     facts: factsOf(content, entries, expectedShare(until, plan)),
     feedback,
-    conduct: conductOf(content, lawOn(services.law, plan.startsOn)),
+    conduct: conductInPlan(content, lawOn(services.law, plan.startsOn)),
   };
-}
-
-function conductOf(content: PlanContent, law: Law): EvaluationBasis["conduct"] {
-  const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
-  return conductValues(law).map(({ code, name, behaviours }) => ({
-    code,
-    name: name.text,
-    behaviours: behaviours.map((behaviour) => behaviour.text),
-    expectation: expected.get(code) ?? "",
-  }));
 }
 
 function factsOf(content: PlanContent, entries: readonly ProgressEntry[], passed: number): IndicatorFact[] {

@@ -1,3 +1,4 @@
+import { nameActing } from "#appraisal/name-acting.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { Button, LinkButton } from "#ui/form/button.tsx";
@@ -21,7 +22,7 @@ export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadr
       <Heading
         eyebrow={say("evaluation.decided-by", {
           interval: intervalName(interval.code),
-          name: decided.actingFor ? `${view.decidedByName} (${decided.actingFor})` : view.decidedByName,
+          name: nameActing(view.decider.name, decided.actingFor),
           when: showInstant(decided.decidedAt),
         })}
         title={

@@ -24,6 +24,9 @@ export const EvaluationDraft = z.object({
 });
 export type EvaluationDraft = z.output<typeof EvaluationDraft>;
 
+/** Of the draft that the appraiser saw; 0 where there was none. */
+export const DraftRevision = z.coerce.number().int().min(0).max(1e9);
+
 export const emptyDraft: EvaluationDraft = {
   content: { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" },
   results: null,

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { newId } from "#platform/clock/new-id.ts";
+import type { World } from "#test/setup/world.ts";
 import { decideEvaluation } from "./decide-evaluation.ts";
 import { emptyDraft } from "./evaluation.schema.ts";
 import { prepareEvaluation, readEvaluation } from "./read-evaluation.ts";
@@ -51,6 +53,42 @@ test("what was recorded stands beside its target; what came after the decision d
   expect(facts).toMatchObject([{ value: 0.8, isReached: true, share: 1 }]);
   expect(feedback).toEqual([]);
 });
+
+test("however much comes after the decision, it pushes out nothing that the decision rested on", async () => {
+  const { world, planId, indicatorId } = await ratedWorld("2026-03-20");
+  const record = { planId, indicatorId, reachedOn: "2026-03-20", note: "", evidenceTitle: "" };
+  await as(world, "member", recordProgress, { ...record, value: 0.8 });
+  await as(world, "head", giveFeedback, { planId, body: "Antrean terurai" });
+  world.goTo("2026-04-02");
+  const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...good });
+  world.goTo("2026-04-03");
+  await flood(world, { planId, indicatorId });
+  const { facts, feedback } = await as(world, "member", readEvaluation, { evaluationId });
+  expect(facts).toMatchObject([{ value: 0.8, reachedOn: "2026-03-20" }]);
+  expect(feedback.map((row) => row.body)).toEqual(["Antrean terurai"]);
+});
+
+/** As many records and words as a plan holds, all of them late for the first quarter. */
+async function flood(world: World, { planId, indicatorId }: { planId: string; indicatorId: string }) {
+  const now = world.services.clock();
+  const common = { agency_id: world.agencyId, plan_id: planId };
+  const { member, head } = world.people;
+  const each = Array.from({ length: 500 }, () => newId(now));
+  const recorded = { indicator_id: indicatorId, reached_on: "2026-03-31", value: 5, recorded_at: now };
+  const said = { relation: "appraiser", body: "Terlambat", given_at: now };
+  await world.rows(async (queries) => {
+    await queries
+      .insertInto("progress")
+      .values(
+        each.map((progress_id) => ({ ...common, ...recorded, progress_id, recorded_by: member.employeeId })),
+      )
+      .execute();
+    await queries
+      .insertInto("feedback")
+      .values(each.map((feedback_id) => ({ ...common, ...said, feedback_id, author_id: head.employeeId })))
+      .execute();
+  });
+}
 
 test("an interval that is not over cannot be rated, but drafted", async () => {
   const { world, planId } = await ratedWorld("2026-03-30");

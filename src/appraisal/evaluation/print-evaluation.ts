@@ -2,6 +2,7 @@ import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type Printable, print } from "#appraisal/print.ts";
 import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { lawOn } from "#rules/law.ts";
 import { evaluationDocument, evaluationSummary } from "./evaluation.document.ts";
@@ -52,16 +53,15 @@ export const printEvaluationSummary = command({
   },
 });
 
-/** The letterhead, the law of the time that was rated, and who stood above the appraiser then. */
+/** The letterhead, the law of the time that was rated, and who stood above the appraiser on the day of deciding. */
 async function aroundOf(
   { queries, agencyId, services }: Deed<unknown, unknown>,
-  { plan, interval, decided }: EvaluationView,
+  { plan, decided }: EvaluationView,
 ) {
   const agency = await agencyOf(queries, agencyId);
-  const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, interval.endsOn);
-  const people = above
-    ? await peopleInPlan(queries, agencyId, [above.employeeId], interval.endsOn)
-    : undefined;
+  const day = dayIn(agency.timeZone, decided.decidedAt);
+  const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, day);
+  const people = above ? await peopleInPlan(queries, agencyId, [above.employeeId], day) : undefined;
   const reviewer = (above && people?.get(above.employeeId)) ?? null;
   return { agency, law: lawOn(services.law, plan.endsOn), reviewer };
 }

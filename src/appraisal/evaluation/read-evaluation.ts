@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { PersonInPlan } from "#appraisal/plan/plan-content.ts";
+import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -10,7 +14,7 @@ import { EvaluationDraft, OverallRating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
 import { Decided, decidedById, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
-import { intervalNamed, intervalsOf, opensOn } from "./intervals.ts";
+import { intervalNamed, intervalsAt, opensOn } from "./intervals.ts";
 
 export const prepareEvaluation = query({
   name: "evaluation.prepare",
@@ -29,6 +33,8 @@ export const prepareEvaluation = query({
     evaluationId: z.uuid().nullable(),
     opensOn: z.string(),
     canDecide: z.boolean(),
+    /** Who appraises today; null where nobody does. */
+    appraiserName: z.string().nullable(),
     /** What the draft's two ratings come to by the rule, with its reasons; null while one is missing. */
     preview: z.object({ overall: OverallRating, because: z.array(StepKept) }).nullable(),
   }),
@@ -36,9 +42,11 @@ export const prepareEvaluation = query({
     const { plan, interval, decided, kept } = await evaluationAtHand(ground, { lock: false });
     const basis = await evaluationBasis(ground, plan, interval);
     const rates = plan.standing === "appraiser";
+    const appraiserName = rates ? actorOf(ground).name : await appraiserToday(ground, plan);
     return {
       ...basis,
       draft: rates ? kept.draft : null, // a rating that is not decided yet is the appraiser's own thought
+      appraiserName,
       revision: kept.revision,
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
@@ -48,13 +56,22 @@ export const prepareEvaluation = query({
   },
 });
 
+async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHand): Promise<string | null> {
+  const { queries, agencyId, today } = ground;
+  const appraiser = await appraiserOnDay(queries, agencyId, employeeId, today);
+  if (!appraiser) return null;
+  const people = await peopleInPlan(queries, agencyId, [appraiser.employeeId], today);
+  return people.get(appraiser.employeeId)?.name ?? null;
+}
+
 function previewOf({ results, conduct }: EvaluationDraft, law: Law) {
   if (!results || !conduct) return null;
   const { value, because } = overallRating({ results, conduct }, law);
   return { overall: value, because: [...because] };
 }
 
-export const EvaluationView = EvaluationBasis.extend({ decided: Decided, decidedByName: z.string() });
+/** `decider`: as on the day of the decision, who need not be the one whom the plan names. */
+export const EvaluationView = EvaluationBasis.extend({ decided: Decided, decider: PersonInPlan });
 export type EvaluationView = z.output<typeof EvaluationView>;
 
 export const readEvaluation = query({
@@ -88,8 +105,12 @@ export async function evaluationView(
   { plan, decided }: DecidedAtHand,
 ): Promise<EvaluationView> {
   const { queries, agencyId } = ground;
-  const interval = intervalNamed(await intervalsOf(ground, plan), decided.interval);
+  const { cadence, timeZone } = await agencyOf(queries, agencyId);
+  const interval = intervalNamed(intervalsAt(plan, cadence, ground), decided.interval);
   const basis = await evaluationBasis(ground, plan, interval, decided.decidedAt);
-  const heads = await peopleInPlan(queries, agencyId, [decided.decidedBy], interval.endsOn);
-  return { ...basis, decided, decidedByName: heads.get(decided.decidedBy)?.name ?? "" };
+  const { decidedBy, decidedAt } = decided;
+  const heads = await peopleInPlan(queries, agencyId, [decidedBy], dayIn(timeZone, decidedAt));
+  const decider = heads.get(decidedBy);
+  if (!decider) throw evaluationUnknown(); // employees are never deleted
+  return { ...basis, decided, decider };
 }

@@ -1,3 +1,4 @@
+import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { EvidenceLinks } from "#appraisal/progress/progress.page.tsx";
 import { targetText } from "#appraisal/target-text.ts";
@@ -9,7 +10,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import { showInstant, showNumber } from "#ui/locale.ts";
+import { showDay, showNumber } from "#ui/locale.ts";
 import type { EvaluationContent } from "./evaluation.schema.ts";
 import type { EvaluationBasis, IndicatorFact } from "./evaluation-view.ts";
 
@@ -99,7 +100,7 @@ const Entries = ({ planId, fact }: { planId: string; fact: IndicatorFact }) =>
       {fact.entries.map((entry) => (
         <div>
           <p class="am-sub">
-            {`${entry.reachedOn} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
+            {`${showDay(entry.reachedOn)} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
           </p>
           <EvidenceLinks planId={planId} evidence={entry.evidence} />
         </div>
@@ -121,7 +122,7 @@ export const Feedback = ({
   return (
     <>
       {rows.map((row) => (
-        <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
+        <FeedbackQuote row={row} />
       ))}
     </>
   );

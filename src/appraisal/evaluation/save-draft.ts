@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
-import { EvaluationDraft } from "./evaluation.schema.ts";
+import { DraftRevision, EvaluationDraft } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand, expectUndecided } from "./evaluation-at-hand.ts";
 
 export const saveEvaluationDraft = command({
@@ -14,7 +14,7 @@ export const saveEvaluationDraft = command({
     tags: ["evaluation"],
   },
   who: "signed-in",
-  input: EvaluationKey.extend({ draft: EvaluationDraft, revision: z.coerce.number().int().min(0) }),
+  input: EvaluationKey.extend({ draft: EvaluationDraft, revision: DraftRevision }),
   output: z.object({ revision: z.int() }),
   load: (ground) => evaluationAtHand(ground, { lock: true }),
   may: ({ facts }) => facts.plan.standing === "appraiser",

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { plansOfYear } from "#appraisal/plan/plans-of-year.ts";
+import { plansOfYears } from "#appraisal/plan/plans-of-years.ts";
 import { appraisedBy, appraiserOnDay, personOnDay } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { relations } from "./relation.ts";
+import { ratedPlans } from "./room.ts";
 
 const Colleague = z.object({
   employeeId: z.uuid(),
   name: z.string(),
   positionTitle: z.string(),
   relation: z.enum(relations),
-  /** Null: no agreed plan yet, so nothing to give feedback on. */
-  planId: z.uuid().nullable(),
+  /** Agreed and not rated yet, the newest first: this year's, and the last one's until it is rated. */
+  plans: z.array(z.object({ planId: z.uuid(), year: z.int() })),
 });
 export type Colleague = z.output<typeof Colleague>;
 
@@ -25,7 +27,7 @@ export const myColleagues = query({
   },
   who: "signed-in",
   input: z.object({}),
-  output: z.object({ colleagues: z.array(Colleague) }),
+  output: z.object({ year: z.int(), colleagues: z.array(Colleague) }),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
     const me = actorOf(ground).employeeId;
@@ -41,18 +43,31 @@ export const myColleagues = query({
       ...below.map((person) => ({ person, relation: "appraiser" as const })),
     ];
     const ids = people.map(({ person }) => person.employeeId);
-    const plans = await plansOfYear(queries, agencyId, ids, Number(today.slice(0, 4)));
+    const year = Number(today.slice(0, 4));
+    const open = await openPlans(ground, ids, [year, year - 1]);
     const colleagues = people.map(({ person, relation }) => {
-      const plan = plans.get(person.employeeId);
       const { employeeId, name, positionTitle } = person;
-      return {
-        employeeId,
-        name,
-        positionTitle,
-        relation,
-        planId: plan?.state.kind === "agreed" ? plan.planId : null,
-      };
+      return { employeeId, name, positionTitle, relation, plans: open(employeeId) };
     });
-    return { colleagues };
+    return { year, colleagues };
   },
 });
+
+/** In January the year that is being rated is the last one. */
+async function openPlans(
+  { queries, agencyId }: Ground<unknown>,
+  employeeIds: readonly string[],
+  years: readonly number[],
+) {
+  const ofYear = await plansOfYears(queries, agencyId, employeeIds, years);
+  const plans = years.flatMap((year) => [...ofYear(year).values()]);
+  const agreed = plans.filter((plan) => plan.state.kind === "agreed");
+  const rated = await ratedPlans(
+    queries,
+    agencyId,
+    agreed.map((plan) => plan.planId),
+  );
+  const open = agreed.filter((plan) => !rated.has(plan.planId));
+  return (employeeId: string) =>
+    open.filter((plan) => plan.employeeId === employeeId).map(({ planId, year }) => ({ planId, year }));
+}

@@ -1,7 +1,8 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
@@ -19,21 +20,21 @@ export type Subject = {
   values: readonly { code: string; name: string }[];
 };
 
-export const FeedbackPage = ({ subject, entry }: { subject: Subject; entry: Entry }) => (
+export const FeedbackPage = ({ subject, attempt }: { subject: Subject; attempt: Attempt }) => (
   <>
     <Heading title={say("feedback.for", { name: subject.name })} lead={say("feedback.lead")} />
-    <ErrorSummary faults={faultsOf(entry)} />
+    <ErrorSummary {...summaryOf(attempt)} />
     <Columns aside={<Help />}>
       <Card>
         <Form action={`/rencana/${subject.planId}/umpan-balik`} guarded idempotencyKey={newFormKey()}>
           <Select
-            {...fieldOf(entry, "about")}
+            {...fieldOf(attempt.entry, "about")}
             label={say("feedback.about")}
             options={optionsFor(subject)}
             optional
           />
           <TextArea
-            {...fieldOf(entry, "body")}
+            {...fieldOf(attempt.entry, "body")}
             label={say("feedback.body")}
             hint={say("feedback.body.hint")}
             maxlength={2000}
@@ -64,7 +65,9 @@ const Help = () => (
   </Card>
 );
 
-export const ColleaguesPage = ({ colleagues }: { colleagues: readonly Colleague[] }) => (
+type ColleaguesProps = { colleagues: readonly Colleague[]; thisYear: number };
+
+export const ColleaguesPage = ({ colleagues, thisYear }: ColleaguesProps) => (
   <>
     <Heading title={say("feedback.title")} lead={say("feedback.title.lead")} />
     <Card>
@@ -78,14 +81,13 @@ export const ColleaguesPage = ({ colleagues }: { colleagues: readonly Colleague[
               <strong>{colleague.name}</strong>{" "}
               <span class="am-sub">{`${colleague.positionTitle} · ${say(`feedback.relation.${colleague.relation}`)}`}</span>
             </p>
-            {colleague.planId ? (
-              <LinkButton variant="secondary" href={`/rencana/${colleague.planId}/umpan-balik`}>
-                {say("feedback.give")}
+            {colleague.plans.length === 0 && <span class="am-sub">{say("feedback.no-plan")}</span>}
+            {colleague.plans.map(({ planId, year }) => (
+              <LinkButton variant="secondary" href={`/rencana/${planId}/umpan-balik`}>
+                {year === thisYear ? say("feedback.give") : say("feedback.give-for", { year })}
                 <span class="ds-sr-only">{` ${colleague.name}`}</span>
               </LinkButton>
-            ) : (
-              <span class="am-sub">{say("feedback.no-plan")}</span>
-            )}
+            ))}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
+import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
-import { dayIn } from "#platform/clock/clock.ts";
+import { todayOf } from "#organisation/index.ts";
+import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -8,7 +10,7 @@ import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { conductValues } from "#rules/conduct/conduct.ts";
 import { lawOn } from "#rules/law.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { myColleagues } from "./colleagues.ts";
 import { ColleaguesPage, FeedbackPage, type Subject } from "./feedback.page.tsx";
 import { giveFeedback } from "./feedback.ts";
@@ -16,8 +18,8 @@ import { giveFeedback } from "./feedback.ts";
 /** Kind and specific words to a colleague, a subordinate or one's head. */
 export function feedbackPages(pages: Pages): void {
   pages.get("/umpan-balik", async (page) => {
-    const { colleagues } = await ask(page, myColleagues, {});
-    return page.render(<ColleaguesPage colleagues={colleagues} />, {
+    const { colleagues, year } = await ask(page, myColleagues, {});
+    return page.render(<ColleaguesPage colleagues={colleagues} thisYear={year} />, {
       title: say("feedback.title"),
       place: "/tahun-saya",
     });
@@ -25,7 +27,7 @@ export function feedbackPages(pages: Pages): void {
 
   pages.get("/rencana/:planId/umpan-balik", (page) => {
     const result = page.req.query("hasil");
-    return draw(page, freshEntry({ about: result ? `result:${result}` : "" }));
+    return draw(page, firstAttempt({ about: result ? `result:${result}` : "" }));
   });
 
   pages.post("/rencana/:planId/umpan-balik", async (page) => {
@@ -43,28 +45,28 @@ export function feedbackPages(pages: Pages): void {
         await tell(page, giveFeedback, form, input);
         return goTo(page, "/umpan-balik", "flash.feedback.given");
       },
-      (refused) => draw(page, { values: form.values(), faults: refused.faults }),
+      (refused) => draw(page, failedAttempt(form, refused)),
     );
   });
 }
 
-async function draw(page: PageContext, entry: Entry) {
+async function draw(page: PageContext, attempt: Attempt) {
   const planId = page.req.param("planId") ?? "";
-  const subject = await subjectOf(page, planId);
-  return page.render(<FeedbackPage subject={subject} entry={entry} />, {
+  const subject = await subjectOf(page, planId, attempt.refused);
+  return page.render(<FeedbackPage subject={subject} attempt={attempt} />, {
     title: say("feedback.for", { name: subject.name }),
     place: "/tahun-saya",
-    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+    ...statusOfAttempt(attempt),
   });
 }
 
 /** The head chooses among results and values; who may not read the plan, among values only. */
-async function subjectOf(page: PageContext, planId: string): Promise<Subject> {
-  const { services, timeZone } = page.get("call");
-  const law = lawOn(services.law, dayIn(timeZone, services.clock()));
-  const values = conductValues(law).map(({ code, name }) => ({ code, name: name.text }));
+async function subjectOf(page: PageContext, planId: string, refused: Refusal | null): Promise<Subject> {
+  const law = lawOn(page.get("call").services.law, todayOf(page));
+  const values = conductValues(law).map(({ code, name }) => ({ code, name: inWords(name) }));
   const { colleagues } = await ask(page, myColleagues, {});
-  const colleague = colleagues.find((one) => one.planId === planId);
+  const colleague = colleagues.find(({ plans }) => plans.some((plan) => plan.planId === planId));
+  if (!colleague && refused) throw refused; // rated meanwhile: there is no form to come back to
   if (colleague && colleague.relation !== "appraiser")
     return { planId, name: colleague.name, results: [], values };
   const plan = await ask(page, readPlan, { planId });

@@ -13,19 +13,17 @@ import { showDay } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
+import { tasksFor } from "./tasks.ts";
 
 export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
-  const waiting = mine.people.flatMap(tasksOf);
-  const tasks = [
-    ...waiting.filter((task) => task.tone === "urgent"),
-    ...waiting.filter((task) => task.tone !== "urgent"),
-  ];
-  const [first] = tasks;
+  const tasks = tasksFor(mine);
+  const waiting = tasks.filter((task) => task.tone !== "calm");
+  const [first] = waiting;
   return (
     <>
       <Heading
         title={say("people.title")}
-        lead={say("people.lead", { count: mine.people.length, waiting: tasks.length })}
+        lead={say("people.lead", { count: mine.people.length, waiting: waiting.length })}
       >
         {first?.href && <LinkButton href={first.href}>{say("people.first")}</LinkButton>}
       </Heading>
@@ -39,40 +37,20 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
             address={{ path: "/orang-saya", query: {} }}
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
+          <LastYearLink mine={mine} />
         </Card>
       </Columns>
     </>
   );
 };
 
-/** What a person waits for from the head: an answer to a plan, a rating that is due. */
-function tasksOf({ name, planId, state, due }: PersonOfMine): Task[] {
-  const answer: Task[] =
-    state?.kind === "proposed"
-      ? [
-          {
-            tone: "urgent",
-            mark: "!",
-            title: say("people.wait.answer", { name }),
-            text: say("people.wait.answer.text"),
-            href: `/rencana/${planId}`,
-          },
-        ]
-      : [];
-  const [newest] = due; // the oldest first: each follows from the one before
-  if (newest === undefined) return answer;
-  const title = say("people.wait.rate", { name, interval: intervalName(newest) });
-  return [
-    ...answer,
-    {
-      tone: "due",
-      mark: "→",
-      title,
-      text: say("people.wait.rate.text"),
-      href: `/rencana/${planId}/evaluasi/${newest}`,
-    },
-  ];
-}
+/** The way back to a year in which anybody here had a plan. */
+const LastYearLink = ({ mine: { year, people } }: { mine: MyPeople }) =>
+  people.some((person) => person.lastYear !== null) && (
+    <p>
+      <a href={`/orang-saya?tahun=${year - 1}`}>{say("people.last-year", { year: year - 1 })}</a>
+    </p>
+  );
 
 const WaitingCard = ({ tasks }: { tasks: readonly Task[] }) => (
   <Card title={say("people.waiting")}>

@@ -6,7 +6,10 @@ import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/p
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
+import { visits } from "#test/setup/pages.ts";
+import { myPeoplePages } from "./my-people.pages.tsx";
 import { myPeople } from "./my-people.ts";
+import { tasksFor } from "./tasks.ts";
 
 test("who has no plan, who waits for an answer, who is under way, and what is due", async () => {
   const world = await worldWithPeriod("2026-01-12");
@@ -45,6 +48,28 @@ test("who has no plan, who waits for an answer, who is under way, and what is du
     progressOn: null,
     due: [],
   });
+});
+
+test("in January the year to be rated waits with its last day, and then with who has not read it", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2027-01-04");
+  const { name } = world.people.member;
+  const tasks = async () => tasksFor(await as(world, "head", myPeople, {}));
+  const href = `/rencana/${planId}/evaluasi/annual`;
+  const [rate] = await tasks();
+  expect(rate).toMatchObject({ tone: "due", href });
+  expect(rate?.text).toContain("31 Januari 2027"); // PP 30/2019
+  world.goTo("2027-02-01");
+  expect(await tasks()).toMatchObject([{ tone: "urgent", href }]);
+  const { evaluationId } = await as(world, "head", decideEvaluation, {
+    ...{ planId, interval: "annual", results: "as", conduct: "as" },
+    ...{ note: "", content: emptyDraft.content, revision: 0 },
+  });
+  expect(await tasks()).toMatchObject([{ tone: "calm", href: `/evaluasi/${evaluationId}` }]);
+  const { html } = await visits(world, myPeoplePages).get("head", "/orang-saya");
+  expect(html).toContain('href="/orang-saya?tahun=2026"');
+  expect((await visits(world, myPeoplePages).get("head", "/orang-saya?tahun=2026")).html).toContain(name);
 });
 
 test("who appraises nobody sees nobody", async () => {

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
-import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
+import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { Year } from "#appraisal/plan/plan.schema.ts";
+import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
-import { plansOfYear } from "#appraisal/plan/plans-of-year.ts";
+import { plansOfYears } from "#appraisal/plan/plans-of-years.ts";
 import { agencyOf, appraisedBy } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -21,6 +24,8 @@ const Person = z.object({
   ratings: z.array(z.object({ evaluationId: z.uuid(), interval: z.string(), overall: OverallRating })),
   /** Intervals that can be rated now and are not. */
   due: z.array(z.string()),
+  /** What is left of the year before; null where there was no plan. */
+  lastYear: OpenEnds.nullable(),
 });
 export type PersonOfMine = z.output<typeof Person>;
 
@@ -36,40 +41,36 @@ export const myPeople = query({
     tags: ["people"],
   },
   who: "signed-in",
-  input: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  input: z.object({ year: Year.optional() }),
   output: MyPeople,
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;
     const year = input.year ?? Number(today.slice(0, 4));
     const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
-    const plans = await plansOfYear(
-      queries,
-      agencyId,
-      people.map((person) => person.employeeId),
-      year,
-    );
-    const planIds = [...plans.values()].map((plan) => plan.planId);
+    const ids = people.map((person) => person.employeeId);
+    const plans = await plansOfYears(queries, agencyId, ids, [year, year - 1]);
+    const [mine, before] = [plans(year), plans(year - 1)];
+    const planIds = [...mine.values(), ...before.values()].map((plan) => plan.planId);
     const activity = await activityOf(queries, agencyId, planIds);
     const { cadence } = await agencyOf(queries, agencyId);
+    const endsOf = (plan: PlanHeader) => {
+      const rated = activity.get(plan.planId)?.ratings ?? [];
+      return openEnds(plan, { intervals: intervalsAt(plan, cadence, ground), rated, today });
+    };
     return {
-      year,
-      today,
+      ...{ year, today },
       people: people.map(({ employeeId, name, positionTitle }) => {
-        const plan = plans.get(employeeId);
+        const [plan, last] = [mine.get(employeeId), before.get(employeeId)];
         const did = plan && activity.get(plan.planId);
-        const ratings = did?.ratings ?? [];
-        const intervals = plan?.state.kind === "agreed" ? intervalsAt(plan, cadence, ground) : [];
-        const open = intervals
-          .filter((interval) => opensOn(interval) <= today)
-          .map((interval) => interval.code);
         return {
           ...{ employeeId, name, positionTitle },
           planId: plan?.planId ?? null,
           state: plan?.state ?? null,
           progressOn: did?.progressOn ?? null,
           feedback: did?.feedback ?? 0,
-          ratings,
-          due: open.filter((code) => !ratings.some((rating) => rating.interval === code)),
+          ratings: did?.ratings ?? [],
+          due: plan ? endsOf(plan).undecided : [],
+          lastYear: last ? endsOf(last) : null,
         };
       }),
     };
@@ -78,10 +79,9 @@ export const myPeople = query({
 
 const Activity = z.object({
   planId: z.uuid(),
-  agreedOn: z.string().nullable(),
   progressOn: z.string().nullable(),
   feedback: z.coerce.number(),
-  ratings: Person.shape.ratings,
+  ratings: z.array(Person.shape.ratings.element.extend({ isRead: z.boolean() })),
 });
 
 /** What happened on each plan, for all of them in one query. */
@@ -93,10 +93,11 @@ async function activityOf(
   if (planIds.length === 0) return new Map();
   const { rows } = await sql`
     select plan_id as "planId",
-      (select min(a.agreed_at)::date::text from plan_agreement a where a.agency_id = ${agencyId} and a.plan_id = wanted.plan_id) as "agreedOn",
-      (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id) as "progressOn",
+      (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
+        and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
-      coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating) order by e.decided_at)
+      coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating,
+          'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id)) order by e.decided_at, e.evaluation_id)
         from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
     from unnest(${planIds}::uuid[]) as wanted (plan_id)`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));

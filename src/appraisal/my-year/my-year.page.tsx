@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import { say } from "#platform/words/words.ts";
 import { YearRiver } from "#ui/chart/year-river.tsx";
 import { LinkButton } from "#ui/form/button.tsx";
@@ -6,9 +7,8 @@ import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
-import { Quote } from "#ui/layout/quote.tsx";
 import { type Task, Tasks } from "#ui/layout/tasks.tsx";
-import { showDay, showInstant } from "#ui/locale.ts";
+import { showDay } from "#ui/locale.ts";
 import type { MyYear } from "./my-year.ts";
 import { Promised } from "./promised.tsx";
 import { stonesOf } from "./river.ts";
@@ -28,6 +28,11 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
         today={my.today}
         stones={stonesOf(my, timeZone)}
       />
+      {my.lastYear && (
+        <p>
+          <a href={`/tahun-saya?tahun=${my.lastYear.year}`}>{say("year.last", { year: my.lastYear.year })}</a>
+        </p>
+      )}
     </Card>
     <Columns first={<WaitingCard my={my} />} aside={<Aside my={my} />}>
       {my.plan?.content ? <Promised plan={my.plan} content={my.plan.content} /> : <NothingPromised my={my} />}
@@ -79,9 +84,7 @@ const Aside = ({ my }: { my: MyYear }) => (
   <>
     <Card title={say("year.heard")}>
       {my.plan && my.plan.feedback.length > 0 ? (
-        my.plan.feedback.map((row) => (
-          <Quote by={`${row.authorName} · ${showInstant(row.givenAt)}`}>{row.body}</Quote>
-        ))
+        my.plan.feedback.map((row) => <FeedbackQuote row={row} />)
       ) : (
         <p class="am-sub">{say("year.heard.none")}</p>
       )}

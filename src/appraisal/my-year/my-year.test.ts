@@ -2,11 +2,20 @@ import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
-import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
+import {
+  agreedPlan,
+  as,
+  proposedPlan,
+  replaceHead,
+  worldWithPeriod,
+  writtenPlan,
+} from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
+import { visits } from "#test/setup/pages.ts";
 import { makeWorld } from "#test/setup/world.ts";
+import { myYearPages } from "./my-year.pages.tsx";
 import { myYear } from "./my-year.ts";
 import { waitingFor } from "./waiting.ts";
 
@@ -69,6 +78,42 @@ test("an evaluation waits to be read until it is", async () => {
   expect(titles(await as(world, "member", myYear, {}))).toContainEqual(["due", "year.wait.read"]);
   await as(world, "member", receiveEvaluation, { evaluationId });
   expect(titles(await as(world, "member", myYear, {}))).not.toContainEqual(["due", "year.wait.read"]);
+});
+
+test("in January the year before still asks: to be rated by the law's day, then to be read", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2027-01-04");
+  const my = await as(world, "member", myYear, {});
+  expect(my.lastYear).toMatchObject({ year: 2026, planId, dueOn: "2027-01-31", unread: null });
+  expect(waitingFor(my)).toMatchObject([
+    { tone: "calm", title: "year.wait.rated", facts: { year: 2026, deadline: "2027-01-31" } },
+  ]);
+  const { evaluationId } = await as(world, "head", decideEvaluation, {
+    ...{ planId, interval: "annual", results: "as", conduct: "as" },
+    ...{ note: "", content: emptyDraft.content, revision: 0 },
+  });
+  expect(waitingFor(await as(world, "member", myYear, {}))).toMatchObject([
+    { tone: "due", title: "year.wait.read-last", href: `/evaluasi/${evaluationId}` },
+  ]);
+  await as(world, "member", receiveEvaluation, { evaluationId });
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([]);
+  const page = await visits(world, myYearPages).get("member", "/tahun-saya");
+  expect(page.html).toContain('href="/tahun-saya?tahun=2026"');
+});
+
+test("a year that nobody rated in time stays in sight", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  world.goTo("2027-02-01"); // the day after the last, regulations/evaluation-cycle.yaml
+  expect(titles(await as(world, "member", myYear, {}))).toEqual([["due", "year.wait.rated"]]);
+});
+
+test("who appraises is whoever does today, not who was named in the plan", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  await replaceHead(world);
+  expect((await as(world, "member", myYear, {})).appraiserName).toBe(world.people.personnel.name);
 });
 
 test("a whole year in a handful of queries", async () => {

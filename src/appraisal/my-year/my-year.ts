@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { Outcome, outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
+import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
-import { asHeader, headersOf, type PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
+import { Year } from "#appraisal/plan/plan.schema.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { type NewestValue, newestValuesOfPlan } from "#appraisal/progress/progress-of-plan.ts";
-import { agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
+import { type Agency, agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { prepared } from "#platform/database/prepared.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { expectedShare, planningDeadline } from "#rules/period/period.ts";
+import { type PlanOfMine, plansOf } from "./plans-of-mine.ts";
 
 const Standing = z.object({
   indicatorId: z.uuid(),
@@ -49,6 +50,8 @@ export const MyYear = z.object({
   isOpen: z.boolean(),
   planningDeadline: z.string(),
   plan: PlanThisYear.nullable(),
+  /** What is left of the year before; null where there was no plan. */
+  lastYear: OpenEnds.nullable(),
 });
 export type MyYear = z.output<typeof MyYear>;
 
@@ -63,18 +66,20 @@ export const myYear = query({
     tags: ["year"],
   },
   who: "signed-in",
-  input: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  input: z.object({ year: Year.optional() }),
   output: MyYear,
   run: async (ground) => {
     const { queries, agencyId, input, today, services } = ground;
     const me = actorOf(ground).employeeId;
     const year = input.year ?? Number(today.slice(0, 4));
-    const { header, isOpen } = await planOf(ground, me, year);
-    const appraiserId =
-      header?.appraiserId ?? (await appraiserOnDay(queries, agencyId, me, today))?.employeeId;
+    const [{ mine, before, isOpen }, agency, appraiser] = await Promise.all([
+      plansOf(ground, me, year),
+      agencyOf(queries, agencyId),
+      appraiserOnDay(queries, agencyId, me, today), // who was named in the plan may have left since
+    ]);
     const [plan, people] = await Promise.all([
-      header && planThisYear(ground, header),
-      peopleOnDay(queries, agencyId, appraiserId ? [me, appraiserId] : [me], today),
+      mine && planThisYear(ground, mine, agency),
+      peopleOnDay(queries, agencyId, appraiser ? [me, appraiser.employeeId] : [me], today),
     ]);
     const person = people.get(me);
     return {
@@ -83,51 +88,34 @@ export const myYear = query({
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
-      appraiserName: (appraiserId && people.get(appraiserId)?.name) || null,
+      appraiserName: (appraiser && people.get(appraiser.employeeId)?.name) || null,
       plan,
+      lastYear: before && endsOfLastYear(ground, before, agency),
     };
   },
 });
 
-/** The person's last plan of the year, and whether the year was opened at all; one query. */
-async function planOf({ queries, agencyId }: Ground<unknown>, employeeId: string, year: number) {
-  const { rows } = await lastPlan(queries, { agencyId, employeeId, year });
-  const [row] = rows;
-  if (row) return { header: asHeader(row), isOpen: true };
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  return { header: null, isOpen: period !== undefined };
+function endsOfLastYear(ground: Ground<unknown>, { header, evaluations }: PlanOfMine, { cadence }: Agency) {
+  const rated = evaluations.map(({ evaluationId, interval, receivedAt }) => ({
+    ...{ evaluationId, interval, isRead: receivedAt !== null },
+  }));
+  return openEnds(header, { intervals: intervalsAt(header, cadence, ground), rated, today: ground.today });
 }
 
-const lastPlan = prepared((queries, of: { agencyId: number; employeeId: string; year: number }) =>
-  headersOf(queries, of.agencyId)
-    .where("plan.employee_id", "=", of.employeeId)
-    .where("plan.year", "=", of.year)
-    .orderBy("plan.starts_on", "desc")
-    .limit(1)
-    .compile(),
-);
-
-async function planThisYear(ground: Ground<unknown>, header: PlanHeader) {
-  const { queries, agencyId, today } = ground;
+async function planThisYear(ground: Ground<unknown>, { header, evaluations }: PlanOfMine, agency: Agency) {
+  const { queries, agencyId, today, now } = ground;
   const { planId, startsOn, endsOn, state } = header;
   const isAgreed = state.kind === "agreed";
-  const [agreed, newest, feedback, evaluations, { cadence, timeZone: agencyTimeZone }] = await Promise.all([
+  const [agreed, newest, feedback] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
     isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
-    isAgreed ? feedbackOfPlan(queries, agencyId, planId, feedbackShown) : [],
-    isAgreed ? outcomesOfPlan(queries, agencyId, planId) : [],
-    agencyOf(queries, agencyId),
+    isAgreed ? feedbackOfPlan(queries, agencyId, { planId, asOf: now, max: feedbackShown }) : [],
   ]);
   const passed = expectedShare(today, header);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {
     ...{ planId, startsOn, endsOn, state, feedback, evaluations },
-    agreedOn: agreed?.agreedAt ? dayIn(agencyTimeZone, agreed.agreedAt) : null,
+    agreedOn: agreed?.agreedAt ? dayIn(agency.timeZone, agreed.agreedAt) : null,
     content: agreed?.content ?? null,
     standings: indicators.map((indicator) => {
       const entry = newest.get(indicator.indicatorId);
@@ -142,7 +130,7 @@ async function planThisYear(ground: Ground<unknown>, header: PlanHeader) {
         expected,
       };
     }),
-    intervals: intervalsAt(header, cadence, ground).map((one) => ({
+    intervals: intervalsAt(header, agency.cadence, ground).map((one) => ({
       code: one.code,
       endsOn: one.endsOn,
       opensOn: opensOn(one),

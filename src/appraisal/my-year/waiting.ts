@@ -15,7 +15,7 @@ const silentDaysMax = 45;
 
 /** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
 export function waitingFor(my: MyYear): Waiting[] {
-  const waiting = [...planSteps(my), ...unread(my), ...late(my), ...silent(my)];
+  const waiting = [...planSteps(my), ...unread(my), ...endsOfLastYear(my), ...late(my), ...silent(my)];
   const order = { urgent: 0, due: 1, calm: 2 };
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -67,6 +67,33 @@ function unread({ plan }: MyYear): Waiting[] {
       href: `/evaluasi/${evaluationId}`,
     },
   ];
+}
+
+/** The year before: a rating to be read, and one that the appraiser still owes, with its last day. */
+function endsOfLastYear({ lastYear, appraiserName, today }: MyYear): Waiting[] {
+  if (!lastYear) return [];
+  const { year, planId, undecided, dueOn, unread } = lastYear;
+  const facts = { year, deadline: dueOn ?? "–", appraiser: appraiserName ?? "–" };
+  const waiting: Waiting[] = [];
+  if (unread)
+    waiting.push({
+      tone: "due",
+      title: "year.wait.read-last",
+      text: "year.wait.read.text",
+      facts: { year, interval: unread.interval },
+      href: `/evaluasi/${unread.evaluationId}`,
+    });
+  if (undecided.includes("annual")) {
+    const isLate = dueOn !== null && today > dueOn;
+    waiting.push({
+      tone: isLate ? "due" : "calm",
+      title: "year.wait.rated",
+      text: isLate ? "year.wait.rated.late" : "year.wait.rated.text",
+      facts,
+      href: `/rencana/${planId}/evaluasi/annual`,
+    });
+  }
+  return waiting;
 }
 
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */

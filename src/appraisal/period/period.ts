@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Year } from "#appraisal/plan/plan.schema.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -25,7 +26,7 @@ export const openPeriod = command({
   name: "period.open",
   route: { method: "POST", path: "/periods", summary: "Open a year for plans", tags: ["period"] },
   who: ["personnel", "administrator"],
-  input: z.object({ year: z.coerce.number().int() }),
+  input: z.object({ year: Year }),
   output: z.object({ year: z.int(), startsOn: z.string(), endsOn: z.string() }),
   load: async () => ({}),
   may: () => true, // `who` says it all

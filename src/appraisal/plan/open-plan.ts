@@ -1,19 +1,9 @@
-import { z } from "zod";
-import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
 import { notAllowed } from "#platform/procedures/procedures.errors.ts";
 import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
 import { type PlanView, readPlan } from "./read-plan.ts";
-
-const Id = z.uuid();
-
-/** An id out of a page's address; one that cannot be an id names nothing, like one that is unknown. */
-export function idIn(page: PageContext, name: string, unknown: () => Refusal): string {
-  const { success, data } = Id.safeParse(page.req.param(name));
-  if (!success) throw unknown();
-  return data;
-}
 
 /** The plan that a page's address names. */
 export function openPlan(page: PageContext): Promise<PlanView> {

@@ -2,10 +2,10 @@ import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import type { DocumentPerson } from "#platform/documents/document-data.ts";
-import { say, speaking } from "#platform/words/words.ts";
+import { speaking } from "#platform/words/words.ts";
 import { findGrade } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
-import type { DialogueEvent } from "./dialogue/dialogue.ts";
+import { speakerOf } from "./dialogue/speaker.ts";
 import type { PlanDocument, SignedElectronically } from "./plan.document.ts";
 import type { PersonInPlan } from "./plan-content.ts";
 import { isBeingWritten } from "./plan-state.ts";
@@ -60,10 +60,5 @@ function signedBy(
     (candidate) =>
       candidate.kind === kind && (kind === "agreed" || candidate.by.employeeId === employee.employeeId),
   );
-  return event ? { by: nameOf(event), on: dayIn(timeZone, event.at) } : null;
-}
-
-function nameOf({ by, actingFor }: DialogueEvent): string {
-  const name = by.name ?? say("plan.dialogue.somebody");
-  return actingFor ? say("plan.dialogue.acting", { name, actingFor }) : name;
+  return event ? { by: speakerOf(event), on: dayIn(timeZone, event.at) } : null;
 }

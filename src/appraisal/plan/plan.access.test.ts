@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { newId } from "#platform/clock/new-id.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
-import type { World } from "#test/setup/world.ts";
 import { saveAnnex } from "./annex/annex.ts";
 import { agreePlan } from "./dialogue/agree-plan.ts";
 import { askPlanChange } from "./dialogue/ask-change.ts";
 import { commentPlan } from "./dialogue/comment.ts";
-import { agreedPlan, as, proposedPlan, worldWithPeriod } from "./plan.fixture.ts";
+import { saveExpectations } from "./expectation/expectation.ts";
+import { agreedPlan, as, proposedPlan, replaceHead, worldWithPeriod } from "./plan.fixture.ts";
 import { proposePlan } from "./proposal/propose-plan.ts";
 import { readPlan } from "./read-plan.ts";
 import { readPlanVersion } from "./version/read-version.ts";
@@ -66,25 +66,21 @@ test("the day after a head has gone, the plan goes to whoever appraises then", a
   await as(world, "personnel", commentPlan, { planId, resultId, body: "Saya meneruskan." });
 });
 
-/** The head of the section is moved away; the head of the personnel section stands in. */
-async function replaceHead(world: World): Promise<void> {
-  await world.rows(async (queries) => {
-    await queries
-      .updateTable("appointment")
-      .set({ ends_on: "2026-01-11" })
-      .where("agency_id", "=", world.agencyId)
-      .where("appointment_id", "=", world.people.head.appointmentId)
-      .execute();
-    await queries
-      .insertInto("appointment")
-      .values({
-        agency_id: world.agencyId,
-        appointment_id: newId(new Date(0)),
-        employee_id: world.people.personnel.employeeId,
-        position_id: world.positions.head,
-        kind: "plt",
-        starts_on: "2026-01-12",
-      })
-      .execute();
-  });
-}
+test("what the one who stands in says and writes names in whose stead, too", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, revision } = await proposedPlan(world, "member");
+  await replaceHead(world);
+  world.goTo("2026-01-13");
+  const expectations = [{ conductValue: "harmonious", expectation: "Membantu loket 2" }];
+  await as(world, "personnel", saveExpectations, { planId, revision, expectations });
+  await as(world, "head", commentPlan, { planId, body: "Saya sudah pindah." });
+  world.goTo("2026-01-14");
+  await as(world, "personnel", commentPlan, { planId, body: "Saya tambahkan satu harapan." });
+  const { dialogue } = await as(world, "member", readPlan, { planId });
+  expect(dialogue.map(({ kind, actingFor }) => [kind, actingFor])).toEqual([
+    ["proposed", null],
+    ["proposed", "Plt Kepala Seksi Pelayanan Umum"],
+    ["commented", null],
+    ["commented", "Plt Kepala Seksi Pelayanan Umum"],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { openPeriod } from "#appraisal/period/period.ts";
+import { newId } from "#platform/clock/new-id.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
@@ -68,4 +69,27 @@ export async function agreedPlan(world: World, who: WorldPerson, head: WorldPers
   const { version, ...plan } = await proposedPlan(world, who);
   await as(world, head, agreePlan, { planId: plan.planId, version });
   return plan;
+}
+
+/** The head of the section is moved away; the head of the personnel section stands in. */
+export async function replaceHead(world: World): Promise<void> {
+  await world.rows(async (queries) => {
+    await queries
+      .updateTable("appointment")
+      .set({ ends_on: "2026-01-11" })
+      .where("agency_id", "=", world.agencyId)
+      .where("appointment_id", "=", world.people.head.appointmentId)
+      .execute();
+    await queries
+      .insertInto("appointment")
+      .values({
+        agency_id: world.agencyId,
+        appointment_id: newId(new Date(0)),
+        employee_id: world.people.personnel.employeeId,
+        position_id: world.positions.head,
+        kind: "plt",
+        starts_on: "2026-01-12",
+      })
+      .execute();
+  });
 }

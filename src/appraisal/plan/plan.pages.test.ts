@@ -130,6 +130,23 @@ test("without a script the advice stands beside the indicator, in the form and i
   expect((await pages.get("member", `/rencana/${planId}`)).html).toContain(advice);
 });
 
+test("the advice is said again before proposing and before agreeing, and stops neither", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const at = `/rencana/${planId}`;
+  const advice = "Ini kegiatannya. Apa hasilnya bagi warga atau bagi kantor?";
+  expect((await pages.get("member", `${at}/ajukan`)).html).not.toContain("Masih dapat diperjelas");
+  await fill(pages, "member", `${at}/indikator/${indicatorId}`, {
+    ...{ statement: "Melaksanakan pelayanan dengan baik", aspect: "quality", comparison: "at-least" },
+    ...{ target: "", targetText: "Baik" },
+  });
+  expect((await pages.get("member", `${at}/ajukan`)).html).toContain(advice);
+  expect((await fill(pages, "member", `${at}/ajukan`, {})).location).toBe(at);
+  expect((await pages.get("head", `${at}/persetujuan`)).html).toContain(advice);
+  expect((await fill(pages, "head", `${at}/persetujuan`, {})).location).toBe(at);
+});
+
 test("pages that change a plan close when it lies with the head, and to strangers it is not there", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, resultId, indicatorId } = await proposedPlan(world, "member");

@@ -1,5 +1,6 @@
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
@@ -7,7 +8,7 @@ import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { commentPlan } from "./dialogue/comment.ts";
 import { myPlans } from "./my-plans.ts";
-import { idIn, openPlan, placeOf } from "./open-plan.ts";
+import { openPlan, placeOf } from "./open-plan.ts";
 import { planUnknown } from "./plan.errors.ts";
 import { PlanPage, planTitle } from "./plan.page.tsx";
 import { PlansPage } from "./plans.page.tsx";

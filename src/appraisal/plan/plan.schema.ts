@@ -9,6 +9,10 @@ export const planLimits = {
   annexLines: 20,
   comments: 500,
   versions: 100,
+  progress: 500,
+  evidenceFiles: 100,
+  feedback: 500,
+  feedbackOfAuthor: 50, // nobody takes the room of all the others
 } as const;
 
 export const approaches = ["quantitative", "qualitative"] as const;
@@ -26,7 +30,13 @@ export const annexSections = ["support", "accountability", "consequence"] as con
 export type AnnexSection = (typeof annexSections)[number];
 
 export const PlanId = z.uuid();
+
+/** As the tables keep it. */
+export const Year = z.coerce.number().int().min(2000).max(2200);
 export const PlanDay = z.string().refine(isDay);
+
+/** Of a proposal, counted from 1. */
+export const Version = z.coerce.number().int().positive().max(1000);
 
 /** A text that must not be empty, of at most `max` characters. */
 export const Words = (max: number) => storable(z.string().trim().min(1).max(max));

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import { conductValues } from "#rules/conduct/conduct.ts";
 import { lawOn } from "#rules/law.ts";
 import { DialogueEvent, dialogueRows } from "./dialogue/dialogue.ts";
+import { ConductInPlan, conductInPlan } from "./expectation/conduct-in-plan.ts";
 import { dayInPlan, peopleInPlan } from "./people.ts";
 import { PlanId } from "./plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "./plan-at-hand.ts";
@@ -14,16 +14,6 @@ import { missingFromPlan } from "./proposal/completeness.ts";
 import { standings } from "./standing.ts";
 import { contentNow } from "./version/freeze.ts";
 import { keptVersion } from "./version/version-content.ts";
-
-const OfficialWords = z.object({ text: z.string(), gloss: z.string() });
-
-/** A value of conduct as the law words it, and what the head expects of this person. */
-export const ConductInPlan = z.object({
-  code: z.string(),
-  name: OfficialWords,
-  behaviours: z.array(OfficialWords),
-  expectation: z.string(),
-});
 
 export const PlanView = PlanContent.omit({ expectations: true }).extend({
   planId: PlanId,
@@ -64,18 +54,11 @@ export const readPlan = query({
 export async function planView(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanView> {
   const { planId, year, startsOn, endsOn, revision, state, standing, actingFor, may } = plan;
   const content = await contentOf(ground, plan);
-  const expected = new Map(content.expectations.map((row) => [row.conductValue, row.expectation]));
-  const law = lawOn(ground.services.law, startsOn);
   const { approach, form, employee, appraiser, results, annex } = content;
   return {
     ...{ planId, year, startsOn, endsOn, approach, form, revision, state, standing, actingFor, may },
     ...{ employee, appraiser, results, annex },
-    conduct: conductValues(law).map(({ code, name, behaviours }) => ({
-      code,
-      name,
-      behaviours: [...behaviours],
-      expectation: expected.get(code) ?? "",
-    })),
+    conduct: conductInPlan(content, lawOn(ground.services.law, startsOn)),
     missing: may.propose ? missingFromPlan(content) : [],
     dialogue: await dialogueOf(ground, plan),
   };

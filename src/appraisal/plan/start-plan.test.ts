@@ -36,6 +36,14 @@ test("says what to do where a plan cannot be started", async () => {
   await expect(as(world, "member", startPlan, start)).rejects.toMatchObject(refused("plan.already-started"));
 });
 
+test.each([99_999_999_999, 1999, 2026.5])("%d is no year that a plan could be for", async (year) => {
+  const world = await worldWithPeriod("2026-01-12");
+  await expect(as(world, "member", startPlan, { ...start, year })).rejects.toMatchObject({
+    code: "input.invalid",
+    faults: [{ path: "year" }],
+  });
+});
+
 test("the head of the agency, once somebody was named as appraiser, writes the leaders' form", async () => {
   const world = await worldWithPeriod("2026-01-12");
   await delegate(world, "camat", "auditor");

@@ -9,9 +9,9 @@ import { lawOn } from "#rules/law.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
 import { dayInPlan } from "./people.ts";
 import { planAlreadyStarted, planNoAppraiser, planNoPosition, planPeriodNotOpen } from "./plan.errors.ts";
-import { approaches, PlanId, type planForms } from "./plan.schema.ts";
+import { approaches, PlanId, type planForms, Year } from "./plan.schema.ts";
 
-const Start = z.object({ year: z.coerce.number().int(), approach: z.enum(approaches) });
+const Start = z.object({ year: Year, approach: z.enum(approaches) });
 type Start = z.output<typeof Start>;
 type Facts = Awaited<ReturnType<typeof loadStart>>;
 

@@ -2,9 +2,10 @@ import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { FileField } from "#ui/form/file-field.tsx";
 import { Form } from "#ui/form/form.tsx";
@@ -13,26 +14,26 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { evidenceBytesMax, evidenceEndings } from "./evidence-file.ts";
 
-type FormProps = { plan: PlanView; indicator: Indicator; entry: Entry };
+type FormProps = { plan: PlanView; indicator: Indicator; attempt: Attempt };
 
 /** One record: the number reached so far, a few words, and what proves it. */
-export const ProgressForm = ({ plan, indicator, entry }: FormProps) => (
+export const ProgressForm = ({ plan, indicator, attempt }: FormProps) => (
   <Card title={say("progress.record")}>
-    <ErrorSummary faults={faultsOf(entry)} />
+    <ErrorSummary {...summaryOf(attempt)} />
     <Form
       action={`/rencana/${plan.planId}/kemajuan/${indicator.indicatorId}`}
       multipart
       guarded
       idempotencyKey={newFormKey()}
     >
-      <Reached plan={plan} indicator={indicator} entry={entry} />
-      <Proof entry={entry} />
+      <Reached plan={plan} indicator={indicator} attempt={attempt} />
+      <Proof entry={attempt.entry} />
       <Submit>{say("progress.save")}</Submit>
     </Form>
   </Card>
 );
 
-const Reached = ({ plan, indicator, entry }: FormProps) => {
+const Reached = ({ plan, indicator, attempt: { entry } }: FormProps) => {
   const label = indicator.unit ? say("progress.value-in", { unit: indicator.unit }) : say("progress.value");
   return (
     <>

@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
+import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 
@@ -16,42 +17,64 @@ export const ProgressEntry = z.object({
   reachedOn: z.string(),
   value: z.number().nullable(),
   note: z.string(),
+  recordedBy: z.uuid(),
   recordedAt: z.date(),
+  /** The position in whose stead it was recorded. */
+  actingFor: z.string().nullable(),
   evidence: z.array(Evidence),
+  /** Set where it was taken back: it is still read and counts nowhere. */
+  withdrawn: z.object({ at: z.date(), reason: z.string() }).nullable(),
 });
 export type ProgressEntry = z.output<typeof ProgressEntry>;
 
-const entriesMax = 500;
+/** Of which plan, reached up to `until` ("YYYY-MM-DD", included), and on record at `asOf`. */
+export type OnRecord = { planId: string; until: string; asOf: Date };
 
-/** What was recorded up to `until` ("YYYY-MM-DD", included), the newest first; one query. */
+/** What was on record then, the newest first, with what had been taken back by then; one query. */
 export async function progressOfPlan(
   queries: Queries,
   agencyId: number,
-  planId: string,
-  until: string,
+  of: OnRecord,
 ): Promise<ProgressEntry[]> {
-  const { rows } = await entryRows(queries, { agencyId, planId, until });
+  const { rows } = await entryRows(queries, { agencyId, ...of });
   return rows.map((row) => ({
     progressId: row.progress_id,
     indicatorId: row.indicator_id,
     reachedOn: row.reached_on,
     value: row.value,
     note: row.note,
+    recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
+    actingFor: row.acting_for,
     evidence: row.evidence.map(({ evidence_id, title, url, file_id }) => ({
       evidenceId: evidence_id,
       title,
       url,
       isFile: file_id !== null,
     })),
+    withdrawn: row.withdrawn_at && { at: row.withdrawn_at, reason: row.reason ?? "" },
   }));
 }
 
-type EntriesOf = { agencyId: number; planId: string; until: string };
-const entryRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord & { agencyId: number }) =>
   queries
     .selectFrom("progress as p")
-    .select(["p.progress_id", "p.indicator_id", "p.reached_on", "p.value", "p.note", "p.recorded_at"])
+    .leftJoin("progress_withdrawal as w", (join) =>
+      join
+        .onRef("w.agency_id", "=", "p.agency_id")
+        .onRef("w.progress_id", "=", "p.progress_id")
+        .on("w.withdrawn_at", "<=", asOf),
+    )
+    .select(["p.recorded_by", "w.withdrawn_at", "w.reason"])
+    .select([
+      "p.progress_id",
+      "p.indicator_id",
+      "p.reached_on",
+      "p.value",
+      "p.note",
+      "p.recorded_at",
+      "p.acting_for",
+    ])
     .select((row) =>
       jsonArrayFrom(
         row
@@ -65,16 +88,18 @@ const entryRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
     .where("p.agency_id", "=", agencyId)
     .where("p.plan_id", "=", planId)
     .where("p.reached_on", "<=", until)
+    .where("p.recorded_at", "<=", asOf)
     .orderBy("p.reached_on", "desc")
     .orderBy("p.recorded_at", "desc")
-    .limit(entriesMax)
+    .orderBy("p.progress_id", "desc")
+    .limit(planLimits.progress)
     .compile(),
 );
 
 /** The newest number of an indicator. */
 export type NewestValue = { indicatorId: string; value: number; reachedOn: string };
 
-/** The newest number of each indicator up to `until` ("YYYY-MM-DD", included); one query. */
+/** The newest number of each indicator, but what was taken back, up to `until` ("YYYY-MM-DD", included); one query. */
 export async function newestValuesOfPlan(
   queries: Queries,
   agencyId: number,
@@ -85,7 +110,8 @@ export async function newestValuesOfPlan(
   return new Map(rows.map((row) => [row.indicatorId, row]));
 }
 
-const newestRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
+type NewestOf = { agencyId: number; planId: string; until: string };
+const newestRows = prepared((queries, { agencyId, planId, until }: NewestOf) =>
   queries
     .selectFrom("progress")
     .distinctOn("indicator_id")
@@ -95,20 +121,32 @@ const newestRows = prepared((queries, { agencyId, planId, until }: EntriesOf) =>
     .where("plan_id", "=", planId)
     .where("reached_on", "<=", until)
     .where("value", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("progress_withdrawal as w")
+            .select("w.progress_id")
+            .whereRef("w.agency_id", "=", "progress.agency_id")
+            .whereRef("w.progress_id", "=", "progress.progress_id"),
+        ),
+      ),
+    )
     .orderBy("indicator_id")
     .orderBy("reached_on", "desc")
     .orderBy("recorded_at", "desc")
+    .orderBy("progress_id", "desc")
     .compile(),
 );
 
-/** The same of entries that are at hand; an entry with words only does not hide an earlier number. */
+/** The same of entries that are at hand; neither words only nor what was taken back hides an earlier number. */
 export function newestValues(
   entries: readonly ProgressEntry[],
 ): Map<string, ProgressEntry & { value: number }> {
   const newest = new Map<string, ProgressEntry & { value: number }>();
   for (const entry of entries) {
-    const { value } = entry;
-    if (value !== null && !newest.has(entry.indicatorId)) newest.set(entry.indicatorId, { ...entry, value });
+    const { indicatorId, value, withdrawn } = entry;
+    if (value !== null && !withdrawn && !newest.has(indicatorId))
+      newest.set(indicatorId, { ...entry, value });
   }
   return newest;
 }

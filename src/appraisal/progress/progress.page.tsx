@@ -3,8 +3,8 @@ import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressBar } from "#ui/chart/progress-bar.tsx";
+import type { Attempt } from "#ui/form/attempt.ts";
 import { LinkButton } from "#ui/form/button.tsx";
-import type { Entry } from "#ui/form/entry.ts";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
@@ -13,12 +13,13 @@ import { Group } from "#ui/layout/group.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
-import { showDay, showNumber } from "#ui/locale.ts";
+import { showDay, showInstant, showNumber } from "#ui/locale.ts";
 import { attainment } from "./attainment.ts";
 import { ProgressForm } from "./progress-form.tsx";
 import { newestValues, type ProgressEntry } from "./progress-of-plan.ts";
 
-type ListProps = { plan: PlanView; entries: readonly ProgressEntry[] };
+type SeenEntry = ProgressEntry & { mayWithdraw: boolean };
+type ListProps = { plan: PlanView; entries: readonly SeenEntry[] };
 
 export const ProgressListPage = ({ plan, entries }: ListProps) => {
   const newest = newestValues(entries);
@@ -66,9 +67,9 @@ const IndicatorLine = ({
   />
 );
 
-type IndicatorProps = ListProps & { result: Result; indicator: Indicator; entry: Entry };
+type IndicatorProps = ListProps & { result: Result; indicator: Indicator; attempt: Attempt };
 
-export const IndicatorProgressPage = ({ plan, result, indicator, entries, entry }: IndicatorProps) => {
+export const IndicatorProgressPage = ({ plan, result, indicator, entries, attempt }: IndicatorProps) => {
   const value = newestValues(entries).get(indicator.indicatorId)?.value ?? null;
   return (
     <>
@@ -83,7 +84,7 @@ export const IndicatorProgressPage = ({ plan, result, indicator, entries, entry 
           <IndicatorLine plan={plan} indicator={indicator} value={value} />
         </Card>
         {plan.standing === "owner" && plan.state.kind === "agreed" && (
-          <ProgressForm plan={plan} indicator={indicator} entry={entry} />
+          <ProgressForm plan={plan} indicator={indicator} attempt={attempt} />
         )}
         {plan.standing === "appraiser" && (
           <LinkButton
@@ -105,7 +106,7 @@ const History = ({
 }: {
   plan: PlanView;
   indicator: Indicator;
-  entries: readonly ProgressEntry[];
+  entries: readonly SeenEntry[];
 }) => (
   <Card title={say("progress.history")}>
     {entries.length === 0 ? (
@@ -115,10 +116,7 @@ const History = ({
         events={entries.map((entry) => ({
           when: showDay(entry.reachedOn),
           at: entry.reachedOn,
-          title:
-            entry.value === null
-              ? say("progress.note-only")
-              : `${showNumber(entry.value)} ${indicator.unit}`.trim(),
+          title: entry.withdrawn ? <del>{reachedText(entry, indicator)}</del> : reachedText(entry, indicator),
           text: <EntryText planId={plan.planId} entry={entry} />,
         }))}
       />
@@ -126,10 +124,29 @@ const History = ({
   </Card>
 );
 
-const EntryText = ({ planId, entry }: { planId: string; entry: ProgressEntry }) => (
+/** What was reached, as people read it: "0,8 hari kerja", or that there are only words. */
+export function reachedText({ value }: ProgressEntry, { unit }: Indicator): string {
+  return value === null ? say("progress.note-only") : `${showNumber(value)} ${unit}`.trim();
+}
+
+const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
   <>
+    {entry.withdrawn && (
+      <p>
+        {say("progress.withdrawn", { when: showInstant(entry.withdrawn.at), reason: entry.withdrawn.reason })}
+      </p>
+    )}
+    {entry.actingFor && <p>{say("progress.acting", { actingFor: entry.actingFor })}</p>}
     {entry.note && <p>{entry.note}</p>}
     <EvidenceLinks planId={planId} evidence={entry.evidence} />
+    {entry.mayWithdraw && (
+      <p>
+        <a href={`/rencana/${planId}/catatan/${entry.progressId}/tarik`}>
+          {say("progress.withdraw")}
+          <span class="ds-sr-only">{` ${showDay(entry.reachedOn)}`}</span>
+        </a>
+      </p>
+    )}
   </>
 );
 

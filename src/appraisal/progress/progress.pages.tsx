@@ -1,5 +1,4 @@
-import { type PlanView, readPlan } from "#appraisal/plan/read-plan.ts";
-import { dayIn } from "#platform/clock/clock.ts";
+import { todayOf } from "#organisation/index.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
@@ -7,11 +6,12 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
-import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readNumber } from "#ui/locale.ts";
+import { openProgress } from "./open-progress.ts";
 import { progressIndicatorUnknown } from "./progress.errors.ts";
 import { IndicatorProgressPage, ProgressListPage } from "./progress.page.tsx";
-import { readEvidence, readProgress } from "./read-progress.ts";
+import { readEvidence } from "./read-progress.ts";
 import { recordProgress } from "./record-progress.ts";
 
 const place = "/tahun-saya";
@@ -19,17 +19,16 @@ const place = "/tahun-saya";
 /** Where the person records how far each promise is, with evidence; the head reads the same. */
 export function progressPages(pages: Pages): void {
   pages.get("/rencana/:planId/kemajuan", async (page) => {
-    const { plan, entries } = await seen(page);
+    const { plan, entries } = await openProgress(page);
     return page.render(<ProgressListPage plan={plan} entries={entries} />, {
       title: say("progress.title"),
       place,
     });
   });
 
-  pages.get("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
-    const { services, timeZone } = page.get("call");
-    return draw(page, freshEntry({ reachedOn: dayIn(timeZone, services.clock()) }));
-  });
+  pages.get("/rencana/:planId/kemajuan/:indicatorId", (page) =>
+    draw(page, firstAttempt({ reachedOn: todayOf(page) })),
+  );
 
   pages.post("/rencana/:planId/kemajuan/:indicatorId", async (page) => {
     const form = await readForm(page);
@@ -40,7 +39,7 @@ export function progressPages(pages: Pages): void {
         await tell(page, recordProgress, form, input);
         return goTo(page, `/rencana/${planId}/kemajuan/${indicatorId}`, "flash.progress.recorded");
       },
-      (refused) => draw(page, { values: form.values(), faults: refused.faults }),
+      (refused) => draw(page, failedAttempt(form, refused)),
     );
   });
 
@@ -65,15 +64,8 @@ async function typedIn(form: Form) {
   };
 }
 
-async function seen(page: PageContext) {
-  const planId = page.req.param("planId") ?? "";
-  const plan: PlanView = await ask(page, readPlan, { planId });
-  const { entries } = await ask(page, readProgress, { planId });
-  return { plan, entries };
-}
-
-async function draw(page: PageContext, entry: Entry) {
-  const { plan, entries } = await seen(page);
+async function draw(page: PageContext, attempt: Attempt) {
+  const { plan, entries } = await openProgress(page);
   const indicatorId = page.req.param("indicatorId");
   const result = plan.results.find((one) =>
     one.indicators.some((indicator) => indicator.indicatorId === indicatorId),
@@ -81,9 +73,9 @@ async function draw(page: PageContext, entry: Entry) {
   const indicator = result?.indicators.find((one) => one.indicatorId === indicatorId);
   if (!result || !indicator) throw progressIndicatorUnknown();
   const own = entries.filter((one) => one.indicatorId === indicatorId);
-  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, entry }} />, {
+  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, attempt }} />, {
     title: indicator.statement,
     place,
-    ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
+    ...statusOfAttempt(attempt),
   });
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
+import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
 import { evidenceUnknown } from "./progress.errors.ts";
 import { ProgressEntry, progressOfPlan } from "./progress-of-plan.ts";
+import { isSettled } from "./settled.ts";
 
 export const readProgress = query({
   name: "progress.read",
@@ -16,10 +19,22 @@ export const readProgress = query({
   },
   who: "signed-in",
   input: z.object({ planId: PlanId }),
-  output: z.object({ entries: z.array(ProgressEntry) }),
+  output: z.object({
+    /** `mayWithdraw`: whether the reader can take it back now. */
+    entries: z.array(ProgressEntry.extend({ mayWithdraw: z.boolean() })),
+  }),
   run: async (ground) => {
+    const { queries, agencyId, now, actor } = ground;
     const plan = await planAtHand(ground, { lock: false });
-    return { entries: await progressOfPlan(ground.queries, ground.agencyId, plan.planId, plan.endsOn) };
+    const { planId, endsOn } = plan;
+    const [entries, decided, intervals] = await Promise.all([
+      progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }),
+      outcomesOfPlan(queries, agencyId, planId),
+      intervalsOf(ground, plan),
+    ]);
+    const mayWithdraw = (entry: ProgressEntry) =>
+      entry.recordedBy === actor?.employeeId && !entry.withdrawn && !isSettled(entry, intervals, decided);
+    return { entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })) };
   },
 });
 

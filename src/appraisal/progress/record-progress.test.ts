@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { newId } from "#platform/clock/new-id.ts";
+import type { World } from "#test/setup/world.ts";
 import { readEvidence, readProgress } from "./read-progress.ts";
 import { recordProgress } from "./record-progress.ts";
 
@@ -87,3 +89,43 @@ test("another plan's indicator is not this plan's", async () => {
   });
   await expect(recorded).rejects.toMatchObject({ code: "progress.indicator-unknown" });
 });
+
+test("a plan holds what its list shows: neither a record nor a file too many is kept", async () => {
+  const { world, planId, indicatorId, input } = await agreedWorld();
+  await as(world, "member", recordProgress, { ...input, value: 1, evidenceFile: pdf });
+  await fill(world, { planId, indicatorId });
+  await expect(
+    as(world, "member", recordProgress, { ...input, value: 2, evidenceFile: pdf }),
+  ).rejects.toMatchObject({ code: "evidence.too-many", facts: { maximum: 100 } });
+  await as(world, "member", recordProgress, { ...input, value: 2 });
+  await expect(as(world, "member", recordProgress, { ...input, value: 3 })).rejects.toMatchObject({
+    code: "progress.too-many",
+    facts: { maximum: 500 },
+  });
+  const { entries } = await as(world, "head", readProgress, { planId });
+  expect(entries.length).toBe(500);
+});
+
+/** 498 more records of February, the first 99 with the one file that is there. */
+async function fill(world: World, { planId, indicatorId }: { planId: string; indicatorId: string }) {
+  const now = world.services.clock();
+  const common = { agency_id: world.agencyId, plan_id: planId };
+  const records = Array.from({ length: 498 }, () => ({
+    ...common,
+    progress_id: newId(now),
+    indicator_id: indicatorId,
+    reached_on: "2026-02-01",
+    value: 0.5,
+    recorded_by: world.people.member.employeeId,
+    recorded_at: now,
+  }));
+  await world.rows(async (queries) => {
+    const { file_id } = await queries.selectFrom("file").select("file_id").executeTakeFirstOrThrow();
+    const evidence = records.slice(0, 99).map(({ progress_id }) => ({
+      ...common,
+      ...{ evidence_id: newId(now), progress_id, title: "rekap", file_id },
+    }));
+    await queries.insertInto("progress").values(records).execute();
+    await queries.insertInto("evidence").values(evidence).execute();
+  });
+}

@@ -9,6 +9,7 @@ import { command, type Deed } from "#platform/procedures/command.ts";
 import { isDay } from "#rules/day.ts";
 import { EvidenceFile, evidenceType } from "./evidence-file.ts";
 import { progressIndicatorUnknown, progressNeedsAgreement } from "./progress.errors.ts";
+import { expectRoom } from "./room.ts";
 
 const Input = z.object({
   planId: PlanId,
@@ -45,6 +46,7 @@ export const recordProgress = command({
     expectSomething(input);
     expectDayOfPlan(plan, input.reachedOn, deed.today);
     await expectIndicator(deed);
+    await expectRoom(deed, { planId: plan.planId, withFile: input.evidenceFile !== undefined });
     const progressId = newId(now);
     const row = {
       agency_id: agencyId,
@@ -56,6 +58,7 @@ export const recordProgress = command({
       note: input.note,
       recorded_by: actorOf(deed).employeeId,
       recorded_at: now,
+      acting_for: plan.actingFor,
     };
     await queries.insertInto("progress").values(row).execute();
     const evidence = await keepEvidence(deed, progressId);

@@ -39,7 +39,7 @@ export const importLines = query({
   input: z.object({
     importId: z.uuid(),
     kind: ImportLine.shape.kind,
-    after: z.coerce.number().int().default(-1),
+    after: z.coerce.number().int().min(-1).max(1e9).default(-1),
   }),
   output: z.object({ lines: z.array(ImportLine), next: z.string().nullable() }),
   run: async ({ queries, agencyId, input }) => {

@@ -208,6 +208,7 @@ export interface ExampleLoading {
 }
 
 export interface Feedback {
+  acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
@@ -339,6 +340,7 @@ export interface PlanChangeRequest {
 }
 
 export interface PlanComment {
+  acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
@@ -382,6 +384,7 @@ export interface PlanResult {
 }
 
 export interface PlanVersion {
+  acting_for: string | null;
   agency_id: number;
   content: Json;
   plan_id: string;
@@ -402,6 +405,7 @@ export interface Position {
 }
 
 export interface Progress {
+  acting_for: string | null;
   agency_id: number;
   indicator_id: string;
   note: Generated<string>;
@@ -411,6 +415,14 @@ export interface Progress {
   recorded_at: Timestamp;
   recorded_by: string;
   value: Numeric | null;
+}
+
+export interface ProgressWithdrawal {
+  agency_id: number;
+  progress_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface RoleGrant {
@@ -470,6 +482,7 @@ export interface DB {
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;
+  progress_withdrawal: ProgressWithdrawal;
   role_grant: RoleGrant;
   unit: Unit;
 }

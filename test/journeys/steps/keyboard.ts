@@ -43,5 +43,6 @@ function focused(): Stop {
   const { outlineStyle, boxShadow } = getComputedStyle(element);
   const name = (element.getAttribute("aria-label") ?? (label ?? element).textContent ?? "").trim();
   const outside = element === document.body; // between the last stop and the first the browser itself has the focus
-  return { name, seen: outside || outlineStyle !== "none" || boxShadow !== "none" };
+  const inside = !element.matches(":focus"); // on the calendar's button in a date field the browser draws its own ring
+  return { name, seen: outside || inside || outlineStyle !== "none" || boxShadow !== "none" };
 }

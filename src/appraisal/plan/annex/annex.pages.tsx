@@ -1,9 +1,10 @@
-import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
+import { openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { type AnnexSection, annexSections } from "#appraisal/plan/plan.schema.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";

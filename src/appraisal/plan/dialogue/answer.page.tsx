@@ -1,5 +1,6 @@
 import { AnnexCard } from "#appraisal/plan/annex/annex-card.tsx";
 import { ConductCard } from "#appraisal/plan/expectation/conduct-card.tsx";
+import { AdviceCard } from "#appraisal/plan/indicator/advice-card.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { ResultsCard } from "#appraisal/plan/result/results-card.tsx";
@@ -40,6 +41,11 @@ export const AnswerPage = ({ plan, version, ownAgreed, attempt }: AnswerPageProp
     <Columns
       aside={
         <>
+          <AdviceCard
+            results={plan.results}
+            title={say("plan.advice.theirs")}
+            lead={say("plan.advice.theirs.lead")}
+          />
           <AgreeCard plan={plan} version={version} ownAgreed={ownAgreed} />
           <AskChangeCard plan={plan} version={version} attempt={attempt} />
         </>

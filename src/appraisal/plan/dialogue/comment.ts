@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { planResultUnknown, planTooMany } from "#appraisal/plan/plan.errors.ts";
+import { planTooMany } from "#appraisal/plan/plan.errors.ts";
 import { PlanId, planLimits, Words } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { expectResultOfPlan } from "#appraisal/plan/result/expect-result.ts";
 import { appraiserOnDay } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -32,6 +33,7 @@ export const commentPlan = command({
     const { input, agencyId, queries, now, record } = deed;
     const { planId, resultId, body } = input;
     await expectRoom(deed);
+    if (resultId !== null) await expectResultOfPlan(deed, { planId, resultId });
     const commentId = newId(now);
     await queries
       .insertInto("plan_comment")
@@ -43,6 +45,7 @@ export const commentPlan = command({
         author_id: actorOf(deed).employeeId,
         body,
         written_at: now,
+        acting_for: deed.facts.actingFor,
       })
       .execute();
     record({ kind: "plan.commented", subject: { kind: "plan", id: planId }, facts: { commentId, resultId } });
@@ -59,15 +62,6 @@ async function expectRoom({ input, agencyId, queries }: CommentDeed): Promise<vo
     .where("plan_id", "=", input.planId)
     .executeTakeFirstOrThrow();
   if (comments >= planLimits.comments) throw planTooMany({ maximum: planLimits.comments });
-  if (input.resultId === null) return;
-  const result = await queries
-    .selectFrom("plan_result")
-    .select("result_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", input.planId)
-    .where("result_id", "=", input.resultId)
-    .executeTakeFirst();
-  if (!result) throw planResultUnknown();
 }
 
 /** The person hears the head, the head of today hears the person. */

@@ -12,6 +12,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { showInstant } from "#ui/locale.ts";
 import type { DialogueEvent } from "./dialogue.ts";
+import { speakerOf } from "./speaker.ts";
 
 type DialogueCardProps = { plan: PlanView; timeZone: string; attempt: Attempt };
 
@@ -29,7 +30,7 @@ export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => 
 function asTimelineEvent(event: DialogueEvent, plan: PlanView, timeZone: string) {
   const { kind, at, version, text } = event;
   const versionHref = `/rencana/${plan.planId}/versi/${version}`;
-  const sentence = say(`plan.dialogue.${kind}`, { name: nameOf(event), version: version ?? 0 });
+  const sentence = say(`plan.dialogue.${kind}`, { name: speakerOf(event), version: version ?? 0 });
   return {
     when: showInstant(at, timeZone),
     at: at.toISOString(),
@@ -41,11 +42,6 @@ function asTimelineEvent(event: DialogueEvent, plan: PlanView, timeZone: string)
       </>
     ),
   };
-}
-
-function nameOf({ by, actingFor }: DialogueEvent): string {
-  const name = by.name ?? say("plan.dialogue.somebody");
-  return actingFor ? say("plan.dialogue.acting", { name, actingFor }) : name;
 }
 
 function about({ kind, resultId }: DialogueEvent, { results }: PlanView) {

@@ -36,18 +36,18 @@ export async function dialogueRows(
   planId: string,
 ): Promise<DialogueRow[]> {
   const { rows } = await sql`
-    select 'proposed' as kind, proposed_at as at, proposed_by as by, null as acting_for, version,
-           '' as text, null::uuid as result_id
+    select 'proposed' as kind, 1 as step, proposed_at as at, proposed_by as by, acting_for, version,
+           '' as text, null::uuid as result_id, null::uuid as comment_id
       from plan_version where agency_id = ${agencyId} and plan_id = ${planId}
     union all
-    select 'change-asked', asked_at, asked_by, acting_for, version, reason, null
+    select 'change-asked', 2, asked_at, asked_by, acting_for, version, reason, null, null
       from plan_change_request where agency_id = ${agencyId} and plan_id = ${planId}
     union all
-    select 'agreed', agreed_at, agreed_by, acting_for, version, '', null
+    select 'agreed', 2, agreed_at, agreed_by, acting_for, version, '', null, null
       from plan_agreement where agency_id = ${agencyId} and plan_id = ${planId}
     union all
-    select 'commented', written_at, author_id, null, null, body, result_id
+    select 'commented', 3, written_at, author_id, acting_for, null, body, result_id, comment_id
       from plan_comment where agency_id = ${agencyId} and plan_id = ${planId}
-    order by at, version`.execute(queries);
+    order by at, version, step, comment_id`.execute(queries);
   return z.array(Row).parse(rows);
 }

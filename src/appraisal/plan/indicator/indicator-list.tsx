@@ -2,11 +2,9 @@ import type { Editing } from "#appraisal/plan/editing.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
-import { adviseOnIndicator } from "#rules/indicator-advice/indicator-advice.ts";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Tag } from "#ui/layout/tag.tsx";
-import { AdviceLines } from "./advice.tsx";
-import { draftOf } from "./draft.ts";
+import { Hint } from "./hint.tsx";
 
 type IndicatorListProps = { indicators: readonly Indicator[]; editing?: Editing | undefined };
 
@@ -37,14 +35,3 @@ const IndicatorLine = ({ indicator, editing }: IndicatorLineProps) => (
     {indicator.perspective && <Tag>{say(`plan.perspective.${indicator.perspective}`)}</Tag>}
   </>
 );
-
-/** Praise was said while writing; a plan that is read again needs only what can still be mended. */
-const Hint = ({ indicator }: { indicator: Indicator }) => {
-  const hints = adviseOnIndicator(draftOf(indicator)).filter(({ severity }) => severity === "hint");
-  return hints.length === 0 ? null : (
-    <div class="am-advice">
-      <p class="am-strong">{indicator.statement}</p>
-      <AdviceLines advice={hints.slice(0, 1)} />
-    </div>
-  );
-};

@@ -1,8 +1,9 @@
-import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
+import { openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planIndicatorUnknown, planResultUnknown, planUnknown } from "#appraisal/plan/plan.errors.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
-import { planIndicatorUnknown, planResultUnknown, planTooMany } from "#appraisal/plan/plan.errors.ts";
+import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
+import { planIndicatorUnknown } from "#appraisal/plan/plan.errors.ts";
 import {
   aspects,
   comparisons,
@@ -11,6 +12,7 @@ import {
   Words,
 } from "#appraisal/plan/plan.schema.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { expectResultOfPlan } from "#appraisal/plan/result/expect-result.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import type { Deed } from "#platform/procedures/command.ts";
@@ -48,7 +50,9 @@ export const addIndicator = draftChange({
   write: async (deed) => {
     const { facts: plan, input, agencyId, queries, now } = deed;
     const { resultId } = input;
-    const ordinal = await nextOrdinal(deed, resultId);
+    await expectResultOfPlan(deed, { planId: plan.planId, resultId });
+    const siblings = { among: "plan_indicator", of: { result_id: resultId } } as const;
+    const ordinal = await nextOrdinal(deed, siblings, planLimits.indicatorsPerResult);
     const indicatorId = newId(now);
     const keys = { agency_id: agencyId, indicator_id: indicatorId, plan_id: plan.planId };
     await queries
@@ -115,27 +119,4 @@ function written({ input, facts: plan }: IndicatorDeed) {
   if (faults.length > 0) throw invalid(faults);
   const ofLeader = plan.form === "leader" ? perspective : null;
   return { aspect, perspective: ofLeader, statement, comparison, target, unit, target_text: targetText };
-}
-
-async function nextOrdinal({ facts, queries, agencyId }: IndicatorDeed, resultId: string): Promise<number> {
-  const result = await queries
-    .selectFrom("plan_result as result")
-    .leftJoin("plan_indicator as indicator", (join) =>
-      join
-        .onRef("indicator.agency_id", "=", "result.agency_id")
-        .onRef("indicator.result_id", "=", "result.result_id"),
-    )
-    .select((row) => [
-      row.fn.count<number>("indicator.indicator_id").as("count"),
-      row.fn.coalesce(row.fn.max("indicator.ordinal"), row.lit(0)).as("last"),
-    ])
-    .where("result.agency_id", "=", agencyId)
-    .where("result.plan_id", "=", facts.planId)
-    .where("result.result_id", "=", resultId)
-    .groupBy("result.result_id")
-    .executeTakeFirst();
-  if (!result) throw planResultUnknown();
-  const maximum = planLimits.indicatorsPerResult;
-  if (result.count >= maximum) throw planTooMany({ maximum });
-  return result.last + 1;
 }

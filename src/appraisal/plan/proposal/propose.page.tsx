@@ -1,3 +1,4 @@
+import { AdviceCard } from "#appraisal/plan/indicator/advice-card.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import { sayFault } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -43,6 +44,11 @@ const Ready = ({ plan }: { plan: PlanView }) => {
       {open.length > 0 && (
         <Notice tone="info">{say("plan.propose.open-conduct", { count: open.length })}</Notice>
       )}
+      <AdviceCard
+        results={plan.results}
+        title={say("plan.advice.mine")}
+        lead={say("plan.advice.mine.lead")}
+      />
       <Card title={say("plan.propose.then")}>
         <p>{say("plan.propose.then.text", { name: plan.appraiser.name })}</p>
         <Form action={`/rencana/${plan.planId}/ajukan`} idempotencyKey={newFormKey()} version={plan.revision}>

@@ -1,9 +1,10 @@
-import { idIn, openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
+import { openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planResultUnknown, planUnknown } from "#appraisal/plan/plan.errors.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";

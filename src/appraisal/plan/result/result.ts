@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
-import { planOrderStale, planResultUnknown, planTooMany } from "#appraisal/plan/plan.errors.ts";
+import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
+import { planOrderStale, planResultUnknown } from "#appraisal/plan/plan.errors.ts";
 import { categories, PlanChange, planLimits, SomeWords, Words } from "#appraisal/plan/plan.schema.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -26,7 +27,8 @@ export const addResult = draftChange({
   input: ResultInput,
   write: async (deed) => {
     const { facts: plan, agencyId, queries, now } = deed;
-    const ordinal = await nextOrdinal(deed);
+    const siblings = { among: "plan_result", of: { plan_id: plan.planId } } as const;
+    const ordinal = await nextOrdinal(deed, siblings, planLimits.results);
     const resultId = newId(now);
     const keys = { agency_id: agencyId, result_id: resultId, plan_id: plan.planId, ordinal };
     await queries
@@ -85,18 +87,4 @@ async function written(deed: ResultDeed) {
   if (!choices.some((choice) => choice.resultId === servesId))
     throw invalid([{ path: "servesId", code: "plan.serves-unknown" }]);
   return { category, statement, serves_id: servesId, serves_text: "" };
-}
-
-async function nextOrdinal({ facts, queries, agencyId }: ResultDeed): Promise<number> {
-  const { count, last } = await queries
-    .selectFrom("plan_result")
-    .select((row) => [
-      row.fn.countAll<number>().as("count"),
-      row.fn.coalesce(row.fn.max("ordinal"), row.lit(0)).as("last"),
-    ])
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", facts.planId)
-    .executeTakeFirstOrThrow();
-  if (count >= planLimits.results) throw planTooMany({ maximum: planLimits.results });
-  return last + 1;
 }

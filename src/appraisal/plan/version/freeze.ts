@@ -40,6 +40,7 @@ export async function freeze(
     version,
     content: canonicalJson(content),
     by,
+    actingFor: plan.actingFor,
     now: ground.now,
   });
   return { version, contentSha256: fingerprint(content) };
@@ -51,18 +52,21 @@ type VersionRow = {
   version: number;
   content: string;
   by: string;
+  actingFor: string | null;
   now: Date;
 };
-const insertion = prepared((queries, { agencyId, planId, version, content, by, now }: VersionRow) =>
-  queries
-    .insertInto("plan_version")
-    .values({
-      agency_id: agencyId,
-      plan_id: planId,
-      version,
-      content,
-      proposed_by: by,
-      proposed_at: now,
-    })
-    .compile(),
+const insertion = prepared(
+  (queries, { agencyId, planId, version, content, by, actingFor, now }: VersionRow) =>
+    queries
+      .insertInto("plan_version")
+      .values({
+        agency_id: agencyId,
+        plan_id: planId,
+        version,
+        content,
+        proposed_by: by,
+        proposed_at: now,
+        acting_for: actingFor,
+      })
+      .compile(),
 );

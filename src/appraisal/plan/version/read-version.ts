@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlanId } from "#appraisal/plan/plan.schema.ts";
+import { PlanId, Version } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -25,7 +25,7 @@ export const readPlanVersion = query({
     tags: ["plan"],
   },
   who: "signed-in",
-  input: z.object({ planId: PlanId, version: z.coerce.number().int().positive().max(1000) }),
+  input: z.object({ planId: PlanId, version: Version }),
   output: PlanVersion,
   run: async (ground) => {
     const { queries, agencyId, input } = ground;

@@ -1,0 +1,69 @@
+import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { say } from "#platform/words/words.ts";
+import type { Task } from "#ui/layout/tasks.tsx";
+import { showDay, showList } from "#ui/locale.ts";
+import type { MyPeople, PersonOfMine } from "./my-people.ts";
+
+/** What people wait for from their head, the most urgent first; calm is what the head waits for. */
+export function tasksFor({ people, today }: MyPeople): Task[] {
+  const order = { urgent: 0, due: 1, calm: 2 };
+  const tasks = people.flatMap((person) => [
+    ...answer(person),
+    ...rateLastYear(person, today),
+    ...rate(person),
+    ...unread(person),
+  ]);
+  return tasks.sort((one, other) => order[one.tone] - order[other.tone]);
+}
+
+function answer({ name, planId, state }: PersonOfMine): Task[] {
+  if (state?.kind !== "proposed") return [];
+  const title = say("people.wait.answer", { name });
+  return [
+    { tone: "urgent", mark: "!", title, text: say("people.wait.answer.text"), href: `/rencana/${planId}` },
+  ];
+}
+
+function rate({ name, planId, due }: PersonOfMine): Task[] {
+  const [oldest] = due; // each follows from the one before
+  if (oldest === undefined) return [];
+  const title = say("people.wait.rate", { name, interval: intervalName(oldest) });
+  const href = `/rencana/${planId}/evaluasi/${oldest}`;
+  return [{ tone: "due", mark: "→", title, text: say("people.wait.rate.text"), href }];
+}
+
+/** The year as a whole has a day by which it is to be rated, so it comes before its parts, which are named. */
+function rateLastYear({ name, lastYear }: PersonOfMine, today: string): Task[] {
+  if (!lastYear?.undecided.includes("annual")) return [];
+  const { planId, year, undecided, dueOn } = lastYear;
+  const parts = undecided.filter((code) => code !== "annual").map(intervalName);
+  const isLate = dueOn !== null && today > dueOn;
+  const by = say(isLate ? "people.wait.rate-year.late" : "people.wait.rate-year.text", {
+    deadline: dueOn ? showDay(dueOn) : "–",
+  });
+  const also = parts.length > 0 ? say("people.wait.rate-year.parts", { intervals: showList(parts) }) : "";
+  return [
+    {
+      tone: isLate ? "urgent" : "due",
+      mark: isLate ? "!" : "→",
+      title: say("people.wait.rate-year", { name, interval: intervalName("annual"), year }),
+      text: [by, also].filter(Boolean).join(" "),
+      href: `/rencana/${planId}/evaluasi/annual`,
+    },
+  ];
+}
+
+function unread({ name, lastYear }: PersonOfMine): Task[] {
+  if (!lastYear?.unread) return [];
+  const { evaluationId, interval } = lastYear.unread;
+  const facts = { name, interval: intervalName(interval), year: lastYear.year };
+  return [
+    {
+      tone: "calm",
+      mark: "✓",
+      title: say("people.wait.unread", facts),
+      text: say("people.wait.unread.text"),
+      href: `/evaluasi/${evaluationId}`,
+    },
+  ];
+}

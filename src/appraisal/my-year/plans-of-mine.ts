@@ -1,0 +1,43 @@
+import { type Outcome, OutcomesKept, outcomesColumn } from "#appraisal/evaluation/evaluation-rows.ts";
+import { asHeader, headersOf, type PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
+import { prepared } from "#platform/database/prepared.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+
+/** A plan, and what came of its evaluations, in the order of deciding. */
+export type PlanOfMine = { header: PlanHeader; evaluations: Outcome[] };
+
+/** The person's last plan of `year` and of the year before, and whether `year` was opened at all; one query. */
+export async function plansOf(ground: Ground<unknown>, employeeId: string, year: number) {
+  const { queries, agencyId } = ground;
+  const { rows } = await lastPlans(queries, { agencyId, employeeId, year, before: year - 1 });
+  const plans = rows.map((row) => ({
+    header: asHeader(row),
+    evaluations: OutcomesKept.parse(row.evaluations),
+  }));
+  const of = (wanted: number): PlanOfMine | null =>
+    plans.find(({ header }) => header.year === wanted) ?? null;
+  const mine = of(year);
+  return { mine, before: of(year - 1), isOpen: mine !== null || (await isYearOpen(ground, year)) };
+}
+
+type Whose = { agencyId: number; employeeId: string; year: number; before: number };
+const lastPlans = prepared((queries, of: Whose) =>
+  headersOf(queries, of.agencyId)
+    .select(outcomesColumn(queries, of.agencyId).as("evaluations"))
+    .distinctOn("plan.year")
+    .where("plan.employee_id", "=", of.employeeId)
+    .where("plan.year", "in", [of.year, of.before])
+    .orderBy("plan.year", "desc")
+    .orderBy("plan.starts_on", "desc")
+    .compile(),
+);
+
+async function isYearOpen({ queries, agencyId }: Ground<unknown>, year: number): Promise<boolean> {
+  const period = await queries
+    .selectFrom("period")
+    .select("year")
+    .where("agency_id", "=", agencyId)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return period !== undefined;
+}
