@@ -329,6 +329,7 @@ table public.employee_import_confirmation -- row-level security
   import_id uuid not null
   confirmed_by uuid not null
   confirmed_at timestamp with time zone not null
+  ended integer not null
   constraint employee_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
   constraint employee_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
@@ -349,7 +350,7 @@ table public.employee_import_line -- row-level security
   constraint employee_import_line_pkey PRIMARY KEY (agency_id, import_id, ordinal)
   constraint employee_import_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_line_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
-  constraint employee_import_line_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'gone'::text, 'unit'::text, 'problem'::text])))
+  constraint employee_import_line_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'returned'::text, 'changed'::text, 'gone'::text, 'unit'::text, 'problem'::text])))
   CREATE INDEX employee_import_line_kind ON public.employee_import_line USING btree (agency_id, import_id, kind, ordinal)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
@@ -368,10 +369,31 @@ table public.employee_import_preview -- row-level security
   marked_file_id uuid
   made_at timestamp with time zone not null
   units integer not null
+  file_rows integer not null
+  problem_rows integer not null
+  recorded integer not null
+  returned integer not null
+  leaving integer not null
+  warnings jsonb not null
+  headings jsonb not null
   constraint employee_import_preview_pkey PRIMARY KEY (agency_id, import_id)
   constraint employee_import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint employee_import_preview_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
   constraint employee_import_preview_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.employee_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint employee_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint employee_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint employee_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES employee_import(agency_id, import_id)
+  constraint employee_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -116,6 +116,7 @@ export interface EmployeeImportConfirmation {
   agency_id: number;
   confirmed_at: Timestamp;
   confirmed_by: string;
+  ended: number;
   import_id: string;
 }
 
@@ -136,14 +137,29 @@ export interface EmployeeImportPreview {
   agency_id: number;
   changed: number;
   changes_sha256: string;
+  file_rows: number;
   gone: number;
+  headings: Json;
   import_id: string;
+  leaving: number;
   made_at: Timestamp;
   marked_file_id: string | null;
   people: number;
+  problem_rows: number;
   problems: number;
+  recorded: number;
+  returned: number;
   unchanged: number;
   units: number;
+  warnings: Json;
+}
+
+export interface EmployeeImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
 }
 
 export interface Evaluation {
@@ -457,6 +473,7 @@ export interface DB {
   employee_import_confirmation: EmployeeImportConfirmation;
   employee_import_line: EmployeeImportLine;
   employee_import_preview: EmployeeImportPreview;
+  employee_import_request: EmployeeImportRequest;
   evaluation: Evaluation;
   evaluation_draft: EvaluationDraft;
   evaluation_receipt: EvaluationReceipt;
