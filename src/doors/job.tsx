@@ -22,7 +22,7 @@ export function jobPages(pages: Pages): void {
     if (job.state === "done") return page.redirect(onward, 303);
     const goesOn = job.state !== "failed";
     return page.render(<JobPage job={job} onward={onward} />, {
-      title: say("door.job.title"),
+      title: titleOf(job),
       ...(goesOn ? { refreshSeconds } : {}),
     });
   });
@@ -40,7 +40,7 @@ export function jobPages(pages: Pages): void {
 
 const JobPage = ({ job, onward }: { job: JobState; onward: string }) => (
   <>
-    <Heading title={say("door.job.title")} />
+    <Heading title={titleOf(job)} />
     <Card>
       {job.state === "failed" ? (
         <>
@@ -70,3 +70,7 @@ const JobPage = ({ job, onward }: { job: JobState; onward: string }) => (
     </Card>
   </>
 );
+
+function titleOf({ state }: JobState): string {
+  return say(state === "failed" ? "door.job.failed" : "door.job.title");
+}
