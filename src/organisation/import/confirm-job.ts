@@ -73,7 +73,8 @@ async function keepConfirmation(
   writes: Writes,
   now: Date,
 ) {
-  const row = { agency_id: agencyId, import_id: importId, confirmed_by: startedBy ?? "", confirmed_at: now };
+  const ids = { agency_id: agencyId, import_id: importId };
+  const row = { ...ids, confirmed_by: startedBy ?? "", confirmed_at: now, ended: writes.leavers.length };
   await queries.insertInto("employee_import_confirmation").values(row).execute();
   const facts = {
     endGone,

@@ -14,8 +14,11 @@ export type CurrentPerson = {
   nip: string;
   name: string;
   email: string | null;
+  /** The grade in force on the day from which the file holds. */
   grade: string | null;
   gradeSince: string | null;
+  /** The newest grade that is on record for later. */
+  gradeToCome: string | null;
   /** The definitive appointment in force on the day from which the file holds. */
   appointmentId: string | null;
   positionId: string | null;
@@ -24,6 +27,10 @@ export type CurrentPerson = {
   heldBeforeUntil: string | null;
   /** When a later appointment is on record already: the file of an earlier day does not overrule it. */
   movesOn: string | null;
+  /** The first day away, once a departure is on record, also one still to come. */
+  leftOn: string | null;
+  leftReason: string | null;
+  /** Whether that day has come when the file begins to hold. */
   hasLeft: boolean;
 };
 export type CurrentPosition = {
@@ -38,7 +45,7 @@ export type CurrentPosition = {
 export type CurrentUnit = { unitId: string; name: string; parentId: string | null };
 
 /**
- * Everybody who was ever here with the definitive appointment of `day` and the newest grade; four queries. In a fixed
+ * Everybody who was ever here with the definitive appointment and the grade of `day`; four queries. In a fixed
  * order, since what was shown and what is confirmed are held against each other by their fingerprint.
  */
 export async function currentOrganisation(queries: Queries, agencyId: number, day: string): Promise<Current> {
@@ -61,12 +68,14 @@ export async function currentOrganisation(queries: Queries, agencyId: number, da
 async function currentPeople(queries: Queries, agencyId: number, day: string): Promise<CurrentPerson[]> {
   const { rows } = await sql<CurrentPerson>`
     select e.employee_id as "employeeId", e.nip, e.name, e.email, g.grade, g.starts_on as "gradeSince",
+      (select grade from grade n where n.agency_id = e.agency_id and n.employee_id = e.employee_id
+        and n.starts_on > ${day} order by n.starts_on desc limit 1) as "gradeToCome",
       a.appointment_id as "appointmentId", a.position_id as "positionId", a.starts_on as since,
       (select max(b.ends_on) from appointment b where b.agency_id = e.agency_id and b.employee_id = e.employee_id
-        and b.kind = 'definitive' and b.starts_on < a.starts_on) as "heldBeforeUntil",
+        and b.kind = 'definitive' and b.starts_on < coalesce(a.starts_on, ${day})) as "heldBeforeUntil",
       (select min(l.starts_on) from appointment l where l.agency_id = e.agency_id and l.employee_id = e.employee_id
         and l.kind = 'definitive' and l.starts_on > ${day}) as "movesOn",
-      d.employee_id is not null as "hasLeft"
+      d.left_on as "leftOn", d.reason as "leftReason", coalesce(d.left_on <= ${day}, false) as "hasLeft"
     from employee e
     left join lateral (
       select appointment_id, position_id, starts_on from appointment
@@ -74,7 +83,8 @@ async function currentPeople(queries: Queries, agencyId: number, day: string): P
         and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
       order by starts_on desc limit 1) a on true
     left join lateral (
-      select grade, starts_on from grade where agency_id = e.agency_id and employee_id = e.employee_id
+      select grade, starts_on from grade
+      where agency_id = e.agency_id and employee_id = e.employee_id and starts_on <= ${day}
       order by starts_on desc limit 1) g on true
     left join departure d on d.agency_id = e.agency_id and d.employee_id = e.employee_id
     where e.agency_id = ${agencyId}

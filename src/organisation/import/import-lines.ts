@@ -9,16 +9,23 @@ const pageSize = 50;
 const Facts = z.object({
   code: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  heading: z.string().optional(),
   title: z.string().optional(),
   parent: z.string().optional(),
   isNew: z.boolean().optional(),
   unit: z.string().optional(),
-  fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })).optional(),
+  startsOn: z.string().optional(),
+  inFile: z.string().optional(),
+  stay: z.object({ kind: z.enum(["leaves", "moves"]), day: z.string() }).optional(),
+  warnings: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.string()) })).optional(),
+  fields: z
+    .array(z.object({ field: z.string(), from: z.string(), to: z.string(), inFile: z.string().optional() }))
+    .optional(),
 });
 
 export const ImportLine = z.object({
   ordinal: z.int(),
-  kind: z.enum(["added", "changed", "gone", "unit", "problem"]),
+  kind: z.enum(["added", "returned", "changed", "gone", "unit", "problem"]),
   rowNumber: z.int().nullable(),
   column: z.string().nullable(),
   nip: z.string(),

@@ -10,11 +10,12 @@ import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
-import { StateTag } from "#ui/layout/tag.tsx";
+import { type State, StateTag } from "#ui/layout/tag.tsx";
 import { showDay, showInstant } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import type { ImportSummary } from "./import-rows.ts";
+import type { ImportSummary } from "./import.schema.ts";
+import { type ImportState, importState } from "./import-state.ts";
 
 export const ImportListPage = ({ imports, entry }: { imports: readonly ImportSummary[]; entry: Entry }) => (
   <>
@@ -81,11 +82,20 @@ function columns(): Column<ImportSummary>[] {
   ];
 }
 
-function stateOf({ failure, preview, confirmedAt }: ImportSummary) {
-  if (confirmedAt) return <StateTag state="done">{say("import.state.confirmed")}</StateTag>;
-  if (failure) return <StateTag state="urgent">{say("import.state.refused")}</StateTag>;
-  if (!preview) return <StateTag state="going">{say("import.state.reading")}</StateTag>;
-  if (preview.problems > 0)
-    return <StateTag state="late">{say("import.state.problems", { count: preview.problems })}</StateTag>;
-  return <StateTag state="waiting">{say("import.state.waiting")}</StateTag>;
+function stateOf(summary: ImportSummary) {
+  const state = importState(summary);
+  const { preview } = summary;
+  const count = state === "problems" ? preview?.problems : preview?.leaving;
+  return <StateTag state={tags[state]}>{say(`import.state.${state}`, { count: count ?? 0 })}</StateTag>;
 }
+
+const tags = {
+  reading: "going",
+  refused: "urgent",
+  problems: "late",
+  same: "closed",
+  outdated: "late",
+  waiting: "waiting",
+  "only-gone": "waiting",
+  confirmed: "done",
+} as const satisfies Record<ImportState, State>;

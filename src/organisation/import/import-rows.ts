@@ -1,32 +1,8 @@
-import { z } from "zod";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
-import { importUnknown } from "./import.errors.ts";
-
-export const ImportSummary = z.object({
-  importId: z.uuid(),
-  fileId: z.uuid(),
-  fileName: z.string(),
-  effectiveOn: z.string(),
-  uploadedAt: z.date(),
-  jobId: z.uuid(),
-  failure: z.string().nullable(),
-  failureFacts: z.record(z.string(), z.union([z.string(), z.number()])),
-  preview: z
-    .object({
-      people: z.int(),
-      added: z.int(),
-      changed: z.int(),
-      gone: z.int(),
-      unchanged: z.int(),
-      units: z.int(),
-      problems: z.int(),
-      changesSha256: z.string(),
-      markedFileId: z.uuid().nullable(),
-    })
-    .nullable(),
-  confirmedAt: z.date().nullable(),
-});
-export type ImportSummary = z.output<typeof ImportSummary>;
+import type { DB } from "#platform/database/generated.ts";
+import { importOutdated, importUnknown } from "./import.errors.ts";
+import { ImportSummary } from "./import.schema.ts";
 
 const listMax = 30;
 
@@ -43,7 +19,11 @@ export async function importById(
 
 /** The newest uploads, 30 at most. */
 export async function importSummaries(queries: Queries, agencyId: number): Promise<ImportSummary[]> {
-  const rows = await summaries(queries, agencyId).orderBy("i.uploaded_at", "desc").limit(listMax).execute();
+  const rows = await summaries(queries, agencyId)
+    .orderBy("i.uploaded_at", "desc")
+    .orderBy("i.import_id", "desc")
+    .limit(listMax)
+    .execute();
   return rows.map(asSummary);
 }
 
@@ -62,46 +42,59 @@ function summaries(queries: Queries, agencyId: number) {
     .leftJoin("employee_import_confirmation as c", (join) =>
       join.onRef("c.agency_id", "=", "i.agency_id").onRef("c.import_id", "=", "i.import_id"),
     )
+    .leftJoinLateral(newestRequest, (join) => join.onTrue())
+    .select(["i.import_id", "i.file_id", "f.name", "i.effective_on", "i.uploaded_at", "i.job_id"])
     .select([
-      "i.import_id",
-      "i.file_id",
-      "f.name",
-      "i.effective_on",
-      "i.uploaded_at",
-      "i.job_id",
       "j.failure",
       "j.failure_facts",
-    ])
-    .select([
       "p.people",
+      "p.file_rows",
+      "p.recorded",
       "p.added",
-      "p.changed",
-      "p.gone",
-      "p.unchanged",
-      "p.units",
-      "p.problems",
-      "p.changes_sha256",
-      "p.marked_file_id",
-      "c.confirmed_at",
+      "p.returned",
     ])
+    .select(["p.changed", "p.gone", "p.leaving", "p.unchanged", "p.units", "p.problems", "p.problem_rows"])
+    .select(["p.warnings", "p.headings", "p.changes_sha256", "p.marked_file_id"])
+    .select(["c.confirmed_at", "c.ended", "asked.save_failure", "asked.save_failure_facts"])
+    .select(anotherSaved.as("another_saved"))
     .where("i.agency_id", "=", agencyId);
 }
+
+/** The job of the newest yes. */
+function newestRequest(eb: ExpressionBuilder<DB & { i: DB["employee_import"] }, "i">) {
+  return eb
+    .selectFrom("employee_import_request as r")
+    .innerJoin("job_progress as s", (join) =>
+      join.onRef("s.agency_id", "=", "r.agency_id").onRef("s.job_id", "=", "r.job_id"),
+    )
+    .select(["s.failure as save_failure", "s.failure_facts as save_failure_facts"])
+    .whereRef("r.agency_id", "=", "i.agency_id")
+    .whereRef("r.import_id", "=", "i.import_id")
+    .orderBy("r.requested_at", "desc")
+    .orderBy("r.job_id", "desc")
+    .limit(1)
+    .as("asked");
+}
+
+const anotherSaved = sql<boolean>`exists (
+  select from employee_import_confirmation o
+  where o.agency_id = i.agency_id and o.import_id <> i.import_id and o.confirmed_at > p.made_at)`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof summaries>["execute"]>>[number];
 
 function asSummary(row: Row): ImportSummary {
-  const { people, added, changed, gone, unchanged, units, problems } = row;
+  const { people, added, returned, changed, gone, leaving, unchanged, units, recorded } = row;
   const preview = {
-    people,
-    added,
-    changed,
-    gone,
-    unchanged,
-    units,
-    problems,
+    ...{ people, added, returned, changed, gone, leaving, unchanged, units, recorded },
+    fileRows: row.file_rows,
+    problems: row.problems,
+    problemRows: row.problem_rows,
+    warnings: row.warnings,
+    headings: row.headings,
     changesSha256: row.changes_sha256,
     markedFileId: row.marked_file_id,
   };
+  const saveFailure = row.confirmed_at === null ? row.save_failure : null;
   return ImportSummary.parse({
     importId: row.import_id,
     fileId: row.file_id,
@@ -113,5 +106,9 @@ function asSummary(row: Row): ImportSummary {
     failureFacts: row.failure_facts ?? {},
     preview: people === null ? null : preview,
     confirmedAt: row.confirmed_at,
+    ended: row.ended ?? 0,
+    saveFailure,
+    saveFailureFacts: row.save_failure_facts ?? {},
+    outdated: row.confirmed_at === null && (row.another_saved || saveFailure === importOutdated().code),
   });
 }

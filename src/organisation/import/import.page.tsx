@@ -1,138 +1,92 @@
-import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
-import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { Checkbox } from "#ui/form/checkbox.tsx";
-import { Form } from "#ui/form/form.tsx";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Grid } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
-import { Stat } from "#ui/layout/stat.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
-import { showDay, showInstant, showNumber } from "#ui/locale.ts";
+import { showDay, showInstant, showList, showNumber } from "#ui/locale.ts";
 import { Table } from "#ui/table/table.tsx";
+import type { ImportSummary } from "./import.schema.ts";
 import { lineColumns } from "./import-line.columns.tsx";
 import type { ImportLine } from "./import-lines.ts";
-import type { ImportSummary } from "./import-rows.ts";
+import { importState } from "./import-state.ts";
+import { NextStep } from "./next-step.tsx";
+import { countOf, Figures, type Preview } from "./preview-figures.tsx";
 
 export type ImportPageProps = {
   summary: ImportSummary;
   kind: ImportLine["kind"];
   lines: readonly ImportLine[];
   next: string | null;
+  attempt: Attempt;
 };
 
-const figures = ["problem", "added", "changed", "gone"] as const;
-const tabs = [...figures, "unit"] as const;
+const kinds = ["problem", "added", "returned", "changed", "gone", "unit"] as const;
 
-export const ImportPage = ({ summary, kind, lines, next }: ImportPageProps) => (
+export const ImportPage = ({ summary, kind, lines, next, attempt }: ImportPageProps) => (
   <>
     <Heading
       eyebrow={say("import.preview.of", { file: summary.fileName, day: showDay(summary.effectiveOn) })}
-      title={say(summary.confirmedAt ? "import.done.title" : "import.preview.title")}
+      title={titleOf(summary)}
       lead={leadOf(summary)}
     />
-    {summary.failure && (
-      <Notice tone="danger">{sayIfKnown(`error.${summary.failure}`, summary.failureFacts)}</Notice>
+    <ErrorSummary {...summaryOf(attempt)} />
+    {summary.saveFailure && !summary.outdated && (
+      <Notice tone="danger">{sayIfKnown(`error.${summary.saveFailure}`, summary.saveFailureFacts)}</Notice>
     )}
     {summary.preview && <Figures preview={summary.preview} />}
-    {summary.preview && !summary.confirmedAt && (
-      <NextStep summary={summary} preview={summary.preview} kind={kind} />
-    )}
+    <NextStep summary={summary} attempt={attempt} />
     {summary.preview && (
-      <Card>
-        <Tabs label={say("import.lines")} tabs={tabsOf(summary, kind)} />
+      <Card title={say("import.lines")}>
+        <KindTabs importId={summary.importId} preview={summary.preview} current={kind} />
         <Table
           caption={say(`import.kind.${kind}`)}
           captionHidden
-          columns={lineColumns(kind)}
+          columns={lineColumns(kind, summary.confirmedAt !== null)}
           rows={lines}
           address={{ path: `/impor/${summary.importId}`, query: { jenis: kind } }}
           paging={{ next, previous: null }}
           empty={<EmptyState title={say("import.lines.none")} text={say(`import.lines.none.${kind}`)} />}
         />
+        <HeadingsRead preview={summary.preview} />
       </Card>
     )}
   </>
 );
 
-type Preview = NonNullable<ImportSummary["preview"]>;
-
-function leadOf({ preview, confirmedAt, failure }: ImportSummary): string {
-  if (confirmedAt) return say("import.confirmed-at", { when: showInstant(confirmedAt) });
-  if (failure || !preview) return say("import.nothing-written");
-  return preview.problems > 0 ? say("import.problems.lead") : say("import.nothing-written");
+function titleOf(summary: ImportSummary): string {
+  const state = importState(summary);
+  if (state === "confirmed") return say("import.done.title");
+  return say(state === "refused" ? "import.refused.title" : "import.preview.title");
 }
 
-const Figures = ({ preview }: { preview: Preview }) => {
-  const ofRows = say("import.of-rows", { people: preview.people });
-  return (
-    <Grid>
-      {figures.map((kind) => (
-        <Stat
-          label={say(`import.kind.${kind}`)}
-          value={showNumber(countOf(preview, kind), 0)}
-          context={ofRows}
-        />
-      ))}
-      <Stat label={say("import.unchanged")} value={showNumber(preview.unchanged, 0)} context={ofRows} />
-    </Grid>
-  );
-};
+function leadOf(summary: ImportSummary): string {
+  if (summary.confirmedAt) return say("import.confirmed-at", { when: showInstant(summary.confirmedAt) });
+  return say(importState(summary) === "problems" ? "import.problems.lead" : "import.nothing-written");
+}
 
-/** A file with problems goes back to be mended; one without waits for a yes; one that changes nothing is done. */
-const NextStep = ({
-  summary,
-  preview,
-  kind,
-}: {
-  summary: ImportSummary;
-  preview: Preview;
-  kind: ImportLine["kind"];
-}) => {
-  if (preview.problems > 0) {
-    return (
-      <Card title={say("import.mend")} lead={say("import.mend.lead")}>
-        <LinkButton href={`/impor/${summary.importId}/perbaikan.xlsx`}>
-          {say("import.mend.download")}
-        </LinkButton>
-      </Card>
-    );
-  }
-  if (preview.added + preview.changed + preview.gone + preview.units === 0)
-    return <Notice tone="success">{say("import.no-changes")}</Notice>;
-  return (
-    <Card title={say("import.confirm.title")} lead={say("import.confirm.lead")}>
-      <Form action={`/impor/${summary.importId}/pasti`} idempotencyKey={newFormKey()}>
-        {preview.gone > 0 && kind !== "gone" && (
-          <p>{say("import.end-gone.where", { count: preview.gone })}</p>
-        )}
-        {preview.gone > 0 && kind === "gone" && (
-          <Checkbox
-            name="endGone"
-            label={say("import.end-gone", { count: preview.gone })}
-            hint={say("import.end-gone.hint")}
-            optional
-          />
-        )}
-        <Submit>{say("import.confirm")}</Submit>
-      </Form>
-    </Card>
-  );
-};
+type KindTabsProps = { importId: string; preview: Preview; current: ImportLine["kind"] };
 
-function tabsOf({ importId, preview }: ImportSummary, current: ImportLine["kind"]) {
-  return tabs.map((kind) => ({
+/** Only what there is something of: on a phone a row of noughts hides the rest. */
+const KindTabs = ({ importId, preview, current }: KindTabsProps) => {
+  const shown = kinds.filter((kind) => countOf(preview, kind) > 0 || kind === current);
+  const tabs = shown.map((kind) => ({
     href: `/impor/${importId}?jenis=${kind}`,
-    label: preview
-      ? `${say(`import.kind.${kind}`)} (${showNumber(countOf(preview, kind), 0)})`
-      : say(`import.kind.${kind}`),
+    label: `${say(`import.kind.${kind}`)} (${showNumber(countOf(preview, kind), 0)})`,
     current: kind === current,
   }));
-}
+  return <Tabs label={say("import.lines")} tabs={tabs} />;
+};
 
-function countOf(preview: Preview, kind: (typeof tabs)[number]): number {
-  if (kind === "problem") return preview.problems;
-  return kind === "unit" ? preview.units : preview[kind];
-}
+const HeadingsRead = ({ preview: { headings } }: { preview: Preview }) => (
+  <>
+    {headings.read.length > 0 && (
+      <p class="am-sub">{say("import.headings.read", { headings: showList(headings.read) })}</p>
+    )}
+    {headings.ignored.length > 0 && (
+      <p class="am-sub">{say("import.headings.ignored", { headings: showList(headings.ignored) })}</p>
+    )}
+  </>
+);

@@ -29,6 +29,13 @@ export async function confirmed(world: World, rows: readonly Row[], endGone = fa
   await world.runJobs(jobs);
 }
 
+/** Uploads the rows and says yes, also to what looks older than the record. */
+export async function insisted(world: World, rows: readonly Row[], effectiveOn?: string) {
+  const { importId } = await previewed(world, rows, effectiveOn);
+  await callProcedure(confirmImport, { importId, despiteWarnings: true }, await world.call("personnel"));
+  await world.runJobs(jobs);
+}
+
 /** Uploads the rows and answers which cells are named, each with its code. */
 export async function problems(world: World, rows: readonly Row[]) {
   const { importId, preview } = await previewed(world, rows);

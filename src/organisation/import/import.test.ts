@@ -5,7 +5,7 @@ import { callProcedure } from "#platform/http/ask.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { type Row, worldRows } from "./import.fixture.ts";
-import { changed, confirmed, jobs, previewed, problems } from "./import.steps.fixture.ts";
+import { changed, confirmed, insisted, jobs, previewed, problems } from "./import.steps.fixture.ts";
 import { confirmImport, readImport } from "./import.ts";
 import { importLines, markedFile } from "./import-lines.ts";
 
@@ -308,7 +308,7 @@ test("a grade that the file puts right holds, also below the one on record", asy
       .execute(),
   );
   const rows = changed(worldRows(), "Ratna", { Gol: "II/d" });
-  await confirmed(world, rows);
+  await insisted(world, rows);
   expect((await world.rows((queries) => personOnDay(queries, 1, employeeId, "2026-03-10")))?.grade).toBe(
     "II/d",
   );

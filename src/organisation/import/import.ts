@@ -5,8 +5,10 @@ import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
+import { emptyFile } from "#platform/spreadsheets/spreadsheets.errors.ts";
 import { importAlreadyConfirmed, importHasProblems, importNotReady } from "./import.errors.ts";
-import { ImportSummary, importById, importSummaries } from "./import-rows.ts";
+import { ImportSummary } from "./import.schema.ts";
+import { importById, importSummaries } from "./import-rows.ts";
 import { readableFrom } from "./readable-from.ts";
 
 const fileBytesMax = 25_000_000;
@@ -22,7 +24,7 @@ export const uploadImport = command({
   },
   who: ["personnel", "administrator"],
   input: z.object({
-    file: z.file().min(1).max(fileBytesMax),
+    file: z.file().max(fileBytesMax),
     effectiveOn: Day,
   }),
   output: z.object({ importId: ImportId, jobId: z.uuid() }),
@@ -30,6 +32,7 @@ export const uploadImport = command({
   may: () => true, // `who` says it all: the file concerns no one person
   run: async ({ queries, actor, agencyId, input, services, now, record, queue }) => {
     const { effectiveOn } = input;
+    if (input.file.size === 0) throw invalid([{ path: "file", code: emptyFile().code }]);
     const since = readableFrom(services.law);
     if (effectiveOn < since)
       throw invalid([{ path: "effectiveOn", code: "import.before-the-law", facts: { since } }]);
@@ -94,14 +97,22 @@ export const confirmImport = command({
     tags: ["import"],
   },
   who: ["personnel", "administrator"],
-  input: z.object({ importId: ImportId, endGone: z.boolean().default(false) }),
+  input: z.object({
+    importId: ImportId,
+    endGone: z.boolean().default(false),
+    /** The file looks older than the record in places, and is meant all the same. */
+    despiteWarnings: z.boolean().default(false),
+  }),
   output: z.object({ importId: ImportId, jobId: z.uuid() }),
   load: async ({ queries, agencyId, input }) => importById(queries, agencyId, input.importId),
   may: () => true,
-  run: async ({ facts, input, record, queue }) => {
+  run: async ({ facts, input, record, queue, queries, agencyId, actor, now }) => {
     if (!facts.preview) throw importNotReady();
     if (facts.preview.problems > 0) throw importHasProblems({ problems: facts.preview.problems });
     if (facts.confirmedAt) throw importAlreadyConfirmed();
+    const isWarned = Object.keys(facts.preview.warnings).length > 0;
+    if (isWarned && !input.despiteWarnings)
+      throw invalid([{ path: "despiteWarnings", code: "import.warned" }]);
     const { importId, fileId, effectiveOn } = facts;
     const data = {
       importId,
@@ -111,10 +122,16 @@ export const confirmImport = command({
       changesSha256: facts.preview.changesSha256,
     };
     const jobId = await queue({ kind: "import.confirm", data });
+    const request = { agency_id: agencyId, import_id: importId, job_id: jobId };
+    const requested = { requested_by: actor?.employeeId ?? "", requested_at: now };
+    await queries
+      .insertInto("employee_import_request")
+      .values({ ...request, ...requested })
+      .execute();
     record({
       kind: "import.confirm-asked",
       subject: { kind: "import", id: importId },
-      facts: { endGone: input.endGone },
+      facts: { endGone: input.endGone, despiteWarnings: input.despiteWarnings },
     });
     return { importId, jobId };
   },

@@ -1,8 +1,8 @@
 import type { Current } from "./current-people.ts";
 import type { ColumnOf } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
+import { movesOf } from "./moves.ts";
 import type { Seated } from "./seat-people.ts";
-import { currentSeatKeys } from "./seats.ts";
 
 /**
  * People whose seat the file would change although a later move is on record already: which of the two is right is for
@@ -14,10 +14,10 @@ export function laterMoves(
   seated: Seated,
   columnOf: ColumnOf,
 ): ImportProblem[] {
-  const keys = currentSeatKeys(current);
+  const moves = movesOf(current, seated);
   return people.flatMap(({ nip, name, rowNumber }) => {
     const known = current.people.get(nip);
-    if (!known?.movesOn || keys.get(known.positionId ?? "") === seated.seatOf.get(nip)) return [];
+    if (!known?.movesOn || !moves(nip)) return [];
     const column = columnOf.get("title") ?? null;
     return [{ rowNumber, column, nip, name, code: "import.later-move", facts: { day: known.movesOn } }];
   });

@@ -7,7 +7,7 @@ import { jobState } from "#platform/jobs/job.ts";
 import { as } from "#test/setup/as.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { worldRows } from "./import.fixture.ts";
-import { confirmed, jobs, previewed } from "./import.steps.fixture.ts";
+import { confirmed, insisted, jobs, previewed } from "./import.steps.fixture.ts";
 import { confirmImport } from "./import.ts";
 
 test("whoever leaves by a file is nobody afterwards, also as Plt, by grant and by delegation, and after coming back", async () => {
@@ -41,7 +41,7 @@ test("whoever leaves by a file is nobody afterwards, also as Plt, by grant and b
   );
   expect(delegated?.employeeId).toBe(world.people.head.employeeId);
 
-  await confirmed(world, worldRows());
+  await insisted(world, worldRows());
   for (const day of ["2026-03-10", "2027-06-01"]) {
     world.goTo(day);
     const { actor } = await world.call("colleague");

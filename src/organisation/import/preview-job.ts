@@ -3,10 +3,11 @@ import { copyRows } from "#platform/database/copy.ts";
 import { loadFile, storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { markSheet } from "#platform/spreadsheets/mark.ts";
-import { sayIfKnown } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Comparison, compare, readFile } from "./comparison.ts";
+import { countsOf } from "./counts.ts";
 import { linesOf } from "./lines.ts";
+import { problemSentence } from "./problem-sentence.ts";
 
 const Data = z.object({ importId: z.uuid(), fileId: z.uuid(), effectiveOn: z.iso.date() });
 type Data = z.output<typeof Data>;
@@ -41,7 +42,7 @@ function markedWorkbook(file: { name: string; bytes: Uint8Array }, { problems, s
   const marks = problems.map(({ rowNumber, column, code, facts }) => ({
     row: rowNumber,
     column: column ?? 1,
-    comment: sayIfKnown(`error.${code}`, facts),
+    comment: problemSentence(code, facts),
   }));
   return markSheet(file, marks, { sheetName: sheet.sheetName });
 }
@@ -49,23 +50,17 @@ function markedWorkbook(file: { name: string; bytes: Uint8Array }, { problems, s
 async function keepPreview(
   { services, agencyId, startedBy }: JobGround,
   { importId }: Data,
-  { people, problems, changes, units, sha256 }: Comparison,
+  comparison: Comparison,
   marked: { name: string; bytes: Uint8Array } | null,
 ): Promise<void> {
   const now = services.clock();
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
   await services.database.bulk(agencyId, async (queries, client) => {
     const row = {
       agency_id: agencyId,
       import_id: importId,
-      people: people.length,
-      added: count("added"),
-      changed: count("changed"),
-      gone: count("gone"),
-      unchanged: problems.length > 0 ? 0 : people.length - count("added") - count("changed"),
-      units: units.length,
-      problems: problems.length,
-      changes_sha256: sha256,
+      ...countsOf(comparison),
+      headings: JSON.stringify(comparison.headings),
+      changes_sha256: comparison.sha256,
       marked_file_id:
         marked &&
         (await storeFile(queries, { ...marked, mediaType: xlsxType }, { agencyId, by: startedBy, now })),
@@ -77,6 +72,6 @@ async function keepPreview(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (kept.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: the first one's preview stands
-    await copyRows(client, "employee_import_line", linesOf(agencyId, importId, { changes, units, problems }));
+    await copyRows(client, "employee_import_line", linesOf(agencyId, importId, comparison));
   });
 }

@@ -1,4 +1,4 @@
-import { appointmentStep } from "./changes.ts";
+import { appointmentStep } from "./appointment-step.ts";
 import type { Current } from "./current-people.ts";
 import type { ColumnOf } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";

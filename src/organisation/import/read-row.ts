@@ -4,7 +4,7 @@ import type { Law } from "#rules/law.ts";
 import { type NipReading, readNip } from "#rules/nip/nip.ts";
 import type { PositionKind } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
-import type { ColumnOf, ImportField } from "./import-columns.ts";
+import { type ColumnOf, type ImportField, properHeadings } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { readDay } from "./read-day.ts";
 
@@ -76,8 +76,9 @@ function textIn(cell: CellValue): string {
 
 function nipIn(cell: CellValue, field: "nip" | "superior", law: Law, faults: Fault[]): NipReading {
   const reading = readNip(lostDigits(cell) ? "1E+17" : textIn(cell), law);
+  const whose = field === "superior" ? { ofSuperior: textIn(cell).slice(0, 30) } : {};
   if (!reading.ok)
-    faults.push(...reading.faults.map(({ code, facts }) => ({ field, code, facts: { ...facts } })));
+    faults.push(...reading.faults.map(({ code, facts }) => ({ field, code, facts: { ...facts, ...whose } })));
   return reading;
 }
 
@@ -88,7 +89,8 @@ function superiorIn(cell: CellValue, law: Law, faults: Fault[]): string | null {
 }
 
 function needed(field: ImportField, text: string, faults: Fault[]): string {
-  if (text === "") faults.push({ field, code: "input.required" });
+  if (text === "")
+    faults.push({ field, code: "import.cell-empty", facts: { column: properHeadings[field] } });
   if (text.length > textMax) faults.push({ field, code: "input.too-long", facts: { maximum: textMax } });
   return text;
 }

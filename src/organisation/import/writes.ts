@@ -1,7 +1,11 @@
-import { appointmentStep } from "./changes.ts";
+import { addDays } from "#platform/clock/clock.ts";
+import { appointmentStep } from "./appointment-step.ts";
+import { emailOf, type PersonChange } from "./changes.ts";
 import type { Current, CurrentPerson } from "./current-people.ts";
+import { gradeStep } from "./grade-step.ts";
 import { endsWithHandOver } from "./hand-over.ts";
 import type { ImportedPerson } from "./imported-person.ts";
+import { movesOf } from "./moves.ts";
 import type { Seated } from "./seat-people.ts";
 import { type SeatWrites, seatWrites } from "./seat-writes.ts";
 
@@ -10,7 +14,13 @@ export type Writes = SeatWrites & {
   employees: { employee_id: string; nip: string; name: string; status: string; email: string | null }[];
   employeeChanges: { employee_id: string; name: string; email: string | null }[];
   grades: { employee_id: string; starts_on: string; grade: string }[];
-  appointments: { appointment_id: string; employee_id: string; position_id: string; starts_on: string }[];
+  appointments: {
+    appointment_id: string;
+    employee_id: string;
+    position_id: string;
+    starts_on: string;
+    ends_on: string | null;
+  }[];
   appointmentCorrections: { appointment_id: string; position_id: string; starts_on: string }[];
   appointmentEnds: { appointment_id: string; ends_on: string }[];
   leavers: string[]; // employees who are not in the file any more and go on the day from which it holds
@@ -21,6 +31,7 @@ export type WritePlan = {
   people: readonly ImportedPerson[];
   current: Current;
   seated: Seated;
+  changes: readonly PersonChange[];
   effectiveOn: string;
   endGone: boolean;
   newId: () => string;
@@ -40,7 +51,8 @@ export function writesFor(plan: WritePlan): Writes {
     leavers: [],
     returns: [],
   };
-  for (const person of plan.people) writePerson(plan, writes, person);
+  const moves = movesOf(plan.current, plan.seated);
+  for (const person of plan.people) writePerson(plan, writes, person, moves(person.nip));
   writeGone(plan, writes);
   writes.appointmentEnds = endsWithHandOver(writes, plan.current.seatHoldings, plan.effectiveOn);
   return writes;
@@ -48,32 +60,18 @@ export function writesFor(plan: WritePlan): Writes {
 
 type Known = CurrentPerson | undefined;
 
-function writePerson(plan: WritePlan, writes: Writes, person: ImportedPerson): void {
+function writePerson(plan: WritePlan, writes: Writes, person: ImportedPerson, moves: boolean): void {
   const known = plan.current.people.get(person.nip);
   const employeeId = known?.employeeId ?? plan.newId();
   writeIdentity(writes, person, known, employeeId);
-  if (person.grade !== null && person.grade !== known?.grade) {
-    writes.grades.push({
-      employee_id: employeeId,
-      starts_on: gradeDay(person, known, plan.effectiveOn),
-      grade: person.grade,
-    });
-  }
-  writeAppointment(plan, writes, person, known, employeeId);
-}
-
-/** A grade that differs holds from now on, so it must not slip in before the newest on record. */
-function gradeDay({ gradeSince, since }: ImportedPerson, known: Known, effectiveOn: string): string {
-  const newest = known?.gradeSince ?? null;
-  if (newest === null) return gradeSince ?? since ?? effectiveOn;
-  if (gradeSince !== null && gradeSince > newest) return gradeSince;
-  if (effectiveOn > newest) return effectiveOn;
-  return newest; // on the same day it replaces: a correction
+  const step = gradeStep(person, known, plan.effectiveOn);
+  if (step) writes.grades.push({ employee_id: employeeId, starts_on: step.startsOn, grade: step.grade });
+  writeAppointment(plan, writes, person, { employeeId, known, moves });
 }
 
 function writeIdentity(writes: Writes, person: ImportedPerson, known: Known, employee_id: string): void {
   const { nip, name, status } = person;
-  const email = person.email ?? known?.email ?? null;
+  const email = emailOf(person, known);
   if (!known) writes.employees.push({ employee_id, nip, name, status, email });
   else if (known.name !== name || known.email !== email)
     writes.employeeChanges.push({ employee_id, name, email });
@@ -84,15 +82,16 @@ function writeAppointment(
   plan: WritePlan,
   writes: Writes,
   person: ImportedPerson,
-  known: Known,
-  employee_id: string,
+  { employeeId, known, moves }: { employeeId: string; known: Known; moves: boolean },
 ): void {
   const { seated, effectiveOn, newId } = plan;
-  const position_id = writes.positionOf(seated.seatOf.get(person.nip) ?? "");
-  const begin = (starts_on: string) =>
-    writes.appointments.push({ appointment_id: newId(), employee_id, position_id, starts_on });
-  const step = appointmentStep(person, known, known?.positionId !== position_id, effectiveOn);
-  if (step.kind === "begin" || step.kind === "follow") begin(step.startsOn);
+  const step = appointmentStep(person, known, moves, effectiveOn);
+  if (step.kind === "keep") return;
+  const seat = writes.positionOf(seated.seatOf.get(person.nip) ?? "");
+  const position_id = moves ? seat : (known?.positionId ?? seat);
+  const given = { employee_id: employeeId, position_id, starts_on: step.startsOn };
+  if (step.kind !== "correct")
+    writes.appointments.push({ appointment_id: newId(), ...given, ends_on: lastDayOf(known) });
   const appointment_id = known?.appointmentId;
   if (!appointment_id) return;
   if (step.kind === "follow") writes.appointmentEnds.push({ appointment_id, ends_on: step.endsOn });
@@ -100,13 +99,17 @@ function writeAppointment(
     writes.appointmentCorrections.push({ appointment_id, position_id, starts_on: step.startsOn });
 }
 
+/** Nobody holds anything after a departure that is on record, be it one to come. */
+function lastDayOf(known: Known): string | null {
+  return known?.leftOn && !known.hasLeft ? addDays(known.leftOn, -1) : null;
+}
+
 /**
- * Who is not in the file any more leaves when that was asked for. Whoever is to hold something else later is still
- * here.
+ * Who is not in the file any more leaves when that was asked for. Whoever is to leave or to hold
+ * something else later goes as the record says.
  */
-function writeGone({ people, current, endGone }: WritePlan, writes: Writes): void {
+function writeGone({ changes, endGone }: WritePlan, writes: Writes): void {
   if (!endGone) return;
-  const named = new Set(people.map((person) => person.nip));
-  for (const { nip, employeeId, appointmentId, hasLeft, movesOn } of current.people.values())
-    if (!named.has(nip) && appointmentId && !hasLeft && !movesOn) writes.leavers.push(employeeId);
+  for (const change of changes)
+    if (change.kind === "gone" && change.stay === null) writes.leavers.push(change.known.employeeId);
 }
