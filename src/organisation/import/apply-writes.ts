@@ -70,8 +70,10 @@ const unitParentsSql = `
   where unit.agency_id = $1 and unit.unit_id = new.unit_id`;
 
 const positionsSql = `
-  update position set title = new.title, kind = new.kind, reports_to_id = new.reports_to_id
-  from jsonb_to_recordset($2::jsonb) as new (position_id uuid, title text, kind text, reports_to_id uuid)
+  update position
+  set unit_id = new.unit_id, title = new.title, kind = new.kind, reports_to_id = new.reports_to_id
+  from jsonb_to_recordset($2::jsonb)
+    as new (position_id uuid, unit_id uuid, title text, kind text, reports_to_id uuid)
   where position.agency_id = $1 and position.position_id = new.position_id`;
 
 const employeesSql = `

@@ -13,7 +13,7 @@ export type SeatWrites = {
     leads_unit: boolean;
     reports_to_id: string | null;
   }[];
-  positionChanges: { position_id: string; title: string; kind: string; reports_to_id: string | null }[];
+  positionChanges: Omit<SeatWrites["positions"][number], "leads_unit">[];
   /** The position behind a seat, old or new. */
   positionOf(seatKey: string): string;
 };
@@ -33,8 +33,8 @@ export function seatWrites(current: Current, seated: Seated, newId: () => string
   const seats = [...seated.seats.values()];
   return {
     ...unitWrites(current, seated, unitIds),
-    positions: seats.filter((seat) => made.has(seat.key)).map((seat) => newPosition(seat, idOf, unitIds)),
-    positionChanges: seats.flatMap((seat) => positionChange(seat, known.get(seat.key), idOf)),
+    positions: seats.filter((seat) => made.has(seat.key)).map((seat) => wantedPosition(seat, idOf, unitIds)),
+    positionChanges: seats.flatMap((seat) => positionChange(seat, known.get(seat.key), idOf, unitIds)),
     positionOf: idOf,
   };
 }
@@ -64,7 +64,7 @@ function unitWrites(
   };
 }
 
-function newPosition(seat: Seat, idOf: (key: string) => string, unitIds: ReadonlyMap<string, string>) {
+function wantedPosition(seat: Seat, idOf: (key: string) => string, unitIds: ReadonlyMap<string, string>) {
   return {
     position_id: idOf(seat.key),
     unit_id: unitIds.get(seat.unit) ?? missing(seat.unit),
@@ -79,13 +79,16 @@ function positionChange(
   seat: Seat,
   known: CurrentPosition | undefined,
   idOf: (key: string) => string,
+  unitIds: ReadonlyMap<string, string>,
 ): SeatWrites["positionChanges"] {
   if (!known) return [];
-  const reportsToId = seat.reportsTo === null ? null : idOf(seat.reportsTo);
-  const same = known.title === seat.title && known.kind === seat.kind && known.reportsToId === reportsToId;
-  return same
-    ? []
-    : [{ position_id: known.positionId, title: seat.title, kind: seat.kind, reports_to_id: reportsToId }];
+  const { leads_unit: _, ...wanted } = wantedPosition(seat, idOf, unitIds);
+  const isSame =
+    known.unitId === wanted.unit_id &&
+    known.title === wanted.title &&
+    known.kind === wanted.kind &&
+    known.reportsToId === wanted.reports_to_id;
+  return isSame ? [] : [wanted];
 }
 
 function missing(key: string): never {
