@@ -14,6 +14,7 @@ import { laterMoves } from "./later-moves.ts";
 import { leavingSoon } from "./leaving-soon.ts";
 import { promisedSeats } from "./promised-seats.ts";
 import { type ReadPeople, readPeople } from "./read-people.ts";
+import { leadingAsRecorded } from "./recorded-seats.ts";
 import { type Seated, seatPeople } from "./seat-people.ts";
 
 export type Comparison = {
@@ -46,11 +47,12 @@ export async function readFile(file: SheetFile, law: Law): Promise<ReadFile> {
 
 /** Holds what was read against the organisation as it stands. With problems there are no changes. */
 export async function compare(
-  { sheet, law, people, problems, columnOf }: ReadFile,
+  { sheet, law, people: read, problems, columnOf }: ReadFile,
   queries: Queries,
   about: { agencyId: number; effectiveOn: string },
 ): Promise<Comparison> {
   const current = await currentOrganisation(queries, about.agencyId, about.effectiveOn);
+  const people = leadingAsRecorded(read, current);
   const seated = seatPeople(people, current, columnOf);
   const found = [...problems, ...seated.problems];
   if (seated.problems.length === 0) {

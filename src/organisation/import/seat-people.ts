@@ -1,6 +1,7 @@
 import type { Current } from "./current-people.ts";
 import type { ColumnOf } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
+import { type RecordedSeats, recordedSeats } from "./recorded-seats.ts";
 import { currentSeatKeys, fixedSeatKey, headSeatKey, type Seat, staffSeatKey } from "./seats.ts";
 
 export type Seated = {
@@ -18,16 +19,28 @@ export type Seated = {
  */
 export function seatPeople(people: readonly ImportedPerson[], current: Current, columnOf: ColumnOf): Seated {
   const byNip = new Map(people.map((person) => [person.nip, person]));
+  const record = recordedSeats(current);
+  const headed = new Set(people.filter((person) => person.leadsUnit).map((person) => person.unit));
+  const unnamedAbove = (person: ImportedPerson) =>
+    record.unnamedAbove(person) ??
+    (!person.leadsUnit && headed.has(person.unit) ? headSeatKey(person.unit) : null);
   const problems = [
     ...twoHeads(people, columnOf),
-    ...unknownSuperiors(people, byNip, current, columnOf),
+    ...unknownSuperiors(people, byNip, { current, unnamedAbove, columnOf }),
     ...circles(people, byNip, columnOf),
   ];
   if (problems.length > 0) return { seatOf: new Map(), seats: new Map(), parentOf: new Map(), problems };
-  const superiors = new Set(people.flatMap((person) => person.superiorNip ?? []));
-  const keyOfNip = superiorKeys(byNip, superiors, current);
-  const headed = new Set(people.filter((person) => person.leadsUnit).map((person) => person.unit));
-  const seated = people.map((person) => ({ person, seat: seatFor(person, superiors, keyOfNip, headed) }));
+  const kept = people.filter((person) => record.keepsSuperiorSeat(person));
+  const superiors = new Set([
+    ...people.flatMap((person) => person.superiorNip ?? []),
+    ...kept.map(({ nip }) => nip),
+  ]);
+  const keyOfNip = superiorKeys(byNip, superiors, current, record);
+  const seated = people.map((person) => {
+    const { superiorNip } = person;
+    const reportsTo = superiorNip ? keyOfNip(superiorNip) : unnamedAbove(person);
+    return { person, seat: seatFor(person, superiors, reportsTo) };
+  });
   return {
     seatOf: new Map(seated.map(({ person, seat }) => [person.nip, seat.key])),
     seats: new Map(seated.map(({ seat }) => [seat.key, seat])),
@@ -39,15 +52,8 @@ export function seatPeople(people: readonly ImportedPerson[], current: Current, 
   };
 }
 
-function seatFor(
-  person: ImportedPerson,
-  superiors: ReadonlySet<string>,
-  keyOfNip: (nip: string) => string | null,
-  headed: ReadonlySet<string>,
-): Seat {
-  const { unit, title, kind, leadsUnit, superiorNip } = person;
-  const ownHead = !leadsUnit && headed.has(unit) ? headSeatKey(unit) : null;
-  const reportsTo = superiorNip ? keyOfNip(superiorNip) : ownHead;
+function seatFor(person: ImportedPerson, superiors: ReadonlySet<string>, reportsTo: string | null): Seat {
+  const { unit, title, kind, leadsUnit } = person;
   const seat = { unit, title, kind, leadsUnit, reportsTo };
   return { ...seat, key: fixedSeatKey(person, superiors) ?? staffSeatKey(seat) };
 }
@@ -57,13 +63,13 @@ function superiorKeys(
   byNip: ReadonlyMap<string, ImportedPerson>,
   superiors: ReadonlySet<string>,
   current: Current,
+  { keyOf }: RecordedSeats,
 ): (nip: string) => string | null {
-  const currentKeys = currentSeatKeys(current);
   return (nip) => {
     const inFile = byNip.get(nip);
     if (inFile) return fixedSeatKey(inFile, superiors);
     const positionId = current.people.get(nip)?.positionId;
-    return positionId ? (currentKeys.get(positionId) ?? null) : null;
+    return positionId ? keyOf(positionId) : null;
   };
 }
 
@@ -84,13 +90,17 @@ function twoHeads(people: readonly ImportedPerson[], columnOf: ColumnOf): Import
   });
 }
 
+type Superiors = {
+  current: Current;
+  unnamedAbove: (person: ImportedPerson) => string | null;
+  columnOf: ColumnOf;
+};
+
 function unknownSuperiors(
   people: readonly ImportedPerson[],
   byNip: ReadonlyMap<string, ImportedPerson>,
-  current: Current,
-  columnOf: ColumnOf,
+  { current, unnamedAbove, columnOf }: Superiors,
 ): ImportProblem[] {
-  const headed = new Set(people.filter((person) => person.leadsUnit).map((person) => person.unit));
   const isKnown = (nip: string) => byNip.has(nip) || Boolean(current.people.get(nip)?.positionId);
   return people.flatMap((person) => {
     const column = columnOf.get("superior") ?? columnOf.get("unit");
@@ -98,7 +108,7 @@ function unknownSuperiors(
     if (superiorNip === person.nip) return [problem(person, column, "import.own-superior", {})];
     if (superiorNip && !isKnown(superiorNip))
       return [problem(person, column, "import.superior-unknown", { superior: superiorNip })];
-    if (superiorNip || person.leadsUnit || headed.has(person.unit)) return [];
+    if (superiorNip || person.leadsUnit || unnamedAbove(person) !== null) return [];
     return [problem(person, column, "import.superior-missing", { unit: person.unit })];
   });
 }
