@@ -17,6 +17,7 @@ import { listEmployees } from "./employee/list-employees.ts";
 import { readEmployee } from "./employee/read-employee.ts";
 import { endRole } from "./grant/end-role.ts";
 import { giveRole } from "./grant/give-role.ts";
+import { currentList } from "./import/current-list.ts";
 import { confirmImport, listImports, readImport, uploadImport } from "./import/import.ts";
 import { importLines, markedFile } from "./import/import-lines.ts";
 import { addPosition } from "./position/add-position.ts";
@@ -53,6 +54,7 @@ export const organisationProcedures = {
     read: readImport,
     lines: importLines,
     markedFile,
+    currentList,
     confirm: confirmImport,
   },
 };

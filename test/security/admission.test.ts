@@ -53,6 +53,7 @@ const expected: Record<string, readonly Caller[]> = {
   "import.read": officeAndAuditor,
   "import.lines": officeAndAuditor,
   "import.marked-file": office,
+  "import.current-list": office,
   "import.confirm": office,
   "period.open": office,
   "period.list": everyEmployee,

@@ -172,6 +172,7 @@ export const withoutSubject = [
   "employee.list",
   "import.upload",
   "import.list",
+  "import.current-list",
   "period.open",
   "period.list",
   "plan.start",

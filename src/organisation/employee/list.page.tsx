@@ -29,9 +29,14 @@ export const ListPage = ({ list, units, address, sort, office, keeper }: ListVie
   <>
     <Heading title={say("employee.list.title")} lead={say("employee.list.lead", { count: list.total })}>
       {keeper && (
-        <LinkButton href="/pegawai/baru" variant="secondary">
-          {say("employee.add")}
-        </LinkButton>
+        <>
+          <LinkButton href="/pegawai/baru" variant="secondary">
+            {say("employee.add")}
+          </LinkButton>{" "}
+          <LinkButton href="/impor/daftar.xlsx" variant="quiet">
+            {say("employee.list.for-import")}
+          </LinkButton>
+        </>
       )}
     </Heading>
     <Narrowing units={units} address={address} office={office} />

@@ -13,6 +13,7 @@ export type CurrentPerson = {
   employeeId: string;
   nip: string;
   name: string;
+  status: "PNS" | "PPPK";
   email: string | null;
   /** The grade in force on the day from which the file holds. */
   grade: string | null;
@@ -67,7 +68,7 @@ export async function currentOrganisation(queries: Queries, agencyId: number, da
 
 async function currentPeople(queries: Queries, agencyId: number, day: string): Promise<CurrentPerson[]> {
   const { rows } = await sql<CurrentPerson>`
-    select e.employee_id as "employeeId", e.nip, e.name, e.email, g.grade, g.starts_on as "gradeSince",
+    select e.employee_id as "employeeId", e.nip, e.name, e.status, e.email, g.grade, g.starts_on as "gradeSince",
       (select grade from grade n where n.agency_id = e.agency_id and n.employee_id = e.employee_id
         and n.starts_on > ${day} order by n.starts_on desc limit 1) as "gradeToCome",
       a.appointment_id as "appointmentId", a.position_id as "positionId", a.starts_on as since,

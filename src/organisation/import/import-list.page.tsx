@@ -67,8 +67,19 @@ const HowCard = () => (
       <li>{say("import.how.2")}</li>
       <li>{say("import.how.3")}</li>
     </ol>
+    <p>{say("import.current.text")}</p>
     <p>
-      <a href="/impor/contoh.xlsx">{say("import.template")}</a>
+      <a class="ds-link" href="/impor/daftar.xlsx" download>
+        {say("import.current")}
+      </a>{" "}
+      <a class="ds-link" href="/impor/daftar.csv" download>
+        CSV
+      </a>
+    </p>
+    <p>
+      <a class="ds-link" href="/impor/contoh.xlsx" download>
+        {say("import.template")}
+      </a>
     </p>
   </Card>
 );

@@ -9,6 +9,7 @@ import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { currentList } from "./current-list.ts";
 import { ImportPage } from "./import.page.tsx";
 import type { ImportSummary } from "./import.schema.ts";
 import { confirmImport, listImports, readImport, uploadImport } from "./import.ts";
@@ -27,12 +28,18 @@ export function importPages(pages: Pages): void {
   pages.get("/impor/contoh.xlsx", (page) =>
     sendFile(page, { name: "contoh-pegawai.xlsx", mediaType: xlsx, bytes: writeSheet(templateSheet()) }),
   );
+  pages.get("/impor/daftar.xlsx", (page) => sendCurrent(page, "xlsx"));
+  pages.get("/impor/daftar.csv", (page) => sendCurrent(page, "csv"));
   pages.get("/impor/:importId", (page) => look(page, firstAttempt()));
   pages.post("/impor/:importId/pasti", confirm);
   pages.get("/impor/:importId/perbaikan.xlsx", async (page) => {
     const file = await ask(page, markedFile, { importId: page.req.param("importId") });
     return sendAnswer(page, file);
   });
+}
+
+async function sendCurrent(page: PageContext, format: "xlsx" | "csv") {
+  return sendAnswer(page, await ask(page, currentList, { format }));
 }
 
 async function upload(page: PageContext) {
