@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { copyRows } from "#platform/database/copy.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
 import { loadFile, storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { markSheet } from "#platform/spreadsheets/mark.ts";
+import type { SheetFile } from "#platform/spreadsheets/sheet.ts";
+import { cannotBeMarked } from "#platform/spreadsheets/spreadsheets.errors.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Comparison, compare, readFile } from "./comparison.ts";
 import { countsOf } from "./counts.ts";
@@ -37,21 +40,29 @@ export const previewImport: JobKind<Data> = {
   },
 };
 
-/** The same workbook with each wrong cell marked and explained; a problem of a whole row marks its first cell. */
-function markedWorkbook(file: { name: string; bytes: Uint8Array }, { problems, sheet }: Comparison) {
+/**
+ * The same workbook with each wrong cell marked and explained; a problem of a whole row marks its first cell. Null
+ * where its format has no place for marks: the preview names the cells all the same.
+ */
+async function markedWorkbook(file: SheetFile, { problems, sheet }: Comparison): Promise<SheetFile | null> {
   const marks = problems.map(({ rowNumber, column, code, facts }) => ({
     row: rowNumber,
     column: column ?? 1,
     comment: problemSentence(code, facts),
   }));
-  return markSheet(file, marks, { sheetName: sheet.sheetName });
+  try {
+    return await markSheet(file, marks, { sheetName: sheet.sheetName });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === cannotBeMarked().code) return null;
+    throw error;
+  }
 }
 
 async function keepPreview(
   { services, agencyId, startedBy }: JobGround,
   { importId }: Data,
   comparison: Comparison,
-  marked: { name: string; bytes: Uint8Array } | null,
+  marked: SheetFile | null,
 ): Promise<void> {
   const now = services.clock();
   await services.database.bulk(agencyId, async (queries, client) => {
