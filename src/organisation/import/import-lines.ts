@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
+import { stemOf } from "#platform/spreadsheets/sheet.ts";
+import { say } from "#platform/words/words.ts";
 import { importFileMissing } from "./import.errors.ts";
 import { importById } from "./import-rows.ts";
 
@@ -81,6 +83,13 @@ export const markedFile = query({
     const { preview } = await importById(queries, agencyId, input.importId);
     if (!preview?.markedFileId) throw importFileMissing();
     const { name, bytes, mediaType } = await loadFile(queries, agencyId, preview.markedFileId);
-    return new File([new Uint8Array(bytes)], name, { type: mediaType });
+    return new File([new Uint8Array(bytes)], markedName(name), { type: mediaType });
   },
 });
+
+/** The file's name with a word that tells it from the original; once, however often it comes back. */
+function markedName(name: string): string {
+  const ending = say("import.mend.marked");
+  const stem = stemOf(name);
+  return `${stem.endsWith(ending) ? stem : stem + ending}.xlsx`;
+}
