@@ -8,7 +8,8 @@ export type Visit = { status: number; html: string; location: string | null };
 
 export type Visits = {
   get(who: WorldPerson, path: string): Promise<Visit>;
-  post(who: WorldPerson, path: string, fields: Record<string, string>): Promise<Visit>;
+  /** Sends a form; one with a file in it as FormData. */
+  post(who: WorldPerson, path: string, fields: Record<string, string> | FormData): Promise<Visit>;
 };
 
 /** The pages that `mount` mounts, as a signed-in person's browser gets them, without the frame around them. */
@@ -30,6 +31,9 @@ export function visits(world: World, mount: (pages: Pages) => void): Visits {
   };
   return {
     get: (who, path) => visit(who, path),
-    post: (who, path, fields) => visit(who, path, { method: "POST", body: new URLSearchParams(fields) }),
+    post: (who, path, fields) => {
+      const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+      return visit(who, path, { method: "POST", body });
+    },
   };
 }
