@@ -53,16 +53,16 @@ function stayText({ facts: { stay } }: ImportLine): string {
 }
 
 const place = ({ facts }: ImportLine) => (
-  <>
+  <div>
     {[facts.title, facts.unit].filter(Boolean).join(" · ")}
     {facts.startsOn && ` · ${say("import.starts-on", { day: facts.startsOn })}`}
     {facts.inFile !== undefined && ` (${dayInFile(facts.inFile)})`}
     <Warnings facts={facts} />
-  </>
+  </div>
 );
 
 const changeList = ({ facts }: ImportLine) => (
-  <>
+  <div>
     <ul class="am-plain">
       {(facts.fields ?? []).map(({ field, from, to, inFile }) => (
         <li>
@@ -72,7 +72,7 @@ const changeList = ({ facts }: ImportLine) => (
       ))}
     </ul>
     <Warnings facts={facts} />
-  </>
+  </div>
 );
 
 /** What looks older than the record, each with a mark that is also a word. */

@@ -36,7 +36,7 @@ export const ImportPage = ({ summary, kind, lines, next, attempt }: ImportPagePr
     {summary.saveFailure && !summary.outdated && (
       <Notice tone="danger">{sayIfKnown(`error.${summary.saveFailure}`, summary.saveFailureFacts)}</Notice>
     )}
-    {summary.preview && <Figures preview={summary.preview} />}
+    {summary.preview && !summary.confirmedAt && <Figures preview={summary.preview} />}
     <NextStep summary={summary} attempt={attempt} />
     {summary.preview && (
       <Card title={say("import.lines")}>

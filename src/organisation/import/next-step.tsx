@@ -2,6 +2,7 @@ import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { Button, LinkButton } from "#ui/form/button.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { ConfirmCard } from "./confirm-card.tsx";
@@ -22,7 +23,7 @@ export const NextStep = ({ summary, attempt }: NextStepProps) => {
   if (state === "outdated") return <Again tone="warning" sentence={say("import.outdated")} />;
   if (state === "problems") return <MendCard summary={summary} />;
   if (state === "same") return <Again tone="success" sentence={say("import.no-changes")} />;
-  if (state === "confirmed") return <DoneCard summary={summary} />;
+  if (state === "confirmed") return <DoneCard summary={summary} preview={preview} />;
   if (state === "only-gone") return <OnlyGoneCard summary={summary} leaving={preview.leaving} />;
   return <ConfirmCard summary={summary} preview={preview} attempt={attempt} />;
 };
@@ -42,12 +43,14 @@ const MendCard = ({ summary: { importId, preview } }: { summary: ImportSummary }
   const isMarked = preview?.markedFileId != null;
   return (
     <Card title={say("import.mend")} lead={say(isMarked ? "import.mend.lead" : "import.mend.unmarked")}>
-      {isMarked && (
-        <LinkButton href={`/impor/${importId}/perbaikan.xlsx`}>{say("import.mend.download")}</LinkButton>
-      )}{" "}
-      <LinkButton href="/impor" variant="secondary">
-        {say("import.again")}
-      </LinkButton>
+      <ActionBar>
+        {isMarked && (
+          <LinkButton href={`/impor/${importId}/perbaikan.xlsx`}>{say("import.mend.download")}</LinkButton>
+        )}
+        <LinkButton href="/impor" variant="secondary">
+          {say("import.again")}
+        </LinkButton>
+      </ActionBar>
     </Card>
   );
 };
