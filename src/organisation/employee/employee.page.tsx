@@ -1,4 +1,5 @@
 import { say } from "#platform/words/words.ts";
+import type { Step } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
@@ -21,6 +22,8 @@ export type EmployeePageProps = {
   asked: Asked;
   today: string;
   law: Law;
+  /** Why a Plt goes on past its term, by appointment. */
+  pastTerms: ReadonlyMap<string, Step>;
   keeper: boolean;
   administrator: boolean;
 };
@@ -52,8 +55,8 @@ export const EmployeePage = (props: EmployeePageProps) => {
 };
 
 const WithDetails = (props: EmployeePageProps & { details: Details }) => {
-  const { person, details, asked, today, law, keeper, administrator } = props;
-  const events = timelineEvents(person.employeeId, details.timeline, { today, law, keeper });
+  const { person, details, asked, today, law, pastTerms, keeper, administrator } = props;
+  const events = timelineEvents(person.employeeId, details.timeline, { today, law, keeper, pastTerms });
   return (
     <Columns
       aside={

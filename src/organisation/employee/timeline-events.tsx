@@ -1,14 +1,23 @@
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
+import { TermReason } from "#organisation/appointment/term-reason.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import type { Step } from "#rules/decision.ts";
 import { gradeName } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import { Button } from "#ui/form/button.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import type { TimelineEvent } from "#ui/layout/timeline.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import type { Timeline } from "./timeline.schema.ts";
 
-type Reading = { today: string; law: Law; keeper: boolean };
+type Reading = {
+  today: string;
+  law: Law;
+  keeper: boolean;
+  /** Why a Plt goes on past its term, by appointment. */
+  pastTerms: ReadonlyMap<string, Step>;
+};
 
 /** A career from the newest day to the oldest: positions, grades, delegated appraisers, the end. */
 export function timelineEvents(employeeId: string, timeline: Timeline, reading: Reading): TimelineEvent[] {
@@ -26,7 +35,8 @@ type Dated = TimelineEvent & { at: string };
 type Appointment = Timeline["appointments"][number];
 
 function appointmentEvent(employeeId: string, appointment: Appointment, reading: Reading): Dated {
-  const { kind, title, unitName, startsOn, endsOn, decree } = appointment;
+  const { appointmentId, kind, title, unitName, startsOn, endsOn, decree } = appointment;
+  const pastTerm = reading.pastTerms.get(appointmentId);
   const details = [unitName, ...(decree ? [say("timeline.decree", { decree })] : [])].join(" · ");
   return {
     ...spanned(startsOn, endsOn, reading.today),
@@ -34,11 +44,18 @@ function appointmentEvent(employeeId: string, appointment: Appointment, reading:
     text: (
       <>
         {details}
+        {pastTerm && <PastTerm reason={pastTerm} />}
         {reading.keeper && <AppointmentSteps {...{ employeeId, appointment, today: reading.today }} />}
       </>
     ),
   };
 }
+
+const PastTerm = ({ reason }: { reason: Step }) => (
+  <Notice tone="warning" title={say("timeline.past-term")}>
+    <TermReason reason={reason} />
+  </Notice>
+);
 
 type StepsProps = { employeeId: string; appointment: Appointment; today: string };
 

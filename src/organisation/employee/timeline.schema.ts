@@ -12,6 +12,7 @@ export const Timeline = z.object({
   appointments: z.array(
     z.object({
       appointmentId: z.uuid(),
+      positionId: z.uuid(),
       kind: z.enum(appointmentKinds),
       title: z.string(),
       unitName: z.string(),

@@ -31,11 +31,12 @@ function appointmentsOf(eb: Builder, { agencyId, employeeId }: Of) {
       join.on("u.agency_id", "=", agencyId).onRef("u.unit_id", "=", "p.unit_id"),
     )
     .select(["a.appointment_id as appointmentId", "a.kind", "p.title", "u.name as unitName", "a.decree"])
-    .select(["a.starts_on as startsOn", "a.ends_on as endsOn"])
+    .select(["a.position_id as positionId", "a.starts_on as startsOn", "a.ends_on as endsOn"])
     .where("a.agency_id", "=", agencyId)
     .where("a.employee_id", "=", employeeId)
     .orderBy("a.starts_on", "desc")
-    .orderBy("a.kind");
+    .orderBy("a.kind")
+    .orderBy("a.appointment_id");
 }
 
 function gradesOf(eb: Builder, { agencyId, employeeId }: Of) {
