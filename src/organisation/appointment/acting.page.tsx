@@ -48,7 +48,12 @@ export const ActingPage = ({ person, choice, attempt, pastTerm }: ActingProps) =
         }))}
         {...fieldOf(entry, "kind")}
       />
-      <PositionSelect label={say("appointment.position")} choice={choice} {...fieldOf(entry, "positionId")} />
+      <PositionSelect
+        label={say("appointment.position")}
+        choice={choice}
+        vacantFirst
+        {...fieldOf(entry, "positionId")}
+      />
       <DateField label={say("appointment.starts-on")} {...fieldOf(entry, "startsOn")} />
       <DateField label={say("appointment.ends-on")} {...fieldOf(entry, "endsOn")} />
       <DecreeField attempt={attempt} />

@@ -50,7 +50,7 @@ async function expectTermKnown(page: PageContext, form: Form): Promise<void> {
 
 async function draw(page: PageContext, attempt: Attempt) {
   const person = await openEmployeeToKeep(page);
-  const choice = await positionChoice(page);
+  const choice = await positionChoice(page, attempt);
   const reason = typedPastTerm(page, person, attempt.entry.values);
   return page.render(<ActingPage {...{ person, choice, attempt }} pastTerm={reason} />, {
     title: say("appointment.appoint-acting"),

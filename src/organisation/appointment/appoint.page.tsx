@@ -29,6 +29,7 @@ export const AppointPage = ({ person, choice, attempt }: AppointProps) => {
       <PositionSelect
         label={say("appointment.position")}
         choice={choice}
+        vacantFirst
         {...fieldOf(attempt.entry, "positionId")}
       />
       <DateField label={say("appointment.starts-on")} {...fieldOf(attempt.entry, "startsOn")} />

@@ -32,7 +32,7 @@ export function appointmentPages(pages: Pages): void {
 
 async function draw(page: PageContext, attempt: Attempt) {
   const person = await openEmployeeToKeep(page);
-  const choice = await positionChoice(page);
+  const choice = await positionChoice(page, attempt);
   return page.render(<AppointPage {...{ person, choice, attempt }} />, {
     title: say("appointment.appoint"),
     place: "/pegawai",
