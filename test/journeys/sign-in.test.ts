@@ -42,7 +42,7 @@ describe("the way in", () => {
     const endang = await openTabOf(browser, ampera.origin, plaju.endang);
     await endang.goto(`/pegawai/${await employeeId(ampera, plaju.kurnia)}/akun`);
     await press(endang, say("account-of.invite.again"));
-    const link = (await endang.locator("code", { hasText: "/undangan/" }).textContent()) ?? "";
+    const link = await field(endang, say("account-of.link.address")).inputValue();
 
     const kurnia = await openTab(browser, ampera.origin);
     await kurnia.goto(link);
