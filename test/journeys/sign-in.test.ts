@@ -50,6 +50,7 @@ describe("the way in", () => {
     await sees(kurnia, say("error.invitation.differs"));
     await choosesPassword(kurnia, "tiga ikan belida", "tiga ikan belida");
     await sees(kurnia, say("flash.password-set"));
+    expect(await field(kurnia, say("sign-in.nip")).inputValue()).toBe(plaju.kurnia.nip);
     await signsIn(kurnia, plaju.kurnia);
     await sees(kurnia, say("sign-in.refused"));
     await signsIn(kurnia, plaju.kurnia, "tiga ikan belida");

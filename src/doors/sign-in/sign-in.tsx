@@ -7,11 +7,15 @@ import type { SignInResult } from "#platform/identity/sign-in.ts";
 import { say } from "#platform/words/words.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
+import { takeKeptNip } from "./kept-nip.ts";
 import { CodePage, SignInPage } from "./sign-in.page.tsx";
 
 /** The door for people: NIP and password, then the code of the second factor where one is set. */
 export function signInPages(pages: Pages, identity: Identity, trustedProxies: number): void {
-  pages.get("/masuk", (page) => drawSignIn(page, { back: ownAddress(page.req.query("kembali")) }));
+  pages.get("/masuk", (page) => {
+    const nip = takeKeptNip(page);
+    return drawSignIn(page, { back: ownAddress(page.req.query("kembali")), ...(nip ? { nip } : {}) });
+  });
 
   pages.post("/masuk", async (page) => {
     const form = await readForm(page);
