@@ -29,6 +29,27 @@ function doorOf({ unsigned }: World, identity: Identity) {
   };
 }
 
+async function refusingDoor() {
+  const world = await makeWorld();
+  return doorOf(world, { ...world.services.identity, signIn: async () => ({ kind: "refused" }) });
+}
+
+const namedIn = (html: string) => [...html.matchAll(/href="#f-(\w+)"/g)].map(([, field]) => field);
+
+test("a refused sign-in leads to the password, whatever was wrong, and keeps the NIP", async () => {
+  const open = await refusingDoor();
+  const { status, html } = await open("/masuk", { nip: "123", password: "salah" });
+  expect([status, namedIn(html)]).toEqual([422, ["password"]]);
+  for (const words of ["1 isian perlu diperbaiki", "NIP dan kata sandi ini tidak cocok", 'value="123"'])
+    expect(html).toContain(words);
+});
+
+test("what is empty is named, each by its field", async () => {
+  const open = await refusingDoor();
+  expect(namedIn((await open("/masuk", {})).html)).toEqual(["nip", "password"]);
+  expect(namedIn((await open("/masuk", { nip: "123" })).html)).toEqual(["password"]);
+});
+
 test("who set a password finds their NIP filled in, once, and it never stood in an address", async () => {
   const world = await makeWorld();
   const { employeeId, nip } = world.people.member;
