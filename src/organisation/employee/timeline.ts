@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { spansOf, turnsSql } from "#organisation/chain/appraisers-over-time.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { DB } from "#platform/database/generated.ts";
 import { Timeline } from "./timeline.schema.ts";
@@ -12,13 +13,14 @@ export async function timelineOf(queries: Queries, of: Of): Promise<Timeline> {
   const row = await queries
     .selectNoFrom((eb) => [
       jsonArrayFrom(appointmentsOf(eb, of)).as("appointments"),
+      turnsSql(of.agencyId, of.employeeId).as("turns"),
       jsonArrayFrom(gradesOf(eb, of)).as("grades"),
       jsonArrayFrom(delegationsOf(eb, of)).as("delegations"),
       jsonArrayFrom(grantsOf(eb, of)).as("grants"),
       jsonObjectFrom(departureOf(eb, of)).as("departure"),
     ])
     .executeTakeFirstOrThrow();
-  return Timeline.parse(row);
+  return Timeline.parse({ ...row, appraisers: spansOf(row.turns) });
 }
 
 function appointmentsOf(eb: Builder, { agencyId, employeeId }: Of) {
