@@ -1,7 +1,8 @@
 /**
  * Small comforts for every page; nothing needs them. Each looks for an attribute that the kit in src/ui sets:
- * data-guard, data-grow, data-menu, data-refresh-seconds, and dialogs opened by a link.
+ * data-copy, data-guard, data-grow, data-menu, data-refresh-seconds, and dialogs opened by a link.
  */
+import { copyFields } from "./enhance/copy.ts";
 import { openDialogs } from "./enhance/dialogs.ts";
 import { guardDirtyForms, sendOnce } from "./enhance/forms.ts";
 import { growTextAreas } from "./enhance/grow.ts";
@@ -14,3 +15,4 @@ growTextAreas();
 closeMenus();
 openDialogs();
 followProgress();
+copyFields();

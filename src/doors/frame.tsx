@@ -45,7 +45,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
   const status = props.status ?? 200;
   if (!actor) return sendPage(page, <PublicPage {...common}>{content}</PublicPage>, status);
   const house = {
-    places: placesOf(actor, props.place),
+    places: placesOf(actor, props.place, page.get("unreadNews")),
     agency,
     reader: readerOf(actor),
     actingFor: actor.actingFor ? { name: actor.actingFor } : undefined,
@@ -59,7 +59,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
 }
 
 /** The places of a role, most used first. A place that a person cannot use is not shown. */
-function placesOf(actor: Actor, current: string | undefined): Place[] {
+function placesOf(actor: Actor, current: string | undefined, unreadNews: number): Place[] {
   const has = (...roles: Parameters<typeof actor.roles.has>[0][]) =>
     roles.some((role) => actor.roles.has(role));
   const places: (Place | false)[] = [
@@ -70,7 +70,7 @@ function placesOf(actor: Actor, current: string | undefined): Place[] {
     { href: "/pegawai", label: say("nav.people"), icon: "search" },
     has("personnel", "administrator") && { href: "/impor", label: say("nav.import"), icon: "note" },
     has("personnel", "administrator") && { href: "/periode", label: say("nav.periods"), icon: "waiting" },
-    { href: "/kabar", label: say("nav.news"), icon: "feedback" },
+    { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places
     .filter((place) => place !== false)

@@ -50,6 +50,7 @@ export function notificationPages(pages: Pages): void {
   pages.post("/kabar/dibaca", async (page) => {
     const form = await readForm(page);
     await tell(page, readNotifications, form, { upTo: form.text("upTo") });
+    page.get("forgetCaller")?.(); // the menu counts what is unread
     return goTo(page, "/kabar", "flash.notifications.read");
   });
 }

@@ -1,6 +1,8 @@
 export type PassingCache<T> = {
   /** The kept value, or the one that `make` gives; calls that come meanwhile wait for the same one. */
   get(key: string, now: Date, make: () => Promise<T>): Promise<T>;
+  /** The next call makes the value anew. */
+  forget(key: string): void;
   clear(): void;
 };
 
@@ -19,6 +21,7 @@ export function passingCache<T>(keptMs: number, sizeMax: number): PassingCache<T
       if (kept.size > sizeMax && !oldest.done) kept.delete(oldest.value);
       return value;
     },
+    forget: (key) => void kept.delete(key),
     clear: () => kept.clear(),
   };
 }

@@ -5,9 +5,12 @@ import { newId } from "#platform/clock/new-id.ts";
 import { verificationCode } from "#platform/documents/verification-code.ts";
 import { apiDoor, apiPrefix } from "#platform/http/api.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
+import { keepNotices } from "#platform/notifications/notify.ts";
+import { countQueries } from "#test/setup/count-queries.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { agencyBook } from "./agency-book.ts";
 import { documentCheckPages } from "./document-check.tsx";
+import { notificationPages } from "./notifications.tsx";
 import { callers } from "./session.ts";
 
 const codes = [1, 2].map((last) => verificationCode(Uint8Array.of(1, 2, 3, 4, 5, 6, last)));
@@ -44,10 +47,12 @@ function openedByOfficer({ services, people }: World) {
   app.use(callers(services, identity, agencyBook(services)));
   app.get("/who", (page) => page.json({ ...page.get("call"), services: null }));
   app.get("/periksa/:agency/who", (page) => page.json({ ...page.get("call"), services: null }));
+  app.get("/unread", (page) => page.json(page.get("unreadNews")));
   app.use(`${apiPrefix}/*`, apiDoor(router));
   documentCheckPages(app);
-  return async (path: string) => {
-    const answer = await app.request(path);
+  notificationPages(app);
+  return async (path: string, sent?: Record<string, string>) => {
+    const answer = await app.request(path, sent && { method: "POST", body: new URLSearchParams(sent) });
     return { status: answer.status, text: await answer.text() };
   };
 }
@@ -81,4 +86,37 @@ test("on the page of another agency nobody acts; on their own they stay who they
   expect(await who("/periksa/2/who")).toMatchObject({ agencyId: 2, actor: null, timeZone: "Asia/Jayapura" });
   for (const path of ["/periksa/1/who", "/who"])
     expect(await who(path)).toMatchObject({ agencyId: 1, actor: { agencyId: 1 }, timeZone: "Asia/Jakarta" });
+});
+
+test("what is unread is counted with who calls, kept as long, and counted anew once it was read", async () => {
+  const world = await makeWorld();
+  const { employeeId: to } = world.people.personnel;
+  const notice = {
+    to,
+    message: "notice.employee.promoted",
+    facts: { grade: "IV/a" },
+    href: "/kabar",
+  } as const;
+  const tellOfficer = (count: number) =>
+    world.rows((queries) =>
+      keepNotices(queries, Array(count).fill(notice), { agencyId: 1, now: world.services.clock() }),
+    );
+  const open = openedByOfficer(world);
+  const unread = async () => Number((await open("/unread")).text);
+  await tellOfficer(2);
+  expect(await unread()).toBe(2);
+  await tellOfficer(1);
+  expect(await countQueries(unread)).toBe(0); // no page pays a query for it
+  expect(await unread()).toBe(2);
+
+  const [newest] = await world.rows((queries) =>
+    queries
+      .selectFrom("notification")
+      .select("notification_id")
+      .orderBy("notification_id", "desc")
+      .limit(1)
+      .execute(),
+  );
+  const answer = await open("/kabar/dibaca", { upTo: newest?.notification_id ?? "" });
+  expect([answer.status, await unread()]).toEqual([303, 0]);
 });

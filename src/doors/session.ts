@@ -1,17 +1,31 @@
 import type { MiddlewareHandler } from "hono";
 import { actorFacts } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
+import { callProcedure } from "#platform/http/ask.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
 import type { Identity } from "#platform/identity/identity.ts";
+import { unreadCount } from "#platform/notifications/notification.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
-import type { Services } from "#platform/procedures/services.ts";
+import type { Call, Services } from "#platform/procedures/services.ts";
 import { inTimeZone } from "#platform/words/words.ts";
 import type { AgencyBook } from "./agency-book.ts";
 import { passingCache } from "./passing-cache.ts";
 import { setCookies } from "./set-cookies.ts";
 
-/** A changed position or role is felt after this long at most; until then no page pays a query for it. */
-const actorKeptMs = 30_000;
+/** A changed position or role, and new news, are felt after this long at most; until then no page pays a query for it. */
+const callerKeptMs = 30_000;
+
+type Caller = { actor: Actor | null; unreadNews: number };
+const nobody: Caller = { actor: null, unreadNews: 0 };
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** How much news the caller has not read. */
+    unreadNews: number;
+    /** For who just changed it: who calls is looked up anew by the next page. */
+    forgetCaller?: () => void;
+  }
+}
 
 /**
  * Finds out who calls: the session from its signed cookie or token, the person's roles from positions held today. Of
@@ -23,18 +37,20 @@ export function callers(
   identity: Identity,
   agencies: AgencyBook,
 ): MiddlewareHandler<PageEnv> {
-  const actors = passingCache<Actor | null>(actorKeptMs, 10_000);
+  const known = passingCache<Caller>(callerKeptMs, 10_000);
   return async function caller(page, next) {
     const signed = await identity.session(page.req.raw.headers);
     const agencyId = publicAgencyId(page.req.path) ?? signed?.agencyId ?? 0;
     const { timeZone } = await agencies(agencyId);
     const isAtHome = signed?.agencyId === agencyId; // elsewhere they are anybody
-    const actor = isAtHome
-      ? await actors.get(`${signed.userId} ${signed.sessionId}`, services.clock(), () =>
-          loadActor(services, signed, timeZone),
-        )
-      : null;
-    page.set("call", { services, actor, agencyId, timeZone, requestId: page.get("requestId") });
+    const key = `${signed?.userId} ${signed?.sessionId}`;
+    const call = { services, agencyId, timeZone, requestId: page.get("requestId") };
+    const { actor, unreadNews } = isAtHome
+      ? await known.get(key, services.clock(), () => loadCaller(call, signed))
+      : nobody;
+    page.set("call", { ...call, actor });
+    page.set("unreadNews", unreadNews);
+    page.set("forgetCaller", () => known.forget(key));
     // before the page: a sign-out that meets a renewal must have the last word
     setCookies(page, signed?.setCookie ?? []);
     await inTimeZone(timeZone, next);
@@ -43,13 +59,17 @@ export function callers(
 
 type Signed = NonNullable<Awaited<ReturnType<Identity["session"]>>>;
 
-async function loadActor(services: Services, signed: Signed, timeZone: string): Promise<Actor | null> {
+async function loadCaller(call: Omit<Call, "actor">, signed: Signed): Promise<Caller> {
+  const { services, timeZone } = call;
   const { agencyId, employeeId, userId, sessionId } = signed;
   const today = dayIn(timeZone, services.clock());
   const facts = await services.database.read(agencyId, (queries) =>
     actorFacts(queries, agencyId, employeeId, today),
   );
-  return facts && { agencyId, employeeId, userId, sessionId, ...facts };
+  if (!facts) return nobody;
+  const actor = { agencyId, employeeId, userId, sessionId, ...facts };
+  const { unread } = await callProcedure(unreadCount, {}, { ...call, actor });
+  return { actor, unreadNews: unread };
 }
 
 /** A public page names its agency in the address ("/periksa/1/7K3M-…"), whoever opens it; any other page none. */

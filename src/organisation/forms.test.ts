@@ -127,7 +127,7 @@ test("units, positions and people are added and changed by forms", async () => {
   const done = await fill(pages, "/pegawai/baru", { ...taken, positionId: world.positions.lurah });
   expect((await pages.get("personnel", done.location ?? "")).html).toContain("199901012024012001");
   const again = await fill(pages, "/pegawai/baru", { ...taken, positionId: world.positions.member });
-  expect(again.html).toContain("NIP ini sudah terdaftar atas nama Indah Permata.");
+  expect(again.html).toContain("NIP ini sudah terdaftar atas nama Indah Permata;");
 });
 
 test("nobody but an officer opens a form, and an id that is none is a page that is not there", async () => {

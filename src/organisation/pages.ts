@@ -1,6 +1,7 @@
 import type { Pages } from "#platform/http/page-env.ts";
 import { accountOfEmployeePages } from "./account/account.pages.tsx";
 import { agencyPages } from "./agency/agency.pages.tsx";
+import { actingPages } from "./appointment/acting.pages.tsx";
 import { appointmentPages } from "./appointment/appointment.pages.tsx";
 import { endPages } from "./appointment/end.pages.tsx";
 import { promotePages } from "./appointment/promote.pages.tsx";
@@ -23,6 +24,7 @@ export function organisationPages(pages: Pages): void {
   keepPages(pages); // before the page of one person: "/pegawai/baru" is nobody's id
   employeePages(pages);
   appointmentPages(pages);
+  actingPages(pages);
   endPages(pages);
   promotePages(pages);
   departurePages(pages);

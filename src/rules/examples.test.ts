@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
+import { actingTerm } from "#rules/acting-term/acting-term.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -29,6 +30,9 @@ const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
 const rules: Record<string, (given: unknown, law: Law) => unknown> = {
+  "acting-term": asked({ ...span, others: z.array(z.strictObject(span)) }, ({ others, ...days }, law) => {
+    return actingTerm(days, others, law)?.value ?? "nothing in force";
+  }),
   "overall-rating": asked(
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,

@@ -42,7 +42,7 @@ describe("the way in", () => {
     const endang = await openTabOf(browser, ampera.origin, plaju.endang);
     await endang.goto(`/pegawai/${await employeeId(ampera, plaju.kurnia)}/akun`);
     await press(endang, say("account-of.invite.again"));
-    const link = (await endang.locator("code", { hasText: "/undangan/" }).textContent()) ?? "";
+    const link = await field(endang, say("account-of.link.address")).inputValue();
 
     const kurnia = await openTab(browser, ampera.origin);
     await kurnia.goto(link);
@@ -50,6 +50,7 @@ describe("the way in", () => {
     await sees(kurnia, say("error.invitation.differs"));
     await choosesPassword(kurnia, "tiga ikan belida", "tiga ikan belida");
     await sees(kurnia, say("flash.password-set"));
+    expect(await field(kurnia, say("sign-in.nip")).inputValue()).toBe(plaju.kurnia.nip);
     await signsIn(kurnia, plaju.kurnia);
     await sees(kurnia, say("sign-in.refused"));
     await signsIn(kurnia, plaju.kurnia, "tiga ikan belida");

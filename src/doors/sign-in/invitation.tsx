@@ -15,6 +15,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { keepNip } from "./kept-nip.ts";
 
 /** The link that a new colleague got: it leads here, once, to the first password. */
 export function invitationPages(pages: Pages, identity: Identity): void {
@@ -30,7 +31,8 @@ export function invitationPages(pages: Pages, identity: Identity): void {
     return submit(
       async () => {
         if (password !== form.raw("again")) throw invalid([{ path: "again", code: "invitation.differs" }]);
-        await identity.acceptInvitation({ token, password });
+        const { nip } = await identity.acceptInvitation({ token, password });
+        keepNip(page, nip);
         return goTo(page, "/masuk", "flash.password-set");
       },
       async (refused) => draw(page, await identity.readInvitation(token), failedAttempt(form, refused)),

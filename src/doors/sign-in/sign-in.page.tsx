@@ -7,12 +7,19 @@ import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { PasskeyProblem } from "../passkey-problem.tsx";
 
-export type SignInPageProps = { nip?: string; back: string; problem?: string };
+export type FieldProblem = { name: string; message: string };
+export type SignInPageProps = {
+  nip?: string;
+  back: string;
+  /** What stands in the way and is of no field. */
+  problem?: string;
+  faults?: readonly FieldProblem[];
+};
 
-export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
+export const SignInPage = ({ nip, back, problem, faults = [] }: SignInPageProps) => (
   <div class="am-narrow">
     <Heading title={say("sign-in.title")} lead={say("sign-in.lead")} />
-    <ErrorSummary faults={[]} message={problem} />
+    <ErrorSummary faults={faults} message={problem} />
     <Card>
       <Form action="/masuk" hidden={{ kembali: back }}>
         <TextField
@@ -20,6 +27,7 @@ export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
           label={say("sign-in.nip")}
           hint={say("sign-in.nip.hint")}
           value={nip}
+          error={errorOf(faults, "nip")}
           autocomplete="username"
           inputmode="numeric"
           maxlength={40}
@@ -28,6 +36,7 @@ export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
           name="password"
           type="password"
           label={say("sign-in.password")}
+          error={errorOf(faults, "password")}
           autocomplete="current-password"
         />
         <Submit>{say("sign-in.submit")}</Submit>
@@ -48,16 +57,17 @@ export const SignInPage = ({ nip, back, problem }: SignInPageProps) => (
   </div>
 );
 
-export const CodePage = ({ back, problem }: SignInPageProps) => (
+export const CodePage = ({ back, problem, faults = [] }: SignInPageProps) => (
   <div class="am-narrow">
     <Heading title={say("sign-in.code.title")} lead={say("sign-in.code.lead")} />
-    <ErrorSummary faults={[]} message={problem} />
+    <ErrorSummary faults={faults} message={problem} />
     <Card>
       <Form action="/masuk/kode" hidden={{ kembali: back }}>
         <TextField
           name="kode"
           label={say("sign-in.code")}
           hint={say("sign-in.code.hint")}
+          error={errorOf(faults, "kode")}
           autocomplete="one-time-code"
           size={16}
         />
@@ -66,3 +76,7 @@ export const CodePage = ({ back, problem }: SignInPageProps) => (
     </Card>
   </div>
 );
+
+function errorOf(faults: readonly FieldProblem[], name: string): string | undefined {
+  return faults.find((fault) => fault.name === name)?.message;
+}

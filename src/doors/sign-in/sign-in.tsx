@@ -1,27 +1,34 @@
-import { readForm } from "#platform/http/form.ts";
+import { type Form, readForm } from "#platform/http/form.ts";
 import { ownAddress } from "#platform/http/own-address.ts";
-import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import type { PageContext, PageProps, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { SignInResult } from "#platform/identity/sign-in.ts";
 import { say } from "#platform/words/words.ts";
 import { callerAddress } from "../caller-address.ts";
 import { setCookies } from "../set-cookies.ts";
-import { CodePage, SignInPage } from "./sign-in.page.tsx";
+import { takeKeptNip } from "./kept-nip.ts";
+import { CodePage, type FieldProblem, SignInPage, type SignInPageProps } from "./sign-in.page.tsx";
 
 /** The door for people: NIP and password, then the code of the second factor where one is set. */
 export function signInPages(pages: Pages, identity: Identity, trustedProxies: number): void {
-  pages.get("/masuk", (page) => drawSignIn(page, { back: ownAddress(page.req.query("kembali")) }));
+  pages.get("/masuk", (page) => {
+    const nip = takeKeptNip(page);
+    return drawSignIn(page, { back: ownAddress(page.req.query("kembali")), ...(nip ? { nip } : {}) });
+  });
 
   pages.post("/masuk", async (page) => {
     const form = await readForm(page);
+    const typed = { nip: form.text("nip"), back: ownAddress(form.text("kembali")) };
+    const faults = emptyFields(form);
+    if (faults.length > 0) return drawSignIn(page, { ...typed, faults });
     const caller = { headers: page.req.raw.headers, ip: callerAddress(page, trustedProxies) };
     const result = await identity.signIn({
-      nip: form.text("nip"),
+      nip: typed.nip,
       password: form.raw("password"),
       ...caller,
     });
-    return answer(page, result, { nip: form.text("nip"), back: ownAddress(form.text("kembali")) });
+    return answer(page, result, typed);
   });
 
   pages.get("/masuk/kode", (page) => drawCode(page, { back: ownAddress(page.req.query("kembali")) }));
@@ -41,7 +48,13 @@ export function signInPages(pages: Pages, identity: Identity, trustedProxies: nu
   });
 }
 
-type Typed = { nip?: string; back: string; problem?: string };
+/** What is not filled in cannot be wrong: nobody has to wonder about a password that they did not type. */
+function emptyFields(form: Form): FieldProblem[] {
+  return [
+    ...(form.text("nip") === "" ? [{ name: "nip", message: say("sign-in.nip.empty") }] : []),
+    ...(form.raw("password") === "" ? [{ name: "password", message: say("sign-in.password.empty") }] : []),
+  ];
+}
 
 function answer(page: PageContext, result: SignInResult, typed: { nip: string; back: string }) {
   const back = new URLSearchParams({ kembali: typed.back });
@@ -53,7 +66,10 @@ function answer(page: PageContext, result: SignInResult, typed: { nip: string; b
       setCookies(page, result.setCookie);
       return goTo(page, `/masuk/kode?${back}`);
     case "code-refused":
-      return drawCode(page, { back: typed.back, problem: say("sign-in.code-refused") });
+      return drawCode(page, {
+        back: typed.back,
+        faults: [{ name: "kode", message: say("sign-in.code-refused") }],
+      });
     case "start-again":
       return drawSignIn(page, { ...typed, problem: say("sign-in.start-again") });
     case "slowed-down":
@@ -64,20 +80,24 @@ function answer(page: PageContext, result: SignInResult, typed: { nip: string; b
         429,
       );
     case "refused":
-      return drawSignIn(page, { ...typed, problem: say("sign-in.refused") });
+      // at the password, which has to be typed again whichever of the two was wrong
+      return drawSignIn(page, { ...typed, faults: [{ name: "password", message: say("sign-in.refused") }] });
   }
 }
 
-function drawSignIn(page: PageContext, typed: Typed, status: 422 | 429 = 422) {
+function drawSignIn(page: PageContext, typed: SignInPageProps, status?: 429) {
   const props = {
     title: say("sign-in.title"),
     scripts: ["passkey.js"],
-    ...(typed.problem ? { status } : {}),
+    ...(status ? { status } : statusOf(typed)),
   };
   return page.render(<SignInPage {...typed} />, props);
 }
 
-function drawCode(page: PageContext, typed: Typed) {
-  const props = { title: say("sign-in.code.title"), ...(typed.problem ? { status: 422 as const } : {}) };
-  return page.render(<CodePage {...typed} />, props);
+function drawCode(page: PageContext, typed: SignInPageProps) {
+  return page.render(<CodePage {...typed} />, { title: say("sign-in.code.title"), ...statusOf(typed) });
+}
+
+function statusOf({ problem, faults }: SignInPageProps): Pick<PageProps, "status"> {
+  return problem || faults ? { status: 422 } : {};
 }

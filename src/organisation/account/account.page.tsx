@@ -1,6 +1,7 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { Button } from "#ui/form/button.tsx";
+import { CopyField } from "#ui/form/copy-field.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -20,10 +21,8 @@ export const AccountOfEmployeePage = ({ employeeId, name, account, invitation }:
     <Heading title={say("account-of.title", { name })} lead={say(`account-of.state.${account.state}`)} />
     {invitation && (
       <Notice tone="success" title={say("account-of.link")}>
-        <p>
-          <code class="am-break">{invitation.link}</code>
-        </p>
         <p>{say("account-of.link.text", { when: showInstant(invitation.expiresAt) })}</p>
+        <CopyField name="link" label={say("account-of.link.address")} value={invitation.link} />
       </Notice>
     )}
     <Card title={say("account-of.invite")} lead={say("account-of.invite.lead")}>

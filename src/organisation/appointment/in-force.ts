@@ -1,7 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 
+/** A day "YYYY-MM-DD", or the column of a query in which there are many. */
+export type DayInSql = string | RawBuilder<unknown>;
+
 /** Whether the row `alias` of a dated table holds on `day`. */
-export function inForceOn(day: string, alias: string): RawBuilder<SqlBool> {
+export function inForceOn(day: DayInSql, alias: string): RawBuilder<SqlBool> {
   const [starts, ends] = [sql.ref(`${alias}.starts_on`), sql.ref(`${alias}.ends_on`)];
   return sql<SqlBool>`(${starts} <= ${day}::date and (${ends} is null or ${ends} >= ${day}::date))`;
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
+import { type DayInSql, firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
 
 /** Deeper than any tree of positions; holds the recursion where a file brought in a circle. */
 const stepsMax = 50;
@@ -12,7 +12,7 @@ const stepsMax = 50;
  */
 export function appraisersSql<Row>(
   agencyId: number,
-  day: string,
+  day: DayInSql,
   whose: RawBuilder<unknown>,
   before: RawBuilder<unknown> = sql``,
 ): RawBuilder<Row> {

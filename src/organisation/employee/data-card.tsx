@@ -7,7 +7,7 @@ import type { Details } from "./employee-view.ts";
 
 /** What the personnel file says, for those who may know it. */
 export const DataCard = ({ details, law }: { details: Details; law: Law }) => {
-  const { nip, status, grade } = details;
+  const { nip, status, grade, email } = details;
   return (
     <Card title={say("employee.data")}>
       <DefinitionList
@@ -19,6 +19,10 @@ export const DataCard = ({ details, law }: { details: Details; law: Law }) => {
             value: grade
               ? say("employee.grade.of", { grade, name: gradeName(grade, law) })
               : say("employee.grade.none"),
+          },
+          {
+            term: say("employee.email"),
+            value: email ? <span class="am-break">{email}</span> : say("employee.email.none"),
           },
         ]}
       />

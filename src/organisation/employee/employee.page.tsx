@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
+import type { Step } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
-import { LinkButton } from "#ui/form/button.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
@@ -13,7 +13,7 @@ import { AppraiserCard } from "./appraiser-card.tsx";
 import { DataCard } from "./data-card.tsx";
 import { type Asked, crumbsOf, type Details, type EmployeeView } from "./employee-view.ts";
 import { GrantsCard } from "./grants-card.tsx";
-import { KeepCard, keepCardId } from "./keep-card.tsx";
+import { KeepSteps } from "./keep-steps.tsx";
 import { timelineEvents } from "./timeline-events.tsx";
 
 export type EmployeePageProps = {
@@ -21,6 +21,8 @@ export type EmployeePageProps = {
   asked: Asked;
   today: string;
   law: Law;
+  /** Why a Plt goes on past its term, by appointment. */
+  pastTerms: ReadonlyMap<string, Step>;
   keeper: boolean;
   administrator: boolean;
 };
@@ -32,7 +34,9 @@ export const EmployeePage = (props: EmployeePageProps) => {
     <>
       <Breadcrumb crumbs={crumbsOf(person)} />
       <Heading title={person.name} lead={leadOf(person)}>
-        {props.keeper && <LinkButton href={`#${keepCardId}`}>{say("employee.keep")}</LinkButton>}
+        {props.keeper && (
+          <KeepSteps person={person} gone={departure != null} administrator={props.administrator} />
+        )}
       </Heading>
       {departure && (
         <Notice tone="info">
@@ -52,8 +56,8 @@ export const EmployeePage = (props: EmployeePageProps) => {
 };
 
 const WithDetails = (props: EmployeePageProps & { details: Details }) => {
-  const { person, details, asked, today, law, keeper, administrator } = props;
-  const events = timelineEvents(person.employeeId, details.timeline, { today, law, keeper });
+  const { person, details, asked, today, law, pastTerms, keeper, administrator } = props;
+  const events = timelineEvents(person.employeeId, details.timeline, { today, law, keeper, pastTerms });
   return (
     <Columns
       aside={
@@ -68,13 +72,6 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
           <GrantsCard
             {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}
           />
-          {keeper && (
-            <KeepCard
-              person={person}
-              gone={details.timeline.departure !== null}
-              administrator={administrator}
-            />
-          )}
         </>
       }
     >

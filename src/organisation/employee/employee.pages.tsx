@@ -1,3 +1,4 @@
+import { pastTerms } from "#organisation/appointment/past-term.ts";
 import { readAppraiser } from "#organisation/chain/read-appraiser.ts";
 import { Day } from "#organisation/day.schema.ts";
 import { isKeeper } from "#organisation/office.ts";
@@ -21,6 +22,7 @@ export function employeePages(pages: Pages): void {
       asked: person.details && (await askedAppraiser(page, person.employeeId)),
       today,
       law: lawOn(services.law, today),
+      pastTerms: pastTerms(person.details?.timeline.appointments ?? [], services.law),
       keeper: isKeeper(actor),
       administrator: actor?.roles.has("administrator") ?? false,
     };

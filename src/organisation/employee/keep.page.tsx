@@ -69,6 +69,7 @@ export const AddPage = ({ choice, law, attempt }: { choice: PositionChoice; law:
     <PositionSelect
       label={say("appointment.position")}
       choice={choice}
+      vacantFirst
       {...fieldOf(attempt.entry, "positionId")}
     />
     <DateField label={say("appointment.starts-on")} {...fieldOf(attempt.entry, "startsOn")} />

@@ -58,7 +58,7 @@ export function keepPages(pages: Pages): void {
 async function drawAdd(page: PageContext, attempt: Attempt) {
   const { actor, services } = page.get("call");
   expectKeeper(actor);
-  const choice = await positionChoice(page);
+  const choice = await positionChoice(page, attempt);
   const law = lawOn(services.law, todayOf(page));
   return page.render(<AddPage {...{ choice, law, attempt }} />, {
     title: say("employee.add"),

@@ -12,8 +12,17 @@ export function listColumns(office: boolean): Column<ListedPerson>[] {
   if (!office) return open;
   return [
     ...open,
-    { head: say("employee.nip"), sort: "nip", cell: ({ nip }) => <span class="am-nip">{nip}</span> },
-    { head: say("employee.grade"), cell: ({ grade, status }) => `${status ?? ""} ${grade ?? ""}`.trim() },
+    {
+      head: say("employee.nip"),
+      sort: "nip",
+      onPhone: "left-out",
+      cell: ({ nip }) => <span class="am-nip">{nip}</span>,
+    },
+    {
+      head: say("employee.grade"),
+      onPhone: "left-out",
+      cell: ({ grade, status }) => `${status ?? ""} ${grade ?? ""}`.trim(),
+    },
   ];
 }
 

@@ -44,6 +44,7 @@ export const ListPage = ({ list, units, address, sort, office, keeper }: ListVie
       <Table
         caption={say("employee.list.title")}
         captionHidden
+        compact
         columns={listColumns(office)}
         rows={list.people}
         address={address}
@@ -59,7 +60,14 @@ export const ListPage = ({ list, units, address, sort, office, keeper }: ListVie
 type NarrowingProps = Pick<ListView, "units" | "address" | "office">;
 
 const Narrowing = ({ units, address, office }: NarrowingProps) => (
-  <Filter address={address} names={["cari", "unit", "status", "tampil"]}>
+  <Filter
+    address={address}
+    names={["cari"]}
+    more={{
+      names: ["unit", "status", "tampil"],
+      fields: <MoreFields {...{ units, address, office }} />,
+    }}
+  >
     <TextField
       name="cari"
       type="search"
@@ -67,6 +75,11 @@ const Narrowing = ({ units, address, office }: NarrowingProps) => (
       value={address.query.cari}
       optional
     />
+  </Filter>
+);
+
+const MoreFields = ({ units, address, office }: NarrowingProps) => (
+  <>
     <Select
       name="unit"
       label={say("employee.list.unit")}
@@ -95,7 +108,7 @@ const Narrowing = ({ units, address, office }: NarrowingProps) => (
         optional
       />
     )}
-  </Filter>
+  </>
 );
 
 function wordsOf({ people, total }: ListView["list"]): string {

@@ -1,22 +1,33 @@
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
+import { TermReason } from "#organisation/appointment/term-reason.tsx";
+import { addDays } from "#platform/clock/clock.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import type { Step } from "#rules/decision.ts";
 import { gradeName } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import { Button } from "#ui/form/button.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import type { TimelineEvent } from "#ui/layout/timeline.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import type { Timeline } from "./timeline.schema.ts";
 
-type Reading = { today: string; law: Law; keeper: boolean };
+type Reading = {
+  today: string;
+  law: Law;
+  keeper: boolean;
+  /** Why a Plt goes on past its term, by appointment. */
+  pastTerms: ReadonlyMap<string, Step>;
+};
 
-/** A career from the newest day to the oldest: positions, grades, delegated appraisers, the end. */
+/** A career from the newest day to the oldest: positions, grades, appraisers, the end. */
 export function timelineEvents(employeeId: string, timeline: Timeline, reading: Reading): TimelineEvent[] {
-  const { appointments, grades, delegations, departure } = timeline;
+  const { appointments, appraisers, grades, delegations, departure } = timeline;
   const events = [
     ...(departure ? [departureEvent(departure, reading)] : []),
     ...appointments.map((appointment) => appointmentEvent(employeeId, appointment, reading)),
-    ...grades.map((grade) => gradeEvent(grade, reading)),
+    ...grades.map((grade, index) => gradeEvent(grade, grades[index - 1], reading)),
+    ...appraisers.map((appraiser) => appraiserEvent(appraiser, reading)),
     ...delegations.map((delegation) => delegationEvent(employeeId, delegation, reading)),
   ];
   return events.sort((one, other) => other.at.localeCompare(one.at));
@@ -26,7 +37,8 @@ type Dated = TimelineEvent & { at: string };
 type Appointment = Timeline["appointments"][number];
 
 function appointmentEvent(employeeId: string, appointment: Appointment, reading: Reading): Dated {
-  const { kind, title, unitName, startsOn, endsOn, decree } = appointment;
+  const { appointmentId, kind, title, unitName, startsOn, endsOn, decree } = appointment;
+  const pastTerm = reading.pastTerms.get(appointmentId);
   const details = [unitName, ...(decree ? [say("timeline.decree", { decree })] : [])].join(" · ");
   return {
     ...spanned(startsOn, endsOn, reading.today),
@@ -34,11 +46,18 @@ function appointmentEvent(employeeId: string, appointment: Appointment, reading:
     text: (
       <>
         {details}
+        {pastTerm && <PastTerm reason={pastTerm} />}
         {reading.keeper && <AppointmentSteps {...{ employeeId, appointment, today: reading.today }} />}
       </>
     ),
   };
 }
+
+const PastTerm = ({ reason }: { reason: Step }) => (
+  <Notice tone="warning" title={say("timeline.past-term")}>
+    <TermReason reason={reason} />
+  </Notice>
+);
 
 type StepsProps = { employeeId: string; appointment: Appointment; today: string };
 
@@ -62,13 +81,24 @@ const AppointmentSteps = ({ employeeId, appointment, today }: StepsProps) => {
   );
 };
 
-function gradeEvent({ grade, startsOn, decree }: Timeline["grades"][number], { today, law }: Reading): Dated {
+type GradeHeld = Timeline["grades"][number];
+
+/** A grade is held until the next one; the newest for good. */
+function gradeEvent(held: GradeHeld, next: GradeHeld | undefined, { today, law }: Reading): Dated {
+  const { grade, startsOn, decree } = held;
   return {
-    at: startsOn,
-    when: say("timeline.since", { day: showDay(startsOn) }),
+    ...spanned(startsOn, next ? addDays(next.startsOn, -1) : null, today),
     title: say("timeline.grade", { grade, name: gradeName(grade, law) }),
     text: decree ? say("timeline.decree", { decree }) : undefined,
-    state: startsOn > today ? "open" : "done",
+  };
+}
+
+function appraiserEvent(span: Timeline["appraisers"][number], { today }: Reading): Dated {
+  const { appraiserName, title, startsOn, endsOn } = span;
+  return {
+    ...spanned(startsOn, endsOn, today),
+    title: say("timeline.appraiser", { name: appraiserName }),
+    text: title,
   };
 }
 

@@ -12,12 +12,24 @@ export const Timeline = z.object({
   appointments: z.array(
     z.object({
       appointmentId: z.uuid(),
+      positionId: z.uuid(),
       kind: z.enum(appointmentKinds),
       title: z.string(),
       unitName: z.string(),
       startsOn: z.string(),
       endsOn: LastDay,
       decree: z.string(),
+    }),
+  ),
+  /** By the positions; who appraises by delegation stands below. */
+  appraisers: z.array(
+    z.object({
+      appraiserId: EmployeeId,
+      appraiserName: z.string(),
+      /** The position by which they appraise: "Plt Lurah Plaju Ilir". */
+      title: z.string(),
+      startsOn: z.string(),
+      endsOn: LastDay,
     }),
   ),
   grades: z.array(z.object({ grade: z.string(), startsOn: z.string(), decree: z.string() })),

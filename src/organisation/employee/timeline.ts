@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { spansOf, turnsSql } from "#organisation/chain/appraisers-over-time.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { DB } from "#platform/database/generated.ts";
 import { Timeline } from "./timeline.schema.ts";
@@ -12,13 +13,14 @@ export async function timelineOf(queries: Queries, of: Of): Promise<Timeline> {
   const row = await queries
     .selectNoFrom((eb) => [
       jsonArrayFrom(appointmentsOf(eb, of)).as("appointments"),
+      turnsSql(of.agencyId, of.employeeId).as("turns"),
       jsonArrayFrom(gradesOf(eb, of)).as("grades"),
       jsonArrayFrom(delegationsOf(eb, of)).as("delegations"),
       jsonArrayFrom(grantsOf(eb, of)).as("grants"),
       jsonObjectFrom(departureOf(eb, of)).as("departure"),
     ])
     .executeTakeFirstOrThrow();
-  return Timeline.parse(row);
+  return Timeline.parse({ ...row, appraisers: spansOf(row.turns) });
 }
 
 function appointmentsOf(eb: Builder, { agencyId, employeeId }: Of) {
@@ -31,11 +33,12 @@ function appointmentsOf(eb: Builder, { agencyId, employeeId }: Of) {
       join.on("u.agency_id", "=", agencyId).onRef("u.unit_id", "=", "p.unit_id"),
     )
     .select(["a.appointment_id as appointmentId", "a.kind", "p.title", "u.name as unitName", "a.decree"])
-    .select(["a.starts_on as startsOn", "a.ends_on as endsOn"])
+    .select(["a.position_id as positionId", "a.starts_on as startsOn", "a.ends_on as endsOn"])
     .where("a.agency_id", "=", agencyId)
     .where("a.employee_id", "=", employeeId)
     .orderBy("a.starts_on", "desc")
-    .orderBy("a.kind");
+    .orderBy("a.kind")
+    .orderBy("a.appointment_id");
 }
 
 function gradesOf(eb: Builder, { agencyId, employeeId }: Of) {

@@ -87,7 +87,7 @@ async function draw(
   const { units } = await ask(page, listUnits, {});
   const unit = units.find((one) => one.unitId === unitId);
   if (!unit) throw unitUnknown();
-  const choice = await positionChoice(page);
+  const choice = await positionChoice(page, attempt, "reportsToId");
   const kinds = positionKinds(lawOn(page.get("call").services.law, todayOf(page)));
   return page.render(<PositionFormPage {...{ unit, units, kinds, choice, attempt, changed }} />, {
     title: say(changed ? "position.change" : "unit.add-position"),

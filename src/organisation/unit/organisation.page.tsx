@@ -9,8 +9,8 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { showNumber } from "#ui/locale.ts";
 import type { UnitInTree } from "./unit-tree.ts";
 
-/** With more units than this the picture shows the top and what is right below it. */
-const wholePictureMax = 20;
+/** With more units than this the picture shows the top and what is right below it; no picture shows more boxes. */
+const wholePictureMax = 60;
 
 /** The whole agency: a picture on a wide screen, a list that folds for everybody. */
 export const OrganisationPage = ({ units, keeper }: { units: readonly UnitInTree[]; keeper: boolean }) => (

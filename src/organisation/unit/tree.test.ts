@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { appoint } from "#organisation/appointment/appoint.ts";
+import { appointActing } from "#organisation/appointment/appoint-acting.ts";
 import { addPosition } from "#organisation/position/add-position.ts";
 import { changePosition } from "#organisation/position/change-position.ts";
 import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
 import { type WorldUnit, worldPositions } from "#test/setup/world.people.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { addUnit } from "./add-unit.ts";
 import { changeUnit } from "./change-unit.ts";
 import { readOrganisation } from "./read-organisation.ts";
 import { readUnit } from "./read-unit.ts";
+import { unitPages } from "./unit.pages.tsx";
 
 function code(...codes: string[]) {
   return { faults: codes.map((each) => expect.objectContaining({ code: each })) };
@@ -36,6 +39,21 @@ test("a unit's page names the way to it, its positions and who holds them", asyn
       ["Penata Layanan Kelurahan", "Yuni Kartika", "Lurah Plaju Ilir"],
     ],
   );
+});
+
+test("a unit's page says who is going to hold a position, and from when", async () => {
+  const world = await makeWorld();
+  const { employeeId, name } = world.people.colleague;
+  const plt = { kind: "plt", positionId: world.positions.lurah, decree: "800/1/2026" } as const;
+  const days = { startsOn: "2026-04-01", endsOn: "2026-06-30" };
+  await as(world, "personnel", appointActing, { ...plt, ...days, employeeId });
+  const { positions } = await as(world, "member", readUnit, { unitId: world.units.ward });
+  expect(positions[0]).toMatchObject({
+    holders: [],
+    coming: [{ employeeId, name, kind: "plt", startsOn: "2026-04-01" }],
+  });
+  const { html } = await visits(world, unitPages).get("member", `/organisasi/unit/${world.units.ward}`);
+  expect(html).toContain("mulai 1 April 2026:");
 });
 
 test("units grow and move, but never below themselves, and no two bear one name", async () => {

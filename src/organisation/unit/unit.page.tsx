@@ -64,6 +64,7 @@ const Positions = ({ view, keeper }: { view: UnitView; keeper: boolean }) => (
     <Table
       caption={say("unit.positions")}
       captionHidden
+      compact
       columns={columnsOf(keeper)}
       rows={view.positions}
       address={{ path: hrefOf(view.unit.unitId), query: {} }}
@@ -78,8 +79,12 @@ const Positions = ({ view, keeper }: { view: UnitView; keeper: boolean }) => (
 function columnsOf(keeper: boolean): Column<UnitPosition>[] {
   const columns: Column<UnitPosition>[] = [
     { head: say("position.title"), cell: (position) => position.title },
-    { head: say("position.holders"), cell: (position) => <Holders holders={position.holders} /> },
-    { head: say("position.reports-to"), cell: (position) => position.reportsTo || say("position.top") },
+    { head: say("position.holders"), cell: (position) => <Holders {...position} /> },
+    {
+      head: say("position.reports-to"),
+      onPhone: "labelled",
+      cell: (position) => position.reportsTo || say("position.top"),
+    },
   ];
   if (!keeper) return columns;
   const change: Column<UnitPosition> = {
@@ -93,21 +98,33 @@ function columnsOf(keeper: boolean): Column<UnitPosition>[] {
   return [...columns, change];
 }
 
-const Holders = ({ holders }: Pick<UnitPosition, "holders">) =>
-  holders.length === 0 ? (
-    <span class="am-sub">{say("position.vacant")}</span>
-  ) : (
-    <ul class="am-plain">
-      {holders.map(({ employeeId, name, kind }) => (
-        <li>
-          <a class="ds-link" href={`/pegawai/${employeeId}`}>
-            {name}
-          </a>
-          {kind !== "definitive" && <span class="am-sub"> ({titleHeld(kind, "").trim()})</span>}
-        </li>
-      ))}
-    </ul>
-  );
+type HoldersProps = Pick<UnitPosition, "holders" | "coming">;
+
+/** Who holds a position today, or that nobody does; and who is going to. */
+const Holders = ({ holders, coming }: HoldersProps) => (
+  <ul class="am-plain">
+    {holders.length === 0 && <li class="am-sub">{say("position.vacant")}</li>}
+    {holders.map((holder) => (
+      <li>
+        <HolderLink {...holder} />
+      </li>
+    ))}
+    {coming.map(({ startsOn, ...holder }) => (
+      <li>
+        <span class="am-sub">{say("position.from", { startsOn })}</span> <HolderLink {...holder} />
+      </li>
+    ))}
+  </ul>
+);
+
+const HolderLink = ({ employeeId, name, kind }: UnitPosition["holders"][number]) => (
+  <>
+    <a class="ds-link" href={`/pegawai/${employeeId}`}>
+      {name}
+    </a>
+    {kind !== "definitive" && <span class="am-sub"> ({titleHeld(kind, "").trim()})</span>}
+  </>
+);
 
 function tileOf({ unitId, name, head, people }: UnitInTree) {
   const text = say("unit.note", { head: head?.name ?? say("unit.no-head"), people: showNumber(people) });

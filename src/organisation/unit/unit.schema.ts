@@ -14,6 +14,12 @@ export const UnitInTree = z.object({
   people: z.int(),
 });
 
+const Holder = z.object({
+  employeeId: z.uuid(),
+  name: z.string(),
+  kind: z.enum(["definitive", "plt", "plh"]),
+});
+
 export const UnitPosition = z.object({
   positionId: z.uuid(),
   title: z.string(),
@@ -22,8 +28,8 @@ export const UnitPosition = z.object({
   /** The title that it reports to; "" at the top. */
   reportsTo: z.string(),
   /** Today, the definitive holder first; empty: vacant. */
-  holders: z.array(
-    z.object({ employeeId: z.uuid(), name: z.string(), kind: z.enum(["definitive", "plt", "plh"]) }),
-  ),
+  holders: z.array(Holder),
+  /** Whose days have not begun, the next first. */
+  coming: z.array(Holder.extend({ startsOn: z.string() })),
 });
 export type UnitPosition = z.output<typeof UnitPosition>;

@@ -9,6 +9,12 @@ const rating = z.enum(ratings);
 const overall = z.enum(overallRatings);
 const years = z.int().min(1).max(120);
 
+const months = z.int().min(1).max(120);
+
+const actingAppointment = z.strictObject({
+  "plt-term": dated(z.strictObject({ months, extensions: z.int().min(0).max(12), extensionMonths: months })),
+});
+
 const overallRating = z.strictObject({
   "results-rating": dated(uniqueList(rating)),
   "conduct-rating": dated(uniqueList(rating)),
@@ -69,6 +75,7 @@ const evaluationCycle = z.strictObject({
 
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
+  "acting-appointment": actingAppointment,
   "conduct-values": conductValues,
   "evaluation-cycle": evaluationCycle,
   grades,

@@ -37,7 +37,7 @@ describe("the law of this repository", () => {
   );
 
   test.each(entries)("%s names its regulation and article", (_name, entry) => {
-    expect(entry.source.regulation).toMatch(/\d+\/(19|20)\d{2}$/);
+    expect(entry.source.regulation).toMatch(/\d+\/([A-Z]+\/[IVX]+\/)?(19|20)\d{2}$/);
     expect(entry.source.article.length).toBeGreaterThan(5);
   });
 

@@ -99,20 +99,42 @@ test("bars are a table, as long as their values, with the line to compare with",
 });
 
 describe("a tree of units", () => {
+  const long = "Seksi Pelayanan Umum dan Administrasi Kependudukan serta Pencatatan Sipil";
   const nodes = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       id: String(index),
       parentId: index === 0 ? null : "0",
-      label: index === 1 ? "Seksi Pelayanan Umum dan Administrasi <x>" : `Unit ${index}`,
+      label: index === 1 ? `${long} <x>` : `Unit ${index}`,
       href: `/unit/${index}`,
     }));
 
   test("is a picture and a list with every name in full", () => {
     const html = String(<OrgTree id="org" title="Susunan" nodes={nodes(3)} />);
-    expect(html).toContain("Seksi Pelayanan Umum dan Administra…");
-    expect(html).toContain("Seksi Pelayanan Umum dan Administrasi &lt;x&gt;");
+    expect(html).toContain(`${long.slice(0, 52)}…`);
+    expect(html).toContain(`${long} &lt;x&gt;`);
     expect(html).toContain(`href="/unit/2"`);
     expect(html.match(/<rect/g)).toHaveLength(3);
+  });
+
+  test("leads from each box where the list leads, past no picture that hides its links", () => {
+    const html = String(<OrgTree id="org" title="Susunan" nodes={nodes(3)} />);
+    expect(html).toContain('<svg role="group"');
+    expect([...html.matchAll(/<a href="([^"]+)"><g><rect/g)].map(([, href]) => href)).toEqual([
+      "/unit/0",
+      "/unit/1",
+      "/unit/2",
+    ]);
+  });
+
+  test("of few levels is as wide as the page", () => {
+    const widths = [2, 3].map((count) => {
+      const chain = nodes(count).map((node, index) => ({
+        ...node,
+        parentId: index ? String(index - 1) : null,
+      }));
+      return /<svg[^>]* width="(\d+)"/.exec(String(<OrgTree id="org" title="Susunan" nodes={chain} />))?.[1];
+    });
+    expect(widths).toEqual(["1110", "1110"]);
   });
 
   test("with many nodes is a list only, and without any is empty", () => {

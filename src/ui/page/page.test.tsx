@@ -89,6 +89,25 @@ describe("the places", () => {
   });
 });
 
+describe("what is unread", () => {
+  const withNews = (count: number) =>
+    draw({ places: placesUpTo(7).map((place, index) => ({ ...place, unread: index === 6 ? count : 0 })) });
+
+  test("is counted beside its place, and on the way to it where that is folded away", () => {
+    const html = withNews(3);
+    expect(html.match(/am-unread/g)).toHaveLength(3); // in the bar, on "Lainnya", inside it
+    expect(html).toMatch(
+      /<summary[^>]*>.*Lainnya<\/span><span class="am-unread" aria-hidden="true">3<\/span>/s,
+    );
+    expect(html).toContain("(3 belum dibaca)");
+  });
+
+  test("says nothing when there is none, and no figure beyond two digits", () => {
+    expect(withNews(0)).not.toContain("am-unread");
+    expect(withNews(100)).toContain(">99+<");
+  });
+});
+
 test("a public page has the small stylesheet and the languages at hand", () => {
   const html = String(
     <PublicPage

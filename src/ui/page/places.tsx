@@ -2,10 +2,18 @@ import { say } from "#platform/words/words.ts";
 import { drawnOnce } from "#ui/drawn-once.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type Place = { href: string; label: string; icon: IconName; current?: boolean | undefined };
+export type Place = {
+  href: string;
+  label: string;
+  icon: IconName;
+  current?: boolean | undefined;
+  /** How much is new there. */
+  unread?: number | undefined;
+};
 
 /** A thumb reaches five places; with more, the fifth is the way to the rest. */
 const placesAtTheBottom = 5;
+const shownUnreadMax = 99;
 
 /**
  * Where one can go. In the top bar on a wide screen, at the bottom of a phone: the same list, so that it is
@@ -35,6 +43,7 @@ const PlaceItem = ({ place, wideOnly }: { place: Place; wideOnly?: boolean }) =>
     <a href={place.href} aria-current={place.current ? "page" : undefined}>
       <Icon name={place.icon} />
       <span>{place.label}</span>
+      <Unread count={place.unread ?? 0} />
     </a>
   </li>
 );
@@ -45,6 +54,7 @@ const More = ({ places }: { places: readonly Place[] }) => (
       <summary data-here={places.some((place) => place.current) ? "" : undefined}>
         <Icon name="more" />
         <span>{say("ui.page.more")}</span>
+        <Unread count={places.reduce((sum, { unread = 0 }) => sum + unread, 0)} />
       </summary>
       <ul>
         {places.map((place) => (
@@ -54,3 +64,14 @@ const More = ({ places }: { places: readonly Place[] }) => (
     </details>
   </li>
 );
+
+/** A figure for the eye and a word for the ear; nothing when nothing is new. */
+const Unread = ({ count }: { count: number }) =>
+  count === 0 ? null : (
+    <>
+      <span class="am-unread" aria-hidden="true">
+        {count > shownUnreadMax ? `${shownUnreadMax}+` : count}
+      </span>
+      <span class="ds-sr-only"> ({say("ui.page.unread", { count })})</span>
+    </>
+  );

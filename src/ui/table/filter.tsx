@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { type Address, hrefWith } from "./address.ts";
@@ -7,13 +7,16 @@ export type FilterProps = {
   address: Address;
   /** The names of the fields inside (the children); all else in the query is kept, the place in the list is not. */
   names: readonly string[];
+  /** Fields that are needed less often, with their names: folded away until one of them is used. */
+  more?: { names: readonly string[]; fields: Child } | undefined;
 };
 
 /** Narrows a table by GET, so that a filtered list is an address that can be sent to a colleague. */
-export const Filter = ({ address, names, children }: PropsWithChildren<FilterProps>) => {
-  const left = [...names, "after", "before"];
+export const Filter = ({ address, names, more, children }: PropsWithChildren<FilterProps>) => {
+  const own = [...names, ...(more?.names ?? [])];
+  const left = [...own, "after", "before"];
   const kept = Object.entries(address.query).filter(([name]) => !left.includes(name));
-  const active = names.some((name) => address.query[name]);
+  const isUsed = (name: string) => Boolean(address.query[name]);
   const cleared = Object.fromEntries(left.map((name) => [name, null]));
   return (
     <search>
@@ -23,10 +26,16 @@ export const Filter = ({ address, names, children }: PropsWithChildren<FilterPro
         ))}
         {children}
         <Submit variant="secondary">{say("ui.table.filter")}</Submit>
-        {active && (
+        {own.some(isUsed) && (
           <a class="ds-link" href={hrefWith(address, cleared)}>
             {say("ui.table.filter-clear")}
           </a>
+        )}
+        {more && (
+          <details open={more.names.some(isUsed)}>
+            <summary>{say("ui.table.filter-more")}</summary>
+            <div class="am-filter">{more.fields}</div>
+          </details>
         )}
       </form>
     </search>

@@ -81,6 +81,20 @@ describe("rows", () => {
     expect(draw()).toMatch(/<tr><th scope="row">&lt;script/);
   });
 
+  test("of a compact table bring their heads along only where a column asks for it", () => {
+    const columns = [
+      { head: "Nama", cell: () => "Ratna" },
+      { head: "Jabatan", cell: () => "Pengelola Layanan" },
+      { head: "Atasannya", onPhone: "labelled" as const, cell: () => "Camat" },
+      { head: "NIP", onPhone: "left-out" as const, cell: () => "1990" },
+    ];
+    const html = draw({ columns, compact: true });
+    expect(html).toContain('<div class="am-table" data-compact="">');
+    expect(html).toContain("<td>Pengelola Layanan</td>");
+    expect(html).toContain('<td data-label="Atasannya">Camat</td>');
+    expect(html.match(/class="am-desk-only"/g)).toHaveLength(2); // the head and the cell
+  });
+
   test("give way to what comes next when there are none", () => {
     const html = draw({
       rows: [],
@@ -101,6 +115,15 @@ describe("filter", () => {
     expect(html).toContain(`<input type="hidden" name="sort" value="nama"/>`);
     expect(html).not.toContain(`name="after"`);
     expect(html).toContain(`href="/pegawai?sort=nama"`);
+  });
+
+  test("folds away what is needed less often, until it is used", () => {
+    const more = { names: ["unit"], fields: <input name="unit" /> };
+    const drawn = (query: Record<string, string>) =>
+      String(<Filter address={{ path: "/pegawai", query }} names={["cari"]} more={more} />);
+    expect(drawn({ cari: "ra" })).toContain("<details><summary>");
+    expect(drawn({ unit: "7" })).toContain('<details open=""><summary>');
+    expect(drawn({ unit: "7", cari: "ra" })).toContain('<a class="ds-link" href="/pegawai">');
   });
 
   test("offers nothing to clear when nothing is filtered", () => {

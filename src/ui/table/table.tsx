@@ -13,6 +13,8 @@ export type TableProps<Row> = {
   /** The first column names the row. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** On a phone a row is two lines: what names it, and the other values side by side. */
+  compact?: boolean | undefined;
   address: Address;
   sort?: Sort | undefined;
   paging?: Paging | undefined;
@@ -26,7 +28,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, address, paging, downloads } = props;
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
   return (
-    <div class="am-table">
+    <div class="am-table" data-compact={props.compact ? "" : undefined}>
       <table class="ds-table">
         <caption class={props.captionHidden ? "ds-sr-only" : undefined}>{props.caption}</caption>
         <thead>
@@ -38,7 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>{columns.map((column, index) => cell(column, row, index === 0))}</tr>
+            <tr>{columns.map((column, index) => cell(column, row, index === 0, props.compact))}</tr>
           ))}
         </tbody>
       </table>
@@ -48,8 +50,8 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function cell<Row>(column: Column<Row>, row: Row, namesTheRow: boolean) {
-  const look = column.numeric ? "am-num" : undefined;
+function cell<Row>(column: Column<Row>, row: Row, namesTheRow: boolean, compact = false) {
+  const look = lookOf(column);
   if (namesTheRow) {
     return (
       <th scope="row" class={look}>
@@ -57,17 +59,23 @@ function cell<Row>(column: Column<Row>, row: Row, namesTheRow: boolean) {
       </th>
     );
   }
+  const label = compact && column.onPhone !== "labelled" ? undefined : column.head;
   return (
-    <td data-label={column.head} class={look}>
+    <td data-label={label} class={look}>
       {column.cell(row)}
     </td>
   );
 }
 
+function lookOf<Row>({ numeric, onPhone }: Column<Row>): string | undefined {
+  const looks = [numeric && "am-num", onPhone === "left-out" && "am-desk-only"].filter(Boolean);
+  return looks.join(" ") || undefined;
+}
+
 type ColumnHeadProps<Row> = { column: Column<Row>; address: Address; sort: Sort | undefined };
 
 function ColumnHead<Row>({ column, address, sort }: ColumnHeadProps<Row>) {
-  const look = column.numeric ? "am-num" : undefined;
+  const look = lookOf(column);
   if (column.sort === undefined) {
     return (
       <th scope="col" class={look}>
