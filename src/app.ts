@@ -26,6 +26,7 @@ import { organisationProcedures } from "#organisation/procedures.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { apiDoor, apiPrefix } from "#platform/http/api.ts";
 import type { Assets } from "#platform/http/assets.ts";
+import { noPlainForms } from "#platform/http/form-body.ts";
 import { openMetrics } from "#platform/http/metrics.ts";
 import { sameOrigin } from "#platform/http/origin.ts";
 import { packing } from "#platform/http/packing.ts";
@@ -83,6 +84,7 @@ export function composeApp({
   app.use(packing(), readersLanguage, callers(services, identity, agencies), frame(assets, agencies));
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
+  app.use(`${apiPrefix}/*`, noPlainForms());
   apiSignIn(app, identity, trustedProxies);
   apiReferencePages(app, router, services.origin);
   app.use(`${apiPrefix}/*`, apiDoor(router));

@@ -154,12 +154,22 @@ describe("bodies that cannot be", () => {
     ["/api/sign-in", "application/json", "null"],
     ["/api/sign-in", "application/json", '{"nip":{"$gt":""},"password":[]}'],
     ["/api/sign-in", "application/x-www-form-urlencoded", "nip=1&password=2"],
+    ["/masuk", "application/x-www-form-urlencoded", "a&".repeat(1_000_000)],
+    ["/api/plans", "application/x-www-form-urlencoded", "a&".repeat(1_000_000)],
+    [
+      "/masuk",
+      "application/x-www-form-urlencoded",
+      `nip=199001012015011001&password=a${"%CC%81".repeat(60_000)}${"%CC%96".repeat(60_000)}`,
+    ],
+    ["/api/sign-in", "application/json", '{"nip":"1\\u0000","password":"x"}'],
   ])("%s with %s %.40s is refused, not a fault of ours", async (path, type, body) => {
     const headers = {
       "content-type": type,
       ...(path.startsWith("/api/plans") ? { authorization: `Bearer ${ratna.token}` } : {}),
     };
+    const begunMs = performance.now();
     const answer = await send(path, { body, headers });
+    expect(performance.now() - begunMs).toBeLessThan(5_000); // seen: half a minute, in which nobody else was served
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expectNoInside(await answer.text());

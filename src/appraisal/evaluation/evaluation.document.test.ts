@@ -92,9 +92,7 @@ test("below stand the reasons, each with its article, and what still waits to be
   expect(text).toContain(
     "Dasar penetapan 1. Hasil kerja: Di atas ekspektasi (PermenPAN-RB 6/2022, Pasal 35–37",
   );
-  expect(text).toMatch(
-    /3\. Hasil kerja \(Di atas ekspektasi\).*bertemu di kuadran: Baik.*belum dicocokkan/,
-  );
+  expect(text).toMatch(/3\. Hasil kerja \(Di atas ekspektasi\).*bertemu di kuadran: Baik.*belum dicocokkan/);
 });
 
 test("the organisation's achievement stands out, and only where it is known", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { giveRole } from "#organisation/grant/give-role.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { inviteToAccount, readAccount, resetSecondFactor } from "./account.ts";
@@ -41,6 +42,22 @@ test("the personnel office does not open an administrator's account; an administ
   await expect(
     callProcedure(inviteToAccount, { employeeId }, await world.call("administrator")),
   ).resolves.toBeTruthy();
+});
+
+test("a link made before its person became an administrator opens nothing, and none is made for one to be", async () => {
+  const world = await makeWorld();
+  const { employeeId } = world.people.member;
+  const { link } = await callProcedure(inviteToAccount, { employeeId }, await world.call("personnel"));
+  const tomorrow = { role: "administrator", startsOn: "2026-12-01", endsOn: "2026-12-31" } as const;
+  const grant = { employeeId, ...tomorrow, reason: "Surat tugas Camat Plaju nomor 9" };
+  await callProcedure(giveRole, grant, await world.call("administrator"));
+  const token = link.split("/").at(-1) ?? "";
+  await expect(world.services.identity.acceptInvitation({ token, password: secret })).rejects.toMatchObject({
+    code: "invitation.unusable",
+  });
+  await expect(
+    callProcedure(inviteToAccount, { employeeId }, await world.call("personnel")),
+  ).rejects.toMatchObject({ code: "procedure.not-allowed" });
 });
 
 test("nobody else makes links", async () => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { actorFacts } from "#organisation/actor/actor-facts.ts";
 import { employeeUnknown } from "#organisation/employee/employee.errors.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { personOnDay } from "#organisation/employee/person-on-day.ts";
+import { isAdministratorFrom } from "#organisation/grant/is-administrator.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
@@ -83,8 +83,10 @@ export const resetSecondFactor = command({
 
 async function whoseAccount({ queries, agencyId, input, today }: Ground<z.output<typeof Whose>>) {
   const employee = await lockedEmployee(queries, agencyId, input.employeeId);
-  const facts = await actorFacts(queries, agencyId, input.employeeId, today);
-  return { ...employee, isAdministrator: facts?.roles.has("administrator") ?? false };
+  return {
+    ...employee,
+    isAdministrator: await isAdministratorFrom(queries, agencyId, input.employeeId, today),
+  };
 }
 
 /** Whoever makes a link can use it: so only an administrator makes one for an administrator. */

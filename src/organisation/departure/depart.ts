@@ -5,6 +5,7 @@ import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { expectAnotherAdministrator } from "#organisation/grant/another-administrator.ts";
+import { isAdministratorFrom } from "#organisation/grant/is-administrator.ts";
 import { keepers } from "#organisation/office.ts";
 import { laterDay } from "#platform/clock/clock.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
@@ -37,7 +38,8 @@ export const depart = command({
   input: Depart,
   output: z.object({ employeeId: EmployeeId }),
   load: loadLeaver,
-  may: () => true, // keepers let everybody go
+  // keepers let everybody go; an administrator's role ends with that, which only administrators decide
+  may: ({ facts, actor }) => !facts.isAdministrator || (actor?.roles.has("administrator") ?? false),
   run: async ({ facts, input, queries, agencyId, actor, now, today, record }) => {
     const { employeeId, leftOn, reason, decree } = input;
     const faults = departureFaults(facts, leftOn);
@@ -55,10 +57,14 @@ export const depart = command({
   },
 });
 
-async function loadLeaver({ queries, agencyId, input }: Ground<Depart>) {
+async function loadLeaver({ queries, agencyId, input, today }: Ground<Depart>) {
   const employee = await lockedEmployee(queries, agencyId, input.employeeId);
   const days = { from: input.leftOn, to: null };
-  return { employee, held: await holdingsOfEmployee(queries, agencyId, input.employeeId, days) };
+  return {
+    employee,
+    held: await holdingsOfEmployee(queries, agencyId, input.employeeId, days),
+    isAdministrator: await isAdministratorFrom(queries, agencyId, input.employeeId, today),
+  };
 }
 
 function departureFaults({ employee, held }: Leaver, leftOn: string): FieldFault[] {

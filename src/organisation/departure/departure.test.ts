@@ -96,7 +96,7 @@ test("the last administrator does not leave, also when another one is leaving al
   const world = await makeWorld();
   const { administrator, personnel } = world.people;
   const go = (employeeId: string, leftOn: string) =>
-    as(world, "personnel", depart, { employeeId, ...retire, leftOn });
+    as(world, "administrator", depart, { employeeId, ...retire, leftOn });
   const last = { code: "role-grant.last-administrator" };
   await expect(go(administrator.employeeId, "2026-05-01")).rejects.toMatchObject(last);
   const role = { role: "administrator", startsOn: "2026-03-10", endsOn: "2027-03-09" } as const;
@@ -108,6 +108,18 @@ test("the last administrator does not leave, also when another one is leaving al
   const again = { ...successor, startsOn: "2026-06-01" };
   await as(world, "administrator", giveRole, again);
   await go(administrator.employeeId, "2026-06-02");
+});
+
+test("the personnel office lets no administrator go, nor one to be: their role would end with it", async () => {
+  const world = await makeWorld();
+  const { administrator, member } = world.people;
+  const go = (employeeId: string) => as(world, "personnel", depart, { employeeId, ...retire });
+  const refused = { code: "procedure.not-allowed" };
+  await expect(go(administrator.employeeId)).rejects.toMatchObject(refused);
+  const role = { role: "administrator", startsOn: "2026-04-01", endsOn: "2027-03-09" } as const;
+  const toBe = { employeeId: member.employeeId, ...role, reason: "Surat tugas Camat Plaju nomor 8" };
+  await as(world, "administrator", giveRole, toBe);
+  await expect(go(member.employeeId)).rejects.toMatchObject(refused);
 });
 
 test("an account is closed however long ago its person left", async () => {

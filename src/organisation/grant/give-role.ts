@@ -35,7 +35,7 @@ export const giveRole = command({
   load: loadGranted,
   may: () => true, // administrators give roles to everybody
   run: async (deed) => {
-    const { facts, input, queries, agencyId, now, record, notify } = deed;
+    const { facts, input, queries, agencyId, now, record, notify, services } = deed;
     const { employeeId, role, startsOn, endsOn, reason } = input;
     const faults = grantFaults(facts, input);
     if (faults.length > 0) throw invalid(faults);
@@ -51,6 +51,8 @@ export const giveRole = command({
       subject: { kind: "employee", id: employeeId },
       facts: { grantId, role, startsOn, endsOn },
     });
+    // a link that somebody else made before must not open an administrator's account
+    if (role === "administrator") await services.identity.withdrawInvitations({ agencyId, employeeId });
     const href = `/pegawai/${employeeId}` as const;
     notify({ to: employeeId, message: `notice.role-grant.${role}`, facts: { startsOn, endsOn }, href });
     return { grantId };

@@ -15,12 +15,17 @@ export function databaseFault(error: unknown): unknown {
   }
   const code = String(error.code);
   if (code === "53100") return databaseFull();
-  if (unstorable.has(code)) return textUnstorable();
+  if (unstorable.has(code) || isHalfCharacter(code, error)) return textUnstorable();
   return retryable.has(code) || code.startsWith("08") ? databaseBusy() : error;
 }
 
 /** Not in the repertoire of the encoding, untranslatable. */
 const unstorable = new Set(["22021", "22P05"]);
+
+/** JSON with one half of a surrogate pair is "invalid text" like a wrong number; only its detail says so. */
+function isHalfCharacter(code: string, error: Error): boolean {
+  return code === "22P02" && "detail" in error && /surrogate/i.test(String(error.detail));
+}
 
 /** Serialisation failure, deadlock, lock not available, statement cut off, shutting down, too many connections, refused. */
 const retryable = new Set([

@@ -1,4 +1,5 @@
-import { refusal } from "#platform/errors/refusal.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
+import { formData, unreadableForm } from "./form-body.ts";
 import type { PageContext } from "./page-env.ts";
 
 export type UploadedFile = { name: string; mediaType: string; bytes: Uint8Array };
@@ -9,22 +10,21 @@ export type Form = {
   /** undefined where the field is absent or empty. */
   optional(name: string): string | undefined;
   all(name: string): string[];
-  /** As it was typed, for passwords. */
+  /** As it was typed, for passwords; 1,024 characters at most. */
   raw(name: string): string;
   file(name: string): Promise<UploadedFile | undefined>;
   /** What was typed, to show it again beside what is wrong with it. */
   values(): Record<string, string>;
 };
 
-const unreadableForm = refusal("form.unreadable", "invalid");
-const fieldsMax = 2_000;
+/** Longer than any password may be, so that one cut off here is refused as too long or as wrong. */
+const rawLengthMax = 1_024;
 
 /** Reads the body of a post; its size was limited at the door. */
 export async function readForm(page: PageContext): Promise<Form> {
-  const data = await page.req.formData().catch(() => {
-    throw unreadableForm();
+  const data = await formData(page).catch((error) => {
+    throw error instanceof Refusal ? error : unreadableForm();
   });
-  if ([...data.keys()].length > fieldsMax) throw unreadableForm();
   return formOf(data);
 }
 
@@ -47,7 +47,7 @@ export function formOf(data: FormData): Form {
 }
 
 function rawText(value: FormDataEntryValue | null): string {
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? value.slice(0, rawLengthMax) : "";
 }
 
 function tidy(value: FormDataEntryValue | null): string {

@@ -15,9 +15,12 @@ const Issue = z.object({
   params: z.object({ code: z.string() }).optional(),
 });
 
-/** The faults of an input, field by field, as a refusal whose sentences are made late. `input`: undefined where it is not at hand. */
+/** More than anybody puts right at once; an answer must not be longer than what was sent. */
+const faultsMax = 100;
+
+/** The faults of an input, field by field, the first hundred of them, as a refusal whose sentences are made late. `input`: undefined where it is not at hand. */
 export function inputFaults(issues: readonly unknown[], input: unknown): Refusal {
-  return invalid(issues.map((issue) => asFault(Issue.parse(issue), input)));
+  return invalid(issues.slice(0, faultsMax).map((issue) => asFault(Issue.parse(issue), input)));
 }
 
 function asFault(issue: z.output<typeof Issue>, input: unknown): FieldFault {

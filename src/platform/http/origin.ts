@@ -24,5 +24,7 @@ function isOurs(headers: Headers, publicOrigin: string): boolean {
   if (origin === null) return !headers.has("cookie");
   if (origin === publicOrigin) return true;
   const host = headers.get("host");
-  return host !== null && URL.canParse(origin) && new URL(origin).host === host;
+  if (host === null || !URL.canParse(origin)) return false;
+  const named = new URL(origin);
+  return named.host === host && named.protocol === new URL(publicOrigin).protocol;
 }

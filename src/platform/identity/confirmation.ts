@@ -54,7 +54,7 @@ export function openConfirmation({ sessions, memo, attempts, devices }: Parts): 
 }
 
 function isWrongPassword(answer: Answer<unknown>): boolean {
-  return !answer.ok && answer.code === "INVALID_PASSWORD";
+  return !answer.ok && ["INVALID_PASSWORD", "PASSWORD_TOO_LONG"].includes(answer.code);
 }
 
 const refusals: Record<string, () => Error> = {

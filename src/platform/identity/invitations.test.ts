@@ -38,6 +38,20 @@ test.each([sari, budi])("a link works once: $name", async (person) => {
   await enter(identity, browserAt("203.0.113.5"), person.nip, chosen);
 });
 
+test("a new password ends the passkeys of before: somebody else may have left one there", async () => {
+  const { identity, pool } = await testIdentity();
+  const { token } = await identity.invite({ ...sari, by });
+  const { userId } = await identity.acceptInvitation({ token, password: chosen });
+  await pool.query(
+    `insert into passkey (user_id, name, public_key, credential_id, counter, device_type, backed_up, created_at)
+     values ($1, 'left behind', 'key', 'credential', 0, 'singleDevice', false, now())`,
+    [userId],
+  );
+  const again = await identity.invite({ ...sari, by });
+  await identity.acceptInvitation({ token: again.token, password: `${chosen}-lagi` });
+  expect(await identity.passkeys(userId)).toEqual([]);
+});
+
 test("a link lives seven days", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-01T00:00:00Z") });
   const { identity } = await testIdentity();

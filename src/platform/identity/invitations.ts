@@ -18,10 +18,12 @@ export type Invitations = {
    * as a hash; older links stop working. `by` is the employee who invites. Lives 7 days.
    */
   invite(input: Person & { by: string }): Promise<{ token: string; expiresAt: Date }>;
+  /** Takes back every open link of a person. */
+  withdrawInvitations(input: Pick<Person, "agencyId" | "employeeId">): Promise<void>;
   /** Whom a link is for; null where it was used, replaced, has expired or never was. */
   readInvitation(token: string): Promise<Invitation | null>;
   /**
-   * Sets the password and uses the link up; ends every session of before. Throws `invitation.unusable`,
+   * Sets the password and uses the link up; ends every session and passkey of before. Throws `invitation.unusable`,
    * `identity.nip-in-use` (the NIP is active in another agency), or the fault of the field "password".
    */
   acceptInvitation(input: { token: string; password: string }): Promise<Person & { userId: string }>;
@@ -35,6 +37,9 @@ type Parts = { pool: Pool; memo: SessionMemo; clock: () => Date };
 export function openInvitations({ pool, memo, clock }: Parts): Invitations {
   return {
     invite: (input) => inTransaction(pool, (client) => invite(client, input, clock())),
+    withdrawInvitations: async ({ agencyId, employeeId }) => {
+      await pool.query(withdrawSql, [agencyId, employeeId, clock()]);
+    },
     readInvitation: async (token) => {
       const { rows } = await pool.query(openSql, [hashOf(token), clock()]);
       return rows[0] ? Row.parse(rows[0]) : null;
@@ -75,7 +80,9 @@ async function accept(client: PoolClient, tokenHash: Buffer, passwordHash: strin
   const { expiresAt: _, ...person } = Row.parse(rows[0]);
   const userId = await personOf(client, person, now);
   await client.query(passwordSql, [userId, passwordHash, now]);
+  // whoever could get in before must not: not by an open session, nor by a passkey that somebody else left there
   await client.query("delete from session where user_id = $1", [userId]);
+  await client.query("delete from passkey where user_id = $1", [userId]);
   await client.query("update invitation set accepted_at = $2 where token_sha256 = $1", [tokenHash, now]);
   return { ...person, userId };
 }

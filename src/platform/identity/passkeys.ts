@@ -19,9 +19,9 @@ const nameMax = 100;
 
 /** The list on the page "my sign-in"; the ceremonies themselves are better-auth's. */
 export function openPasskeys(pool: Pool): Passkeys {
-  const changed = async (sql: string, values: string[]) => {
-    const { rowCount } = await pool.query(sql, values);
-    if (rowCount === 0) throw passkeyNotFound();
+  const changed = async (sql: string, values: [userId: string, passkeyId: string, name?: string]) => {
+    const known = z.uuid().safeParse(values[1]).success && (await pool.query(sql, values)).rowCount;
+    if (!known) throw passkeyNotFound();
   };
   return {
     passkeys: async (userId) => {

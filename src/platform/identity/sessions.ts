@@ -66,7 +66,8 @@ export function openSessions({ auth, pool, memo, clock }: Parts): Sessions {
       return rows.map((row) => viewOf(Row.parse(row), currentSessionId));
     },
     revoke: async (userId, sessionId) => {
-      if ((await end("id::text = $2", userId, sessionId)) === 0) throw sessionNotFound();
+      const ended = z.uuid().safeParse(sessionId).success && (await end("id::text = $2", userId, sessionId));
+      if (!ended) throw sessionNotFound();
     },
   };
 }

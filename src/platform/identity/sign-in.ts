@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { type Answer, answerOf, callerHeaders, cookiePair } from "#platform/identity/better-auth/answers.ts";
 import { type Auth, cookiePrefix } from "#platform/identity/better-auth/auth.ts";
 import { tidyRecoveryCode } from "#platform/identity/better-auth/recovery-codes.ts";
+import { passwordLengthMax } from "#platform/identity/password/password.ts";
 import type { Attempts } from "#platform/identity/throttle/attempts.ts";
 import type { Devices } from "#platform/identity/throttle/device.ts";
 
@@ -48,7 +49,11 @@ export function openSignIn({ auth, pool, attempts, devices, secureCookies, clock
       if (attempt.kind === "closed") return { kind: "slowed-down", seconds: attempt.seconds };
       const caller = callerHeaders(headers, ip);
       const answer = await answerOf(
-        auth.api.signInNip({ body: { nip, password }, headers: caller, returnHeaders: true }),
+        auth.api.signInNip({
+          body: { nip, password: triable(password) },
+          headers: caller,
+          returnHeaders: true,
+        }),
       );
       if (!answer.ok) return { kind: "refused" };
       await attempt.succeeded();
@@ -92,7 +97,12 @@ export function openSignIn({ auth, pool, attempts, devices, secureCookies, clock
 
 /** A NIP as people copy it: with the spaces and dots of the card. Anything else stays, and is simply unknown. */
 export function tidyNip(typed: string): string {
-  return typed.replaceAll(/[\s.]/g, "").slice(0, 64);
+  return typed.replaceAll(/[\s.\0]/g, "").slice(0, 64);
+}
+
+/** No account has a longer one; better-auth would spend seconds on normalising it. */
+function triable(password: string): string {
+  return password.slice(0, passwordLengthMax + 1);
 }
 
 type Checked = { token: string | undefined; user: { id: string; email: string } };

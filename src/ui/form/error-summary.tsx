@@ -43,5 +43,5 @@ const FieldLabel = async ({ name }: { name: string }) => {
   const labels = labelsOfPage();
   await Promise.resolve();
   const label = labels.get(name);
-  return label === undefined ? <></> : <>{label}: </>;
+  return <>{label === undefined ? "" : `${label}: `}</>;
 };

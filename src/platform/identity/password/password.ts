@@ -15,10 +15,11 @@ const ownCharactersMin = 5;
  * a length and a list of what everybody guesses first (and NIP, birth date and name), no rules of composition.
  */
 export function passwordFault(password: string, owner: Owner): FieldFault | null {
+  // before it is normalised, which takes time that grows with the square of marks out of their order
+  if (password.length > passwordLengthMax) return fault("password.too-long", { maximum: passwordLengthMax });
   const text = password.normalize("NFKC");
   const length = [...text].length;
   if (length < passwordLengthMin) return fault("password.too-short", { minimum: passwordLengthMin });
-  if (password.length > passwordLengthMax) return fault("password.too-long", { maximum: passwordLengthMax });
   const weak = formsOf(text)
     .map((form) => ({ form, impersonal: without(form, piecesOf(owner)) }))
     .find(({ impersonal }) => !isOwnEnough(without(impersonal, commonPieces)));

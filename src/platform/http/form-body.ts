@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { refusal } from "#platform/errors/refusal.ts";
+
+export const unreadableForm = refusal("form.unreadable", "invalid");
+const fieldsMax = 2_000;
+
+/**
+ * The fields of a posted body, 2,000 at most. They are counted before the body is taken apart: the parser of the
+ * platform takes time that grows with the square of fields without "=", seen: half a minute for 2 MB.
+ */
+export async function formData({ req }: Context): Promise<FormData> {
+  const data = isUrlEncoded(req.header("content-type")) ? fieldsOf(await req.text()) : await req.formData();
+  if ([...data.keys()].length > fieldsMax) throw unreadableForm();
+  return data;
+}
+
+function fieldsOf(text: string): FormData {
+  if (text.split("&", fieldsMax + 1).length > fieldsMax) throw unreadableForm();
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(text)) data.append(name, value);
+  return data;
+}
+
+/** The API takes JSON, and multipart where a file comes along; a browser's plain form is for pages. */
+export function noPlainForms(): MiddlewareHandler {
+  return async function plainFormsRefused(page, next) {
+    if (isUrlEncoded(page.req.header("content-type"))) throw unreadableForm();
+    await next();
+  };
+}
+
+function isUrlEncoded(contentType: string | undefined): boolean {
+  return /^\s*application\/x-www-form-urlencoded\b/i.test(contentType ?? "");
+}
