@@ -135,6 +135,21 @@ describe("bodies that cannot be", () => {
     ]);
   });
 
+  test("what was refused unread is swallowed: the same connection serves the next request", async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const body = Buffer.alloc(2 * 1024 * 1024, "a&");
+    const begunMs = performance.now();
+    for (let round = 0; round < 3; round += 1) {
+      const { status } = await asked("/api/plans", { headers, method: "POST", agent }, (request) =>
+        request.end(body),
+      );
+      expect(status).toBe(422);
+    }
+    expect(performance.now() - begunMs).toBeLessThan(4_000); // a connection that hangs is closed after five seconds
+    agent.destroy();
+  });
+
   test("larger than the limit without saying so beforehand", async () => {
     const chunked = { "transfer-encoding": "chunked", "content-type": "application/json" };
     const { status } = await pushed("/api/plans", { authorization: `Bearer ${ratna.token}`, ...chunked });

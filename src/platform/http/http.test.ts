@@ -20,7 +20,12 @@ function guarded() {
 
 test.each([
   ["our own page", { origin: "https://kinerja.example.go.id", cookie: "s=1" }, 200],
-  ["this very host", { origin: "http://localhost:4400", host: "localhost:4400", cookie: "s=1" }, 200],
+  ["this very host", { origin: "https://localhost:4400", host: "localhost:4400", cookie: "s=1" }, 200],
+  [
+    "this host without its lock",
+    { origin: "http://localhost:4400", host: "localhost:4400", cookie: "s=1" },
+    403,
+  ],
   ["another site", { origin: "https://evil.example", cookie: "s=1" }, 403],
   ["a hidden origin", { origin: "null", cookie: "s=1" }, 403],
   ["no origin but a cookie", { cookie: "s=1" }, 403],

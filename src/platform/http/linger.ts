@@ -20,6 +20,7 @@ function swallow(incoming: IncomingMessage): void {
   let bytes = 0;
   const cut = () => void incoming.socket.destroy();
   const timer = setTimeout(cut, lingerMs);
+  incoming.removeAllListeners("data"); // whoever began to read and stopped would hold it back after each piece
   incoming.on("data", (chunk: Uint8Array) => {
     bytes += chunk.length;
     if (bytes > lingerBytesMax) cut();
