@@ -12,8 +12,8 @@ import { actingFaults, type Situation } from "./faults.ts";
 
 const Acting = z.object({
   employeeId: EmployeeId,
-  positionId: z.uuid(),
   kind: z.enum(actingKinds),
+  positionId: z.uuid(),
   startsOn: Day,
   /** The last day; standing in always has one. */
   endsOn: Day,
