@@ -24,7 +24,7 @@ export const myPlans = query({
   route: {
     method: "GET",
     path: "/plans",
-    summary: "My plans, the newest first, and the open years for which I have none",
+    summary: "My plans, the newest first, and the open years for which I have none, the current one first",
     tags: ["plan"],
   },
   who: "signed-in",
@@ -47,7 +47,10 @@ export const myPlans = query({
       .orderBy("year", "desc")
       .limit(shownMax)
       .execute();
-    const open = periods.map((period) => period.year);
+    const open = nearestFirst(
+      periods.map((period) => period.year),
+      Number(today.slice(0, 4)),
+    );
     const plans = headers.map(({ planId, year, startsOn, endsOn, approach, state, appraiserId }) => ({
       ...{ planId, year, startsOn, endsOn, approach, state },
       appraiserName: appraisers.get(appraiserId)?.name ?? null,
@@ -55,3 +58,9 @@ export const myPlans = query({
     return { plans, open, startable: open.filter((year) => !plans.some((plan) => plan.year === year)) };
   },
 });
+
+/** The current year, those to come, then those that are over; `years` come newest first. */
+function nearestFirst(years: readonly number[], current: number): number[] {
+  const over = years.filter((year) => year < current);
+  return [...years.filter((year) => year >= current).toReversed(), ...over];
+}

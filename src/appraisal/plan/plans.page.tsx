@@ -14,40 +14,41 @@ export type PlansPageProps = {
 };
 
 /** My plans by year, and the way to the next one. */
-export const PlansPage = ({ plans, startable, open }: PlansPageProps) => {
-  const next = startable[0];
-  return (
-    <>
-      <Heading title={say("plan.mine")} lead={say("plan.mine.lead")}>
-        {next !== undefined && (
-          <LinkButton href={`/rencana/baru?tahun=${next}`}>
-            {say("plan.start.year", { year: next })}
-          </LinkButton>
-        )}
-      </Heading>
-      {plans.length === 0 && (
-        <EmptyState
-          title={say("plan.mine.none")}
-          text={say(open.length === 0 ? "plan.mine.none.closed" : "plan.mine.none.text")}
-        />
-      )}
-      <Tiles
-        tiles={plans.map((plan) => ({
-          href: `/rencana/${plan.planId}`,
-          title: say("plan.of-year", { year: plan.year }),
-          text: <PlanLines plan={plan} />,
-        }))}
+export const PlansPage = ({ plans, startable, open }: PlansPageProps) => (
+  <>
+    <Heading title={say("plan.mine")} lead={say("plan.mine.lead")}>
+      {startable.length > 0 && <Starts years={startable} />}
+    </Heading>
+    {plans.length === 0 && (
+      <EmptyState
+        title={say("plan.mine.none")}
+        text={say(open.length === 0 ? "plan.mine.none.closed" : "plan.mine.none.text")}
       />
-      {plans.length > 0 && (
-        <p>
-          <a class="ds-link" href="/rencana/baru">
-            {say("plan.start.second")}
-          </a>
-        </p>
-      )}
-    </>
-  );
-};
+    )}
+    <Tiles
+      tiles={plans.map((plan) => ({
+        href: `/rencana/${plan.planId}`,
+        title: say("plan.of-year", { year: plan.year }),
+        text: <PlanLines plan={plan} />,
+      }))}
+    />
+    {plans.length > 0 && (
+      <p>
+        <a class="ds-link" href="/rencana/baru">
+          {say("plan.start.second")}
+        </a>
+      </p>
+    )}
+  </>
+);
+
+/** Every open year without a plan: the nearest is the main action, the others stand beside it. */
+const Starts = ({ years }: { years: readonly number[] }) =>
+  years.map((year, index) => (
+    <LinkButton href={`/rencana/baru?tahun=${year}`} variant={index === 0 ? "primary" : "secondary"}>
+      {say("plan.start.year", { year })}
+    </LinkButton>
+  ));
 
 const PlanLines = ({ plan }: { plan: PlanInList }) => (
   <>
