@@ -5,6 +5,7 @@ import { Bars } from "./chart/bars.tsx";
 import { NineCell } from "./chart/nine-cell.tsx";
 import { OrgTree } from "./chart/org-tree.tsx";
 import { ProgressBar, ProgressLegend } from "./chart/progress-bar.tsx";
+import { StackedBars } from "./chart/stacked-bars.tsx";
 import { YearRiver } from "./chart/year-river.tsx";
 import { Button, LinkButton, Submit } from "./form/button.tsx";
 import { Checkboxes, Radios } from "./form/choices.tsx";
@@ -118,6 +119,13 @@ const Pictures = () => (
     <Bars
       caption={typed}
       bars={[{ label: typed, value: 1, shown: typed, mark: { value: 1, label: typed } }]}
+    />
+    <StackedBars
+      title={typed}
+      head={typed}
+      parts={[{ label: typed, look: "done" }]}
+      bars={[{ label: typed, href: "/a", values: [1], shown: typed }]}
+      note={typed}
     />
     <OrgTree id="org" title={typed} nodes={[{ id: "1", parentId: null, label: typed, note: typed }]} />
   </>

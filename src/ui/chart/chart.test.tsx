@@ -3,6 +3,7 @@ import { Bars } from "./bars.tsx";
 import { NineCell } from "./nine-cell.tsx";
 import { OrgTree } from "./org-tree.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
+import { StackedBars } from "./stacked-bars.tsx";
 import { YearRiver } from "./year-river.tsx";
 
 const river = (today: string) =>
@@ -96,6 +97,29 @@ test("bars are a table, as long as their values, with the line to compare with",
   const html = String(<Bars caption="Sebaran" bars={bars} max={100} />);
   expect(html).toMatch(/<th scope="row">Baik<\/th>.*width="79%".*x1="70%".*79 orang.*pola 70/);
   expect(String(<Bars caption="Sebaran" bars={[]} />)).toContain("<caption>Sebaran</caption>");
+});
+
+test("stacked bars lie end to end, each as long as the other, with the figures in a table beside", () => {
+  const html = String(
+    <StackedBars
+      title="Rencana"
+      head="Unit"
+      parts={[
+        { label: "disepakati", look: "done" },
+        { label: "ditulis", look: "begun" },
+        { label: "belum <mulai>", look: "none" },
+      ]}
+      bars={[
+        { label: "Seksi <satu>", href: "/unit/1", values: [1, 0, 3], shown: "1 dari 4" },
+        { label: "Seksi dua", values: [0, 0, 0], shown: "0 dari 0" },
+      ]}
+    />,
+  );
+  expect(html).toMatch(/data-look="done" x="0%" width="25%".*data-look="none" x="25%" width="75%"/);
+  expect(html.match(/data-look="begun"/g)).toHaveLength(1); // in the legend: nobody is there
+  expect(html).toContain('<a class="ds-link" href="/unit/1">Seksi &lt;satu&gt;</a>');
+  expect(html).toContain('<th scope="row">Seksi &lt;satu&gt;</th><td>1</td><td>0</td><td>3</td>');
+  expect(html).not.toContain("<mulai>");
 });
 
 describe("a tree of units", () => {

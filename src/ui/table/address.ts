@@ -1,5 +1,10 @@
 /** A page's path and its query, from which the links of a table are made. */
-export type Address = { readonly path: string; readonly query: Readonly<Record<string, string>> };
+export type Address = {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The id of the card that the table stands in, where more stands above it: its links lead back there. */
+  readonly card?: string;
+};
 
 /** The address with some of its query changed; null takes a name out. Empty values are left out. */
 export function hrefWith(address: Address, changes: Readonly<Record<string, string | null>>): string {
@@ -8,5 +13,10 @@ export function hrefWith(address: Address, changes: Readonly<Record<string, stri
     if (value !== null && value !== "") query.set(name, value);
   }
   const text = query.toString();
-  return text === "" ? address.path : `${address.path}?${text}`;
+  return (text === "" ? address.path : `${address.path}?${text}`) + cardOf(address);
+}
+
+/** "#orang", or nothing. */
+export function cardOf({ card }: Address): string {
+  return card === undefined ? "" : `#${card}`;
 }

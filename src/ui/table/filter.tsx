@@ -1,7 +1,7 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import { Submit } from "#ui/form/button.tsx";
-import { type Address, hrefWith } from "./address.ts";
+import { type Address, cardOf, hrefWith } from "./address.ts";
 
 export type FilterProps = {
   address: Address;
@@ -20,7 +20,7 @@ export const Filter = ({ address, names, more, children }: PropsWithChildren<Fil
   const cleared = Object.fromEntries(left.map((name) => [name, null]));
   return (
     <search>
-      <form class="am-filter" method="get" action={address.path}>
+      <form class="am-filter" method="get" action={address.path + cardOf(address)}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -136,3 +136,9 @@ describe("filter", () => {
 test("an address leaves out what is empty", () => {
   expect(hrefWith({ path: "/a", query: { x: "", y: "1" } }, { y: null })).toBe("/a");
 });
+
+test("links of a table lead back to the card that it stands in", () => {
+  const inCard = { path: "/a", query: { x: "1" }, card: "orang" };
+  expect(hrefWith(inCard, { x: "2" })).toBe("/a?x=2#orang");
+  expect(String(<Filter address={inCard} names={["x"]} />)).toMatch(/action="\/a#orang".*href="\/a#orang"/);
+});
