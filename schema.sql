@@ -632,7 +632,7 @@ table public.period -- row-level security
   constraint period_check CHECK ((ends_on > starts_on))
   constraint period_year_check CHECK (((year >= 2000) AND (year <= 2200)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.plan -- row-level security
@@ -658,6 +658,7 @@ table public.plan -- row-level security
   constraint plan_approach_check CHECK ((approach = ANY (ARRAY['quantitative'::text, 'qualitative'::text])))
   constraint plan_form_check CHECK ((form = ANY (ARRAY['leader'::text, 'staff'::text])))
   CREATE INDEX plan_of_appraiser ON public.plan USING btree (agency_id, appraiser_id, year)
+  CREATE INDEX plan_of_year ON public.plan USING btree (agency_id, year, employee_id, starts_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -7,7 +7,10 @@ import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
-import { listPeriods, openPeriod } from "./period/period.ts";
+import { listPeriods } from "./period/list-periods.ts";
+import { periodOverview } from "./period/overview.ts";
+import { periodPeople } from "./period/people.ts";
+import { openPeriod } from "./period/period.ts";
 import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
@@ -29,7 +32,12 @@ import { withdrawProgress } from "./progress/withdraw-progress.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
-  period: { open: openPeriod, list: listPeriods },
+  period: {
+    open: openPeriod,
+    list: listPeriods,
+    overview: periodOverview,
+    people: periodPeople,
+  },
   plan: {
     start: startPlan,
     mine: myPlans,

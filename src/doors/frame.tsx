@@ -69,7 +69,11 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
     { href: "/organisasi", label: say("nav.organisation"), icon: "unit" },
     { href: "/pegawai", label: say("nav.people"), icon: "search" },
     has("personnel", "administrator") && { href: "/impor", label: say("nav.import"), icon: "note" },
-    has("personnel", "administrator") && { href: "/periode", label: say("nav.periods"), icon: "waiting" },
+    has("personnel", "administrator", "auditor", "unit-head", "agency-head") && {
+      href: "/periode",
+      label: say("nav.periods"),
+      icon: "waiting",
+    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places

@@ -10,6 +10,7 @@ const everyEmployee = roles;
 const office = ["personnel", "administrator"] as const;
 const officeAndAuditor = ["personnel", "administrator", "auditor"] as const;
 const administrator = ["administrator"] as const;
+const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -57,6 +58,8 @@ const expected: Record<string, readonly Caller[]> = {
   "import.confirm": office,
   "period.open": office,
   "period.list": everyEmployee,
+  "period.overview": officeAuditorAndHeads,
+  "period.people": officeAuditorAndHeads,
   "plan.start": everyEmployee,
   "plan.mine": everyEmployee,
   "plan.read": everyEmployee,

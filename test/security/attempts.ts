@@ -84,6 +84,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "import.lines": { method: "GET", path: `/imports/${importId}/lines?kind=problem` },
     "import.marked-file": { method: "GET", path: `/imports/${importId}/marked-file` },
     "import.confirm": { method: "POST", path: `/imports/${importId}/confirmation`, body: {} },
+    "period.overview": { method: "GET", path: `/periods/2026/overview?unitId=${unitId}` },
     "plan.read": { method: "GET", path: plan },
     "plan.version": { method: "GET", path: `${plan}/versions/1` },
     "plan.head-results": { method: "GET", path: `${plan}/head-results` },
@@ -185,5 +186,5 @@ export const withoutSubject = [
   "mail.outbox",
 ];
 
-/** Take an id and do nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "document.check"];
+/** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
+export const harmless = ["notification.read", "period.people", "document.check"];

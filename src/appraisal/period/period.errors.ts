@@ -5,3 +5,5 @@ export const periodOutOfReach = refusal<{ earliest: number; latest: number }>(
   "period.out-of-reach",
   "invalid",
 );
+export const periodNotOpen = refusal<{ year: number }>("period.not-open", "not-found");
+export const periodUnitUnknown = refusal("period.unit-unknown", "not-found");

@@ -10,30 +10,38 @@ import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
-import { showDay, showDays, showNumber } from "#ui/locale.ts";
+import { showDay } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import type { Period } from "./period.ts";
+import { peopleCardId } from "./people-card.tsx";
+import type { Period } from "./period.schema.ts";
 
 type PeriodPageProps = {
   periods: readonly Period[];
   openable: readonly number[];
-  mayOpen: boolean;
+  keeps: boolean;
+  /** Sees how far a year is, person by person. */
+  looksInto: boolean;
   attempt: Attempt;
 };
 
 /** The years that are open for plans, how far their plans are, and the next year to open. */
-export const PeriodPage = ({ periods, openable, mayOpen, attempt }: PeriodPageProps) => (
+export const PeriodPage = (props: PeriodPageProps) => (
   <>
     <Heading title={say("period.title")} lead={say("period.lead")} />
-    <ErrorSummary {...summaryOf(attempt)} />
-    <Columns aside={mayOpen && openable.length > 0 && <OpenCard openable={openable} attempt={attempt} />}>
+    <ErrorSummary {...summaryOf(props.attempt)} />
+    <Columns
+      aside={
+        props.keeps &&
+        props.openable.length > 0 && <OpenCard openable={props.openable} attempt={props.attempt} />
+      }
+    >
       <Card>
         <Table
           caption={say("period.title")}
           captionHidden
-          columns={columns()}
-          rows={periods}
+          columns={columns(props)}
+          rows={props.periods}
           address={{ path: "/periode", query: {} }}
           empty={<EmptyState title={say("period.none")} text={say("period.none.text")} />}
         />
@@ -55,12 +63,43 @@ const OpenCard = ({ openable, attempt }: Pick<PeriodPageProps, "openable" | "att
   </Card>
 );
 
-function columns(): Column<Period>[] {
+function columns({ looksInto }: PeriodPageProps): Column<Period>[] {
   return [
-    { head: say("period.year"), cell: (period) => String(period.year) },
-    { head: say("period.days"), cell: (period) => showDays(period.startsOn, period.endsOn) },
+    { head: say("period.year"), cell: ({ year }) => (looksInto ? <YearLink year={year} /> : String(year)) },
     { head: say("period.deadline"), cell: (period) => showDay(period.planningDeadline) },
-    { head: say("period.plans"), cell: (period) => showNumber(period.plans, 0), numeric: true },
-    { head: say("period.agreed"), cell: (period) => showNumber(period.agreed, 0), numeric: true },
+    {
+      head: say("period.plans"),
+      cell: (period) => <BegunCell period={period} looksInto={looksInto} />,
+      numeric: true,
+    },
+    {
+      head: say("period.agreed"),
+      cell: ({ agreed, people }) => say("period.of", { count: agreed, all: people }),
+      numeric: true,
+    },
   ];
 }
+
+const YearLink = ({ year }: { year: number }) => (
+  <a class="ds-link" href={`/periode/${year}`}>
+    {year}
+  </a>
+);
+
+/** How many have begun, and the way to those who have not. */
+const BegunCell = ({ period, looksInto }: { period: Period; looksInto: boolean }) => {
+  const { year, plans, people } = period;
+  const notStarted = people - plans;
+  return (
+    <div>
+      {say("period.of", { count: plans, all: people })}
+      {looksInto && notStarted > 0 && (
+        <p>
+          <a class="ds-link" href={`/periode/${year}?keadaan=not-started#${peopleCardId}`}>
+            {say("period.not-started", { count: notStarted })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+};

@@ -5,10 +5,13 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
+import { listPeriods } from "./list-periods.ts";
+import { overviewPages } from "./overview.pages.tsx";
 import { PeriodPage } from "./period.page.tsx";
-import { listPeriods, openPeriod } from "./period.ts";
+import { openPeriod } from "./period.ts";
+import { isKeeper, isReader } from "./readers.ts";
 
-/** The years of the agency. */
+/** The years of the agency, and how far each is. */
 export function periodPages(pages: Pages): void {
   pages.get("/periode", (page) => draw(page, firstAttempt()));
 
@@ -22,13 +25,15 @@ export function periodPages(pages: Pages): void {
       (refused) => draw(page, failedAttempt(form, refused)),
     );
   });
+
+  overviewPages(pages);
 }
 
 async function draw(page: PageContext, attempt: Attempt) {
   const listed = await ask(page, listPeriods, {});
-  const roles = page.get("call").actor?.roles;
-  const mayOpen = roles?.has("personnel") || roles?.has("administrator") || false;
-  return page.render(<PeriodPage {...listed} mayOpen={mayOpen} attempt={attempt} />, {
+  const { actor } = page.get("call");
+  const seen = { keeps: isKeeper(actor), looksInto: isReader(actor) };
+  return page.render(<PeriodPage {...listed} {...seen} attempt={attempt} />, {
     title: say("period.title"),
     place: "/periode",
     ...statusOfAttempt(attempt),
