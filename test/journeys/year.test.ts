@@ -6,7 +6,7 @@ import { openBrowser, openTabOf } from "#test/setup/browser.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import { agreedPlan } from "#test/setup/plan-by-api.ts";
-import { choose, download, field, isAsked, press, sees } from "./steps/controls.ts";
+import { download, field, isAsked, press, sees } from "./steps/controls.ts";
 import { decides, fillsIn, savesDraft } from "./steps/evaluation.ts";
 import {
   agrees,
@@ -55,10 +55,11 @@ describe("a year of one pair, on a phone", () => {
   test("the personnel office opens the year", async () => {
     const endang = await watched(plaju.endang);
     await endang.goto("/periode");
-    await choose(endang, say("period.year"), "2027");
-    await press(endang, say("period.open"));
+    const question = say("period.open", { year: 2027 });
+    await endang.getByRole("link", { name: question }).click();
+    await press(endang, say("period.open.yes", { year: 2027 }));
     await sees(endang, say("flash.period.opened"));
-    expect(await endang.getByRole("radio", { name: "2027" }).count()).toBe(0);
+    expect(await endang.getByRole("link", { name: question }).count()).toBe(0);
     await endang.context().close();
   });
 

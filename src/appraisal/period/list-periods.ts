@@ -18,10 +18,11 @@ export const listPeriods = query({
     tags: ["period"],
   },
   who: "signed-in",
-  input: z.object({}),
+  /** `past`: last year may be opened as well. */
+  input: z.object({ past: z.stringbool().default(false) }),
   output: z.object({ periods: z.array(Period), openable: z.array(z.int()) }),
   run: async (ground) => {
-    const { queries, agencyId, today } = ground;
+    const { queries, agencyId, input, today } = ground;
     const rows = await queries
       .selectFrom("period")
       .select(["year", "starts_on as startsOn", "ends_on as endsOn", "opened_at as openedAt"])
@@ -39,7 +40,7 @@ export const listPeriods = query({
       ...{ people: 0, plans: 0, agreed: 0 },
       ...counts.find(({ year }) => year === row.year),
     }));
-    return { periods, openable: stillToOpen(today, periods) };
+    return { periods, openable: stillToOpen(today, periods, input.past) };
   },
 });
 

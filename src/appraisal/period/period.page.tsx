@@ -1,11 +1,6 @@
-import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
-import { Submit } from "#ui/form/button.tsx";
-import { Radios } from "#ui/form/choices.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { Form } from "#ui/form/form.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
@@ -13,6 +8,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
+import { OpenCard } from "./open-card.tsx";
 import { peopleCardId } from "./people-card.tsx";
 import type { Period } from "./period.schema.ts";
 
@@ -22,6 +18,8 @@ type PeriodPageProps = {
   keeps: boolean;
   /** Sees how far a year is, person by person. */
   looksInto: boolean;
+  /** Years that are over are offered, too. */
+  past: boolean;
   attempt: Attempt;
 };
 
@@ -30,12 +28,7 @@ export const PeriodPage = (props: PeriodPageProps) => (
   <>
     <Heading title={say("period.title")} lead={say("period.lead")} />
     <ErrorSummary {...summaryOf(props.attempt)} />
-    <Columns
-      aside={
-        props.keeps &&
-        props.openable.length > 0 && <OpenCard openable={props.openable} attempt={props.attempt} />
-      }
-    >
+    <Columns aside={props.keeps && <OpenCard openable={props.openable} past={props.past} />}>
       <Card>
         <Table
           caption={say("period.title")}
@@ -48,19 +41,6 @@ export const PeriodPage = (props: PeriodPageProps) => (
       </Card>
     </Columns>
   </>
-);
-
-const OpenCard = ({ openable, attempt }: Pick<PeriodPageProps, "openable" | "attempt">) => (
-  <Card title={say("period.open.title")} lead={say("period.open.lead")}>
-    <Form action="/periode" idempotencyKey={newFormKey()}>
-      <Radios
-        {...fieldOf(attempt.entry, "year")}
-        label={say("period.year")}
-        options={openable.map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <Submit>{say("period.open")}</Submit>
-    </Form>
-  </Card>
 );
 
 function columns({ looksInto }: PeriodPageProps): Column<Period>[] {

@@ -1,7 +1,22 @@
 import { expect, test } from "vitest";
 import { worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
 import { visits } from "#test/setup/pages.ts";
+import { makeWorld } from "#test/setup/world.ts";
 import { periodPages } from "./period.pages.tsx";
+
+test("a year is opened after a question that says what it does", async () => {
+  const world = await makeWorld("2026-11-24");
+  const pages = visits(world, periodPages);
+  const { html } = await pages.get("personnel", "/periode");
+  const question = html.split("<dialog").find((part) => part.includes('id="buka-2027"')) ?? "";
+  expect(question).toContain("semua pegawai dapat mulai menulis rencana 2027");
+  expect(question).toContain("Tidak ada surat yang dikirim");
+  expect(question).toContain('<input type="hidden" name="year" value="2027"');
+  expect(html).not.toContain('id="buka-2025"');
+  expect((await pages.get("personnel", "/periode?lalu=ya")).html).toContain('id="buka-2025"');
+  const opened = await pages.post("personnel", "/periode", { year: "2027", _key: "formulir-0001" });
+  expect(opened.location).toBe("/periode");
+});
 
 test("the table says of how many people, and leads to who they are only for whoever may look", async () => {
   const world = await worldWithPeriod("2026-01-12");

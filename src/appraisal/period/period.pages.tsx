@@ -30,9 +30,10 @@ export function periodPages(pages: Pages): void {
 }
 
 async function draw(page: PageContext, attempt: Attempt) {
-  const listed = await ask(page, listPeriods, {});
+  const past = page.req.query("lalu") !== undefined;
+  const listed = await ask(page, listPeriods, { past: String(past) });
   const { actor } = page.get("call");
-  const seen = { keeps: isKeeper(actor), looksInto: isReader(actor) };
+  const seen = { keeps: isKeeper(actor), looksInto: isReader(actor), past };
   return page.render(<PeriodPage {...listed} {...seen} attempt={attempt} />, {
     title: say("period.title"),
     place: "/periode",

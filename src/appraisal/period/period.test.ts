@@ -14,6 +14,16 @@ test("the personnel office opens a calendar year; everybody sees it with its dea
   expect(periods).toMatchObject([{ year: 2026, planningDeadline: "2026-01-31" }]);
 });
 
+test("only this year and the next are offered; one that is over where it is asked for", async () => {
+  const world = await makeWorld("2026-11-24");
+  const offered = async (input: { past?: string }) =>
+    (await as(world, "personnel", listPeriods, input)).openable;
+  expect(await offered({})).toEqual([2026, 2027]);
+  expect(await offered({ past: "true" })).toEqual([2025, 2026, 2027]);
+  await as(world, "personnel", openPeriod, { year: 2026 });
+  expect(await offered({})).toEqual([2027]);
+});
+
 test("a year says of how many people a plan is begun, and agreed", async () => {
   const world = await makeWorld("2026-01-12");
   for (const year of [2026, 2027]) await as(world, "personnel", openPeriod, { year });

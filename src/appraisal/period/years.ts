@@ -12,9 +12,10 @@ export function openableYears(today: string): { earliest: number; latest: number
   return { earliest: thisYear - 1, latest: thisYear + 1 };
 }
 
-/** The years within reach that were not opened yet. */
-export function stillToOpen(today: string, opened: readonly { year: number }[]): number[] {
+/** The years that can still be opened: this one and the next; one that is over only where it is asked for. */
+export function stillToOpen(today: string, opened: readonly { year: number }[], past: boolean): number[] {
   const { earliest, latest } = openableYears(today);
-  const years = Array.from({ length: latest - earliest + 1 }, (_, index) => earliest + index);
+  const first = past ? earliest : Number(today.slice(0, 4));
+  const years = Array.from({ length: latest - first + 1 }, (_, index) => first + index);
   return years.filter((year) => !opened.some((period) => period.year === year));
 }
