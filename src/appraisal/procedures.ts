@@ -7,6 +7,7 @@ import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
+import { closePeriod } from "./period/close-period.ts";
 import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
 import { periodPeople } from "./period/people.ts";
@@ -34,6 +35,7 @@ import { withdrawProgress } from "./progress/withdraw-progress.ts";
 export const appraisalProcedures = {
   period: {
     open: openPeriod,
+    close: closePeriod,
     list: listPeriods,
     overview: periodOverview,
     people: periodPeople,

@@ -57,6 +57,7 @@ const expected: Record<string, readonly Caller[]> = {
   "import.current-list": office,
   "import.confirm": office,
   "period.open": office,
+  "period.close": office,
   "period.list": everyEmployee,
   "period.overview": officeAuditorAndHeads,
   "period.people": officeAuditorAndHeads,

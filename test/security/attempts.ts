@@ -175,6 +175,7 @@ export const withoutSubject = [
   "import.list",
   "import.current-list",
   "period.open",
+  "period.close",
   "period.list",
   "plan.start",
   "plan.mine",

@@ -32,6 +32,7 @@ const OpenDialog = ({ year }: { year: number }) => (
     >
       <p>{say("period.open.sure", { year })}</p>
       <p>{say("period.open.told", { year })}</p>
+      <p>{say("period.open.back")}</p>
       <Button action="/periode" idempotencyKey={newFormKey()} hidden={{ year: String(year) }}>
         {say("period.open.yes", { year })}
       </Button>

@@ -6,4 +6,5 @@ export const periodOutOfReach = refusal<{ earliest: number; latest: number }>(
   "invalid",
 );
 export const periodNotOpen = refusal<{ year: number }>("period.not-open", "not-found");
+export const periodInUse = refusal<{ year: number; plans: number }>("period.in-use", "conflict");
 export const periodUnitUnknown = refusal("period.unit-unknown", "not-found");

@@ -8,6 +8,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
 import { OpenCard } from "./open-card.tsx";
 import { peopleCardId } from "./people-card.tsx";
 import type { Period } from "./period.schema.ts";
@@ -15,6 +16,7 @@ import type { Period } from "./period.schema.ts";
 type PeriodPageProps = {
   periods: readonly Period[];
   openable: readonly number[];
+  /** Opens years, and closes one that was opened by mistake. */
   keeps: boolean;
   /** Sees how far a year is, person by person. */
   looksInto: boolean;
@@ -43,8 +45,8 @@ export const PeriodPage = (props: PeriodPageProps) => (
   </>
 );
 
-function columns({ looksInto }: PeriodPageProps): Column<Period>[] {
-  return [
+function columns({ keeps, looksInto, periods }: PeriodPageProps): Column<Period>[] {
+  const all: Column<Period>[] = [
     { head: say("period.year"), cell: ({ year }) => (looksInto ? <YearLink year={year} /> : String(year)) },
     { head: say("period.deadline"), cell: (period) => showDay(period.planningDeadline) },
     {
@@ -58,6 +60,13 @@ function columns({ looksInto }: PeriodPageProps): Column<Period>[] {
       numeric: true,
     },
   ];
+  const closable = keeps && periods.some(({ plans }) => plans === 0);
+  return closable
+    ? [
+        ...all,
+        { head: say("period.close"), cell: ({ year, plans }) => plans === 0 && <CloseDialog year={year} /> },
+      ]
+    : all;
 }
 
 const YearLink = ({ year }: { year: number }) => (

@@ -5,6 +5,7 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
+import { closePeriod } from "./close-period.ts";
 import { listPeriods } from "./list-periods.ts";
 import { overviewPages } from "./overview.pages.tsx";
 import { PeriodPage } from "./period.page.tsx";
@@ -21,6 +22,17 @@ export function periodPages(pages: Pages): void {
       async () => {
         await tell(page, openPeriod, form, { year: form.optional("year") });
         return goTo(page, "/periode", "flash.period.opened");
+      },
+      (refused) => draw(page, failedAttempt(form, refused)),
+    );
+  });
+
+  pages.post("/periode/:year{[0-9]{4}}/penutupan", async (page) => {
+    const form = await readForm(page);
+    return submit(
+      async () => {
+        await tell(page, closePeriod, form, { year: page.req.param("year") });
+        return goTo(page, "/periode", "flash.period.closed");
       },
       (refused) => draw(page, failedAttempt(form, refused)),
     );
