@@ -24,7 +24,8 @@ export function overviewPages(pages: Pages): void {
     const edge = Edge.parse({ after, before });
     const list = await ask(page, periodPeople, { year, unitId, state, ...edge });
     const here = { path: `/periode/${year}`, query: page.req.query(), card: peopleCardId };
-    return page.render(<OverviewPage {...{ overview, list, state, address: here }} />, {
+    const nips = readsNips(page.get("call").actor);
+    return page.render(<OverviewPage {...{ overview, list, state, nips, address: here }} />, {
       title: say("period.overview.title", { year }),
       place: "/periode",
     });

@@ -16,6 +16,8 @@ export type PeopleView = {
   overview: PeriodOverview;
   list: z.output<typeof periodPeople.definition.output>;
   state: ShownState | undefined;
+  /** Everybody's NIP is the reader's to see. */
+  nips: boolean;
   address: Address;
 };
 
@@ -23,13 +25,14 @@ export type PeopleView = {
 export const peopleCardId = "orang";
 
 /** The names behind the figures, narrowed down by state and unit. */
-export const PeopleCard = ({ overview, list, state, address }: PeopleView) => (
+export const PeopleCard = ({ overview, list, state, nips, address }: PeopleView) => (
   <Card id={peopleCardId} title={say("period.people", { year: overview.year })}>
     <Narrowing overview={overview} state={state} address={address} />
     <Table
       caption={say("period.people", { year: overview.year })}
       captionHidden
-      columns={peopleColumns(overview.today)}
+      compact
+      columns={peopleColumns(overview.today, nips)}
       rows={list.people}
       address={address}
       paging={{
@@ -46,7 +49,7 @@ export const PeopleCard = ({ overview, list, state, address }: PeopleView) => (
   </Card>
 );
 
-const Narrowing = ({ overview: { units, unit }, state, address }: Omit<PeopleView, "list">) => {
+const Narrowing = ({ overview: { units, unit }, state, address }: Omit<PeopleView, "list" | "nips">) => {
   const below = units
     .filter(({ isTop }) => !isTop)
     .map(({ unitId, name }) => ({ value: unitId, label: name }));
