@@ -29,12 +29,13 @@ export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => 
 
 function asTimelineEvent(event: DialogueEvent, plan: PlanView, timeZone: string) {
   const { kind, at, version, text } = event;
+  const makesVersion = kind === "proposed" || kind === "expectations-written";
   const versionHref = `/rencana/${plan.planId}/versi/${version}`;
   const sentence = say(`plan.dialogue.${kind}`, { name: speakerOf(event), version: version ?? 0 });
   return {
     when: showInstant(at, timeZone),
     at: at.toISOString(),
-    title: kind === "proposed" ? <a href={versionHref}>{sentence}</a> : sentence,
+    title: makesVersion ? <a href={versionHref}>{sentence}</a> : sentence,
     text: (
       <>
         {about(event, plan)}
