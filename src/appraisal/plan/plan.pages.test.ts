@@ -6,6 +6,7 @@ import { makeWorld } from "#test/setup/world.ts";
 import { annexPages } from "./annex/annex.pages.tsx";
 import { answerPages } from "./dialogue/answer.pages.tsx";
 import { expectationPages } from "./expectation/expectation.pages.tsx";
+import { saveExpectations } from "./expectation/expectation.ts";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
 import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
@@ -145,6 +146,18 @@ test("the advice is said again before proposing and before agreeing, and stops n
   expect((await fill(pages, "member", `${at}/ajukan`, {})).location).toBe(at);
   expect((await pages.get("head", `${at}/persetujuan`)).html).toContain(advice);
   expect((await fill(pages, "head", `${at}/persetujuan`, {})).location).toBe(at);
+});
+
+test("a version shows the conduct that it expects", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, revision } = await proposedPlan(world, "member");
+  const expectations = [{ conductValue: "loyal", expectation: "Menjaga rahasia data warga" }];
+  await as(world, "head", saveExpectations, { planId, revision, expectations });
+  const pages = visits(world, mount);
+  const [, second] = (await pages.get("member", `/rencana/${planId}/versi/2`)).html.split('id="perilaku"');
+  expect(second).toContain("Menjaga rahasia data warga");
+  const [, first] = (await pages.get("member", `/rencana/${planId}/versi/1`)).html.split('id="perilaku"');
+  expect(first).not.toContain("Menjaga rahasia data warga");
 });
 
 test("pages that change a plan close when it lies with the head, and to strangers it is not there", async () => {

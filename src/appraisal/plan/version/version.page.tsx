@@ -1,4 +1,5 @@
 import { AnnexCard } from "#appraisal/plan/annex/annex-card.tsx";
+import { ConductCard } from "#appraisal/plan/expectation/conduct-card.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { ResultsCard } from "#appraisal/plan/result/results-card.tsx";
@@ -38,6 +39,7 @@ export const VersionPage = ({ plan, kept, versions, timeZone }: VersionPageProps
       {kept.changes && <Changes changes={kept.changes} plan={plan} />}
       <ResultsCard category="main" results={kept.content.results} />
       <ResultsCard category="additional" results={kept.content.results} />
+      <ConductCard conduct={kept.conduct} />
     </Columns>
   </>
 );
