@@ -5,14 +5,18 @@ import { type Visits, visits } from "#test/setup/pages.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { annexPages } from "./annex/annex.pages.tsx";
 import { answerPages } from "./dialogue/answer.pages.tsx";
+import { askPlanChange } from "./dialogue/ask-change.ts";
+import { commentPlan } from "./dialogue/comment.ts";
 import { expectationPages } from "./expectation/expectation.pages.tsx";
 import { saveExpectations } from "./expectation/expectation.ts";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
 import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
 import { proposePages } from "./proposal/propose.pages.tsx";
+import { proposePlan } from "./proposal/propose-plan.ts";
 import { readPlan } from "./read-plan.ts";
 import { resultPages } from "./result/result.pages.tsx";
+import { changeResult } from "./result/result.ts";
 import { versionPages } from "./version/version.pages.tsx";
 
 function mount(pages: Pages): void {
@@ -146,6 +150,27 @@ test("the advice is said again before proposing and before agreeing, and stops n
   expect((await fill(pages, "member", `${at}/ajukan`, {})).location).toBe(at);
   expect((await pages.get("head", `${at}/persetujuan`)).html).toContain(advice);
   expect((await fill(pages, "head", `${at}/persetujuan`, {})).location).toBe(at);
+});
+
+test("the head answers with the conversation and the changes in sight, and agrees after a second look", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, revision, version } = await proposedPlan(world, "member");
+  await as(world, "head", commentPlan, { planId, body: "Bagaimana dengan surat yang salah?" });
+  await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutunya" });
+  const { revision: changed } = await as(world, "member", changeResult, {
+    ...{ planId, resultId, revision, category: "main", servesText: "Pelayanan makin cepat" },
+    statement: "Warga menerima surat tanpa kesalahan",
+  });
+  await as(world, "member", proposePlan, { planId, revision: changed });
+  const { html } = await visits(world, mount).get("head", `/rencana/${planId}/persetujuan`);
+  expect(html).toContain("Bagaimana dengan surat yang salah?");
+  expect(html).toContain("Tambah mutunya");
+  expect(html).toContain("Warga menerima surat keterangan dengan cepat dan benar"); // as it was before
+  const [, dialog = ""] = html.split("<dialog");
+  expect(html.split("<dialog")[0]).not.toContain(
+    `<form method="post" action="/rencana/${planId}/persetujuan"`,
+  );
+  expect(dialog.split("</dialog>")[0]).toContain(`action="/rencana/${planId}/persetujuan"`);
 });
 
 test("a version shows the conduct that it expects", async () => {

@@ -14,7 +14,12 @@ import { showInstant } from "#ui/locale.ts";
 import type { DialogueEvent } from "./dialogue.ts";
 import { speakerOf } from "./speaker.ts";
 
-type DialogueCardProps = { plan: PlanView; timeZone: string; attempt: Attempt };
+type DialogueCardProps = {
+  plan: PlanView;
+  timeZone: string;
+  /** Left out where the reader answers in another way. */
+  attempt?: Attempt;
+};
 
 /** What was said and decided about the plan, the oldest first, and the place to answer. */
 export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => (
@@ -23,7 +28,7 @@ export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => 
     {plan.dialogue.length > 0 && (
       <Timeline events={plan.dialogue.map((event) => asTimelineEvent(event, plan, timeZone))} />
     )}
-    {plan.may.comment && <CommentForm plan={plan} attempt={attempt} />}
+    {attempt && plan.may.comment && <CommentForm plan={plan} attempt={attempt} />}
   </Card>
 );
 
