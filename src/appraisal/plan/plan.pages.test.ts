@@ -10,6 +10,7 @@ import { commentPlan } from "./dialogue/comment.ts";
 import { expectationPages } from "./expectation/expectation.pages.tsx";
 import { saveExpectations } from "./expectation/expectation.ts";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
+import { deleteIndicator } from "./indicator/indicator.ts";
 import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
 import { proposePages } from "./proposal/propose.pages.tsx";
@@ -171,6 +172,17 @@ test("the head answers with the conversation and the changes in sight, and agree
     `<form method="post" action="/rencana/${planId}/persetujuan"`,
   );
   expect(dialog.split("</dialog>")[0]).toContain(`action="/rencana/${planId}/persetujuan"`);
+});
+
+test("what keeps a plan from being proposed leads to the place where it is written", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, indicatorId, revision } = await writtenPlan(world, "member");
+  await as(world, "member", deleteIndicator, { planId, indicatorId, revision });
+  const pages = visits(world, mount);
+  for (const path of [`/rencana/${planId}`, `/rencana/${planId}/ajukan`])
+    expect((await pages.get("member", path)).html).toContain(
+      `<li><a href="/rencana/${planId}/hasil/${resultId}/indikator/baru">`,
+    );
 });
 
 test("a version shows the conduct that it expects", async () => {
