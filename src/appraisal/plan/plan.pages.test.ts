@@ -122,6 +122,20 @@ test("a field at fault is named and nothing typed is lost", async () => {
   expect(answer.html).toContain('value="tiga"');
 });
 
+test("a percent sign behind the number is its unit; another unit beside it is not guessed away", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const path = `/rencana/${planId}/indikator/${indicatorId}`;
+  const fields = { statement: "Surat tanpa kesalahan", aspect: "quality", comparison: "at-least" };
+  expect((await fill(pages, "member", path, { ...fields, target: "97,5 %", unit: "" })).status).toBe(303);
+  const { results } = await as(world, "member", readPlan, { planId });
+  expect(results[0]?.indicators[0]).toMatchObject({ target: 97.5, unit: "%" });
+  const both = await fill(pages, "member", path, { ...fields, target: "95%", unit: "surat" });
+  expect(both.status).toBe(422);
+  expect(both.html).toContain("Satuannya ditulis di kolom “Satuan”");
+});
+
 test("without a script the advice stands beside the indicator, in the form and in the plan", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, indicatorId } = await writtenPlan(world, "member");
