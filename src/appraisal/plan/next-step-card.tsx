@@ -42,6 +42,7 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
         <LinkButton href={`${path}/persetujuan`}>{say("plan.answer")}</LinkButton>
       </div>
     );
+  if (plan.state.kind === "agreed") return <AfterAgreement plan={plan} />;
   if (!plan.may.propose) return null;
   return (
     <div class="am-next">
@@ -51,6 +52,20 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
         </LinkButton>
       ) : (
         <LinkButton href={writeMissing(plan.planId, plan.missing[0])}>{say("plan.write-on")}</LinkButton>
+      )}
+    </div>
+  );
+};
+
+/** The work begins for its person; the head goes on to whoever else waits. */
+const AfterAgreement = ({ plan: { planId, standing } }: { plan: PlanView }) => {
+  if (standing !== "owner" && standing !== "appraiser") return null;
+  return (
+    <div class="am-next">
+      {standing === "owner" ? (
+        <LinkButton href={`/rencana/${planId}/kemajuan`}>{say("year.record")}</LinkButton>
+      ) : (
+        <LinkButton href="/orang-saya">{say("plan.next.people")}</LinkButton>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import { expectationPages } from "./expectation/expectation.pages.tsx";
 import { saveExpectations } from "./expectation/expectation.ts";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
 import { deleteIndicator } from "./indicator/indicator.ts";
-import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
 import { proposePages } from "./proposal/propose.pages.tsx";
 import { proposePlan } from "./proposal/propose-plan.ts";
@@ -197,6 +197,20 @@ test("what keeps a plan from being proposed leads to the place where it is writt
     expect((await pages.get("member", path)).html).toContain(
       `<li><a href="/rencana/${planId}/hasil/${resultId}/indikator/baru">`,
     );
+});
+
+test("after the agreement the person is led to record progress, and the head to whoever waits", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  const pages = visits(world, mount);
+  const record = `href="/rencana/${planId}/kemajuan">Catat kemajuan</a>`;
+  const people = 'href="/orang-saya">Lihat siapa lagi yang menunggu</a>';
+  const asMember = (await pages.get("member", `/rencana/${planId}`)).html;
+  expect(asMember).toContain(record);
+  expect(asMember).not.toContain(people);
+  const asHead = (await pages.get("head", `/rencana/${planId}`)).html;
+  expect(asHead).toContain(people);
+  expect(asHead).not.toContain(record);
 });
 
 test("a version shows the conduct that it expects", async () => {
