@@ -3,6 +3,7 @@ import { LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { PlanStateTag, sayFault } from "./plan-words.tsx";
+import { writeMissing } from "./proposal/write-missing.ts";
 import type { PlanView } from "./read-plan.ts";
 
 /** Where the plan stands, and the one thing that its reader can do next. */
@@ -16,7 +17,9 @@ export const NextStepCard = ({ plan }: { plan: PlanView }) => (
     {plan.missing.length > 0 && (
       <ul class="am-bullets">
         {plan.missing.map((fault) => (
-          <li>{sayFault(fault)}</li>
+          <li>
+            <a href={writeMissing(plan.planId, fault)}>{sayFault(fault)}</a>
+          </li>
         ))}
       </ul>
     )}
@@ -39,6 +42,7 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
         <LinkButton href={`${path}/persetujuan`}>{say("plan.answer")}</LinkButton>
       </div>
     );
+  if (plan.state.kind === "agreed") return <AfterAgreement plan={plan} />;
   if (!plan.may.propose) return null;
   return (
     <div class="am-next">
@@ -47,21 +51,25 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
           {say("plan.propose.to", { name: plan.appraiser.name })}
         </LinkButton>
       ) : (
-        <LinkButton href={writeNext(plan)}>{say("plan.write-on")}</LinkButton>
+        <LinkButton href={writeMissing(plan.planId, plan.missing[0])}>{say("plan.write-on")}</LinkButton>
       )}
     </div>
   );
 };
 
-/** Where the first thing that is missing can be written. */
-function writeNext({ planId, missing }: PlanView): string {
-  const [first] = missing;
-  const resultId = first?.path.split(".")[1];
-  const results = `/rencana/${planId}/hasil`;
-  if (resultId === undefined) return `${results}/baru`;
-  const of = `${results}/${resultId}`;
-  return first?.code === "plan.result-without-indicator" ? `${of}/indikator/baru` : of;
-}
+/** The work begins for its person; the head goes on to whoever else waits. */
+const AfterAgreement = ({ plan: { planId, standing } }: { plan: PlanView }) => {
+  if (standing !== "owner" && standing !== "appraiser") return null;
+  return (
+    <div class="am-next">
+      {standing === "owner" ? (
+        <LinkButton href={`/rencana/${planId}/kemajuan`}>{say("year.record")}</LinkButton>
+      ) : (
+        <LinkButton href="/orang-saya">{say("plan.next.people")}</LinkButton>
+      )}
+    </div>
+  );
+};
 
 function sentenceOf({ standing, state, missing, employee, appraiser }: PlanView): string {
   const mine = standing === "owner";

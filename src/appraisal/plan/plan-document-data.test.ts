@@ -34,6 +34,7 @@ test("an agreed plan is printed in Indonesian with both names, whatever the read
     },
     appraiser: { name: "Hendra Wijaya, S.Sos.", position: "Kepala Seksi Pelayanan Umum" },
     proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-12" },
+    expected: null,
     agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-12" },
   });
   expect(document.results[0]).toMatchObject({
@@ -56,7 +57,7 @@ test("nobody has signed what is being written, at first or after a change was as
   expect(await printed(world, "member", planId)).toMatchObject(unsigned);
 });
 
-test("where the head's expectations made the last version, the person still stands as who proposed", async () => {
+test("where the head's expectations made the last version, the paper tells it from what the person proposed", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, version, revision } = await proposedPlan(world, "member");
   await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutu" });
@@ -68,6 +69,7 @@ test("where the head's expectations made the last version, the person still stan
   await as(world, "head", agreePlan, { planId, version: 3 });
   expect(await printed(world, "member", planId)).toMatchObject({
     proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-14" },
+    expected: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15" },
     agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15" },
   });
 });

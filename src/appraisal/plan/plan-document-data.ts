@@ -37,6 +37,7 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
       expectation: value.expectation,
     })),
     proposed: signedBy(plan, "proposed", timeZone),
+    expected: signedBy(plan, "expectations-written", timeZone),
     agreed: signedBy(plan, "agreed", timeZone),
   }));
 }
@@ -49,16 +50,17 @@ export function asDocumentPerson(person: PersonInPlan, law: Law): DocumentPerson
   return { name, nip, grade: words ?? person.grade ?? "", position: positionTitle, unit: unitName };
 }
 
-/** Who put the plan forward and who agreed it; nobody while it is being written, again or for the first time. */
+/**
+ * Who put the plan forward, who then added expectations to it, and who agreed it; nobody while it is being written,
+ * again or for the first time.
+ */
 function signedBy(
-  { dialogue, state, employee }: PlanView,
-  kind: "proposed" | "agreed",
+  { dialogue, state }: PlanView,
+  kind: "proposed" | "expectations-written" | "agreed",
   timeZone: string,
 ): SignedElectronically | null {
   if (isBeingWritten(state)) return null;
-  const event = dialogue.findLast(
-    (candidate) =>
-      candidate.kind === kind && (kind === "agreed" || candidate.by.employeeId === employee.employeeId),
-  );
+  const proposedAt = dialogue.findLastIndex((event) => event.kind === "proposed");
+  const event = dialogue.slice(proposedAt).findLast((candidate) => candidate.kind === kind);
   return event ? { by: speakerOf(event), on: dayIn(timeZone, event.at) } : null;
 }

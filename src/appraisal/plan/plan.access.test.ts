@@ -79,7 +79,7 @@ test("what the one who stands in says and writes names in whose stead, too", asy
   const { dialogue } = await as(world, "member", readPlan, { planId });
   expect(dialogue.map(({ kind, actingFor }) => [kind, actingFor])).toEqual([
     ["proposed", null],
-    ["proposed", "Plt Kepala Seksi Pelayanan Umum"],
+    ["expectations-written", "Plt Kepala Seksi Pelayanan Umum"],
     ["commented", null],
     ["commented", "Plt Kepala Seksi Pelayanan Umum"],
   ]);

@@ -76,6 +76,7 @@ export const examplePlan: PlanDocument = {
     consequence: ["Diusulkan mengikuti bimbingan teknis"],
   },
   proposed: { by: "Dimas Arya Prasetyo, S.Kom.", on: "2026-01-09" },
+  expected: null,
   agreed: { by: "Ratna Kusumawardani, S.Sos.", on: "2026-01-14" },
 };
 

@@ -61,6 +61,8 @@ export const PlanDocument = PlanDocumentHead.extend({
   annex: z.object({ support: annexLines, accountability: annexLines, consequence: annexLines }),
   /** Null while nobody has proposed it. */
   proposed: SignedElectronically.nullable(),
+  /** Who added expectations to what was proposed, making a version of it that nobody else put forward; else null. */
+  expected: SignedElectronically.nullable(),
   /** Null while it is not agreed: the paper then says that it is a draft. */
   agreed: SignedElectronically.nullable(),
 });
@@ -68,7 +70,7 @@ export type PlanDocument = z.output<typeof PlanDocument>;
 
 /** What `makeDocument` needs for documents 1 and 2 (SKP with its Lampiran), in Indonesian, the language of the form. */
 export function planDocument(plan: PlanDocument) {
-  const { proposed, agreed, startsOn, endsOn, ...shown } = plan;
+  const { proposed, expected, agreed, startsOn, endsOn, ...shown } = plan;
   return speaking("id", () => ({
     template: "src/appraisal/plan/plan.document.typ",
     title: say("plan.document.title", { year: endsOn.slice(0, 4), name: plan.employee.name }),
@@ -78,11 +80,17 @@ export function planDocument(plan: PlanDocument) {
       day: agreed && showDay(agreed.on),
       caution: agreed ? null : say("plan.document.draft"),
       marks: {
-        employee: proposed && say("plan.document.proposed", signed(proposed)),
+        employee: proposed && proposal(proposed, expected),
         appraiser: agreed && say("plan.document.agreed", signed(agreed)),
       },
     },
   }));
+}
+
+/** Who proposed the plan, and that it says more since: nobody is named for what they have not put forward. */
+function proposal(proposed: SignedElectronically, expected: SignedElectronically | null): string {
+  const sentence = say("plan.document.proposed", signed(proposed));
+  return expected ? `${sentence}; ${say("plan.document.expected", signed(expected))}` : sentence;
 }
 
 /** "1 JANUARI SD 31 DESEMBER TAHUN 2026", as the forms write a period. */

@@ -5,13 +5,19 @@ import { type Visits, visits } from "#test/setup/pages.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { annexPages } from "./annex/annex.pages.tsx";
 import { answerPages } from "./dialogue/answer.pages.tsx";
+import { askPlanChange } from "./dialogue/ask-change.ts";
+import { commentPlan } from "./dialogue/comment.ts";
 import { expectationPages } from "./expectation/expectation.pages.tsx";
+import { saveExpectations } from "./expectation/expectation.ts";
 import { indicatorPages } from "./indicator/indicator.pages.tsx";
-import { as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
+import { deleteIndicator } from "./indicator/indicator.ts";
+import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
 import { proposePages } from "./proposal/propose.pages.tsx";
+import { proposePlan } from "./proposal/propose-plan.ts";
 import { readPlan } from "./read-plan.ts";
 import { resultPages } from "./result/result.pages.tsx";
+import { changeResult } from "./result/result.ts";
 import { versionPages } from "./version/version.pages.tsx";
 
 function mount(pages: Pages): void {
@@ -116,6 +122,20 @@ test("a field at fault is named and nothing typed is lost", async () => {
   expect(answer.html).toContain('value="tiga"');
 });
 
+test("a percent sign behind the number is its unit; another unit beside it is not guessed away", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await writtenPlan(world, "member");
+  const pages = visits(world, mount);
+  const path = `/rencana/${planId}/indikator/${indicatorId}`;
+  const fields = { statement: "Surat tanpa kesalahan", aspect: "quality", comparison: "at-least" };
+  expect((await fill(pages, "member", path, { ...fields, target: "97,5 %", unit: "" })).status).toBe(303);
+  const { results } = await as(world, "member", readPlan, { planId });
+  expect(results[0]?.indicators[0]).toMatchObject({ target: 97.5, unit: "%" });
+  const both = await fill(pages, "member", path, { ...fields, target: "95%", unit: "surat" });
+  expect(both.status).toBe(422);
+  expect(both.html).toContain("Satuannya ditulis di kolom “Satuan”");
+});
+
 test("without a script the advice stands beside the indicator, in the form and in the plan", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, indicatorId } = await writtenPlan(world, "member");
@@ -145,6 +165,64 @@ test("the advice is said again before proposing and before agreeing, and stops n
   expect((await fill(pages, "member", `${at}/ajukan`, {})).location).toBe(at);
   expect((await pages.get("head", `${at}/persetujuan`)).html).toContain(advice);
   expect((await fill(pages, "head", `${at}/persetujuan`, {})).location).toBe(at);
+});
+
+test("the head answers with the conversation and the changes in sight, and agrees after a second look", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, revision, version } = await proposedPlan(world, "member");
+  await as(world, "head", commentPlan, { planId, body: "Bagaimana dengan surat yang salah?" });
+  await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutunya" });
+  const { revision: changed } = await as(world, "member", changeResult, {
+    ...{ planId, resultId, revision, category: "main", servesText: "Pelayanan makin cepat" },
+    statement: "Warga menerima surat tanpa kesalahan",
+  });
+  await as(world, "member", proposePlan, { planId, revision: changed });
+  const { html } = await visits(world, mount).get("head", `/rencana/${planId}/persetujuan`);
+  expect(html).toContain("Bagaimana dengan surat yang salah?");
+  expect(html).toContain("Tambah mutunya");
+  expect(html).toContain("Warga menerima surat keterangan dengan cepat dan benar"); // as it was before
+  const [, dialog = ""] = html.split("<dialog");
+  expect(html.split("<dialog")[0]).not.toContain(
+    `<form method="post" action="/rencana/${planId}/persetujuan"`,
+  );
+  expect(dialog.split("</dialog>")[0]).toContain(`action="/rencana/${planId}/persetujuan"`);
+});
+
+test("what keeps a plan from being proposed leads to the place where it is written", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, indicatorId, revision } = await writtenPlan(world, "member");
+  await as(world, "member", deleteIndicator, { planId, indicatorId, revision });
+  const pages = visits(world, mount);
+  for (const path of [`/rencana/${planId}`, `/rencana/${planId}/ajukan`])
+    expect((await pages.get("member", path)).html).toContain(
+      `<li><a href="/rencana/${planId}/hasil/${resultId}/indikator/baru">`,
+    );
+});
+
+test("after the agreement the person is led to record progress, and the head to whoever waits", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  const pages = visits(world, mount);
+  const record = `href="/rencana/${planId}/kemajuan">Catat kemajuan</a>`;
+  const people = 'href="/orang-saya">Lihat siapa lagi yang menunggu</a>';
+  const asMember = (await pages.get("member", `/rencana/${planId}`)).html;
+  expect(asMember).toContain(record);
+  expect(asMember).not.toContain(people);
+  const asHead = (await pages.get("head", `/rencana/${planId}`)).html;
+  expect(asHead).toContain(people);
+  expect(asHead).not.toContain(record);
+});
+
+test("a version shows the conduct that it expects", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, revision } = await proposedPlan(world, "member");
+  const expectations = [{ conductValue: "loyal", expectation: "Menjaga rahasia data warga" }];
+  await as(world, "head", saveExpectations, { planId, revision, expectations });
+  const pages = visits(world, mount);
+  const [, second] = (await pages.get("member", `/rencana/${planId}/versi/2`)).html.split('id="perilaku"');
+  expect(second).toContain("Menjaga rahasia data warga");
+  const [, first] = (await pages.get("member", `/rencana/${planId}/versi/1`)).html.split('id="perilaku"');
+  expect(first).not.toContain("Menjaga rahasia data warga");
 });
 
 test("pages that change a plan close when it lies with the head, and to strangers it is not there", async () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 const Nip = z.string().length(18);
 const MonthDay = z.string().regex(/^\d\d-\d\d$/);
 
-const Indicator = z.object({
+const Indicator = z.strictObject({
   aspect: z.enum(["quantity", "quality", "time", "cost"]),
   statement: z.string(),
   comparison: z.enum(["at-least", "at-most", "exactly"]),
@@ -12,7 +12,10 @@ const Indicator = z.object({
   targetText: z.string().default(""),
 });
 
-const Result = z.object({
+/** Each line begins as a sentence does: what a comma cut off one does not. */
+const AnnexLines = z.array(z.string().regex(/^\p{Lu}/u));
+
+const Result = z.strictObject({
   category: z.enum(["main", "additional"]).default("main"),
   statement: z.string(),
   /** The head's n-th result, counted from 1. */
@@ -21,21 +24,17 @@ const Result = z.object({
   indicators: z.array(Indicator),
 });
 
-export const StoryPlan = z.object({
+export const StoryPlan = z.strictObject({
   nip: Nip,
   head: Nip,
   proposedOn: MonthDay,
   agreedOn: MonthDay.optional(),
-  comment: z.object({ on: MonthDay, text: z.string() }).optional(),
+  comment: z.strictObject({ on: MonthDay, text: z.string() }).optional(),
   results: z.array(Result),
   expectations: z.record(z.string(), z.string()),
-  annex: z.object({
-    support: z.array(z.string()),
-    accountability: z.array(z.string()),
-    consequence: z.array(z.string()),
-  }),
+  annex: z.strictObject({ support: AnnexLines, accountability: AnnexLines, consequence: AnnexLines }),
   progress: z.array(
-    z.object({
+    z.strictObject({
       indicator: z.tuple([z.int(), z.int()]),
       on: MonthDay,
       value: z.number(),
@@ -43,9 +42,9 @@ export const StoryPlan = z.object({
       url: z.string().optional(),
     }),
   ),
-  feedback: z.array(z.object({ from: Nip, on: MonthDay, conduct: z.string(), body: z.string() })),
+  feedback: z.array(z.strictObject({ from: Nip, on: MonthDay, conduct: z.string(), body: z.string() })),
   evaluations: z.array(
-    z.object({
+    z.strictObject({
       interval: z.string(),
       on: MonthDay,
       results: z.enum(["below", "as", "above"]),
@@ -56,17 +55,28 @@ export const StoryPlan = z.object({
 });
 export type StoryPlan = z.output<typeof StoryPlan>;
 
-/** What the example workspace begins with: see examples/plaju/story.yaml. */
-export const Story = z.object({
+/**
+ * What the example workspace begins with: see examples/plaju/story.yaml. Strict, since a comma in a text without quotes
+ * makes a second key of its end.
+ */
+export const Story = z.strictObject({
   password: z.string().min(12),
-  agency: z.object({ name: z.string(), parentName: z.string(), place: z.string(), address: z.string() }),
+  agency: z.strictObject({
+    name: z.string(),
+    parentName: z.string(),
+    place: z.string(),
+    address: z.string(),
+  }),
   employees: z.string(),
-  office: z.object({ nip: Nip, name: z.string() }),
+  office: z.strictObject({ nip: Nip, name: z.string() }),
   roles: z.array(
-    z.object({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
+    z.strictObject({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
   ),
   signIns: z.array(
-    z.object({ nip: Nip, as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]) }),
+    z.strictObject({
+      nip: Nip,
+      as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]),
+    }),
   ),
   plans: z.array(StoryPlan),
 });

@@ -112,5 +112,6 @@ export async function agrees(page: Page, plan: string): Promise<void> {
   await page.goto(plan);
   await press(page, say("plan.answer"));
   await press(page, say("plan.agree"));
+  await press(page, say("plan.agree.yes"));
   await sees(page, say("flash.plan.agreed"));
 }

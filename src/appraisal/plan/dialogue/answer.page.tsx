@@ -4,6 +4,8 @@ import { AdviceCard } from "#appraisal/plan/indicator/advice-card.tsx";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { ResultsCard } from "#appraisal/plan/result/results-card.tsx";
+import { ChangesCard } from "#appraisal/plan/version/changes-card.tsx";
+import type { PlanVersion } from "#appraisal/plan/version/read-version.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
@@ -14,19 +16,24 @@ import { Form } from "#ui/form/form.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
+import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { DialogueCard } from "./dialogue-card.tsx";
 
 export type AnswerPageProps = {
   plan: PlanView;
   version: number;
+  /** Against the version before; null for the first. */
+  changes: PlanVersion["changes"];
   /** Whether the head's own plan of the year is agreed; it need not be. */
   ownAgreed: boolean;
   attempt: Attempt;
+  timeZone: string;
 };
 
 /** The head's one question: do we agree? Yes, or what should change. */
-export const AnswerPage = ({ plan, version, ownAgreed, attempt }: AnswerPageProps) => (
+export const AnswerPage = ({ plan, version, changes, ownAgreed, attempt, timeZone }: AnswerPageProps) => (
   <>
     <PlanCrumbs plan={plan} />
     <Heading
@@ -48,14 +55,11 @@ export const AnswerPage = ({ plan, version, ownAgreed, attempt }: AnswerPageProp
           />
           <AgreeCard plan={plan} version={version} ownAgreed={ownAgreed} />
           <AskChangeCard plan={plan} version={version} attempt={attempt} />
+          <DialogueCard plan={plan} timeZone={timeZone} />
         </>
       }
     >
-      {version > 1 && (
-        <Notice tone="info">
-          <a href={`/rencana/${plan.planId}/versi/${version}`}>{say("plan.answer.changes", { version })}</a>
-        </Notice>
-      )}
+      {changes && <ChangesCard changes={changes} conduct={plan.conduct} />}
       <ResultsCard category="main" results={plan.results} />
       <ResultsCard category="additional" results={plan.results} />
       <ConductCard conduct={plan.conduct} writeAt={`/rencana/${plan.planId}/perilaku`} />
@@ -68,22 +72,31 @@ export function answerTitle({ employee }: PlanView): string {
   return say("plan.answer.title", { name: employee.name });
 }
 
-const AgreeCard = ({ plan, version, ownAgreed }: Omit<AnswerPageProps, "attempt">) => (
+/** Asked once more, since an agreement is not taken back. */
+const AgreeCard = ({ plan, version, ownAgreed }: Pick<AnswerPageProps, "plan" | "version" | "ownAgreed">) => (
   <Card title={say("plan.agree.title")} lead={say("plan.agree.lead")}>
     {!ownAgreed && <p class="am-hint">{say("plan.agree.own-open", { year: plan.year })}</p>}
     <div class="am-next">
-      <Button
-        action={`/rencana/${plan.planId}/persetujuan`}
-        idempotencyKey={newFormKey()}
-        hidden={{ version: String(version) }}
+      <Dialog
+        id="sepakati"
+        title={say("plan.agree.ask", { name: plan.employee.name, version })}
+        opener={say("plan.agree")}
+        variant="primary"
       >
-        {say("plan.agree")}
-      </Button>
+        <p>{say("plan.agree.lead")}</p>
+        <Button
+          action={`/rencana/${plan.planId}/persetujuan`}
+          idempotencyKey={newFormKey()}
+          hidden={{ version: String(version) }}
+        >
+          {say("plan.agree.yes")}
+        </Button>
+      </Dialog>
     </div>
   </Card>
 );
 
-const AskChangeCard = ({ plan, version, attempt }: Omit<AnswerPageProps, "ownAgreed">) => (
+const AskChangeCard = ({ plan, version, attempt }: Pick<AnswerPageProps, "plan" | "version" | "attempt">) => (
   <Card title={say("plan.ask-change.title")} lead={say("plan.ask-change.lead")}>
     <Form
       action={`/rencana/${plan.planId}/perubahan`}

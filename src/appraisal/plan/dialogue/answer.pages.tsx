@@ -2,6 +2,7 @@ import { myPlans } from "#appraisal/plan/my-plans.ts";
 import { openPlan, openPlanToWrite } from "#appraisal/plan/open-plan.ts";
 import { planNotProposed, planUnknown } from "#appraisal/plan/plan.errors.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
+import { readPlanVersion } from "#appraisal/plan/version/read-version.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
@@ -53,7 +54,9 @@ async function draw(page: PageContext, plan: PlanView, attempt: Attempt) {
   const { version } = plan.state;
   const { plans } = await ask(page, myPlans, {});
   const ownAgreed = plans.some((own) => own.year === plan.year && own.state.kind === "agreed");
-  return page.render(<AnswerPage {...{ plan, version, ownAgreed, attempt }} />, {
+  const { changes } = await ask(page, readPlanVersion, { planId: plan.planId, version });
+  const { timeZone } = page.get("call");
+  return page.render(<AnswerPage {...{ plan, version, changes, ownAgreed, attempt, timeZone }} />, {
     title: answerTitle(plan),
     place: "/orang-saya",
     ...statusOfAttempt(attempt),

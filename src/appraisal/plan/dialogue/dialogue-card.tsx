@@ -14,7 +14,12 @@ import { showInstant } from "#ui/locale.ts";
 import type { DialogueEvent } from "./dialogue.ts";
 import { speakerOf } from "./speaker.ts";
 
-type DialogueCardProps = { plan: PlanView; timeZone: string; attempt: Attempt };
+type DialogueCardProps = {
+  plan: PlanView;
+  timeZone: string;
+  /** Left out where the reader answers in another way. */
+  attempt?: Attempt;
+};
 
 /** What was said and decided about the plan, the oldest first, and the place to answer. */
 export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => (
@@ -23,18 +28,19 @@ export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => 
     {plan.dialogue.length > 0 && (
       <Timeline events={plan.dialogue.map((event) => asTimelineEvent(event, plan, timeZone))} />
     )}
-    {plan.may.comment && <CommentForm plan={plan} attempt={attempt} />}
+    {attempt && plan.may.comment && <CommentForm plan={plan} attempt={attempt} />}
   </Card>
 );
 
 function asTimelineEvent(event: DialogueEvent, plan: PlanView, timeZone: string) {
   const { kind, at, version, text } = event;
+  const makesVersion = kind === "proposed" || kind === "expectations-written";
   const versionHref = `/rencana/${plan.planId}/versi/${version}`;
   const sentence = say(`plan.dialogue.${kind}`, { name: speakerOf(event), version: version ?? 0 });
   return {
     when: showInstant(at, timeZone),
     at: at.toISOString(),
-    title: kind === "proposed" ? <a href={versionHref}>{sentence}</a> : sentence,
+    title: makesVersion ? <a href={versionHref}>{sentence}</a> : sentence,
     text: (
       <>
         {about(event, plan)}

@@ -113,6 +113,11 @@ test("expectations that the head adds while reading make the version that is the
   expect(plan.conduct.find((value) => value.code === "harmonious")?.expectation).toBe(
     "Membantu loket 2 saat antre panjang",
   );
+  expect(plan.dialogue.map(({ kind, version: made, by }) => [kind, made, by.name])).toEqual([
+    ["proposed", 1, "Ratna Wulandari, A.Md."],
+    ["expectations-written", 2, "Hendra Wijaya, S.Sos."],
+    ["agreed", 2, "Hendra Wijaya, S.Sos."],
+  ]);
   expect(await news(world, "member")).toEqual(["notice.plan.expectations-written", "notice.plan.agreed"]);
 });
 

@@ -2,7 +2,14 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
 
-export const dialogueKinds = ["proposed", "change-asked", "agreed", "commented"] as const;
+/** A version is the person's proposal, or what the head's expectations made of it while reading. */
+export const dialogueKinds = [
+  "proposed",
+  "expectations-written",
+  "change-asked",
+  "agreed",
+  "commented",
+] as const;
 
 /** One thing that was said or decided between a person and the head about a plan. */
 export const DialogueEvent = z.object({
@@ -36,9 +43,11 @@ export async function dialogueRows(
   planId: string,
 ): Promise<DialogueRow[]> {
   const { rows } = await sql`
-    select 'proposed' as kind, 1 as step, proposed_at as at, proposed_by as by, acting_for, version,
+    select case when proposed_by = employee_id then 'proposed' else 'expectations-written' end as kind,
+           1 as step, proposed_at as at, proposed_by as by, acting_for, version,
            '' as text, null::uuid as result_id, null::uuid as comment_id
-      from plan_version where agency_id = ${agencyId} and plan_id = ${planId}
+      from plan_version join plan using (agency_id, plan_id)
+     where agency_id = ${agencyId} and plan_id = ${planId}
     union all
     select 'change-asked', 2, asked_at, asked_by, acting_for, version, reason, null, null
       from plan_change_request where agency_id = ${agencyId} and plan_id = ${planId}

@@ -17,14 +17,17 @@ export function valuesOfIndicator(indicator: Indicator): IndicatorValues {
   return { statement, aspect, perspective: perspective ?? "", comparison, target: typed, unit, targetText };
 }
 
+/** A percent sign typed behind the number is its unit, where no unit is given. */
 export function typedIndicator(form: Form): IndicatorValues {
+  const typed = form.text("target").trim();
+  const isPercent = typed.endsWith("%") && ["", "%"].includes(form.text("unit").trim());
   return {
     statement: form.text("statement"),
     aspect: form.text("aspect"),
     perspective: form.text("perspective"),
     comparison: form.text("comparison"),
-    target: form.text("target"),
-    unit: form.text("unit"),
+    target: isPercent ? typed.slice(0, -1).trim() : typed,
+    unit: isPercent ? "%" : form.text("unit"),
     targetText: form.text("targetText"),
   };
 }

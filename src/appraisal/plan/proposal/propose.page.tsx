@@ -13,6 +13,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { showList } from "#ui/locale.ts";
+import { writeMissing } from "./write-missing.ts";
 
 /** The question before a plan leaves its person's hands. */
 export const ProposePage = ({ plan, attempt }: { plan: PlanView; attempt: Attempt }) => (
@@ -28,7 +29,9 @@ const Missing = ({ plan }: { plan: PlanView }) => (
   <Card title={say("plan.propose.missing")}>
     <ul class="am-bullets">
       {plan.missing.map((fault) => (
-        <li>{sayFault(fault)}</li>
+        <li>
+          <a href={writeMissing(plan.planId, fault)}>{sayFault(fault)}</a>
+        </li>
       ))}
     </ul>
     <div class="am-next">

@@ -19,6 +19,8 @@ const archive = {
   indicators: [indicator(21, "Arsip terindeks", 90)],
 };
 
+const order = ["service-oriented", "loyal", "adaptive"];
+
 function content(changes: object): PlanContent {
   return PlanContent.parse({
     ...{ year: 2026, startsOn: "2026-01-01", endsOn: "2026-12-31", approach: "quantitative", form: "staff" },
@@ -32,12 +34,12 @@ function content(changes: object): PlanContent {
 }
 
 test("the same words in another order are no change", () => {
-  expect(differenceBetween(content({}), content({ results: [archive, letters] }))).toEqual([]);
+  expect(differenceBetween(content({}), content({ results: [archive, letters] }), order)).toEqual([]);
 });
 
 test("a changed target is a change of the indicator, not of its result", () => {
   const stricter = { ...letters, indicators: [indicator(11, "Surat tanpa kesalahan", 99)] };
-  expect(differenceBetween(content({}), content({ results: [stricter, archive] }))).toMatchObject([
+  expect(differenceBetween(content({}), content({ results: [stricter, archive] }), order)).toMatchObject([
     { part: "indicator", before: { target: 98 }, after: { target: 99 } },
   ]);
 });
@@ -48,10 +50,23 @@ test("what is new has no before, what is gone no after", () => {
     expectations: [],
     annex: { ...content({}).annex, consequence: ["Piagam"] },
   });
-  expect(differenceBetween(content({}), after)).toMatchObject([
+  expect(differenceBetween(content({}), after, order)).toMatchObject([
     { part: "result", before: { resultId: id(2) }, after: null },
     { part: "indicator", before: { indicatorId: id(21) }, after: null },
     { part: "expectation", before: { conductValue: "loyal" }, after: null },
     { part: "annex", before: null, after: { section: "consequence", lines: ["Piagam"] } },
+  ]);
+});
+
+test("changes of conduct stand in the order of the law, whatever order they were kept in", () => {
+  const expectations = ["adaptive", "loyal", "service-oriented"].map((conductValue) => ({
+    conductValue,
+    expectation: "Lebih sering",
+  }));
+  const changes = differenceBetween(content({}), content({ expectations }), order);
+  expect(changes.map(({ after }) => after)).toMatchObject([
+    { conductValue: "service-oriented" },
+    { conductValue: "loyal" },
+    { conductValue: "adaptive" },
   ]);
 });

@@ -20,19 +20,25 @@ function changeOf<Part extends string, Said extends z.ZodType>(part: Part, said:
 
 /**
  * What changed from one version to the next, in the order of the printed form. A part is the same when its id is,
- * wherever it stands; moving it is no change.
+ * wherever it stands; moving it is no change. `conductOrder`: the codes of the values as the law orders them.
  */
-export function differenceBetween(before: PlanContent, after: PlanContent): Change[] {
+export function differenceBetween(
+  before: PlanContent,
+  after: PlanContent,
+  conductOrder: readonly string[],
+): Change[] {
   return [
     ...pairs(resultsOf(before), resultsOf(after)).map((pair) => ({ part: "result" as const, ...pair })),
     ...pairs(indicatorsOf(before), indicatorsOf(after)).map((pair) => ({
       part: "indicator" as const,
       ...pair,
     })),
-    ...pairs(expectationsOf(before), expectationsOf(after)).map((pair) => ({
-      part: "expectation" as const,
-      ...pair,
-    })),
+    ...conductOrder.flatMap((code) =>
+      pairs(expectationsOf(before, code), expectationsOf(after, code)).map((pair) => ({
+        part: "expectation" as const,
+        ...pair,
+      })),
+    ),
     ...pairs(annexOf(before), annexOf(after)).map((pair) => ({ part: "annex" as const, ...pair })),
   ];
 }
@@ -56,8 +62,9 @@ function indicatorsOf({ results }: PlanContent) {
   return new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
 }
 
-function expectationsOf({ expectations }: PlanContent) {
-  return new Map(expectations.map((expectation) => [expectation.conductValue, expectation]));
+function expectationsOf({ expectations }: PlanContent, code: string) {
+  const ofValue = expectations.filter(({ conductValue }) => conductValue === code);
+  return new Map(ofValue.map((expectation) => [code, expectation]));
 }
 
 function annexOf({ annex }: PlanContent) {

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduct-in-plan.ts";
 import { PlanId, Version } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { query } from "#platform/procedures/query.ts";
+import { lawOn } from "#rules/law.ts";
 import { Change, differenceBetween } from "./difference.ts";
 import { keptVersion } from "./version-content.ts";
 
@@ -11,6 +13,8 @@ export const PlanVersion = z.object({
   version: z.int(),
   proposedAt: z.date(),
   content: PlanContent,
+  /** Every value of the law in its order, with what this version expects. */
+  conduct: z.array(ConductInPlan),
   /** Against the version before; null for the first. */
   changes: z.array(Change).nullable(),
 });
@@ -34,7 +38,9 @@ export const readPlanVersion = query({
     const { content, proposedAt } = await keptVersion(queries, agencyId, { planId, version });
     const before =
       version > 1 ? await keptVersion(queries, agencyId, { planId, version: version - 1 }) : null;
-    const changes = before && differenceBetween(before.content, content);
-    return { planId, version, proposedAt, content, changes };
+    const conduct = conductInPlan(content, lawOn(ground.services.law, content.startsOn));
+    const order = conduct.map(({ code }) => code);
+    const changes = before && differenceBetween(before.content, content, order);
+    return { planId, version, proposedAt, content, conduct, changes };
   },
 });

@@ -10,8 +10,8 @@ export function versionPages(pages: Pages): void {
     const plan = await openPlan(page);
     const version = page.req.param("version");
     const kept = await ask(page, readPlanVersion, { planId: plan.planId, version });
-    const versions = plan.dialogue.flatMap((event) =>
-      event.kind === "proposed" && event.version !== null ? [event.version] : [],
+    const versions = plan.dialogue.flatMap(({ kind, version: made }) =>
+      (kind === "proposed" || kind === "expectations-written") && made !== null ? [made] : [],
     );
     const { timeZone } = page.get("call");
     return page.render(<VersionPage {...{ plan, kept, versions, timeZone }} />, {

@@ -1,0 +1,12 @@
+import type { PlanView } from "#appraisal/plan/read-plan.ts";
+
+type Missing = PlanView["missing"][number];
+
+/** Where a thing that is missing from a plan can be written. */
+export function writeMissing(planId: string, missing: Missing | undefined): string {
+  const resultId = missing?.path.split(".")[1];
+  const results = `/rencana/${planId}/hasil`;
+  if (resultId === undefined) return `${results}/baru`;
+  const of = `${results}/${resultId}`;
+  return missing?.code === "plan.result-without-indicator" ? `${of}/indikator/baru` : of;
+}
