@@ -54,16 +54,13 @@ function rateLastYear({ name, lastYear }: PersonOfMine, today: string): Task[] {
 }
 
 function unread({ name, lastYear }: PersonOfMine): Task[] {
-  if (!lastYear?.unread) return [];
-  const { evaluationId, interval } = lastYear.unread;
-  const facts = { name, interval: intervalName(interval), year: lastYear.year };
-  return [
-    {
-      tone: "calm",
-      mark: "✓",
-      title: say("people.wait.unread", facts),
-      text: say("people.wait.unread.text"),
-      href: `/evaluasi/${evaluationId}`,
-    },
-  ];
+  if (!lastYear) return [];
+  const { year } = lastYear;
+  return lastYear.unread.map(({ evaluationId, interval }) => ({
+    tone: "calm",
+    mark: "✓",
+    title: say("people.wait.unread", { name, interval: intervalName(interval), year }),
+    text: say("people.wait.unread.text"),
+    href: `/evaluasi/${evaluationId}`,
+  }));
 }

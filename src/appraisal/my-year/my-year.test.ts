@@ -80,12 +80,45 @@ test("an evaluation waits to be read until it is", async () => {
   expect(titles(await as(world, "member", myYear, {}))).not.toContainEqual(["due", "year.wait.read"]);
 });
 
+test("each evaluation waits until it is read, not only the newest", async () => {
+  const { world, evaluations, hrefs } = await ratedTwice();
+  const toRead = async () =>
+    waitingFor(await as(world, "member", myYear, {})).filter(({ title }) => title === "year.wait.read");
+  expect((await toRead()).map(({ href }) => href)).toEqual(hrefs);
+  for (const { evaluationId } of evaluations) await as(world, "member", receiveEvaluation, { evaluationId });
+  expect(await toRead()).toEqual([]);
+});
+
+/** The first two quarters of the member, rated in July. */
+async function ratedTwice() {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-07-01");
+  const rating = {
+    results: "as",
+    conduct: "as",
+    note: "",
+    content: emptyDraft.content,
+    revision: 0,
+  } as const;
+  const evaluations = [
+    await as(world, "head", decideEvaluation, { planId, interval: "q1", ...rating }),
+    await as(world, "head", decideEvaluation, { planId, interval: "q2", ...rating }),
+  ];
+  return {
+    world,
+    planId,
+    evaluations,
+    hrefs: evaluations.map(({ evaluationId }) => `/evaluasi/${evaluationId}`),
+  };
+}
+
 test("in January the year before still asks: to be rated by the law's day, then to be read", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId } = await agreedPlan(world, "member", "head");
   world.goTo("2027-01-04");
   const my = await as(world, "member", myYear, {});
-  expect(my.lastYear).toMatchObject({ year: 2026, planId, dueOn: "2027-01-31", unread: null });
+  expect(my.lastYear).toMatchObject({ year: 2026, planId, dueOn: "2027-01-31", unread: [] });
   expect(waitingFor(my)).toMatchObject([
     { tone: "calm", title: "year.wait.rated", facts: { year: 2026, deadline: "2027-01-31" } },
   ]);

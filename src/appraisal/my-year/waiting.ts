@@ -53,20 +53,16 @@ function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Wai
   return [];
 }
 
-/** The newest evaluation that was not read yet; the older ones stand on its page. */
+/** Each evaluation that was not read yet, the oldest first. */
 function unread({ plan }: MyYear): Waiting[] {
-  const newest = plan?.evaluations.findLast((evaluation) => evaluation.receivedAt === null);
-  if (!newest) return [];
-  const { evaluationId, interval } = newest;
-  return [
-    {
-      tone: "due",
-      title: "year.wait.read",
-      text: "year.wait.read.text",
-      facts: { interval },
-      href: `/evaluasi/${evaluationId}`,
-    },
-  ];
+  const open = plan?.evaluations.filter((evaluation) => evaluation.receivedAt === null) ?? [];
+  return open.map(({ evaluationId, interval }) => ({
+    tone: "due",
+    title: "year.wait.read",
+    text: "year.wait.read.text",
+    facts: { interval },
+    href: `/evaluasi/${evaluationId}`,
+  }));
 }
 
 /** The year before: a rating to be read, and one that the appraiser still owes, with its last day. */
@@ -74,15 +70,15 @@ function endsOfLastYear({ lastYear, appraiserName, today }: MyYear): Waiting[] {
   if (!lastYear) return [];
   const { year, planId, undecided, dueOn, unread } = lastYear;
   const facts = { year, deadline: dueOn ?? "–", appraiser: appraiserName ?? "–" };
-  const waiting: Waiting[] = [];
-  if (unread)
-    waiting.push({
+  const waiting = unread.map(
+    ({ evaluationId, interval }): Waiting => ({
       tone: "due",
       title: "year.wait.read-last",
       text: "year.wait.read.text",
-      facts: { year, interval: unread.interval },
-      href: `/evaluasi/${unread.evaluationId}`,
-    });
+      facts: { year, interval },
+      href: `/evaluasi/${evaluationId}`,
+    }),
+  );
   if (undecided.includes("annual")) {
     const isLate = dueOn !== null && today > dueOn;
     waiting.push({
