@@ -14,8 +14,10 @@ import { Notice } from "#ui/layout/notice.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
 import type { EvaluationDraft } from "./evaluation.schema.ts";
+import type { Outcome } from "./evaluation-rows.ts";
 import type { EvaluationBasis } from "./evaluation-view.ts";
 import { intervalName } from "./interval-name.ts";
+import { RatingsList } from "./ratings-list.tsx";
 import { ResultRows } from "./result-rows.tsx";
 
 export type Prepared = EvaluationBasis & {
@@ -24,6 +26,7 @@ export type Prepared = EvaluationBasis & {
   opensOn: string;
   canDecide: boolean;
   appraiserName: string | null;
+  earlier: readonly Outcome[];
 };
 type Conflict = { code: string; facts: Readonly<Record<string, string | number>> };
 export type EvaluationFormProps = { prepared: Prepared; entry: Entry; conflict?: Conflict | undefined };
@@ -46,6 +49,11 @@ export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationForm
       <ErrorSummary faults={faultsOf(entry)} />
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
+      )}
+      {prepared.earlier.length > 0 && (
+        <Card title={say("evaluation.earlier")}>
+          <RatingsList ratings={prepared.earlier} />
+        </Card>
       )}
       {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
     </>

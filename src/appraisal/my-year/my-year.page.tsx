@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
 import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import { say } from "#platform/words/words.ts";
 import { YearRiver } from "#ui/chart/year-river.tsx";
@@ -108,6 +109,7 @@ function asTask({ tone, title, text, facts, href }: Waiting): Task {
 const LatestRating = ({ my }: { my: MyYear }) => {
   const latest = my.plan?.evaluations.at(-1);
   if (!latest) return null;
+  const earlier = my.plan?.evaluations.slice(0, -1) ?? [];
   const title = say("year.rating", {
     interval: intervalName(latest.interval),
     rating: say(`rules.value.${latest.overall}`),
@@ -121,6 +123,12 @@ const LatestRating = ({ my }: { my: MyYear }) => {
       <LinkButton variant="secondary" href={`/evaluasi/${latest.evaluationId}#mengapa`}>
         {say("year.why")}
       </LinkButton>
+      {earlier.length > 0 && (
+        <>
+          <p class="am-sub">{say("year.rating.earlier")}</p>
+          <RatingsList ratings={earlier} />
+        </>
+      )}
     </Card>
   );
 };

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
+import { myPeoplePages } from "#appraisal/my-people/my-people.pages.tsx";
 import {
   agreedPlan,
   as,
@@ -87,6 +89,17 @@ test("each evaluation waits until it is read, not only the newest", async () => 
   expect((await toRead()).map(({ href }) => href)).toEqual(hrefs);
   for (const { evaluationId } of evaluations) await as(world, "member", receiveEvaluation, { evaluationId });
   expect(await toRead()).toEqual([]);
+});
+
+test("every evaluation of the year is found again: on both sides, and beside the next rating", async () => {
+  const { world, planId, hrefs } = await ratedTwice();
+  const mine = await visits(world, myYearPages).get("member", "/tahun-saya");
+  const theirs = await visits(world, myPeoplePages).get("head", "/orang-saya");
+  const form = await visits(world, evaluationPages).get("head", `/rencana/${planId}/evaluasi/q3`);
+  const asides = [mine.html.slice(mine.html.indexOf("Sebelumnya")), theirs.html, form.html];
+  expect(mine.html).toContain(`href="${hrefs[1]}#mengapa"`);
+  expect(asides[0]).toContain(`href="${hrefs[0]}"`);
+  for (const html of asides.slice(1)) for (const href of hrefs) expect(html).toContain(`href="${href}"`);
 });
 
 /** The first two quarters of the member, rated in July. */
