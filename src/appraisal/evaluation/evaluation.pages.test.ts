@@ -23,3 +23,13 @@ test("who reads English finds the values of conduct and the days in English", as
   const { html } = await speaking("en", () => pages.get("head", `/rencana/${planId}/evaluasi/q1`));
   expect(html).toContain("12 January 2026 ·");
 });
+
+test.each(["tahunan", "q5", "m13", "m01"])("the interval “%s” is no page of this plan", async (interval) => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  const pages = visits(world, evaluationPages);
+  const path = `/rencana/${planId}/evaluasi/${interval}`;
+  expect((await pages.get("head", path)).status).toBe(404);
+  expect((await pages.post("head", path, { _version: "0" })).status).toBe(404);
+  expect((await pages.get("head", `${path}/pasti`)).status).toBe(404);
+});
