@@ -1,8 +1,10 @@
+import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
+import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
@@ -28,10 +30,15 @@ export type Prepared = EvaluationBasis & {
   appraiserName: string | null;
   earlier: readonly Outcome[];
 };
-type Conflict = { code: string; facts: Readonly<Record<string, string | number>> };
-export type EvaluationFormProps = { prepared: Prepared; entry: Entry; conflict?: Conflict | undefined };
+export type EvaluationFormProps = {
+  prepared: Prepared;
+  entry: Entry;
+  refused?: Refusal | undefined;
+  /** What was typed beside what somebody kept first; empty where nothing was typed. */
+  compared?: readonly Compared[] | undefined;
+};
 
-export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationFormProps) => {
+export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -45,7 +52,7 @@ export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationForm
           appraiser: prepared.appraiserName ?? "–",
         })}
       />
-      {conflict && <Notice tone="warning">{sayIfKnown(`error.${conflict.code}`, conflict.facts)}</Notice>}
+      {compared.length > 0 ? <Conflict compared={compared} /> : <Refused refused={refused} />}
       <ErrorSummary faults={faultsOf(entry)} />
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
@@ -59,6 +66,11 @@ export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationForm
     </>
   );
 };
+
+const Refused = ({ refused }: { refused: Refusal | undefined }) =>
+  refused?.kind === "conflict" ? (
+    <Notice tone="warning">{sayIfKnown(`error.${refused.code}`, refused.facts)}</Notice>
+  ) : null;
 
 const RatingForm = ({ prepared, entry }: { prepared: Prepared; entry: Entry }) => (
   <Form

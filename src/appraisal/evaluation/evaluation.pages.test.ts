@@ -33,3 +33,38 @@ test.each(["tahunan", "q5", "m13", "m01"])("the interval “%s” is no page of 
   expect((await pages.post("head", path, { _version: "0" })).status).toBe(404);
   expect((await pages.get("head", `${path}/pasti`)).status).toBe(404);
 });
+
+test("who comes second sees what was typed beside what is kept, and after the decision that nothing was kept", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-03-31");
+  const pages = visits(world, evaluationPages);
+  const path = `/rencana/${planId}/evaluasi/q1`;
+  const sent = (words: string, revision: string) => ({
+    ...{ _version: revision, step: "draft", results: "above", conduct: "as", note: "Warga terlayani" },
+    [`feedback.${resultId}`]: words,
+  });
+  await pages.post("head", path, sent("Dari jendela kedua", "0"));
+  const overtaken = await pages.post("head", path, { ...sent("Dari jendela pertama", "0"), results: "as" });
+  expect(overtaken.status).toBe(409);
+  const table = overtaken.html.slice(overtaken.html.indexOf("<table"), overtaken.html.indexOf("</table>"));
+  for (const words of [
+    "Dari jendela pertama",
+    "Dari jendela kedua",
+    "Di atas ekspektasi",
+    "Sesuai ekspektasi",
+  ])
+    expect(table).toContain(words);
+  expect(table).not.toContain("Warga terlayani"); // the same in both
+  await pages.post("head", `${path}/pasti`, { _version: "1" });
+  for (const late of [
+    sent("Dari jendela pertama", "1"),
+    { ...sent("Dari jendela pertama", "1"), step: "decide" },
+  ]) {
+    const { status, html } = await pages.post("head", path, late);
+    expect(status).toBe(409);
+    expect(html).toContain("sudah ditetapkan sementara Anda menulis");
+    expect(html).toContain("Dari jendela pertama");
+    expect(html).toContain("Warga terlayani");
+  }
+});

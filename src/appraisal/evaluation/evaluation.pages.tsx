@@ -1,20 +1,23 @@
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
-import { invalid } from "#platform/errors/refusal.ts";
+import { invalid, type Refusal } from "#platform/errors/refusal.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
+import { statusOf } from "#platform/http/status.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
+import { compareEvaluation } from "./compare-evaluation.ts";
 import { DecidePage } from "./decide.page.tsx";
 import { decideEvaluation } from "./decide-evaluation.ts";
+import { DecidedMeanwhilePage } from "./decided-meanwhile.page.tsx";
 import { evaluationUnknown, intervalUnknown } from "./evaluation.errors.ts";
 import { EvaluationPage } from "./evaluation.page.tsx";
 import { type EvaluationDraft, emptyDraft, IntervalCode } from "./evaluation.schema.ts";
-import { EvaluationFormPage } from "./evaluation-form.page.tsx";
+import { EvaluationFormPage, type Prepared } from "./evaluation-form.page.tsx";
 import { valuesOfDraft } from "./evaluation-form.values.ts";
 import { intervalName } from "./interval-name.ts";
 import { printEvaluation, printEvaluationSummary } from "./print-evaluation.ts";
@@ -66,12 +69,7 @@ async function rate(page: PageContext) {
       const href = `/rencana/${planId}/evaluasi/${interval}`;
       return looksOn ? goTo(page, `${href}/pasti`) : goTo(page, href, "flash.evaluation.draft-saved");
     },
-    (refused) =>
-      drawForm(
-        page,
-        { values: form.values(), faults: refused.faults },
-        refused.kind === "conflict" ? refused : undefined,
-      ),
+    (refused) => drawForm(page, { values: form.values(), faults: refused.faults }, refused),
   );
 }
 
@@ -154,24 +152,33 @@ function contentIn(form: Form) {
   };
 }
 
-async function drawForm(
-  page: PageContext,
-  typed?: Entry,
-  conflict?: { code: string; facts: Readonly<Record<string, string | number>> },
-) {
+/** `typed`: what was sent, where it was `refused`. */
+async function drawForm(page: PageContext, typed?: Entry, refused?: Refusal) {
   const { planId, interval } = keyIn(page);
   const prepared = await ask(page, prepareEvaluation, { planId, interval });
-  if (prepared.evaluationId) return page.redirect(`/evaluasi/${prepared.evaluationId}`, 303);
-  const entry = typed ?? freshEntry(valuesOfDraft(prepared));
-  const props = { prepared, entry, conflict };
+  const { evaluationId } = prepared;
+  if (evaluationId && refused) return drawDecided(page, { prepared, evaluationId, typed });
+  if (evaluationId) return page.redirect(`/evaluasi/${evaluationId}`, 303);
+  const kept = freshEntry(valuesOfDraft(prepared));
+  const isOvertaken = refused?.code === "procedure.changed-meanwhile";
+  const compared = typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [];
+  const props = { prepared, entry: typed ?? kept, refused, compared };
   const title = say("evaluation.rate-title", {
     interval: intervalName(interval),
     name: prepared.plan.employee.name,
   });
-  const status = conflict
-    ? { status: 409 as const }
-    : entry.faults.length > 0
-      ? { status: 422 as const }
-      : {};
+  const status = refused ? { status: statusOf(refused) } : {};
   return page.render(<EvaluationFormPage {...props} />, { title, place, ...status });
+}
+
+type Late = { prepared: Prepared; evaluationId: string; typed: Entry | undefined };
+
+/** What was sent after the decision, so that it is lost knowingly or not at all. */
+function drawDecided(page: PageContext, { prepared, evaluationId, typed }: Late) {
+  const rows = typed ? compareEvaluation(prepared, typed).filter((row) => row.typed !== "") : [];
+  return page.render(<DecidedMeanwhilePage prepared={prepared} evaluationId={evaluationId} typed={rows} />, {
+    title: say("evaluation.decided-meanwhile"),
+    place,
+    status: 409,
+  });
 }
