@@ -72,6 +72,15 @@ test("in January the year to be rated waits with its last day, and then with who
   expect((await visits(world, myPeoplePages).get("head", "/orang-saya?tahun=2026")).html).toContain(name);
 });
 
+test("each quarter that is due waits, not each person", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-10-01");
+  const tasks = tasksFor(await as(world, "head", myPeople, {}));
+  const rates = tasks.filter(({ href }) => href?.startsWith(`/rencana/${planId}/evaluasi/`));
+  expect(rates.map(({ href }) => href?.slice(-2))).toEqual(["q1", "q2", "q3"]);
+});
+
 test("who appraises nobody sees nobody", async () => {
   const world = await worldWithPeriod("2026-01-12");
   expect((await as(world, "member", myPeople, {})).people).toEqual([]);

@@ -25,11 +25,13 @@ function answer({ name, planId, state }: PersonOfMine): Task[] {
 }
 
 function rate({ name, planId, due }: PersonOfMine): Task[] {
-  const [oldest] = due; // each follows from the one before
-  if (oldest === undefined) return [];
-  const title = say("people.wait.rate", { name, interval: intervalName(oldest) });
-  const href = `/rencana/${planId}/evaluasi/${oldest}`;
-  return [{ tone: "due", mark: "→", title, text: say("people.wait.rate.text"), href }];
+  return due.map((code) => ({
+    tone: "due",
+    mark: "→",
+    title: say("people.wait.rate", { name, interval: intervalName(code) }),
+    text: say("people.wait.rate.text"),
+    href: `/rencana/${planId}/evaluasi/${code}`,
+  }));
 }
 
 /** The year as a whole has a day by which it is to be rated, so it comes before its parts, which are named. */
