@@ -5,10 +5,12 @@ import { showDay, showList } from "#ui/locale.ts";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 
 /** What people wait for from their head, the most urgent first; calm is what the head waits for. */
-export function tasksFor({ people, today }: MyPeople): Task[] {
+export function tasksFor(mine: MyPeople): Task[] {
+  const { people, today } = mine;
   const order = { urgent: 0, due: 1, calm: 2 };
   const tasks = people.flatMap((person) => [
     ...answer(person),
+    ...start(person, mine),
     ...rateLastYear(person, today),
     ...rate(person),
     ...unread(person),
@@ -21,6 +23,17 @@ function answer({ name, planId, state }: PersonOfMine): Task[] {
   const title = say("people.wait.answer", { name });
   return [
     { tone: "urgent", mark: "!", title, text: say("people.wait.answer.text"), href: `/rencana/${planId}` },
+  ];
+}
+
+/** After the deadline a plan that nobody began is something to talk about; before it, it is the person's own. */
+function start({ name, employeeId, state }: PersonOfMine, mine: MyPeople): Task[] {
+  const { year, today, isOpen, planningDeadline } = mine;
+  const isThisYear = today.startsWith(`${year}-`);
+  if (state !== null || !isOpen || !isThisYear || today <= planningDeadline) return [];
+  const title = say("people.wait.start", { name, year });
+  return [
+    { tone: "due", mark: "→", title, text: say("people.wait.start.text"), href: `/pegawai/${employeeId}` },
   ];
 }
 
