@@ -4,7 +4,9 @@ import { agreedPlan, as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { speaking } from "#platform/words/words.ts";
 import { visits } from "#test/setup/pages.ts";
+import { decideEvaluation } from "./decide-evaluation.ts";
 import { evaluationPages } from "./evaluation.pages.tsx";
+import { emptyDraft } from "./evaluation.schema.ts";
 
 test("who reads English finds the values of conduct and the days in English", async () => {
   const world = await worldWithPeriod("2026-01-12");
@@ -67,4 +69,20 @@ test("who comes second sees what was typed beside what is kept, and after the de
     expect(html).toContain("Dari jendela pertama");
     expect(html).toContain("Warga terlayani");
   }
+});
+
+test("from a decided evaluation the head goes on to the next that is due, and then back to the people", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const member = await agreedPlan(world, "member", "head");
+  const colleague = await agreedPlan(world, "colleague", "head");
+  world.goTo("2026-03-31");
+  const rated = { interval: "q1", results: "as", conduct: "as", note: "", revision: 0 } as const;
+  const { content } = emptyDraft;
+  const decide = (planId: string) => as(world, "head", decideEvaluation, { planId, ...rated, content });
+  const pages = visits(world, evaluationPages);
+  const path = `/evaluasi/${(await decide(member.planId)).evaluationId}`;
+  expect((await pages.get("head", path)).html).toContain(`href="/rencana/${colleague.planId}/evaluasi/q1"`);
+  expect((await pages.get("member", path)).html).not.toContain(colleague.planId);
+  await decide(colleague.planId);
+  expect((await pages.get("head", path)).html).toContain('href="/orang-saya"');
 });

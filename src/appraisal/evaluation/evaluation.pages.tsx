@@ -1,3 +1,5 @@
+import { myPeople } from "#appraisal/my-people/my-people.ts";
+import { nextToRate } from "#appraisal/my-people/tasks.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { invalid, type Refusal } from "#platform/errors/refusal.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
@@ -122,7 +124,14 @@ async function read(page: PageContext) {
     name: view.plan.employee.name,
   });
   const ownPlace = view.standing === "owner" ? "/tahun-saya" : place;
-  return page.render(<EvaluationPage view={view} quadrant={quadrant} />, { title, place: ownPlace });
+  const onward = view.standing === "appraiser" ? await onwardFrom(page) : undefined;
+  const content = <EvaluationPage view={view} quadrant={quadrant} onward={onward} />;
+  return page.render(content, { title, place: ownPlace });
+}
+
+/** Whoever rates goes from one person to the next until nobody is left. */
+async function onwardFrom(page: PageContext) {
+  return { href: nextToRate(await ask(page, myPeople, {})) ?? null };
 }
 
 /** An interval that cannot be one names nothing, like one that the plan does not meet. */

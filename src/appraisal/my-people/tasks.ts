@@ -26,6 +26,12 @@ function answer({ name, planId, state }: PersonOfMine): Task[] {
   ];
 }
 
+/** Where the next evaluation that is due is decided; undefined where none is. */
+export function nextToRate({ people, today }: MyPeople): string | undefined {
+  const tasks = people.flatMap((person) => [...rateLastYear(person, today), ...rate(person)]);
+  return tasks[0]?.href;
+}
+
 /** After the deadline a plan that nobody began is something to talk about; before it, it is the person's own. */
 function start({ name, employeeId, state }: PersonOfMine, mine: MyPeople): Task[] {
   const { year, today, isOpen, planningDeadline } = mine;
