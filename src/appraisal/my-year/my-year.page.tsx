@@ -57,16 +57,17 @@ const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
 
 const NothingPromised = ({ my }: { my: MyYear }) => (
   <Card title={say("year.promised")}>
-    <EmptyState
-      title={say(my.isOpen ? "year.nothing-yet" : "year.not-open")}
-      text={
-        my.isOpen
-          ? say("year.nothing-yet.text", { deadline: showDay(my.planningDeadline) })
-          : say("year.not-open.text", { year: my.year })
-      }
-    />
+    <EmptyState {...whyNothing(my)} />
   </Card>
 );
+
+function whyNothing({ isOpen, year, plan, planningDeadline }: MyYear): { title: string; text: string } {
+  if (!isOpen) return { title: say("year.not-open"), text: say("year.not-open.text", { year }) };
+  if (plan?.state.kind === "change-asked")
+    return { title: say("year.wait.change"), text: say("year.wait.change.text") };
+  const text = say("year.nothing-yet.text", { deadline: showDay(planningDeadline) });
+  return { title: say("year.nothing-yet"), text };
+}
 
 const WaitingCard = ({ my }: { my: MyYear }) => {
   const waiting = waitingFor(my);

@@ -4,6 +4,7 @@ import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
 import { myPeoplePages } from "#appraisal/my-people/my-people.pages.tsx";
+import { askPlanChange } from "#appraisal/plan/dialogue/ask-change.ts";
 import {
   agreedPlan,
   as,
@@ -43,6 +44,15 @@ test("a proposed plan leaves the person in peace", async () => {
   const world = await worldWithPeriod("2026-01-12");
   await proposedPlan(world, "member");
   expect(titles(await as(world, "member", myYear, {}))).toEqual([["calm", "year.wait.head"]]);
+});
+
+test("a plan that came back says so, and not that it is to be written", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, version } = await proposedPlan(world, "member");
+  await as(world, "head", askPlanChange, { planId, version, reason: "Targetnya terlalu rendah" });
+  const { html } = await visits(world, myYearPages).get("member", "/tahun-saya");
+  expect(html.match(/Pejabat penilai meminta perubahan/g)).toHaveLength(2); // what waits, and what is promised
+  expect(html).not.toContain("Belum ada rencana yang disepakati");
 });
 
 test("an agreed plan shows where it stands, and a long silence asks for a record", async () => {
