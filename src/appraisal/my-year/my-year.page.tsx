@@ -61,11 +61,16 @@ const NothingPromised = ({ my }: { my: MyYear }) => (
   </Card>
 );
 
-function whyNothing({ isOpen, year, plan, planningDeadline }: MyYear): { title: string; text: string } {
+function whyNothing({ isOpen, year, plan, planningDeadline, beganLater }: MyYear): {
+  title: string;
+  text: string;
+} {
   if (!isOpen) return { title: say("year.not-open"), text: say("year.not-open.text", { year }) };
   if (plan?.state.kind === "change-asked")
     return { title: say("year.wait.change"), text: say("year.wait.change.text") };
-  const text = say("year.nothing-yet.text", { deadline: showDay(planningDeadline) });
+  const text = beganLater
+    ? say("year.nothing-yet.now")
+    : say("year.nothing-yet.text", { deadline: showDay(planningDeadline) });
   return { title: say("year.nothing-yet"), text };
 }
 

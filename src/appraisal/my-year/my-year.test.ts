@@ -40,6 +40,31 @@ test("what waits follows the plan from its start to the agreement, and turns urg
   expect(titles(await as(world, "member", myYear, {}))).toEqual([["urgent", "year.wait.propose"]]);
 });
 
+test("who began after the deadline writes the plan now, and is not late", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await world.rows((queries) =>
+    queries
+      .updateTable("appointment")
+      .set({ starts_on: "2026-06-01" })
+      .where("agency_id", "=", world.agencyId)
+      .where("appointment_id", "=", world.people.member.appointmentId)
+      .execute(),
+  );
+  world.goTo("2026-06-02");
+  expect(waitingFor(await as(world, "member", myYear, {}))).toMatchObject([
+    { tone: "due", text: "year.wait.start.now" },
+  ]);
+  expect(waitingFor(await as(world, "colleague", myYear, {}))).toMatchObject([
+    { tone: "urgent", text: "year.wait.start.late" },
+  ]);
+  const { html } = await visits(world, myYearPages).get("member", "/tahun-saya");
+  expect(html).not.toContain("sebelum 31 Januari");
+  await writtenPlan(world, "member");
+  expect(waitingFor(await as(world, "member", myYear, {}))).toMatchObject([
+    { tone: "due", text: "year.wait.propose.now" },
+  ]);
+});
+
 test("a proposed plan leaves the person in peace", async () => {
   const world = await worldWithPeriod("2026-01-12");
   await proposedPlan(world, "member");

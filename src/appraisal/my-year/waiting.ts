@@ -20,17 +20,17 @@ export function waitingFor(my: MyYear): Waiting[] {
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
 
-function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Waiting[] {
+function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: MyYear): Waiting[] {
   if (!isOpen) return [];
   const facts = { year, deadline: planningDeadline };
-  const isLate = today > planningDeadline;
+  const isLate = today > planningDeadline && !beganLater;
   const tone = isLate ? "urgent" : "due";
   if (!plan)
     return [
       {
         tone,
         title: "year.wait.start",
-        text: isLate ? "year.wait.start.late" : "year.wait.start.text",
+        text: isLate ? "year.wait.start.late" : beganLater ? "year.wait.start.now" : "year.wait.start.text",
         facts,
         href: `/rencana/baru?tahun=${year}`,
       },
@@ -41,7 +41,11 @@ function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Wai
       {
         tone,
         title: "year.wait.propose",
-        text: isLate ? "year.wait.propose.late" : "year.wait.propose.text",
+        text: isLate
+          ? "year.wait.propose.late"
+          : beganLater
+            ? "year.wait.propose.now"
+            : "year.wait.propose.text",
         facts,
         href,
       },
