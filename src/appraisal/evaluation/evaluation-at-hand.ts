@@ -16,6 +16,8 @@ export type EvaluationAtHand = {
   plan: PlanAtHand;
   interval: Interval;
   decided: Decided | undefined;
+  /** The other evaluations of the plan that are decided, in the order of deciding. */
+  earlier: Decided[];
   kept: KeptDraft;
 };
 
@@ -29,7 +31,8 @@ export async function evaluationAtHand(
   const interval = intervalNamed(await intervalsOf(ground, plan), input.interval);
   const all = await decidedOfPlan(queries, agencyId, plan.planId);
   const kept = await draftOf(queries, agencyId, input, { lock });
-  return { plan, interval, decided: all.find((one) => one.interval === interval.code), kept };
+  const isThis = (one: Decided) => one.interval === interval.code;
+  return { plan, interval, kept, decided: all.find(isThis), earlier: all.filter((one) => !isThis(one)) };
 }
 
 /** Throws unless the evaluation of an agreed plan is still open. */

@@ -1,8 +1,10 @@
+import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
+import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
@@ -14,8 +16,10 @@ import { Notice } from "#ui/layout/notice.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
 import type { EvaluationDraft } from "./evaluation.schema.ts";
+import type { Outcome } from "./evaluation-rows.ts";
 import type { EvaluationBasis } from "./evaluation-view.ts";
 import { intervalName } from "./interval-name.ts";
+import { RatingsList } from "./ratings-list.tsx";
 import { ResultRows } from "./result-rows.tsx";
 
 export type Prepared = EvaluationBasis & {
@@ -24,11 +28,17 @@ export type Prepared = EvaluationBasis & {
   opensOn: string;
   canDecide: boolean;
   appraiserName: string | null;
+  earlier: readonly Outcome[];
 };
-type Conflict = { code: string; facts: Readonly<Record<string, string | number>> };
-export type EvaluationFormProps = { prepared: Prepared; entry: Entry; conflict?: Conflict | undefined };
+export type EvaluationFormProps = {
+  prepared: Prepared;
+  entry: Entry;
+  refused?: Refusal | undefined;
+  /** What was typed beside what somebody kept first; empty where nothing was typed. */
+  compared?: readonly Compared[] | undefined;
+};
 
-export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationFormProps) => {
+export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -42,15 +52,25 @@ export const EvaluationFormPage = ({ prepared, entry, conflict }: EvaluationForm
           appraiser: prepared.appraiserName ?? "–",
         })}
       />
-      {conflict && <Notice tone="warning">{sayIfKnown(`error.${conflict.code}`, conflict.facts)}</Notice>}
+      {compared.length > 0 ? <Conflict compared={compared} /> : <Refused refused={refused} />}
       <ErrorSummary faults={faultsOf(entry)} />
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
+      )}
+      {prepared.earlier.length > 0 && (
+        <Card title={say("evaluation.earlier")}>
+          <RatingsList ratings={prepared.earlier} />
+        </Card>
       )}
       {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
     </>
   );
 };
+
+const Refused = ({ refused }: { refused: Refusal | undefined }) =>
+  refused?.kind === "conflict" ? (
+    <Notice tone="warning">{sayIfKnown(`error.${refused.code}`, refused.facts)}</Notice>
+  ) : null;
 
 const RatingForm = ({ prepared, entry }: { prepared: Prepared; entry: Entry }) => (
   <Form

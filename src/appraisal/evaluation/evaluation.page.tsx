@@ -13,8 +13,15 @@ import type { EvaluationView } from "./read-evaluation.ts";
 import { ResultRows } from "./result-rows.tsx";
 import { WhyCard } from "./why.tsx";
 
+type EvaluationPageProps = {
+  view: EvaluationView;
+  quadrant: Quadrant;
+  /** For whoever rates: the next evaluation that is due, null where none is. */
+  onward?: { href: string | null } | undefined;
+};
+
 /** A decided evaluation: the answer and its reasons first, then what it rests on. The same for both sides. */
-export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadrant: Quadrant }) => {
+export const EvaluationPage = ({ view, quadrant, onward }: EvaluationPageProps) => {
   const { decided, standing, plan, interval } = view;
   const rating = say(`rules.value.${decided.overall}`);
   return (
@@ -30,7 +37,13 @@ export const EvaluationPage = ({ view, quadrant }: { view: EvaluationView; quadr
             ? say("evaluation.why-mine", { rating })
             : say("evaluation.why-theirs", { name: plan.employee.name, rating })
         }
-      />
+      >
+        {onward && (
+          <LinkButton href={onward.href ?? "/orang-saya"}>
+            {say(onward.href ? "evaluation.next" : "evaluation.no-next")}
+          </LinkButton>
+        )}
+      </Heading>
       <Columns aside={<Aside view={view} />}>
         <WhyCard decided={decided} quadrant={quadrant} />
         <ResultRows basis={view} said={decided.content} />

@@ -4,7 +4,9 @@ import { agreedPlan, as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { speaking } from "#platform/words/words.ts";
 import { visits } from "#test/setup/pages.ts";
+import { decideEvaluation } from "./decide-evaluation.ts";
 import { evaluationPages } from "./evaluation.pages.tsx";
+import { emptyDraft } from "./evaluation.schema.ts";
 
 test("who reads English finds the values of conduct and the days in English", async () => {
   const world = await worldWithPeriod("2026-01-12");
@@ -22,4 +24,65 @@ test("who reads English finds the values of conduct and the days in English", as
   }
   const { html } = await speaking("en", () => pages.get("head", `/rencana/${planId}/evaluasi/q1`));
   expect(html).toContain("12 January 2026 ·");
+});
+
+test.each(["tahunan", "q5", "m13", "m01"])("the interval “%s” is no page of this plan", async (interval) => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  const pages = visits(world, evaluationPages);
+  const path = `/rencana/${planId}/evaluasi/${interval}`;
+  expect((await pages.get("head", path)).status).toBe(404);
+  expect((await pages.post("head", path, { _version: "0" })).status).toBe(404);
+  expect((await pages.get("head", `${path}/pasti`)).status).toBe(404);
+});
+
+test("who comes second sees what was typed beside what is kept, and after the decision that nothing was kept", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-03-31");
+  const pages = visits(world, evaluationPages);
+  const path = `/rencana/${planId}/evaluasi/q1`;
+  const sent = (words: string, revision: string) => ({
+    ...{ _version: revision, step: "draft", results: "above", conduct: "as", note: "Warga terlayani" },
+    [`feedback.${resultId}`]: words,
+  });
+  await pages.post("head", path, sent("Dari jendela kedua", "0"));
+  const overtaken = await pages.post("head", path, { ...sent("Dari jendela pertama", "0"), results: "as" });
+  expect(overtaken.status).toBe(409);
+  const table = overtaken.html.slice(overtaken.html.indexOf("<table"), overtaken.html.indexOf("</table>"));
+  for (const words of [
+    "Dari jendela pertama",
+    "Dari jendela kedua",
+    "Di atas ekspektasi",
+    "Sesuai ekspektasi",
+  ])
+    expect(table).toContain(words);
+  expect(table).not.toContain("Warga terlayani"); // the same in both
+  await pages.post("head", `${path}/pasti`, { _version: "1" });
+  for (const late of [
+    sent("Dari jendela pertama", "1"),
+    { ...sent("Dari jendela pertama", "1"), step: "decide" },
+  ]) {
+    const { status, html } = await pages.post("head", path, late);
+    expect(status).toBe(409);
+    expect(html).toContain("sudah ditetapkan sementara Anda menulis");
+    expect(html).toContain("Dari jendela pertama");
+    expect(html).toContain("Warga terlayani");
+  }
+});
+
+test("from a decided evaluation the head goes on to the next that is due, and then back to the people", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const member = await agreedPlan(world, "member", "head");
+  const colleague = await agreedPlan(world, "colleague", "head");
+  world.goTo("2026-03-31");
+  const rated = { interval: "q1", results: "as", conduct: "as", note: "", revision: 0 } as const;
+  const { content } = emptyDraft;
+  const decide = (planId: string) => as(world, "head", decideEvaluation, { planId, ...rated, content });
+  const pages = visits(world, evaluationPages);
+  const path = `/evaluasi/${(await decide(member.planId)).evaluationId}`;
+  expect((await pages.get("head", path)).html).toContain(`href="/rencana/${colleague.planId}/evaluasi/q1"`);
+  expect((await pages.get("member", path)).html).not.toContain(colleague.planId);
+  await decide(colleague.planId);
+  expect((await pages.get("head", path)).html).toContain('href="/orang-saya"');
 });

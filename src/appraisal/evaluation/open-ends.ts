@@ -11,8 +11,8 @@ export const OpenEnds = z.object({
   undecided: z.array(z.string()),
   /** By when the year as a whole is to be rated. */
   dueOn: z.string().nullable(),
-  /** The newest evaluation that its person has not read yet. */
-  unread: z.object({ evaluationId: z.uuid(), interval: z.string() }).nullable(),
+  /** Evaluations that their person has not read yet, in the order of deciding. */
+  unread: z.array(z.object({ evaluationId: z.uuid(), interval: z.string() })),
 });
 export type OpenEnds = z.output<typeof OpenEnds>;
 
@@ -27,12 +27,12 @@ export function openEnds(
   const isRated = (code: string) => rated.some(({ interval }) => interval === code);
   const isOver = state.kind !== "agreed" || isRated("annual");
   const open = isOver ? [] : intervals.filter((one) => opensOn(one) <= today && !isRated(one.code));
-  const unread = rated.findLast(({ isRead }) => !isRead);
+  const unread = rated.filter(({ isRead }) => !isRead);
   return {
     planId,
     year,
     undecided: open.map(({ code }) => code),
     dueOn: annual?.dueOn.state === "known" ? annual.dueOn.value : null,
-    unread: unread ? { evaluationId: unread.evaluationId, interval: unread.interval } : null,
+    unread: unread.map(({ evaluationId, interval }) => ({ evaluationId, interval })),
   };
 }

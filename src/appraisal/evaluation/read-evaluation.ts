@@ -12,7 +12,7 @@ import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { evaluationUnknown } from "./evaluation.errors.ts";
 import { EvaluationDraft, OverallRating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
-import { Decided, decidedById, StepKept } from "./evaluation-rows.ts";
+import { Decided, decidedById, Outcome, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
 import { intervalNamed, intervalsAt, opensOn } from "./intervals.ts";
 
@@ -29,6 +29,8 @@ export const prepareEvaluation = query({
   output: EvaluationBasis.extend({
     draft: EvaluationDraft.nullable(),
     revision: z.int(),
+    /** The other evaluations of the same plan that are decided, in the order of deciding. */
+    earlier: z.array(Outcome),
     /** The decided evaluation's id, once it is. */
     evaluationId: z.uuid().nullable(),
     opensOn: z.string(),
@@ -39,7 +41,7 @@ export const prepareEvaluation = query({
     preview: z.object({ overall: OverallRating, because: z.array(StepKept) }).nullable(),
   }),
   run: async (ground) => {
-    const { plan, interval, decided, kept } = await evaluationAtHand(ground, { lock: false });
+    const { plan, interval, decided, earlier, kept } = await evaluationAtHand(ground, { lock: false });
     const basis = await evaluationBasis(ground, plan, interval);
     const rates = plan.standing === "appraiser";
     const appraiserName = rates ? actorOf(ground).name : await appraiserToday(ground, plan);
@@ -48,6 +50,7 @@ export const prepareEvaluation = query({
       draft: rates ? kept.draft : null, // a rating that is not decided yet is the appraiser's own thought
       appraiserName,
       revision: kept.revision,
+      earlier: earlier.map((one) => Outcome.parse(one)),
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),

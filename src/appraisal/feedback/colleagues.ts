@@ -22,7 +22,7 @@ export const myColleagues = query({
   route: {
     method: "GET",
     path: "/colleagues",
-    summary: "Whom I can give feedback: my head, those beside me, those I appraise",
+    summary: "Whom I can give feedback: those I appraise, my head, those beside me",
     tags: ["feedback"],
   },
   who: "signed-in",
@@ -35,12 +35,13 @@ export const myColleagues = query({
     const headPerson = head && (await personOnDay(queries, agencyId, head.employeeId, today));
     const beside = head ? await appraisedBy(queries, agencyId, head.employeeId, today) : [];
     const below = await appraisedBy(queries, agencyId, me, today);
+    // one's own people first: feedback is mostly theirs
     const people = [
+      ...below.map((person) => ({ person, relation: "appraiser" as const })),
       ...(headPerson ? [{ person: headPerson, relation: "subordinate" as const }] : []),
       ...beside
         .filter((person) => person.employeeId !== me)
         .map((person) => ({ person, relation: "peer" as const })),
-      ...below.map((person) => ({ person, relation: "appraiser" as const })),
     ];
     const ids = people.map(({ person }) => person.employeeId);
     const year = Number(today.slice(0, 4));

@@ -100,6 +100,15 @@ test("everybody finds the own head and those beside", async () => {
   ]);
 });
 
+test("a head finds the own people before all others", async () => {
+  const { world } = await agreedWorld();
+  const { colleagues } = await as(world, "head", myColleagues, {});
+  const own = [world.people.colleague.name, world.people.member.name]; // by name
+  expect(colleagues.slice(0, 2).map(({ name }) => name)).toEqual(own);
+  expect(colleagues.slice(2).map(({ relation }) => relation)).not.toContain("appraiser");
+  expect(colleagues.length).toBeGreaterThan(2);
+});
+
 test("one author gives so much and no more, and a plan holds what its evaluation shows", async () => {
   const { world, planId } = await agreedWorld();
   const body = "Antrean terurai";

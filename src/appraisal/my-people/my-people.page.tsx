@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
 import { say } from "#platform/words/words.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Bars } from "#ui/chart/bars.tsx";
@@ -128,20 +129,13 @@ const planCell = ({ planId, state }: PersonOfMine) =>
   );
 
 const ratingCell = ({ planId, ratings, due }: PersonOfMine) => {
-  const latest = ratings.at(-1);
   const [newest] = due;
   return (
     <>
-      {latest ? (
-        <a href={`/evaluasi/${latest.evaluationId}`}>
-          {intervalName(latest.interval)}: {say(`rules.value.${latest.overall}`)}
-        </a>
-      ) : (
-        "–"
-      )}
+      {ratings.length > 0 ? <RatingsList ratings={ratings} /> : "–"}
       {newest && (
         <>
-          <br />
+          {ratings.length === 0 && <br />}
           <a href={`/rencana/${planId}/evaluasi/${newest}`}>
             {say("people.rate", { interval: intervalName(newest) })}
           </a>

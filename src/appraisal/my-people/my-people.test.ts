@@ -72,6 +72,30 @@ test("in January the year to be rated waits with its last day, and then with who
   expect((await visits(world, myPeoplePages).get("head", "/orang-saya?tahun=2026")).html).toContain(name);
 });
 
+test("each quarter that is due waits, not each person", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-10-01");
+  const tasks = tasksFor(await as(world, "head", myPeople, {}));
+  const rates = tasks.filter(({ href }) => href?.startsWith(`/rencana/${planId}/evaluasi/`));
+  expect(rates.map(({ href }) => href?.slice(-2))).toEqual(["q1", "q2", "q3"]);
+});
+
+test("who has not begun a plan after the deadline is somebody to talk with", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await agreedPlan(world, "member", "head");
+  const toTalkWith = async () =>
+    tasksFor(await as(world, "head", myPeople, {})).flatMap(({ href }) =>
+      href?.startsWith("/pegawai/") ? [href] : [],
+    );
+  world.goTo("2026-01-31"); // the last day, regulations/evaluation-cycle.yaml
+  expect(await toTalkWith()).toEqual([]);
+  world.goTo("2026-02-01");
+  expect(await toTalkWith()).toEqual([`/pegawai/${world.people.colleague.employeeId}`]);
+  world.goTo("2027-03-01"); // not opened
+  expect(await toTalkWith()).toEqual([]);
+});
+
 test("who appraises nobody sees nobody", async () => {
   const world = await worldWithPeriod("2026-01-12");
   expect((await as(world, "member", myPeople, {})).people).toEqual([]);

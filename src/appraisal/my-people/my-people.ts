@@ -3,6 +3,7 @@ import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
@@ -11,6 +12,8 @@ import { agencyOf, appraisedBy } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
+import { lawOn } from "#rules/law.ts";
+import { planningDeadline } from "#rules/period/period.ts";
 
 const Person = z.object({
   employeeId: z.uuid(),
@@ -29,7 +32,14 @@ const Person = z.object({
 });
 export type PersonOfMine = z.output<typeof Person>;
 
-export const MyPeople = z.object({ year: z.int(), today: z.string(), people: z.array(Person) });
+export const MyPeople = z.object({
+  year: z.int(),
+  today: z.string(),
+  /** Whether plans are being written this year, and by when they were to be agreed. */
+  isOpen: z.boolean(),
+  planningDeadline: z.string(),
+  people: z.array(Person),
+});
 export type MyPeople = z.output<typeof MyPeople>;
 
 export const myPeople = query({
@@ -44,7 +54,7 @@ export const myPeople = query({
   input: z.object({ year: Year.optional() }),
   output: MyPeople,
   run: async (ground) => {
-    const { queries, agencyId, input, today } = ground;
+    const { queries, agencyId, input, today, services } = ground;
     const year = input.year ?? Number(today.slice(0, 4));
     const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
     const ids = people.map((person) => person.employeeId);
@@ -59,6 +69,8 @@ export const myPeople = query({
     };
     return {
       ...{ year, today },
+      isOpen: await isYearOpen(ground, year),
+      planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
       people: people.map(({ employeeId, name, positionTitle }) => {
         const [plan, last] = [mine.get(employeeId), before.get(employeeId)];
         const did = plan && activity.get(plan.planId);

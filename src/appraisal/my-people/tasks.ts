@@ -5,10 +5,12 @@ import { showDay, showList } from "#ui/locale.ts";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 
 /** What people wait for from their head, the most urgent first; calm is what the head waits for. */
-export function tasksFor({ people, today }: MyPeople): Task[] {
+export function tasksFor(mine: MyPeople): Task[] {
+  const { people, today } = mine;
   const order = { urgent: 0, due: 1, calm: 2 };
   const tasks = people.flatMap((person) => [
     ...answer(person),
+    ...start(person, mine),
     ...rateLastYear(person, today),
     ...rate(person),
     ...unread(person),
@@ -24,12 +26,31 @@ function answer({ name, planId, state }: PersonOfMine): Task[] {
   ];
 }
 
+/** Where the next evaluation that is due is decided; undefined where none is. */
+export function nextToRate({ people, today }: MyPeople): string | undefined {
+  const tasks = people.flatMap((person) => [...rateLastYear(person, today), ...rate(person)]);
+  return tasks[0]?.href;
+}
+
+/** After the deadline a plan that nobody began is something to talk about; before it, it is the person's own. */
+function start({ name, employeeId, state }: PersonOfMine, mine: MyPeople): Task[] {
+  const { year, today, isOpen, planningDeadline } = mine;
+  const isThisYear = today.startsWith(`${year}-`);
+  if (state !== null || !isOpen || !isThisYear || today <= planningDeadline) return [];
+  const title = say("people.wait.start", { name, year });
+  return [
+    { tone: "due", mark: "→", title, text: say("people.wait.start.text"), href: `/pegawai/${employeeId}` },
+  ];
+}
+
 function rate({ name, planId, due }: PersonOfMine): Task[] {
-  const [oldest] = due; // each follows from the one before
-  if (oldest === undefined) return [];
-  const title = say("people.wait.rate", { name, interval: intervalName(oldest) });
-  const href = `/rencana/${planId}/evaluasi/${oldest}`;
-  return [{ tone: "due", mark: "→", title, text: say("people.wait.rate.text"), href }];
+  return due.map((code) => ({
+    tone: "due",
+    mark: "→",
+    title: say("people.wait.rate", { name, interval: intervalName(code) }),
+    text: say("people.wait.rate.text"),
+    href: `/rencana/${planId}/evaluasi/${code}`,
+  }));
 }
 
 /** The year as a whole has a day by which it is to be rated, so it comes before its parts, which are named. */
@@ -54,16 +75,13 @@ function rateLastYear({ name, lastYear }: PersonOfMine, today: string): Task[] {
 }
 
 function unread({ name, lastYear }: PersonOfMine): Task[] {
-  if (!lastYear?.unread) return [];
-  const { evaluationId, interval } = lastYear.unread;
-  const facts = { name, interval: intervalName(interval), year: lastYear.year };
-  return [
-    {
-      tone: "calm",
-      mark: "✓",
-      title: say("people.wait.unread", facts),
-      text: say("people.wait.unread.text"),
-      href: `/evaluasi/${evaluationId}`,
-    },
-  ];
+  if (!lastYear) return [];
+  const { year } = lastYear;
+  return lastYear.unread.map(({ evaluationId, interval }) => ({
+    tone: "calm",
+    mark: "✓",
+    title: say("people.wait.unread", { name, interval: intervalName(interval), year }),
+    text: say("people.wait.unread.text"),
+    href: `/evaluasi/${evaluationId}`,
+  }));
 }

@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
 import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import { say } from "#platform/words/words.ts";
 import { YearRiver } from "#ui/chart/year-river.tsx";
@@ -56,16 +57,22 @@ const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
 
 const NothingPromised = ({ my }: { my: MyYear }) => (
   <Card title={say("year.promised")}>
-    <EmptyState
-      title={say(my.isOpen ? "year.nothing-yet" : "year.not-open")}
-      text={
-        my.isOpen
-          ? say("year.nothing-yet.text", { deadline: showDay(my.planningDeadline) })
-          : say("year.not-open.text", { year: my.year })
-      }
-    />
+    <EmptyState {...whyNothing(my)} />
   </Card>
 );
+
+function whyNothing({ isOpen, year, plan, planningDeadline, beganLater }: MyYear): {
+  title: string;
+  text: string;
+} {
+  if (!isOpen) return { title: say("year.not-open"), text: say("year.not-open.text", { year }) };
+  if (plan?.state.kind === "change-asked")
+    return { title: say("year.wait.change"), text: say("year.wait.change.text") };
+  const text = beganLater
+    ? say("year.nothing-yet.now")
+    : say("year.nothing-yet.text", { deadline: showDay(planningDeadline) });
+  return { title: say("year.nothing-yet"), text };
+}
 
 const WaitingCard = ({ my }: { my: MyYear }) => {
   const waiting = waitingFor(my);
@@ -108,6 +115,7 @@ function asTask({ tone, title, text, facts, href }: Waiting): Task {
 const LatestRating = ({ my }: { my: MyYear }) => {
   const latest = my.plan?.evaluations.at(-1);
   if (!latest) return null;
+  const earlier = my.plan?.evaluations.slice(0, -1) ?? [];
   const title = say("year.rating", {
     interval: intervalName(latest.interval),
     rating: say(`rules.value.${latest.overall}`),
@@ -121,6 +129,12 @@ const LatestRating = ({ my }: { my: MyYear }) => {
       <LinkButton variant="secondary" href={`/evaluasi/${latest.evaluationId}#mengapa`}>
         {say("year.why")}
       </LinkButton>
+      {earlier.length > 0 && (
+        <>
+          <p class="am-sub">{say("year.rating.earlier")}</p>
+          <RatingsList ratings={earlier} />
+        </>
+      )}
     </Card>
   );
 };

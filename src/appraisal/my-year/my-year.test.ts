@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
+import { myPeoplePages } from "#appraisal/my-people/my-people.pages.tsx";
+import { askPlanChange } from "#appraisal/plan/dialogue/ask-change.ts";
 import {
   agreedPlan,
   as,
@@ -37,10 +40,44 @@ test("what waits follows the plan from its start to the agreement, and turns urg
   expect(titles(await as(world, "member", myYear, {}))).toEqual([["urgent", "year.wait.propose"]]);
 });
 
+test("who began after the deadline writes the plan now, and is not late", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await world.rows((queries) =>
+    queries
+      .updateTable("appointment")
+      .set({ starts_on: "2026-06-01" })
+      .where("agency_id", "=", world.agencyId)
+      .where("appointment_id", "=", world.people.member.appointmentId)
+      .execute(),
+  );
+  world.goTo("2026-06-02");
+  expect(waitingFor(await as(world, "member", myYear, {}))).toMatchObject([
+    { tone: "due", text: "year.wait.start.now" },
+  ]);
+  expect(waitingFor(await as(world, "colleague", myYear, {}))).toMatchObject([
+    { tone: "urgent", text: "year.wait.start.late" },
+  ]);
+  const { html } = await visits(world, myYearPages).get("member", "/tahun-saya");
+  expect(html).not.toContain("sebelum 31 Januari");
+  await writtenPlan(world, "member");
+  expect(waitingFor(await as(world, "member", myYear, {}))).toMatchObject([
+    { tone: "due", text: "year.wait.propose.now" },
+  ]);
+});
+
 test("a proposed plan leaves the person in peace", async () => {
   const world = await worldWithPeriod("2026-01-12");
   await proposedPlan(world, "member");
   expect(titles(await as(world, "member", myYear, {}))).toEqual([["calm", "year.wait.head"]]);
+});
+
+test("a plan that came back says so, and not that it is to be written", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, version } = await proposedPlan(world, "member");
+  await as(world, "head", askPlanChange, { planId, version, reason: "Targetnya terlalu rendah" });
+  const { html } = await visits(world, myYearPages).get("member", "/tahun-saya");
+  expect(html.match(/Pejabat penilai meminta perubahan/g)).toHaveLength(2); // what waits, and what is promised
+  expect(html).not.toContain("Belum ada rencana yang disepakati");
 });
 
 test("an agreed plan shows where it stands, and a long silence asks for a record", async () => {
@@ -80,12 +117,56 @@ test("an evaluation waits to be read until it is", async () => {
   expect(titles(await as(world, "member", myYear, {}))).not.toContainEqual(["due", "year.wait.read"]);
 });
 
+test("each evaluation waits until it is read, not only the newest", async () => {
+  const { world, evaluations, hrefs } = await ratedTwice();
+  const toRead = async () =>
+    waitingFor(await as(world, "member", myYear, {})).filter(({ title }) => title === "year.wait.read");
+  expect((await toRead()).map(({ href }) => href)).toEqual(hrefs);
+  for (const { evaluationId } of evaluations) await as(world, "member", receiveEvaluation, { evaluationId });
+  expect(await toRead()).toEqual([]);
+});
+
+test("every evaluation of the year is found again: on both sides, and beside the next rating", async () => {
+  const { world, planId, hrefs } = await ratedTwice();
+  const mine = await visits(world, myYearPages).get("member", "/tahun-saya");
+  const theirs = await visits(world, myPeoplePages).get("head", "/orang-saya");
+  const form = await visits(world, evaluationPages).get("head", `/rencana/${planId}/evaluasi/q3`);
+  const asides = [mine.html.slice(mine.html.indexOf("Sebelumnya")), theirs.html, form.html];
+  expect(mine.html).toContain(`href="${hrefs[1]}#mengapa"`);
+  expect(asides[0]).toContain(`href="${hrefs[0]}"`);
+  for (const html of asides.slice(1)) for (const href of hrefs) expect(html).toContain(`href="${href}"`);
+});
+
+/** The first two quarters of the member, rated in July. */
+async function ratedTwice() {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-07-01");
+  const rating = {
+    results: "as",
+    conduct: "as",
+    note: "",
+    content: emptyDraft.content,
+    revision: 0,
+  } as const;
+  const evaluations = [
+    await as(world, "head", decideEvaluation, { planId, interval: "q1", ...rating }),
+    await as(world, "head", decideEvaluation, { planId, interval: "q2", ...rating }),
+  ];
+  return {
+    world,
+    planId,
+    evaluations,
+    hrefs: evaluations.map(({ evaluationId }) => `/evaluasi/${evaluationId}`),
+  };
+}
+
 test("in January the year before still asks: to be rated by the law's day, then to be read", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId } = await agreedPlan(world, "member", "head");
   world.goTo("2027-01-04");
   const my = await as(world, "member", myYear, {});
-  expect(my.lastYear).toMatchObject({ year: 2026, planId, dueOn: "2027-01-31", unread: null });
+  expect(my.lastYear).toMatchObject({ year: 2026, planId, dueOn: "2027-01-31", unread: [] });
   expect(waitingFor(my)).toMatchObject([
     { tone: "calm", title: "year.wait.rated", facts: { year: 2026, deadline: "2027-01-31" } },
   ]);

@@ -9,7 +9,7 @@ import { PlanState } from "#appraisal/plan/plan-state.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { type NewestValue, newestValuesOfPlan } from "#appraisal/progress/progress-of-plan.ts";
-import { type Agency, agencyOf, appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
+import { type Agency, agencyOf, appraiserOnDay, peopleOnDay, personOnDay } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -49,6 +49,8 @@ export const MyYear = z.object({
   appraiserName: z.string().nullable(),
   isOpen: z.boolean(),
   planningDeadline: z.string(),
+  /** Whether the person holds a position that began after the deadline, which then is nobody's delay. */
+  beganLater: z.boolean(),
   plan: PlanThisYear.nullable(),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
@@ -82,9 +84,12 @@ export const myYear = query({
       peopleOnDay(queries, agencyId, appraiser ? [me, appraiser.employeeId] : [me], today),
     ]);
     const person = people.get(me);
+    const deadline = planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day;
+    const isLate = today > deadline && plan?.state.kind !== "agreed";
     return {
       ...{ year, today, isOpen },
-      planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
+      planningDeadline: deadline,
+      beganLater: isLate && (await heldNothing(ground, me, deadline)),
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
@@ -94,6 +99,11 @@ export const myYear = query({
     };
   },
 });
+
+async function heldNothing({ queries, agencyId }: Ground<unknown>, employeeId: string, day: string) {
+  const person = await personOnDay(queries, agencyId, employeeId, day);
+  return (person?.positionId ?? null) === null;
+}
 
 function endsOfLastYear(ground: Ground<unknown>, { header, evaluations }: PlanOfMine, { cadence }: Agency) {
   const rated = evaluations.map(({ evaluationId, interval, receivedAt }) => ({

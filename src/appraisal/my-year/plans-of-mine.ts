@@ -32,7 +32,8 @@ const lastPlans = prepared((queries, of: Whose) =>
     .compile(),
 );
 
-async function isYearOpen({ queries, agencyId }: Ground<unknown>, year: number): Promise<boolean> {
+/** Whether plans for `year` may be written. */
+export async function isYearOpen({ queries, agencyId }: Ground<unknown>, year: number): Promise<boolean> {
   const period = await queries
     .selectFrom("period")
     .select("year")

@@ -20,17 +20,17 @@ export function waitingFor(my: MyYear): Waiting[] {
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
 
-function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Waiting[] {
+function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: MyYear): Waiting[] {
   if (!isOpen) return [];
   const facts = { year, deadline: planningDeadline };
-  const isLate = today > planningDeadline;
+  const isLate = today > planningDeadline && !beganLater;
   const tone = isLate ? "urgent" : "due";
   if (!plan)
     return [
       {
         tone,
         title: "year.wait.start",
-        text: isLate ? "year.wait.start.late" : "year.wait.start.text",
+        text: isLate ? "year.wait.start.late" : beganLater ? "year.wait.start.now" : "year.wait.start.text",
         facts,
         href: `/rencana/baru?tahun=${year}`,
       },
@@ -41,7 +41,11 @@ function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Wai
       {
         tone,
         title: "year.wait.propose",
-        text: isLate ? "year.wait.propose.late" : "year.wait.propose.text",
+        text: isLate
+          ? "year.wait.propose.late"
+          : beganLater
+            ? "year.wait.propose.now"
+            : "year.wait.propose.text",
         facts,
         href,
       },
@@ -53,20 +57,16 @@ function planSteps({ plan, isOpen, year, planningDeadline, today }: MyYear): Wai
   return [];
 }
 
-/** The newest evaluation that was not read yet; the older ones stand on its page. */
+/** Each evaluation that was not read yet, the oldest first. */
 function unread({ plan }: MyYear): Waiting[] {
-  const newest = plan?.evaluations.findLast((evaluation) => evaluation.receivedAt === null);
-  if (!newest) return [];
-  const { evaluationId, interval } = newest;
-  return [
-    {
-      tone: "due",
-      title: "year.wait.read",
-      text: "year.wait.read.text",
-      facts: { interval },
-      href: `/evaluasi/${evaluationId}`,
-    },
-  ];
+  const open = plan?.evaluations.filter((evaluation) => evaluation.receivedAt === null) ?? [];
+  return open.map(({ evaluationId, interval }) => ({
+    tone: "due",
+    title: "year.wait.read",
+    text: "year.wait.read.text",
+    facts: { interval },
+    href: `/evaluasi/${evaluationId}`,
+  }));
 }
 
 /** The year before: a rating to be read, and one that the appraiser still owes, with its last day. */
@@ -74,15 +74,15 @@ function endsOfLastYear({ lastYear, appraiserName, today }: MyYear): Waiting[] {
   if (!lastYear) return [];
   const { year, planId, undecided, dueOn, unread } = lastYear;
   const facts = { year, deadline: dueOn ?? "–", appraiser: appraiserName ?? "–" };
-  const waiting: Waiting[] = [];
-  if (unread)
-    waiting.push({
+  const waiting = unread.map(
+    ({ evaluationId, interval }): Waiting => ({
       tone: "due",
       title: "year.wait.read-last",
       text: "year.wait.read.text",
-      facts: { year, interval: unread.interval },
-      href: `/evaluasi/${unread.evaluationId}`,
-    });
+      facts: { year, interval },
+      href: `/evaluasi/${evaluationId}`,
+    }),
+  );
   if (undecided.includes("annual")) {
     const isLate = dueOn !== null && today > dueOn;
     waiting.push({
