@@ -1,14 +1,13 @@
-import { Agent, type ClientRequest, type RequestOptions, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { say, speaking } from "#platform/words/words.ts";
 import { type Api, apiOf } from "#test/setup/api.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { uploadByApi, wrongList } from "#test/setup/import-by-api.ts";
 import { exampleDay, password, plaju } from "#test/setup/plaju.ts";
+import { asked, expectNoInside, type Raw } from "./wire.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-const megabytes = 26; // one more than any body may have
 const publicOrigin = "https://ampera.test";
 
 /** As an operator runs it behind a proxy that speaks HTTPS. */
@@ -118,76 +117,6 @@ describe("a change that another site asks for", () => {
     const headers = { cookie, origin: "https://evil.example", "content-type": "application/json" };
     const { status } = await fetch(`${ampera.origin}/api/plans/x`, { method, headers, body: "{}" });
     expect(status).toBe(403);
-  });
-});
-
-describe("bodies that cannot be", () => {
-  const length = { "content-length": String(megabytes * 1024 * 1024) };
-
-  test("larger than the limit: said so, on a page or as JSON", async () => {
-    const page = await pushed("/impor", { origin: publicOrigin, ...length });
-    expect(page.status).toBe(413);
-    expect(page.body).toContain(say("error.http.too-large", { maximumMb: 25 }));
-    const api = await pushed("/api/plans", { authorization: `Bearer ${ratna.token}`, ...length });
-    expect([api.status, JSON.parse(api.body)]).toEqual([
-      413,
-      expect.objectContaining({ code: "http.too-large" }),
-    ]);
-  });
-
-  test("what was refused unread is swallowed: the same connection serves the next request", async () => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const body = Buffer.alloc(2 * 1024 * 1024, "a&");
-    const begunMs = performance.now();
-    for (let round = 0; round < 3; round += 1) {
-      const { status } = await asked("/api/plans", { headers, method: "POST", agent }, (request) =>
-        request.end(body),
-      );
-      expect(status).toBe(422);
-    }
-    expect(performance.now() - begunMs).toBeLessThan(4_000); // a connection that hangs is closed after five seconds
-    agent.destroy();
-  });
-
-  test("larger than the limit without saying so beforehand", async () => {
-    const chunked = { "transfer-encoding": "chunked", "content-type": "application/json" };
-    const { status } = await pushed("/api/plans", { authorization: `Bearer ${ratna.token}`, ...chunked });
-    expect(status).toBe(413);
-  });
-
-  test.each([
-    ["/masuk", "application/json", '{"nip":"1"}'],
-    ["/masuk", "text/plain", "nip=1"],
-    ["/masuk", "multipart/form-data", "no boundary"],
-    ["/masuk", "multipart/form-data; boundary=x", "--x\r\nbroken"],
-    ["/api/plans", "application/json", "{"],
-    ["/api/plans", "text/plain", "year=2026"],
-    ["/api/plans", "application/xml", "<year>2026</year>"],
-    ["/api/plans", "application/json", `{"__proto__":{"year":2026},"year":"x"}`],
-    ["/api/plans", "application/json", "[".repeat(20_000)],
-    ["/api/sign-in", "application/json", "null"],
-    ["/api/sign-in", "application/json", '{"nip":{"$gt":""},"password":[]}'],
-    ["/api/sign-in", "application/x-www-form-urlencoded", "nip=1&password=2"],
-    ["/masuk", "application/x-www-form-urlencoded", "a&".repeat(1_000_000)],
-    ["/api/plans", "application/x-www-form-urlencoded", "a&".repeat(1_000_000)],
-    [
-      "/masuk",
-      "application/x-www-form-urlencoded",
-      `nip=199001012015011001&password=a${"%CC%81".repeat(60_000)}${"%CC%96".repeat(60_000)}`,
-    ],
-    ["/api/sign-in", "application/json", '{"nip":"1\\u0000","password":"x"}'],
-  ])("%s with %s %.40s is refused, not a fault of ours", async (path, type, body) => {
-    const headers = {
-      "content-type": type,
-      ...(path.startsWith("/api/plans") ? { authorization: `Bearer ${ratna.token}` } : {}),
-    };
-    const begunMs = performance.now();
-    const answer = await send(path, { body, headers });
-    expect(performance.now() - begunMs).toBeLessThan(5_000); // seen: half a minute, in which nobody else was served
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expectNoInside(await answer.text());
   });
 });
 
@@ -350,56 +279,9 @@ function post(
   });
 }
 
-function send(
-  path: string,
-  { headers, ...init }: RequestInit & { headers: Record<string, string> },
-): Promise<Response> {
-  return fetch(ampera.origin + path, {
-    method: "POST",
-    ...init,
-    headers: { origin: publicOrigin, ...headers },
-    redirect: "manual",
-  });
-}
-
-type Raw = { status: number; body: string };
-
 /** The path exactly as written, on a connection of its own. */
 function raw(path: string, headers: Record<string, string> = {}): Promise<Raw> {
-  return asked(path, { headers }, (request) => request.end());
-}
-
-/** Pushes megabytes until the server answers, as a browser does: on a connection that it means to use again. */
-function pushed(path: string, headers: Record<string, string>): Promise<Raw> {
-  const megabyte = new Uint8Array(1024 * 1024);
-  const agent = new Agent({ keepAlive: true });
-  return asked(path, { headers, method: "POST", agent }, (request) => {
-    let left = megabytes;
-    const push = () => {
-      left -= 1;
-      if (left < 0 || request.destroyed) request.end();
-      else request.write(megabyte, push);
-    };
-    request.once("response", () => {
-      left = 0;
-    });
-    push();
-  });
-}
-
-function asked(path: string, options: RequestOptions, send: (request: ClientRequest) => void): Promise<Raw> {
-  const { hostname, port } = new URL(ampera.origin);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, agent: false, ...options }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
-      );
-    });
-    sent.on("error", reject);
-    send(sent);
-  });
+  return asked(ampera.origin, path, { headers }, (request) => request.end());
 }
 
 /** The cookies of an answer as the next request sends them. */
@@ -413,11 +295,4 @@ function pairs({ headers }: Response): string {
 /** Where a browser would go: it takes tabs and line ends out of an address, and turns backslashes. */
 function hostOf(location: string | null): string {
   return new URL(location ?? "", publicOrigin).host;
-}
-
-/** No stack, no file of ours, no SQL. */
-function expectNoInside(text: string): void {
-  expect(text).not.toMatch(
-    /\n\s+at |node_modules|node:internal|dist\/main\.js|\/src\/|syntax error at|invalid input syntax|violates/,
-  );
 }

@@ -47,14 +47,9 @@ export function openSignIn({ auth, pool, attempts, devices, secureCookies, clock
       const nip = tidyNip(typed);
       const attempt = await attempts.begin({ nip, ip, deviceId: devices.known(headers, nip) });
       if (attempt.kind === "closed") return { kind: "slowed-down", seconds: attempt.seconds };
+      const body = { nip, password: triable(password) };
       const caller = callerHeaders(headers, ip);
-      const answer = await answerOf(
-        auth.api.signInNip({
-          body: { nip, password: triable(password) },
-          headers: caller,
-          returnHeaders: true,
-        }),
-      );
+      const answer = await answerOf(auth.api.signInNip({ body, headers: caller, returnHeaders: true }));
       if (!answer.ok) return { kind: "refused" };
       await attempt.succeeded();
       const challenge = cookiePair(answer.setCookie, `${prefix}.two_factor`);
