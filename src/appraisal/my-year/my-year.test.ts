@@ -25,6 +25,15 @@ import { waitingFor } from "./waiting.ts";
 const titles = (my: Parameters<typeof waitingFor>[0]) =>
   waitingFor(my).map(({ tone, title }) => [tone, title]);
 
+/** As expected in both, without a word. */
+const rating = {
+  results: "as",
+  conduct: "as",
+  note: "",
+  content: emptyDraft.content,
+  revision: 0,
+} as const;
+
 test("before the year is open nothing is asked", async () => {
   const world = await makeWorld("2026-01-12");
   const my = await as(world, "member", myYear, {});
@@ -104,13 +113,6 @@ test("an evaluation waits to be read until it is", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId } = await agreedPlan(world, "member", "head");
   world.goTo("2026-03-31");
-  const rating = {
-    results: "as",
-    conduct: "as",
-    note: "",
-    content: emptyDraft.content,
-    revision: 0,
-  } as const;
   const { evaluationId } = await as(world, "head", decideEvaluation, { planId, interval: "q1", ...rating });
   expect(titles(await as(world, "member", myYear, {}))).toContainEqual(["due", "year.wait.read"]);
   await as(world, "member", receiveEvaluation, { evaluationId });
@@ -142,13 +144,6 @@ async function ratedTwice() {
   const world = await worldWithPeriod("2026-01-12");
   const { planId } = await agreedPlan(world, "member", "head");
   world.goTo("2026-07-01");
-  const rating = {
-    results: "as",
-    conduct: "as",
-    note: "",
-    content: emptyDraft.content,
-    revision: 0,
-  } as const;
   const evaluations = [
     await as(world, "head", decideEvaluation, { planId, interval: "q1", ...rating }),
     await as(world, "head", decideEvaluation, { planId, interval: "q2", ...rating }),

@@ -3,8 +3,7 @@ import { employeeUnknown } from "#organisation/employee/employee.errors.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { personOnDay } from "#organisation/employee/person-on-day.ts";
-import { isAdministratorFrom } from "#organisation/grant/is-administrator.ts";
-import type { Actor } from "#platform/procedures/actor.ts";
+import { isAdministratorFrom, mayDecideOn } from "#organisation/grant/is-administrator.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -44,7 +43,7 @@ export const inviteToAccount = command({
   output: z.object({ link: z.string(), expiresAt: z.date() }),
   answerIsSecret: true,
   load: whoseAccount,
-  may: mayOpen,
+  may: ({ actor, facts }) => mayDecideOn(actor, facts), // whoever makes a link can use it
   run: async (deed) => {
     const { facts, services, agencyId, input, record } = deed;
     const by = actorOf(deed).employeeId;
@@ -73,7 +72,7 @@ export const resetSecondFactor = command({
   input: Whose,
   output: Whose,
   load: whoseAccount,
-  may: mayOpen,
+  may: ({ actor, facts }) => mayDecideOn(actor, facts),
   run: async ({ services, agencyId, input, record }) => {
     await services.identity.resetSecondFactor({ agencyId, employeeId: input.employeeId });
     record({ kind: "account.second-factor-reset", subject: { kind: "employee", id: input.employeeId } });
@@ -87,9 +86,4 @@ async function whoseAccount({ queries, agencyId, input, today }: Ground<z.output
     ...employee,
     isAdministrator: await isAdministratorFrom(queries, agencyId, input.employeeId, today),
   };
-}
-
-/** Whoever makes a link can use it: so only an administrator makes one for an administrator. */
-function mayOpen({ actor, facts }: { actor: Actor | null; facts: { isAdministrator: boolean } }): boolean {
-  return !facts.isAdministrator || (actor?.roles.has("administrator") ?? false);
 }

@@ -5,7 +5,7 @@ import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { expectAnotherAdministrator } from "#organisation/grant/another-administrator.ts";
-import { isAdministratorFrom } from "#organisation/grant/is-administrator.ts";
+import { isAdministratorFrom, mayDecideOn } from "#organisation/grant/is-administrator.ts";
 import { keepers } from "#organisation/office.ts";
 import { laterDay } from "#platform/clock/clock.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
@@ -39,7 +39,7 @@ export const depart = command({
   output: z.object({ employeeId: EmployeeId }),
   load: loadLeaver,
   // keepers let everybody go; an administrator's role ends with that, which only administrators decide
-  may: ({ facts, actor }) => !facts.isAdministrator || (actor?.roles.has("administrator") ?? false),
+  may: ({ facts, actor }) => mayDecideOn(actor, facts),
   run: async ({ facts, input, queries, agencyId, actor, now, today, record }) => {
     const { employeeId, leftOn, reason, decree } = input;
     const faults = departureFaults(facts, leftOn);
