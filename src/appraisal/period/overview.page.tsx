@@ -1,3 +1,4 @@
+import type { Actor } from "#platform/procedures/actor.ts";
 import { say } from "#platform/words/words.ts";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Columns, Grid } from "#ui/layout/columns.tsx";
@@ -11,8 +12,9 @@ import { PeopleCard, type PeopleView } from "./people-card.tsx";
 import type { PeriodOverview, ShownState } from "./period.schema.ts";
 import { counted } from "./period-words.tsx";
 import { UnitsCard } from "./units-card.tsx";
+import { YearDoorsCard } from "./year-doors.tsx";
 
-export type OverviewView = Omit<PeopleView, "overview"> & { overview: PeriodOverview };
+export type OverviewView = Omit<PeopleView, "overview"> & { overview: PeriodOverview; actor: Actor | null };
 
 /** How far a year is: the figures, the picture by unit, the evaluations, and then the names. */
 export const OverviewPage = (view: OverviewView) => {
@@ -48,6 +50,7 @@ export const OverviewPage = (view: OverviewView) => {
           <>
             <DeadlineCard overview={overview} address={address} />
             <EvaluationsCard intervals={overview.intervals} today={overview.today} />
+            <YearDoorsCard year={year} actor={view.actor} />
           </>
         }
       >

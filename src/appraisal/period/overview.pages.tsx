@@ -24,8 +24,9 @@ export function overviewPages(pages: Pages): void {
     const edge = Edge.parse({ after, before });
     const list = await ask(page, periodPeople, { year, unitId, state, ...edge });
     const here = { path: `/periode/${year}`, query: page.req.query(), card: peopleCardId };
-    const nips = readsNips(page.get("call").actor);
-    return page.render(<OverviewPage {...{ overview, list, state, nips, address: here }} />, {
+    const { actor } = page.get("call");
+    const view = { overview, list, state, nips: readsNips(actor), address: here, actor };
+    return page.render(<OverviewPage {...view} />, {
       title: say("period.overview.title", { year }),
       place: "/periode",
     });

@@ -441,6 +441,18 @@ export interface ProgressWithdrawal {
   withdrawn_by: string;
 }
 
+export interface RatingInForce {
+  agency_id: number | null;
+  conduct_rating: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  evaluation_id: string | null;
+  interval: string | null;
+  overall_rating: string | null;
+  plan_id: string | null;
+  results_rating: string | null;
+}
+
 export interface RoleGrant {
   agency_id: number;
   employee_id: string;
@@ -500,6 +512,7 @@ export interface DB {
   position: Position;
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
+  rating_in_force: RatingInForce;
   role_grant: RoleGrant;
   unit: Unit;
 }

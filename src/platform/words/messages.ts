@@ -1,18 +1,76 @@
 import enAppraisal from "../../../messages/en/appraisal.json" with { type: "json" };
+import enCalibration from "../../../messages/en/calibration.json" with { type: "json" };
+import enCascade from "../../../messages/en/cascade.json" with { type: "json" };
+import enCoaching from "../../../messages/en/coaching.json" with { type: "json" };
+import enCreditPoints from "../../../messages/en/credit-points.json" with { type: "json" };
+import enExchange from "../../../messages/en/exchange.json" with { type: "json" };
+import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
+import enLibrary from "../../../messages/en/library.json" with { type: "json" };
+import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
+import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
+import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
+import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
+import idCalibration from "../../../messages/id/calibration.json" with { type: "json" };
+import idCascade from "../../../messages/id/cascade.json" with { type: "json" };
+import idCoaching from "../../../messages/id/coaching.json" with { type: "json" };
+import idCreditPoints from "../../../messages/id/credit-points.json" with { type: "json" };
+import idExchange from "../../../messages/id/exchange.json" with { type: "json" };
+import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
+import idLibrary from "../../../messages/id/library.json" with { type: "json" };
+import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
+import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
+import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
+import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
 
-const id = { ...idPlatform, ...idUi, ...idIdentity, ...idRules, ...idOrganisation, ...idAppraisal };
-const en = { ...enPlatform, ...enUi, ...enIdentity, ...enRules, ...enOrganisation, ...enAppraisal };
+const id = {
+  ...idPlatform,
+  ...idUi,
+  ...idIdentity,
+  ...idRules,
+  ...idOrganisation,
+  ...idAppraisal,
+  ...idCascade,
+  ...idLibrary,
+  ...idCoaching,
+  ...idOrganisationRating,
+  ...idCalibration,
+  ...idObjection,
+  ...idFollowUp,
+  ...idCreditPoints,
+  ...idYearEnd,
+  ...idExchange,
+  ...idWhatIf,
+};
+const en = {
+  ...enPlatform,
+  ...enUi,
+  ...enIdentity,
+  ...enRules,
+  ...enOrganisation,
+  ...enAppraisal,
+  ...enCascade,
+  ...enLibrary,
+  ...enCoaching,
+  ...enOrganisationRating,
+  ...enCalibration,
+  ...enObjection,
+  ...enFollowUp,
+  ...enCreditPoints,
+  ...enYearEnd,
+  ...enExchange,
+  ...enWhatIf,
+};
 
 /** Every key of the Indonesian words; the English ones must have the same, or this does not compile. */
 export type MessageKey = keyof typeof id;

@@ -1,0 +1,25 @@
+import type { Actor } from "#platform/procedures/actor.ts";
+import { type MessageKey, say } from "#platform/words/words.ts";
+import { Card } from "#ui/layout/card.tsx";
+
+type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
+
+/** What else there is to see and do about a year, in the order in which a year goes. */
+const yearDoors: readonly YearDoor[] = [];
+
+/** The ways from a year's page to the rest of its work, each only for whom it is open. */
+export const YearDoorsCard = ({ year, actor }: { year: number; actor: Actor | null }) => {
+  const open = yearDoors.filter(({ isFor }) => actor !== null && isFor(actor));
+  if (open.length === 0) return null;
+  return (
+    <Card title={say("period.doors", { year })}>
+      <ul>
+        {open.map(({ label, href }) => (
+          <li>
+            <a href={href(year)}>{say(label)}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
