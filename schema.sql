@@ -185,7 +185,7 @@ table public.absence -- row-level security
   constraint absence_check CHECK ((ends_on >= starts_on))
   constraint absence_decree_check CHECK (((length(decree) >= 1) AND (length(decree) <= 200)))
   constraint absence_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)))
-  CREATE INDEX absence_by_day ON public.absence USING btree (agency_id, ends_on, absence_id)
+  CREATE INDEX absence_by_day ON public.absence USING btree (agency_id, starts_on, absence_id)
   CREATE INDEX absence_of_employee ON public.absence USING btree (agency_id, employee_id, starts_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app

@@ -35,7 +35,7 @@ create table absence (
   check (ends_on >= starts_on)
 );
 create index absence_of_employee on absence (agency_id, employee_id, starts_on);
-create index absence_by_day on absence (agency_id, ends_on, absence_id);
+create index absence_by_day on absence (agency_id, starts_on, absence_id);
 call ampera.wall('absence', 'select, insert');
 
 -- Recorded by mistake: the record stays, and this one says that it no longer counts.

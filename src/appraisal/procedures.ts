@@ -12,6 +12,11 @@ import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
 import { periodPeople } from "./period/people.ts";
 import { openPeriod } from "./period/period.ts";
+import { listAbsences } from "./plan/absence/list-absences.ts";
+import { recordAbsence } from "./plan/absence/record-absence.ts";
+import { withdrawAbsence } from "./plan/absence/withdraw-absence.ts";
+import { adoptResults } from "./plan/adoption/adopt-results.ts";
+import { readOffer } from "./plan/adoption/read-offer.ts";
 import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
@@ -23,6 +28,7 @@ import { myPlans } from "./plan/my-plans.ts";
 import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
+import { listRenewals } from "./plan/renewal/list-renewals.ts";
 import { deleteResult } from "./plan/result/delete-result.ts";
 import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
@@ -47,17 +53,26 @@ export const appraisalProcedures = {
     read: readPlan,
     version: readPlanVersion,
     headResults: readHeadResults,
+    offer: readOffer,
+    renewals: listRenewals,
     propose: proposePlan,
     agree: agreePlan,
     askChange: askPlanChange,
     comment: commentPlan,
     print: printPlan,
   },
-  planResult: { add: addResult, change: changeResult, order: orderResults, delete: deleteResult },
+  planResult: {
+    add: addResult,
+    change: changeResult,
+    order: orderResults,
+    delete: deleteResult,
+    adopt: adoptResults,
+  },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
     withdraw: withdrawProgress,

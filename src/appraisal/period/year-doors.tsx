@@ -5,7 +5,18 @@ import { Card } from "#ui/layout/card.tsx";
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
-const yearDoors: readonly YearDoor[] = [];
+const yearDoors: readonly YearDoor[] = [
+  {
+    label: "period.door.renewals",
+    href: (year) => `/periode/${year}/rencana-baru`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  {
+    label: "period.door.absences",
+    href: (year) => `/periode/${year}/cuti`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */
 export const YearDoorsCard = ({ year, actor }: { year: number; actor: Actor | null }) => {

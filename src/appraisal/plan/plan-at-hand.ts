@@ -16,12 +16,15 @@ export type PlanHeader = {
   year: number;
   employeeId: string;
   appraiserId: string;
+  appointmentId: string;
   startsOn: string;
   endsOn: string;
   approach: (typeof approaches)[number];
   form: (typeof planForms)[number];
   revision: number;
   state: PlanState;
+  /** Whether a later plan of the same year took over: this one is an earlier part of the year. */
+  isSuperseded: boolean;
 };
 
 /** A plan before the eyes of somebody who may know of it. */
@@ -89,6 +92,7 @@ export function headersOf(queries: Queries, agencyId: number) {
       "plan.year",
       "plan.employee_id",
       "plan.appraiser_id",
+      "plan.appointment_id",
       "plan.starts_on",
       "plan.ends_on",
       "plan.approach",
@@ -99,6 +103,7 @@ export function headersOf(queries: Queries, agencyId: number) {
       newestOf("plan_version").as("newest_version"),
       newestOf("plan_change_request").as("change_asked_of"),
       newestOf("plan_agreement").as("agreed_version"),
+      isSuperseded.as("is_superseded"),
     ])
     .where("plan.agency_id", "=", agencyId);
 }
@@ -113,10 +118,12 @@ export function asHeader(row: HeaderRow): PlanHeader {
     year: row.year,
     employeeId: row.employee_id,
     appraiserId: row.appraiser_id,
+    appointmentId: row.appointment_id,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     ...Header.parse(row),
     revision: row.revision,
+    isSuperseded: row.is_superseded,
     state: planState({
       newestVersion: row.newest_version,
       changeAskedOf: row.change_asked_of,
@@ -124,6 +131,12 @@ export function asHeader(row: HeaderRow): PlanHeader {
     }),
   };
 }
+
+const isSuperseded = sql<boolean>`exists (
+  select from plan as later
+  where later.agency_id = plan.agency_id and later.employee_id = plan.employee_id
+    and later.year = plan.year and later.starts_on > plan.starts_on
+)`;
 
 /** The highest version that `records` name for the plan at hand. */
 function newestOf(records: "plan_version" | "plan_change_request" | "plan_agreement") {

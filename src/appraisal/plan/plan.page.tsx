@@ -11,6 +11,7 @@ import { NextStepCard } from "./next-step-card.tsx";
 import { PlanPeopleCard } from "./plan-people-card.tsx";
 import type { PlanView } from "./read-plan.ts";
 import { ResultsCard } from "./result/results-card.tsx";
+import { SituationNotices } from "./situation/situation-card.tsx";
 
 export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
 
@@ -21,6 +22,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
   return (
     <>
       <PlanHeading plan={plan} />
+      <SituationNotices plan={plan} />
       <Columns
         first={<NextStepCard plan={plan} />}
         aside={

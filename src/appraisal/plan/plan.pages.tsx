@@ -33,8 +33,9 @@ export function planPages(pages: Pages): void {
     return submit(
       async () => {
         const input = { year: form.optional("year"), approach: form.optional("approach") };
-        const { planId } = await tell(page, startPlan, form, input);
-        return goTo(page, `/rencana/${planId}`, "flash.plan.started");
+        const { planId, earlierPlanId } = await tell(page, startPlan, form, input);
+        const next = earlierPlanId ? `/rencana/${planId}/salin` : `/rencana/${planId}`;
+        return goTo(page, next, "flash.plan.started");
       },
       (refused) => drawStart(page, failedAttempt(form, refused)),
     );
