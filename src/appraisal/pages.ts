@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { annualPages } from "./annual/annual.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -23,6 +24,7 @@ import { withdrawPages } from "./progress/withdraw.pages.tsx";
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
   myYearPages(pages);
+  annualPages(pages);
   myPeoplePages(pages);
   periodPages(pages);
   planPages(pages);

@@ -1,3 +1,4 @@
+import { annualOfPerson } from "./annual/of-person.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -89,6 +90,7 @@ export const appraisalProcedures = {
     print: printEvaluation,
     printSummary: printEvaluationSummary,
   },
+  annual: { ofPerson: annualOfPerson },
   year: { mine: myYear },
   people: { mine: myPeople },
 };

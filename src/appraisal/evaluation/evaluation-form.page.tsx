@@ -1,3 +1,5 @@
+import type { AnnualPart } from "#appraisal/annual/annual.schema.ts";
+import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -29,16 +31,24 @@ export type Prepared = EvaluationBasis & {
   canDecide: boolean;
   appraiserName: string | null;
   earlier: readonly Outcome[];
+  earlierParts: readonly AnnualPart[];
 };
 export type EvaluationFormProps = {
   prepared: Prepared;
+  timeZone: string;
   entry: Entry;
   refused?: Refusal | undefined;
   /** What was typed beside what somebody kept first; empty where nothing was typed. */
   compared?: readonly Compared[] | undefined;
 };
 
-export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
+export const EvaluationFormPage = ({
+  prepared,
+  timeZone,
+  entry,
+  refused,
+  compared = [],
+}: EvaluationFormProps) => {
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -62,6 +72,7 @@ export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: 
           <RatingsList ratings={prepared.earlier} />
         </Card>
       )}
+      <EarlierPartsCard parts={prepared.earlierParts} year={plan.year} timeZone={timeZone} />
       {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
     </>
   );

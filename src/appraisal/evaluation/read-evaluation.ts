@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { AnnualPart } from "#appraisal/annual/annual.schema.ts";
+import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PersonInPlan } from "#appraisal/plan/plan-content.ts";
@@ -31,6 +33,8 @@ export const prepareEvaluation = query({
     revision: z.int(),
     /** The other evaluations of the same plan that are decided, in the order of deciding. */
     earlier: z.array(Outcome),
+    /** Of the year as a whole: its earlier parts, each with the rating in force, in the order of their days. */
+    earlierParts: z.array(AnnualPart),
     /** The decided evaluation's id, once it is. */
     evaluationId: z.uuid().nullable(),
     opensOn: z.string(),
@@ -51,6 +55,7 @@ export const prepareEvaluation = query({
       appraiserName,
       revision: kept.revision,
       earlier: earlier.map((one) => Outcome.parse(one)),
+      earlierParts: interval.code === "annual" ? await partsBefore(ground, plan) : [],
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),
@@ -58,6 +63,12 @@ export const prepareEvaluation = query({
     };
   },
 });
+
+async function partsBefore({ queries, agencyId }: Ground<unknown>, plan: PlanAtHand) {
+  const { year, employeeId, startsOn } = plan;
+  const results = await annualResultsOf(queries, agencyId, year, [employeeId]);
+  return results.get(employeeId)?.parts.filter((part) => part.startsOn < startsOn) ?? [];
+}
 
 async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHand): Promise<string | null> {
   const { queries, agencyId, today } = ground;

@@ -32,6 +32,17 @@ export function pausedDays(span: Span, pauses: readonly Span[]): number {
   return days;
 }
 
+/**
+ * Where a steady year would be at the end of `today`, 0–1, as `expectedShare`, but of the days that count: on
+ * `pauses` nothing is expected.
+ */
+export function countedShare(today: Day, span: Span, pauses: readonly Span[]): number {
+  const passed = { startsOn: span.startsOn, endsOn: earlier(today, span.endsOn) };
+  const all = daysIn(span) - pausedDays(span, pauses);
+  if (passed.endsOn < passed.startsOn) return 0;
+  return all === 0 ? 1 : (daysIn(passed) - pausedDays(passed, pauses)) / all;
+}
+
 /** How many days a span has; both ends count. */
 export function daysIn({ startsOn, endsOn }: Span): number {
   return daysBetween(startsOn, endsOn) + 1;

@@ -57,7 +57,9 @@ test("what still holds of the plan before is copied in one step, with its indica
       statement: "Warga menerima surat keterangan dengan cepat dan benar",
       category: "main",
       serves: { resultId: null, statement: "Pelayanan umum kecamatan makin responsif" },
-      indicators: [{ statement: "Median waktu penyelesaian surat keterangan", target: 1, comparison: "at-most" }],
+      indicators: [
+        { statement: "Median waktu penyelesaian surat keterangan", target: 1, comparison: "at-most" },
+      ],
     },
   ]);
   expect(results[0]?.resultId).not.toBe(chosen[0]);
@@ -74,7 +76,11 @@ test("what somebody stands in for is offered from the agreed plan of that positi
   const { planId, revision } = mine;
   const { plans, withoutPlan } = await as(world, "personnel", readOffer, { planId });
   expect(plans).toMatchObject([
-    { planId: ofHead.planId, actingTitle: "Plt Kepala Seksi Pelayanan Umum", results: [{ category: "main" }] },
+    {
+      planId: ofHead.planId,
+      actingTitle: "Plt Kepala Seksi Pelayanan Umum",
+      results: [{ category: "main" }],
+    },
   ]);
   expect(withoutPlan).toEqual(["Plt Lurah Plaju Ilir"]); // nobody ever agreed a plan there
   await as(world, "personnel", adoptResults, { planId, revision, resultIds: [ofHead.resultId] });
