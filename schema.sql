@@ -840,6 +840,7 @@ table public.plan_renewal_notice -- row-level security
   constraint plan_renewal_notice_pkey PRIMARY KEY (agency_id, plan_id, appointment_id, appraiser_id)
   constraint plan_renewal_notice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_renewal_notice_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  CREATE INDEX plan_renewal_of_appraiser ON public.plan_renewal_notice USING btree (agency_id, appraiser_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

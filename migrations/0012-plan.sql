@@ -59,4 +59,5 @@ create table plan_renewal_notice (
   primary key (agency_id, plan_id, appointment_id, appraiser_id),
   foreign key (agency_id, plan_id) references plan (agency_id, plan_id)
 );
+create index plan_renewal_of_appraiser on plan_renewal_notice (agency_id, appraiser_id);
 call ampera.wall('plan_renewal_notice', 'select, insert');
