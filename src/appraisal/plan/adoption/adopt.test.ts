@@ -1,43 +1,12 @@
 import { expect, test } from "vitest";
+import { give, move } from "#appraisal/plan/moves.fixture.ts";
 import { agreedPlan, as, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { startPlan } from "#appraisal/plan/start-plan.ts";
-import { newId } from "#platform/clock/new-id.ts";
-import type { WorldPerson, WorldPosition } from "#test/setup/world.people.ts";
-import type { World } from "#test/setup/world.ts";
 import { adoptResults } from "./adopt-results.ts";
 import { readOffer } from "./read-offer.ts";
 
 const start = { year: 2026, approach: "quantitative" } as const;
-
-type Held = { kind: "definitive" | "plt"; positionId: string; startsOn: string; endsOn?: string };
-
-async function give(world: World, who: WorldPerson, held: Held): Promise<void> {
-  await world.rows((queries) =>
-    queries
-      .insertInto("appointment")
-      .values({
-        ...{ agency_id: world.agencyId, appointment_id: newId(world.services.clock()) },
-        ...{ employee_id: world.people[who].employeeId, position_id: held.positionId, kind: held.kind },
-        ...{ starts_on: held.startsOn, ends_on: held.endsOn ?? null },
-      })
-      .execute(),
-  );
-}
-
-/** Moved on a day: the post held until then ends the day before. */
-async function move(world: World, who: WorldPerson, to: WorldPosition, startsOn: string): Promise<void> {
-  const lastDay = new Date(Date.parse(startsOn) - 86_400_000).toISOString().slice(0, 10);
-  await world.rows((queries) =>
-    queries
-      .updateTable("appointment")
-      .set({ ends_on: lastDay })
-      .where("agency_id", "=", world.agencyId)
-      .where("appointment_id", "=", world.people[who].appointmentId)
-      .execute(),
-  );
-  await give(world, who, { kind: "definitive", positionId: world.positions[to], startsOn });
-}
 
 test("what still holds of the plan before is copied in one step, with its indicators", async () => {
   const world = await worldWithPeriod("2026-01-12");
