@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -34,4 +35,5 @@ export function appraisalPages(pages: Pages): void {
   withdrawPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
+  fairnessPages(pages);
 }

@@ -1,3 +1,4 @@
+import { fairness } from "./calibration/fairness.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -72,6 +73,7 @@ export const appraisalProcedures = {
     print: printEvaluation,
     printSummary: printEvaluationSummary,
   },
+  calibration: { fairness },
   year: { mine: myYear },
   people: { mine: myPeople },
 };
