@@ -1,6 +1,8 @@
+import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { isReader } from "./readers.ts";
 
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
@@ -15,6 +17,12 @@ const yearDoors: readonly YearDoor[] = [
     label: "period.door.absences",
     href: (year) => `/periode/${year}/cuti`,
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
+  {
+    label: "calibration.door",
+    href: (year) => `/periode/${year}/keadilan`,
+    isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
   },
 ];
 
