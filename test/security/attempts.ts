@@ -1,5 +1,6 @@
 import type { Answer, Api } from "#test/setup/api.ts";
 import type { Loot } from "#test/setup/loot.ts";
+import { plaju } from "#test/setup/plaju.ts";
 
 export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
 
@@ -139,6 +140,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `${plan}/results/adoption`,
       body: { revision: 1, resultIds: [loot.resultId] },
     },
+    "absence.record": {
+      method: "POST",
+      path: "/absences",
+      body: { ...days, nip: plaju.ratna.nip, kind: "long-leave" },
+    },
     "absence.withdraw": { method: "POST", path: `/absences/${loot.absenceId}/withdrawal` },
     "annual.of-person": { method: "GET", path: `/annual-results?employeeId=${employeeId}&year=2026` },
     "plan-expectation.save": {
@@ -211,6 +217,8 @@ export const withoutSubject = [
   "calibration.fairness",
   "calibration.list",
   "plan.start",
+  "plan.renewals",
+  "absence.list",
   "plan.mine",
   "feedback.colleagues",
   "year.mine",

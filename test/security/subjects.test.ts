@@ -52,6 +52,7 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.offer": ["owner"],
   "plan-result.adopt": ["owner"],
   "annual.of-person": readers,
+  "absence.record": ["personnel"],
   "absence.withdraw": ["personnel"],
   "plan-expectation.save": ["owner", "appraiser"],
   "progress.record": ["owner"],

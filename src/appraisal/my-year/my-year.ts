@@ -64,7 +64,7 @@ export const MyYear = z.object({
   appraiserName: z.string().nullable(),
   isOpen: z.boolean(),
   planningDeadline: z.string(),
-  /** Whether the person holds a position that began after the deadline, which then is nobody's delay. */
+  /** Whether the position, or the plan of another part of the year, began after the deadline: nobody's delay. */
   beganLater: z.boolean(),
   /** The last of the year, which stands. */
   plan: PlanThisYear.nullable(),
@@ -126,7 +126,7 @@ export const myYear = query({
       }),
       isPaused: pauses.some(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn),
       planningDeadline: deadline,
-      beganLater: isLate && (await heldNothing(ground, me, deadline)),
+      beganLater: isLate && (all.length > 1 || (await heldNothing(ground, me, deadline))),
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",

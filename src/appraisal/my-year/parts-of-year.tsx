@@ -1,4 +1,4 @@
-import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
+import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { PlanStateTag } from "#appraisal/plan/plan-words.tsx";
 import { say } from "#platform/words/words.ts";
 import { Timeline } from "#ui/layout/timeline.tsx";
@@ -22,7 +22,14 @@ export const PartsOfYear = ({ my: { parts, today } }: { my: MyYear }) => (
         text: (
           <>
             <PlanStateTag state={state} />
-            <RatingsList ratings={evaluations} />
+            {evaluations.map(({ evaluationId, interval, overall }) => (
+              <>
+                {" "}
+                <a href={`/evaluasi/${evaluationId}`}>
+                  {intervalName(interval)}: {say(`rules.value.${overall}`)}
+                </a>
+              </>
+            ))}
           </>
         ),
       }))}

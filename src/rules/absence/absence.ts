@@ -33,8 +33,8 @@ export function pausedDays(span: Span, pauses: readonly Span[]): number {
 }
 
 /**
- * Where a steady year would be at the end of `today`, 0–1, as `expectedShare`, but of the days that count: on
- * `pauses` nothing is expected.
+ * Where a steady year would be at the end of `today`, 0–1: the share of the days that count which have passed; on
+ * `pauses` nothing is expected. A yardstick to look at, not a rule: no article asks for steady progress.
  */
 export function countedShare(today: Day, span: Span, pauses: readonly Span[]): number {
   const passed = { startsOn: span.startsOn, endsOn: earlier(today, span.endsOn) };

@@ -61,9 +61,13 @@ function tableOf(parts: readonly YearPart[], pauses: YearPartsProps["pauses"]) {
   return {
     columns: [say("ui.year-parts.days"), say("ui.year-parts.part"), say("ui.year-parts.shown")],
     rows: [
-      ...parts.map(({ startsOn, endsOn, label, shown }) => [showDays(startsOn, endsOn), label, shown]),
+      ...parts.map(({ startsOn, endsOn, label, shown }) => [
+        showDays(startsOn, endsOn, "short"),
+        label,
+        shown,
+      ]),
       ...pauses.map(({ startsOn, endsOn, label }) => [
-        showDays(startsOn, endsOn),
+        showDays(startsOn, endsOn, "short"),
         label,
         say("ui.year-parts.paused"),
       ]),

@@ -81,7 +81,7 @@ async function loadAbsence({ queries, agencyId, input, today, services }: Ground
 function faultsIn({ person, kind, others }: Facts, { startsOn, endsOn }: Absence): FieldFault[] {
   const [other] = others;
   return [
-    ...(person ? [] : [{ path: "nip", code: "absence.nobody" }]),
+    ...(person ? [] : [{ path: "nip", code: "absence.person.unknown" }]),
     ...(kind ? [] : [{ path: "kind", code: "absence.kind-unknown" }]),
     ...(endsOn < startsOn ? [{ path: "endsOn", code: "input.ends-before-start" }] : []),
     ...(other
