@@ -168,6 +168,41 @@ table public."position" -- row-level security
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public."position" FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
+table public.absence -- row-level security
+  agency_id integer not null
+  absence_id uuid not null
+  employee_id uuid not null
+  kind text not null
+  starts_on date not null
+  ends_on date not null
+  pauses boolean not null
+  decree text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint absence_pkey PRIMARY KEY (agency_id, absence_id)
+  constraint absence_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint absence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint absence_check CHECK ((ends_on >= starts_on))
+  constraint absence_decree_check CHECK (((length(decree) >= 1) AND (length(decree) <= 200)))
+  constraint absence_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)))
+  CREATE INDEX absence_by_day ON public.absence USING btree (agency_id, ends_on, absence_id)
+  CREATE INDEX absence_of_employee ON public.absence USING btree (agency_id, employee_id, starts_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.absence_withdrawal -- row-level security
+  agency_id integer not null
+  absence_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint absence_withdrawal_pkey PRIMARY KEY (agency_id, absence_id)
+  constraint absence_withdrawal_agency_id_absence_id_fkey FOREIGN KEY (agency_id, absence_id) REFERENCES absence(agency_id, absence_id)
+  constraint absence_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.agency -- row-level security
   agency_id integer not null
   name text not null
@@ -852,6 +887,46 @@ table public.plan_indicator -- row-level security
   CREATE INDEX plan_indicator_of_result ON public.plan_indicator USING btree (agency_id, result_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_indicator_manual -- row-level security
+  agency_id integer not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  definition text not null
+  formula text not null
+  unit text not null
+  data_source text not null
+  polarity text not null
+  measured text not null
+  responsible text not null
+  constraint plan_indicator_manual_pkey PRIMARY KEY (agency_id, indicator_id)
+  constraint plan_indicator_manual_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_indicator_manual_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint plan_indicator_manual_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_indicator_manual_data_source_check CHECK (((length(data_source) >= 1) AND (length(data_source) <= 300)))
+  constraint plan_indicator_manual_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint plan_indicator_manual_formula_check CHECK (((length(formula) >= 1) AND (length(formula) <= 1000)))
+  constraint plan_indicator_manual_measured_check CHECK ((measured = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])))
+  constraint plan_indicator_manual_polarity_check CHECK ((polarity = ANY (ARRAY['higher'::text, 'lower'::text, 'exact'::text])))
+  constraint plan_indicator_manual_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 200)))
+  constraint plan_indicator_manual_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 60)))
+  CREATE INDEX plan_indicator_manual_of_plan ON public.plan_indicator_manual USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_renewal_notice -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  appointment_id uuid not null
+  appraiser_id uuid not null
+  told_at timestamp with time zone not null
+  constraint plan_renewal_notice_pkey PRIMARY KEY (agency_id, plan_id, appointment_id, appraiser_id)
+  constraint plan_renewal_notice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_renewal_notice_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.plan_result -- row-level security

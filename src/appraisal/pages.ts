@@ -10,6 +10,7 @@ import { annexPages } from "./plan/annex/annex.pages.tsx";
 import { answerPages } from "./plan/dialogue/answer.pages.tsx";
 import { expectationPages } from "./plan/expectation/expectation.pages.tsx";
 import { indicatorPages } from "./plan/indicator/indicator.pages.tsx";
+import { manualPages } from "./plan/manual/manual.pages.tsx";
 import { planPages } from "./plan/plan.pages.tsx";
 import { printPages } from "./plan/print.pages.ts";
 import { proposePages } from "./plan/proposal/propose.pages.tsx";
@@ -26,6 +27,7 @@ export function appraisalPages(pages: Pages): void {
   planPages(pages);
   resultPages(pages);
   indicatorPages(pages);
+  manualPages(pages);
   expectationPages(pages);
   annexPages(pages);
   printPages(pages);

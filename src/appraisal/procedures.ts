@@ -26,6 +26,7 @@ import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
+import { saveManual } from "./plan/manual/manual.ts";
 import { myPlans } from "./plan/my-plans.ts";
 import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
@@ -62,6 +63,7 @@ export const appraisalProcedures = {
   },
   planResult: { add: addResult, change: changeResult, order: orderResults, delete: deleteResult },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
+  planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
   progress: {

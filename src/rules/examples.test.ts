@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
+import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { annualParts } from "#rules/annual-parts/annual-parts.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
-import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
@@ -36,6 +38,27 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "overall-rating": asked(
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
+  ),
+  "annual-parts": asked(
+    { parts: z.array(z.strictObject({ ...span, rating: z.enum(overallRatings).nullable() })) },
+    ({ parts }, law) => {
+      const { rating, owed } = annualParts(
+        parts.map((part) => ({ ...part, pausedDays: 0, isAgreed: true })),
+        law,
+      ).value;
+      return {
+        rating: rating.state === "known" ? rating.value : rating.state,
+        owed: owed.map(({ part, what }) => `part ${part} ${what}`),
+      };
+    },
+  ),
+  "paused-days": asked(
+    { span: z.strictObject(span), absences: z.array(z.strictObject({ ...span, kind: z.string() })) },
+    ({ span, absences }, law) =>
+      pausedDays(
+        span,
+        absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
+      ),
   ),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {

@@ -1,4 +1,5 @@
 import type { ActingAppointmentLaw } from "./acting-term/acting-term.law.ts";
+import type { AnnualPartsLaw } from "./annual-parts/annual-parts.law.ts";
 import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { Day } from "./day.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
@@ -26,6 +27,7 @@ export type Dated<T> = {
 /** Every topic (a file in regulations/) and the values of its parameters (the keys in the file). */
 export type LawValues = {
   "acting-appointment": ActingAppointmentLaw;
+  "annual-parts": AnnualPartsLaw;
   "conduct-values": ConductValuesLaw;
   "evaluation-cycle": EvaluationCycleLaw;
   grades: GradesLaw;

@@ -6,6 +6,7 @@ import { showDays } from "#ui/locale.ts";
 import { AnnexCard } from "./annex/annex-card.tsx";
 import { DialogueCard } from "./dialogue/dialogue-card.tsx";
 import { ConductCard } from "./expectation/conduct-card.tsx";
+import { BalanceCard } from "./manual/balance-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { PlanPeopleCard } from "./plan-people-card.tsx";
 import type { PlanView } from "./read-plan.ts";
@@ -31,6 +32,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
       >
         <ResultsCard category="main" results={plan.results} editing={editing} />
         <ResultsCard category="additional" results={plan.results} editing={editing} />
+        <BalanceCard plan={plan} />
         <ConductCard
           conduct={plan.conduct}
           writeAt={plan.may.writeExpectations ? `${path}/perilaku` : undefined}

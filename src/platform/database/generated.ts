@@ -25,6 +25,26 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  absence_id: string;
+  agency_id: number;
+  decree: string;
+  employee_id: string;
+  ends_on: string;
+  kind: string;
+  pauses: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
+}
+
+export interface AbsenceWithdrawal {
+  absence_id: string;
+  agency_id: number;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Agency {
   address: Generated<string>;
   agency_id: number;
@@ -434,6 +454,27 @@ export interface PlanIndicator {
   unit: Generated<string>;
 }
 
+export interface PlanIndicatorManual {
+  agency_id: number;
+  data_source: string;
+  definition: string;
+  formula: string;
+  indicator_id: string;
+  measured: string;
+  plan_id: string;
+  polarity: string;
+  responsible: string;
+  unit: string;
+}
+
+export interface PlanRenewalNotice {
+  agency_id: number;
+  appointment_id: string;
+  appraiser_id: string;
+  plan_id: string;
+  told_at: Timestamp;
+}
+
 export interface PlanResult {
   agency_id: number;
   category: string;
@@ -520,6 +561,8 @@ export interface Unit {
 }
 
 export interface DB {
+  absence: Absence;
+  absence_withdrawal: AbsenceWithdrawal;
   agency: Agency;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
@@ -558,6 +601,8 @@ export interface DB {
   plan_comment: PlanComment;
   plan_expectation: PlanExpectation;
   plan_indicator: PlanIndicator;
+  plan_indicator_manual: PlanIndicatorManual;
+  plan_renewal_notice: PlanRenewalNotice;
   plan_result: PlanResult;
   plan_version: PlanVersion;
   position: Position;

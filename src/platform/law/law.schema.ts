@@ -21,6 +21,12 @@ const overallRating = z.strictObject({
   quadrant: dated(z.record(rating, z.record(rating, overall))),
 });
 
+const annualParts = z.strictObject({
+  "part-decision": dated(z.literal("own-appraiser")),
+  "annual-decision": dated(z.literal("last-appraiser")),
+  "absence-kinds": dated(coded(z.strictObject({ code, name: text, gloss: text, pauses: z.boolean() }))),
+});
+
 const digits = z.int().min(1).max(8);
 const nip = z.strictObject({
   structure: dated(
@@ -76,6 +82,7 @@ const evaluationCycle = z.strictObject({
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
+  "annual-parts": annualParts,
   "conduct-values": conductValues,
   "evaluation-cycle": evaluationCycle,
   grades,
