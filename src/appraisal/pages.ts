@@ -18,6 +18,7 @@ import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { yearEndPages } from "./year-end/year-end.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -39,5 +40,6 @@ export function appraisalPages(pages: Pages): void {
   feedbackPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);
+  yearEndPages(pages);
   calibrationPages(pages);
 }

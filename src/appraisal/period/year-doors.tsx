@@ -8,6 +8,7 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -38,6 +39,7 @@ export const startPlan = command({
 
 async function loadStart(ground: Ground<Start>) {
   const { queries, agencyId, input, today } = ground;
+  await expectYearOpen(ground, input.year);
   const me = actorOf(ground).employeeId;
   const period = await queries
     .selectFrom("period")
