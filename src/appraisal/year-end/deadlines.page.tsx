@@ -30,27 +30,7 @@ export const DeadlinesPage = ({ year, deadlines, attempt }: DeadlinesPageProps) 
     />
     <Heading title={say("year-end.deadlines", { year })} lead={say("year-end.deadlines.lead")} />
     <ErrorSummary {...summaryOf(attempt)} />
-    <Columns
-      aside={
-        <Card title={say("year-end.deadlines.set")}>
-          <Form action={`/periode/${year}/tenggat`} guarded idempotencyKey={newFormKey()}>
-            <Select
-              {...fieldOf(attempt.entry, "step")}
-              label={say("year-end.step")}
-              options={deadlines.map(({ step }) => ({ value: step, label: stepName(step) }))}
-            />
-            <DateField {...fieldOf(attempt.entry, "dueOn")} label={say("year-end.due")} />
-            <TextField
-              {...fieldOf(attempt.entry, "reason")}
-              label={say("year-end.deadlines.reason")}
-              maxlength={500}
-              optional
-            />
-            <Submit>{say("year-end.deadlines.send")}</Submit>
-          </Form>
-        </Card>
-      }
-    >
+    <Columns aside={<SetCard year={year} deadlines={deadlines} attempt={attempt} />}>
       <Card>
         <Table
           caption={say("year-end.deadlines", { year })}
@@ -75,4 +55,24 @@ export const DeadlinesPage = ({ year, deadlines, attempt }: DeadlinesPageProps) 
       </Card>
     </Columns>
   </>
+);
+
+const SetCard = ({ year, deadlines, attempt }: DeadlinesPageProps) => (
+  <Card title={say("year-end.deadlines.set")}>
+    <Form action={`/periode/${year}/tenggat`} guarded idempotencyKey={newFormKey()}>
+      <Select
+        {...fieldOf(attempt.entry, "step")}
+        label={say("year-end.step")}
+        options={deadlines.map(({ step }) => ({ value: step, label: stepName(step) }))}
+      />
+      <DateField {...fieldOf(attempt.entry, "dueOn")} label={say("year-end.due")} />
+      <TextField
+        {...fieldOf(attempt.entry, "reason")}
+        label={say("year-end.deadlines.reason")}
+        maxlength={500}
+        optional
+      />
+      <Submit>{say("year-end.deadlines.send")}</Submit>
+    </Form>
+  </Card>
 );
