@@ -22,6 +22,7 @@ import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { yearEndPages } from "./year-end/year-end.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -47,5 +48,6 @@ export function appraisalPages(pages: Pages): void {
   feedbackPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);
+  yearEndPages(pages);
   calibrationPages(pages);
 }

@@ -46,6 +46,12 @@ import { readPlanVersion } from "./plan/version/read-version.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { yearEndBoard } from "./year-end/board.ts";
+import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
+import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
+import { missingPeople } from "./year-end/missing-people.ts";
+import { remindAll } from "./year-end/remind.ts";
+import { simulateYear } from "./year-end/simulate-year.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -109,6 +115,17 @@ export const appraisalProcedures = {
     submitCase,
     readCase,
     giveVoice,
+  },
+  yearEnd: {
+    board: yearEndBoard,
+    missing: missingPeople,
+    remind: remindAll,
+    deadlines: listDeadlines,
+    setDeadline,
+    simulate: simulateYear,
+    close: closeYear,
+    resume: resumeClosing,
+    reopen: reopenYear,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

@@ -214,6 +214,13 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "year-end.board",
+  "year-end.deadlines",
+  "year-end.set-deadline",
+  "year-end.simulate",
+  "year-end.close",
+  "year-end.resume",
+  "year-end.reopen",
   "calibration.fairness",
   "calibration.list",
   "plan.start",
@@ -229,4 +236,11 @@ export const withoutSubject = [
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "period.people", "calibration.open", "document.check"];
+export const harmless = [
+  "notification.read",
+  "period.people",
+  "year-end.missing",
+  "year-end.remind",
+  "calibration.open",
+  "document.check",
+];

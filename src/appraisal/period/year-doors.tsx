@@ -18,6 +18,7 @@ const yearDoors: readonly YearDoor[] = [
     href: (year) => `/periode/${year}/cuti`,
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
   },
+  { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",
