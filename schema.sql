@@ -620,6 +620,37 @@ table public.notification -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.organisation_rating -- row-level security
+  agency_id integer not null
+  rating_id uuid not null
+  unit_id uuid not null
+  year integer not null
+  interval text not null
+  revision integer not null
+  rating text not null
+  reason text not null default ''::text
+  letter_number text
+  letter_date date
+  letter_authority text
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  constraint organisation_rating_agency_id_unit_id_year_interval_revisio_key UNIQUE (agency_id, unit_id, year, "interval", revision)
+  constraint organisation_rating_pkey PRIMARY KEY (agency_id, rating_id)
+  constraint organisation_rating_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint organisation_rating_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint organisation_rating_check CHECK ((num_nulls(letter_number, letter_date, letter_authority) = ANY (ARRAY[0, 3])))
+  constraint organisation_rating_check1 CHECK (((revision = 1) OR (reason <> ''::text)))
+  constraint organisation_rating_letter_authority_check CHECK ((length(letter_authority) <= 200))
+  constraint organisation_rating_letter_number_check CHECK ((length(letter_number) <= 200))
+  constraint organisation_rating_rating_check CHECK ((rating = ANY (ARRAY['excellent'::text, 'good'::text, 'needs-improvement'::text, 'poor'::text, 'very-poor'::text])))
+  constraint organisation_rating_reason_check CHECK ((length(reason) <= 2000))
+  constraint organisation_rating_revision_check CHECK ((revision > 0))
+  constraint organisation_rating_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.period -- row-level security
   agency_id integer not null
   year integer not null
@@ -861,6 +892,31 @@ table public.role_grant -- row-level security
   CREATE INDEX role_grant_of_employee ON public.role_grant USING btree (agency_id, employee_id, ends_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.spread_reason -- row-level security
+  agency_id integer not null
+  reason_id uuid not null
+  unit_id uuid not null
+  year integer not null
+  interval text not null
+  revision integer not null
+  rating_id uuid not null
+  counts integer[] not null
+  body text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  acting_for text
+  constraint spread_reason_agency_id_unit_id_year_interval_revision_key UNIQUE (agency_id, unit_id, year, "interval", revision)
+  constraint spread_reason_pkey PRIMARY KEY (agency_id, reason_id)
+  constraint spread_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint spread_reason_agency_id_rating_id_fkey FOREIGN KEY (agency_id, rating_id) REFERENCES organisation_rating(agency_id, rating_id)
+  constraint spread_reason_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  constraint spread_reason_counts_check CHECK ((array_length(counts, 1) = 5))
+  constraint spread_reason_revision_check CHECK ((revision > 0))
+  constraint spread_reason_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.unit -- row-level security

@@ -4,6 +4,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { departures } from "#rules/distribution/distribution.ts";
+import { headResultsRating } from "#rules/distribution/head-results.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -26,6 +29,7 @@ const exampleSchema = z.strictObject({
 });
 
 const rating = z.enum(ratings);
+const organisation = z.enum(organisationRatings);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
@@ -37,6 +41,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
   ),
+  distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
+    departures(given.counts, given.organisation, law).value.map(({ state }) => state),
+  ),
+  "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

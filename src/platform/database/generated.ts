@@ -304,6 +304,40 @@ export interface Notification {
   read_at: Timestamp | null;
 }
 
+export interface OrganisationRating {
+  acting_for: string | null;
+  agency_id: number;
+  decided_at: Timestamp;
+  decided_by: string;
+  interval: string;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string;
+  rating_id: string;
+  reason: Generated<string>;
+  revision: number;
+  unit_id: string;
+  year: number;
+}
+
+export interface OrganisationRatingInForce {
+  acting_for: string | null;
+  agency_id: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  interval: string | null;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string | null;
+  rating_id: string | null;
+  reason: string | null;
+  revision: number | null;
+  unit_id: string | null;
+  year: number | null;
+}
+
 export interface Period {
   agency_id: number;
   ends_on: string;
@@ -465,6 +499,21 @@ export interface RoleGrant {
   starts_on: string;
 }
 
+export interface SpreadReason {
+  acting_for: string | null;
+  agency_id: number;
+  body: string;
+  counts: number[];
+  interval: string;
+  rating_id: string;
+  reason_id: string;
+  revision: number;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
 export interface Unit {
   agency_id: number;
   name: string;
@@ -499,6 +548,8 @@ export interface DB {
   mail: Mail;
   migration: Migration;
   notification: Notification;
+  organisation_rating: OrganisationRating;
+  organisation_rating_in_force: OrganisationRatingInForce;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;
@@ -514,5 +565,6 @@ export interface DB {
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
   role_grant: RoleGrant;
+  spread_reason: SpreadReason;
   unit: Unit;
 }
