@@ -3,6 +3,7 @@ import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { organisationRatingPages } from "./organisation-rating/organisation-rating.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
 import { annexPages } from "./plan/annex/annex.pages.tsx";
 import { answerPages } from "./plan/dialogue/answer.pages.tsx";
@@ -21,6 +22,7 @@ export function appraisalPages(pages: Pages): void {
   myYearPages(pages);
   myPeoplePages(pages);
   periodPages(pages);
+  organisationRatingPages(pages);
   planPages(pages);
   resultPages(pages);
   indicatorPages(pages);

@@ -12,4 +12,6 @@ export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
 export { todayOf } from "./today.ts";
+export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
+export { type UnitLeader, unitLeaders } from "./unit/unit-leaders.ts";

@@ -51,9 +51,7 @@ test("asks a leader for nothing that so few people cannot do, and for something 
     const all = spreadsOf(people);
     for (const rating of organisationRatings) {
       const possible = all.some((counts) => fulfils(counts, rating));
-      const quiet = all.filter(
-        (counts) => departing(departures(counts, rating, law).value).length === 0,
-      );
+      const quiet = all.filter((counts) => departing(departures(counts, rating, law).value).length === 0);
       expect([rating, people, quiet.length > 0]).toEqual([rating, people, true]);
       if (possible) expect(quiet.every((counts) => fulfils(counts, rating))).toBe(true);
     }
