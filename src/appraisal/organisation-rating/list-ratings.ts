@@ -6,16 +6,17 @@ import { query } from "#platform/procedures/query.ts";
 import { intervalAsked } from "./interval-asked.ts";
 import { UnitSpread } from "./organisation-rating.schema.ts";
 import { spreadsOf } from "./spreads.ts";
-import { unitsInReach } from "./units-in-reach.ts";
+import { type UnitInReach, unitsInReach } from "./units-in-reach.ts";
 
 const Input = z.object({
   year: Year,
   interval: IntervalCode.optional(),
-  /** The unit after which the list goes on. */
+  /** The unit after which the list goes on, or before which it ends. */
   after: z.uuid().optional(),
+  before: z.uuid().optional(),
 });
 
-const unitsShown = 40;
+const unitsShown = 60;
 
 export const listOrganisationRatings = query({
   name: "organisation-rating.list",
@@ -37,21 +38,35 @@ export const listOrganisationRatings = query({
     /** How many there are in all. */
     total: z.int(),
     next: z.uuid().nullable(),
+    previous: z.uuid().nullable(),
   }),
   run: async (ground) => {
-    const { year, interval: wanted, after } = ground.input;
+    const { year, interval: wanted } = ground.input;
     const { asked, intervals } = await intervalAsked(ground, { year, interval: wanted });
     const all = await unitsInReach(ground);
-    const from = all.findIndex(({ unitId }) => unitId === after) + 1;
-    const shown = all.slice(from, from + unitsShown);
+    const { shown, ...edges } = pageOf(all, ground.input);
     const spreads = await spreadsOf(ground, asked, shown);
     const depths = new Map(shown.map(({ unitId, depth }) => [unitId, depth]));
-    const last = shown.at(-1);
     return {
       ...{ year, interval: asked.interval.code, intervals: intervals.map(({ code }) => code) },
       units: spreads.map((unit) => ({ ...unit, depth: depths.get(unit.unitId) ?? 0 })),
-      total: all.length,
-      next: last && from + shown.length < all.length ? last.unitId : null,
+      ...{ total: all.length, ...edges },
     };
   },
 });
+
+type Edges = { after?: string | undefined; before?: string | undefined };
+
+/** What stands between the edges; an edge that is not in the list is none. */
+function pageOf(all: readonly UnitInReach[], { after, before }: Edges) {
+  const placeOf = (id: string | undefined) => all.findIndex(({ unitId }) => unitId === id);
+  const end = placeOf(before);
+  const start = end > 0 ? Math.max(0, end - unitsShown) : placeOf(after) + 1;
+  const shown = all.slice(start, end > 0 ? end : start + unitsShown);
+  const isLast = start + shown.length >= all.length;
+  return {
+    shown,
+    next: isLast ? null : (shown.at(-1)?.unitId ?? null),
+    previous: start === 0 ? null : (shown[0]?.unitId ?? null),
+  };
+}

@@ -33,7 +33,7 @@ export const RatingsPage = ({ list, address }: { list: List; address: Address })
       <Tabs
         label={say("organisation-rating.intervals")}
         tabs={list.intervals.map((code) => ({
-          href: hrefWith(address, { evaluasi: code, after: null }),
+          href: hrefWith(address, { evaluasi: code, after: null, before: null }),
           label: intervalName(code),
           current: code === interval,
         }))}
@@ -46,7 +46,7 @@ export const RatingsPage = ({ list, address }: { list: List; address: Address })
           rows={list.units}
           address={address}
           paging={{
-            ...{ next: list.next, previous: null },
+            ...{ next: list.next, previous: list.previous },
             words: say("organisation-rating.units.words", {
               shown: showNumber(list.units.length),
               total: showNumber(list.total),

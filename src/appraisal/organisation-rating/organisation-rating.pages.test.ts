@@ -60,12 +60,12 @@ test("what departs is said in words and figures, a reason is asked of the leader
   expect(html).toMatch(/<th scope="row">Baik<\/th><td>0 orang \(0%\)<\/td><td>50%–70%<\/td>/); // the table beside
   expect(html).toContain(`href="${here}/alasan"`);
   const listed = async () => text((await pages.get("auditor", "/capaian-organisasi/2026")).html);
-  expect(await listed()).toContain("Menyimpang, alasannya belum ada 2 syarat menyimpang");
+  expect(await listed()).toContain("Alasan belum ada 2 syarat menyimpang");
   const empty = await pages.post("camat", `${here}/alasan`, { body: "", _version: "0" });
   expect(empty.status).toBe(422);
   const fields = { body: "Nilai IKM <b>92</b>", _version: "0" };
   expect((await pages.post("camat", `${here}/alasan`, fields)).location).toBe(here);
-  expect(await listed()).toContain("Menyimpang, ada alasannya");
+  expect(await listed()).toContain("Ada alasannya");
   expect((await pages.get("auditor", here)).html).toContain("Nilai IKM &lt;b&gt;92&lt;/b&gt;");
   expect((await pages.get("auditor", `${here}/alasan`)).status).toBe(409);
 });
@@ -81,7 +81,7 @@ test("a reason given of another achievement does not stand for the present one",
   expect(text(html)).toContain("Alasan ini ditulis untuk sebaran atau capaian sebelumnya");
   expect(text(html)).toContain("Ganti penetapan");
   expect(text(html)).toContain("sudah diganti");
-  expect(text((await pages.get("camat", "/capaian-organisasi/2026")).html)).toContain("alasannya belum ada");
+  expect(text((await pages.get("camat", "/capaian-organisasi/2026")).html)).toContain("Alasan belum ada");
 });
 
 test("a form that somebody overtook shows both, and one with a letter missing keeps what was typed", async () => {

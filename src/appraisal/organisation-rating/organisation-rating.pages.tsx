@@ -42,11 +42,12 @@ export function organisationRatingPages(pages: Pages): void {
 const Asked = z.object({
   interval: IntervalCode.optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
 });
 
 async function list(page: PageContext) {
-  const { evaluasi, after } = page.req.query();
-  const asked = Asked.parse({ interval: evaluasi, after });
+  const { evaluasi, after, before } = page.req.query();
+  const asked = Asked.parse({ interval: evaluasi, after, before });
   const found = await ask(page, listOrganisationRatings, { year: page.req.param("year"), ...asked });
   const address = { path: `/capaian-organisasi/${found.year}`, query: page.req.query() };
   const title = say("organisation-rating.title", { year: found.year });

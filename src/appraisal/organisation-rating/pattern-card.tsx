@@ -2,6 +2,7 @@ import { nameActing } from "#appraisal/name-acting.ts";
 import { say } from "#platform/words/words.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { type State, StateTag } from "#ui/layout/tag.tsx";
 import { showInstant } from "#ui/locale.ts";
@@ -19,11 +20,9 @@ export const PatternCard = ({ view, href }: { view: OrganisationView; href: stri
     );
   return (
     <Card title={say("organisation-rating.pattern")} lead={say("organisation-rating.pattern.lead")}>
-      <ul class="am-plain">
-        {spread.verdicts.length > 0
-          ? spread.verdicts.map((verdict) => <Line verdict={verdict} people={spread.rated} />)
-          : pattern.lines.map((line) => <li>{lineWords(line)}</li>)}
-      </ul>
+      {spread.verdicts.length > 0
+        ? spread.verdicts.map((verdict) => <Line verdict={verdict} people={spread.rated} />)
+        : pattern.lines.map((line) => <Group title={lineWords(line)} />)}
       <Reason view={view} href={href} />
     </Card>
   );
@@ -37,17 +36,14 @@ const looks: Record<LineVerdict["state"], State> = {
 };
 
 const Line = ({ verdict, people }: { verdict: LineVerdict; people: number }) => (
-  <li>
-    <p>
-      <strong>{lineWords(verdict.line)}</strong>
-    </p>
+  <Group title={lineWords(verdict.line)}>
     <p>
       <StateTag state={looks[verdict.state]}>
         {say(`organisation-rating.state.${verdict.state === "no-room" ? "no-such-share" : verdict.state}`)}
-      </StateTag>{" "}
-      {verdictWords(verdict, people)}
+      </StateTag>
     </p>
-  </li>
+    <p>{verdictWords(verdict, people)}</p>
+  </Group>
 );
 
 const Reason = ({ view, href }: { view: OrganisationView; href: string }) => {

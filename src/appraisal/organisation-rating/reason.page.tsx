@@ -43,7 +43,7 @@ export const ReasonPage = ({ view, attempt }: { view: OrganisationView; attempt:
         <ErrorSummary {...summaryOf(attempt)} />
       )}
       <Card>
-        <ul>
+        <ul class="am-bullets">
           {departing.map((verdict) => (
             <li>
               <strong>{lineWords(verdict.line)}.</strong> {verdictWords(verdict, spread.rated)}

@@ -55,8 +55,8 @@ export const UnitPage = ({ view }: { view: OrganisationView }) => {
       >
         <SpreadCard view={view} />
         <PatternCard view={view} href={href} />
-        <NamesCard people={view.people} path={href} />
         <GoalsCard goals={view.goals} />
+        <NamesCard people={view.people} path={href} />
       </Columns>
     </>
   );

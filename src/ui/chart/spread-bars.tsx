@@ -34,7 +34,7 @@ export const SpreadBars = ({ title, titleHidden, heads, bars, note }: SpreadBars
           <Legend look="am-spread-band" label={heads.expected} />
         </ul>
       )}
-      <ul class="am-stacked">
+      <ul class="am-stacked am-spread">
         {bars.map((bar) => (
           <li>
             <span class="am-stacked-label">{bar.label}</span>
