@@ -1,3 +1,4 @@
+import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -8,6 +9,12 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
   { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
+  { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
+  {
+    label: "calibration.door",
+    href: (year) => `/periode/${year}/keadilan`,
+    isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
 ];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */
