@@ -1,3 +1,5 @@
+import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
+import type { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -29,6 +31,7 @@ export type Prepared = EvaluationBasis & {
   canDecide: boolean;
   appraiserName: string | null;
   earlier: readonly Outcome[];
+  achievement: HeadResults | null;
 };
 export type EvaluationFormProps = {
   prepared: Prepared;
@@ -57,6 +60,7 @@ export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: 
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
       )}
+      {prepared.achievement && <AchievementNotice achievement={prepared.achievement} />}
       {prepared.earlier.length > 0 && (
         <Card title={say("evaluation.earlier")}>
           <RatingsList ratings={prepared.earlier} />
