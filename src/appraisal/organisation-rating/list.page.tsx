@@ -82,7 +82,7 @@ function columns({ year, interval }: List): Column<Unit>[] {
 }
 
 const spreadCell = ({ counts, rated, people }: Unit) => (
-  <>
+  <div>
     {say("organisation-rating.rated-of", { rated, people })}
     {rated > 0 && (
       <>
@@ -90,7 +90,7 @@ const spreadCell = ({ counts, rated, people }: Unit) => (
         <span class="am-sub">{counts ? spreadWords(counts) : say("organisation-rating.few-hidden")}</span>
       </>
     )}
-  </>
+  </div>
 );
 
 /** "4 Baik, 1 Butuh Perbaikan", from the highest down; what nobody has is left out. */
@@ -115,7 +115,7 @@ const standCell = (unit: Unit) => {
   if (stand === "none") return "–";
   const count = unit.verdicts.filter(({ state }) => state === "departs").length;
   return (
-    <>
+    <div>
       <StateTag state={looks[stand]}>{say(`organisation-rating.stand.${stand}`)}</StateTag>
       {count > 0 && (
         <>
@@ -123,6 +123,6 @@ const standCell = (unit: Unit) => {
           <span class="am-sub">{say("organisation-rating.departing", { count })}</span>
         </>
       )}
-    </>
+    </div>
   );
 };

@@ -12,8 +12,8 @@ export function achievementName(rating: OrganisationRating | null): string {
 /** A line of the pattern as the circular words it. */
 export function lineWords(line: PatternLine): string {
   const ratings = ratingNames(line.ratings);
-  if ("percent" in line)
-    return say(`organisation-rating.line.${line.is}`, { ratings, share: showShare(line.percent / 100) });
+  if ("share" in line)
+    return say(`organisation-rating.line.${line.is}`, { ratings, share: showShare(line.share) });
   return say(`organisation-rating.line.${line.is}`, { ratings });
 }
 

@@ -47,7 +47,7 @@ const PatternLine = z.union([
   z.object({
     is: z.enum(["most", "at-least", "at-most"]),
     ratings: z.array(OverallRating).readonly(),
-    percent: z.number(),
+    share: z.number(),
   }),
   z.object({ is: z.enum(["some", "none"]), ratings: z.array(OverallRating).readonly() }),
 ]);

@@ -15,11 +15,12 @@ import { lineWords, verdictWords } from "./organisation-rating-words.ts";
 import type { OrganisationView } from "./read-rating.ts";
 import { hrefOf, UnitCrumbs } from "./unit.page.tsx";
 
+type ReasonProps = { view: OrganisationView; attempt: Attempt };
+
 /** What departs from the pattern, and the words of whoever leads the unit. */
-export const ReasonPage = ({ view, attempt }: { view: OrganisationView; attempt: Attempt }) => {
+export const ReasonPage = ({ view, attempt }: ReasonProps) => {
   const { spread, interval, year } = view;
   const { entry } = attempt;
-  const href = hrefOf(view, interval.code);
   const departing = spread.verdicts.filter(({ state }) => state === "departs");
   return (
     <div class="am-narrow">
@@ -50,26 +51,29 @@ export const ReasonPage = ({ view, attempt }: { view: OrganisationView; attempt:
             </li>
           ))}
         </ul>
-        <Form
-          action={`${href}/alasan`}
-          idempotencyKey={newFormKey()}
-          version={spread.reason?.revision ?? 0}
-          guarded
-        >
-          <TextArea
-            {...fieldOf(entry, "body")}
-            label={say("organisation-rating.reason")}
-            hint={say("organisation-rating.reason.hint")}
-            maxlength={2000}
-          />
-          <ActionBar>
-            <Submit>{say("organisation-rating.reason.keep")}</Submit>
-            <LinkButton href={href} variant="secondary">
-              {say("organisation-rating.not-now")}
-            </LinkButton>
-          </ActionBar>
-        </Form>
+        <ReasonForm view={view} attempt={attempt} />
       </Card>
     </div>
+  );
+};
+
+const ReasonForm = ({ view, attempt: { entry } }: ReasonProps) => {
+  const href = hrefOf(view, view.interval.code);
+  const { reason } = view.spread;
+  return (
+    <Form action={`${href}/alasan`} idempotencyKey={newFormKey()} version={reason?.revision ?? 0} guarded>
+      <TextArea
+        {...fieldOf(entry, "body")}
+        label={say("organisation-rating.reason")}
+        hint={say("organisation-rating.reason.hint")}
+        maxlength={2000}
+      />
+      <ActionBar>
+        <Submit>{say("organisation-rating.reason.keep")}</Submit>
+        <LinkButton href={href} variant="secondary">
+          {say("organisation-rating.not-now")}
+        </LinkButton>
+      </ActionBar>
+    </Form>
   );
 };

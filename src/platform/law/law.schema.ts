@@ -22,10 +22,10 @@ const overallRating = z.strictObject({
   quadrant: dated(z.record(rating, z.record(rating, overall))),
 });
 
-const percent = z.int().min(1).max(100);
+const share = z.number().positive().max(1).multipleOf(0.001);
 const organisation = z.enum(organisationRatings);
 const patternLine = z.discriminatedUnion("is", [
-  z.strictObject({ is: z.enum(["most", "at-least", "at-most"]), ratings: uniqueList(overall), percent }),
+  z.strictObject({ is: z.enum(["most", "at-least", "at-most"]), ratings: uniqueList(overall), share }),
   z.strictObject({ is: z.enum(["some", "none"]), ratings: uniqueList(overall) }),
 ]);
 const pattern = z
@@ -36,7 +36,7 @@ const pattern = z
 const organisationRating = z.strictObject({
   ratings: dated(uniqueList(organisation)),
   pattern: dated(z.record(organisation, pattern)),
-  majority: dated(percent),
+  majority: dated(share),
   "head-results": dated(z.record(organisation, rating)),
 });
 

@@ -6,10 +6,10 @@ export type OrganisationRating = (typeof organisationRatings)[number];
 
 /**
  * One line of a pattern: how large a part of the people these ratings are to have together. "most": more than half,
- * and `percent` at most. No two lines of a pattern name the same rating.
+ * and `share` at most; a share is a part of 1. No two lines of a pattern name the same rating.
  */
 export type PatternLine = { readonly ratings: readonly OverallRating[] } & (
-  | { readonly is: "most" | "at-least" | "at-most"; readonly percent: number }
+  | { readonly is: "most" | "at-least" | "at-most"; readonly share: number }
   | { readonly is: "some" | "none" }
 );
 export type Pattern = readonly PatternLine[];
@@ -17,7 +17,7 @@ export type Pattern = readonly PatternLine[];
 export type OrganisationRatingLaw = {
   ratings: readonly OrganisationRating[];
   pattern: Readonly<Record<OrganisationRating, Pattern>>;
-  /** Percent of the people above which some of them are most of them. */
+  /** The share of the people above which some of them are most of them. */
   majority: number;
   /** The rating of results of whoever leads the organisation. */
   "head-results": Readonly<Record<OrganisationRating, Rating>>;

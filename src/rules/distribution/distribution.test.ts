@@ -108,7 +108,7 @@ test("says where it stands, that it is not yet compared, and how “most” is r
   const { because } = departures([0, 0, 1, 6, 3], "good", law);
   expect(because.map(({ rule, outcome }) => [rule, outcome])).toEqual([
     ["distribution-pattern", "organisation-good"],
-    ["distribution-majority", 50],
+    ["distribution-majority", 0.5],
   ]);
   expect(because.every(({ article }) => article.regulation === "SE Menteri PANRB 3/2023")).toBe(true);
   expect(because.some(({ article }) => article.confirmed)).toBe(false);

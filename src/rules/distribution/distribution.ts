@@ -98,7 +98,7 @@ export function patternCurve(pattern: Pattern, majority: number): number[] {
   return weights.map((weight, at) => (at === peak ? top : ((1 - top) * weight) / whole));
 }
 
-export function peopleOf(counts: Spread): number {
+function peopleOf(counts: Spread): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
@@ -109,14 +109,14 @@ function countOf({ ratings }: PatternLine, counts: Spread): number {
 
 /** Least and most people for a line; the least lies above the most where so few people form no such part. */
 function boundsOf(line: PatternLine, people: number, majority: number): { least: number; most: number } {
-  const part = (percent: number) => (people * percent) / 100;
+  const part = (share: number) => (people * Math.round(share * 1000)) / 1000; // 0.7 × 30 is not quite 21
   switch (line.is) {
     case "most":
-      return { least: Math.floor(part(majority)) + 1, most: Math.floor(part(line.percent)) };
+      return { least: Math.floor(part(majority)) + 1, most: Math.floor(part(line.share)) };
     case "at-least":
-      return { least: Math.ceil(part(line.percent)), most: people };
+      return { least: Math.ceil(part(line.share)), most: people };
     case "at-most":
-      return { least: 0, most: Math.floor(part(line.percent)) };
+      return { least: 0, most: Math.floor(part(line.share)) };
     case "some":
       return { least: 1, most: people };
     case "none":
@@ -127,11 +127,11 @@ function boundsOf(line: PatternLine, people: number, majority: number): { least:
 function shareOf(line: PatternLine, majority: number): Range {
   switch (line.is) {
     case "most":
-      return { low: majority / 100, high: line.percent / 100 };
+      return { low: majority, high: line.share };
     case "at-least":
-      return { low: line.percent / 100, high: 1 };
+      return { low: line.share, high: 1 };
     case "at-most":
-      return { low: 0, high: line.percent / 100 };
+      return { low: 0, high: line.share };
     case "some":
       return { low: 0, high: 1 };
     case "none":
