@@ -42,6 +42,7 @@ export const RatingsPage = ({ list, address }: { list: List; address: Address })
         <Table
           caption={say("organisation-rating.units")}
           captionHidden
+          compact
           columns={columns(list)}
           rows={list.units}
           address={address}
@@ -82,15 +83,12 @@ function columns({ year, interval }: List): Column<Unit>[] {
 }
 
 const spreadCell = ({ counts, rated, people }: Unit) => (
-  <div>
+  <>
     {say("organisation-rating.rated-of", { rated, people })}
     {rated > 0 && (
-      <>
-        <br />
-        <span class="am-sub">{counts ? spreadWords(counts) : say("organisation-rating.few-hidden")}</span>
-      </>
+      <span class="am-sub">: {counts ? spreadWords(counts) : say("organisation-rating.few-hidden")}</span>
     )}
-  </div>
+  </>
 );
 
 /** "4 Baik, 1 Butuh Perbaikan", from the highest down; what nobody has is left out. */
@@ -112,17 +110,12 @@ const looks: Record<Exclude<Stand, "none">, State> = {
 
 const standCell = (unit: Unit) => {
   const stand = standOf(unit);
-  if (stand === "none") return "–";
+  if (stand === "none") return "";
   const count = unit.verdicts.filter(({ state }) => state === "departs").length;
   return (
-    <div>
+    <>
       <StateTag state={looks[stand]}>{say(`organisation-rating.stand.${stand}`)}</StateTag>
-      {count > 0 && (
-        <>
-          <br />
-          <span class="am-sub">{say("organisation-rating.departing", { count })}</span>
-        </>
-      )}
-    </div>
+      {count > 0 && <span class="am-sub"> {say("organisation-rating.departing", { count })}</span>}
+    </>
   );
 };
