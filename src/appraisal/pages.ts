@@ -6,6 +6,7 @@ import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { organisationRatingPages } from "./organisation-rating/organisation-rating.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
 import { absencePages } from "./plan/absence/absence.pages.tsx";
 import { adoptPages } from "./plan/adoption/adopt.pages.tsx";
@@ -30,6 +31,7 @@ export function appraisalPages(pages: Pages): void {
   annualPages(pages);
   myPeoplePages(pages);
   periodPages(pages);
+  organisationRatingPages(pages);
   planPages(pages);
   resultPages(pages);
   indicatorPages(pages);

@@ -16,6 +16,11 @@ import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
+import { explainSpread } from "./organisation-rating/explain-spread.ts";
+import { listOrganisationRatings } from "./organisation-rating/list-ratings.ts";
+import { myOrganisations } from "./organisation-rating/my-organisations.ts";
+import { readOrganisationRating } from "./organisation-rating/read-rating.ts";
+import { setOrganisationRating } from "./organisation-rating/set-rating.ts";
 import { closePeriod } from "./period/close-period.ts";
 import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
@@ -105,6 +110,13 @@ export const appraisalProcedures = {
     printSummary: printEvaluationSummary,
   },
   annual: { ofPerson: annualOfPerson },
+  organisationRating: {
+    list: listOrganisationRatings,
+    read: readOrganisationRating,
+    set: setOrganisationRating,
+    explain: explainSpread,
+    mine: myOrganisations,
+  },
   calibration: {
     fairness,
     list: listCalibrations,

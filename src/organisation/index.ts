@@ -17,4 +17,6 @@ export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./emplo
 export { type Service, type StandIn, serviceInSpan } from "./employee/service-in-span.ts";
 export { holdersOf } from "./grant/holders-of.ts";
 export { todayOf } from "./today.ts";
+export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
+export { type UnitLeader, unitLeaders } from "./unit/unit-leaders.ts";

@@ -6,6 +6,9 @@ import { loadLaw } from "#platform/law/load.ts";
 import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
 import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { departures } from "#rules/distribution/distribution.ts";
+import { headResultsRating } from "#rules/distribution/head-results.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -28,6 +31,7 @@ const exampleSchema = z.strictObject({
 });
 
 const rating = z.enum(ratings);
+const organisation = z.enum(organisationRatings);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
@@ -60,6 +64,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
         absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
       ),
   ),
+  distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
+    departures(given.counts, given.organisation, law).value.map(({ state }) => state),
+  ),
+  "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

@@ -1,5 +1,7 @@
 import type { AnnualPart } from "#appraisal/annual/annual.schema.ts";
 import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
+import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
+import type { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -32,6 +34,7 @@ export type Prepared = EvaluationBasis & {
   appraiserName: string | null;
   earlier: readonly Outcome[];
   earlierParts: readonly AnnualPart[];
+  achievement: HeadResults | null;
 };
 export type EvaluationFormProps = {
   prepared: Prepared;
@@ -67,6 +70,7 @@ export const EvaluationFormPage = ({
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
       )}
+      {prepared.achievement && <AchievementNotice achievement={prepared.achievement} />}
       {prepared.earlier.length > 0 && (
         <Card title={say("evaluation.earlier")}>
           <RatingsList ratings={prepared.earlier} />

@@ -172,7 +172,8 @@ async function drawForm(page: PageContext, typed?: Entry, refused?: Refusal) {
   const isOvertaken = refused?.code === "procedure.changed-meanwhile";
   const compared = typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [];
   const { timeZone } = page.get("call");
-  const props = { prepared, timeZone, entry: typed ?? kept, refused, compared };
+  const entry = typed ?? { ...kept, faults: refused?.faults ?? [] };
+  const props = { prepared, timeZone, entry, refused, compared };
   const title = say("evaluation.rate-title", {
     interval: intervalName(interval),
     name: prepared.plan.employee.name,

@@ -19,6 +19,7 @@ const yearDoors: readonly YearDoor[] = [
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
   },
   { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",
