@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -36,6 +37,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "overall-rating": asked(
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
+  ),
+  "facts-and-rating": asked(
+    { findings: z.array(z.enum(findings)), results: rating, conduct: rating },
+    (given, law) => factsAndRating(given, law).value,
   ),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {

@@ -37,6 +37,7 @@ test("the head rates, the rating follows by the rule with its reasons, and both 
     ["results-rating", "above"],
     ["conduct-rating", "as"],
     ["quadrant", "good"],
+    ["above-though-unknown", "above"], // nothing was recorded, so the head said why
   ]);
 });
 
@@ -178,5 +179,5 @@ test("the decision leaves a record with its reasons", async () => {
     actor_id: world.people.head.employeeId,
     facts: { overall: "good", interval: "q1" },
   });
-  expect(event.because).toHaveLength(3);
+  expect(event.because).toHaveLength(4);
 });
