@@ -102,6 +102,14 @@ const RatingForm = ({ prepared, entry, quadrant, steps }: EvaluationFormProps) =
       idempotencyKey={newFormKey()}
       version={prepared.revision}
     >
+      <am-draft data-href={`${href}/konsep`} data-words={draftWordsId} role="status" />
+      <div id={draftWordsId} hidden>
+        {JSON.stringify({
+          typing: say("evaluation.draft.typing"),
+          lost: say("evaluation.draft.lost"),
+          refused: say("evaluation.draft.refused"),
+        })}
+      </div>
       <Columns
         aside={
           <>
@@ -111,14 +119,6 @@ const RatingForm = ({ prepared, entry, quadrant, steps }: EvaluationFormProps) =
           </>
         }
       >
-        <am-draft data-href={`${href}/konsep`} data-words={draftWordsId} role="status" />
-        <div id={draftWordsId} hidden>
-          {JSON.stringify({
-            typing: say("evaluation.draft.typing"),
-            lost: say("evaluation.draft.lost"),
-            refused: say("evaluation.draft.refused"),
-          })}
-        </div>
         <ResultRows basis={prepared} entry={entry} />
         <ConductRows basis={prepared} entry={entry} />
       </Columns>

@@ -1,5 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import { ChartFrame, type ChartTable } from "./frame.tsx";
+import { breakable } from "./nine-cell.tsx";
 
 export type TeamMember = { name: string; href?: string | undefined; isDecided: boolean };
 
@@ -40,7 +41,7 @@ export const TeamNine = ({ title, titleHidden, columns, rows, table, note }: Tea
             <th scope="row">{row.label}</th>
             {row.cells.map(({ outcome, people }) => (
               <td>
-                <span class="am-team-outcome">{outcome}</span>
+                <span class="am-team-outcome">{breakable(outcome)}</span>
                 {people.length > 0 && (
                   <ul>
                     {people.map((member) => (

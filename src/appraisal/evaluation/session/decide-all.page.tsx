@@ -133,7 +133,7 @@ const Chosen = ({ part: { planId, name, revision } }: { part: SessionPart }) => 
 };
 
 const Why = ({ part, interval }: { part: SessionPart; interval: string }) => (
-  <>
+  <div>
     {part.asked.map((step) => (
       <p class="am-sub">{explain(step).sentence}</p>
     ))}
@@ -144,5 +144,5 @@ const Why = ({ part, interval }: { part: SessionPart; interval: string }) => (
         <span class="ds-sr-only">{` ${part.name}`}</span>
       </a>
     )}
-  </>
+  </div>
 );
