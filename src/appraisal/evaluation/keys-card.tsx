@@ -25,7 +25,8 @@ export const KeysCard = ({ inSession }: { inSession: boolean }) => (
       </li>
       {inSession && (
         <li>
-          <kbd>Alt ↓</kbd> <kbd>Alt ↑</kbd> {say("evaluation.keys.step")}
+          <kbd>{say("evaluation.keys.access", { key: "↓" })}</kbd>{" "}
+          <kbd>{say("evaluation.keys.access", { key: "↑" })}</kbd> {say("evaluation.keys.step")}
         </li>
       )}
     </ul>

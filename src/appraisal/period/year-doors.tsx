@@ -8,6 +8,11 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  {
+    label: "people.session",
+    href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
+    isFor: (actor) => actor.roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",
