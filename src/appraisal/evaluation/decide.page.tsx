@@ -9,8 +9,8 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { Step, Steps } from "#ui/layout/steps.tsx";
 import { LawTag } from "#ui/layout/tag.tsx";
-import type { Prepared } from "./evaluation-form.page.tsx";
 import { intervalName } from "./interval-name.ts";
+import type { Prepared } from "./prepared.ts";
 
 type DecideProps = {
   prepared: Prepared;

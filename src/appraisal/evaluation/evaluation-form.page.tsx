@@ -1,8 +1,6 @@
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
-import type { Step } from "#rules/decision.ts";
-import type { OverallRating, Rating } from "#rules/overall-rating/overall-rating.law.ts";
 import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { type Entry, faultsOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
@@ -14,26 +12,14 @@ import { Notice } from "#ui/layout/notice.tsx";
 import { StepBar, type StepBarProps } from "#ui/layout/step-bar.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
-import type { EvaluationDraft } from "./evaluation.schema.ts";
-import type { Outcome } from "./evaluation-rows.ts";
-import type { EvaluationBasis } from "./evaluation-view.ts";
 import { intervalName } from "./interval-name.ts";
 import { KeysCard } from "./keys-card.tsx";
+import type { Prepared } from "./prepared.ts";
 import type { Quadrant } from "./quadrant.ts";
 import { RatingCard } from "./rating-card.tsx";
 import { RatingsList } from "./ratings-list.tsx";
 import { ResultRows } from "./result-rows.tsx";
 
-export type Prepared = EvaluationBasis & {
-  draft: EvaluationDraft | null;
-  revision: number;
-  opensOn: string;
-  canDecide: boolean;
-  appraiserName: string | null;
-  earlier: readonly Outcome[];
-  asks: Record<Rating, readonly Step[]>;
-  preview: { overall: OverallRating; because: readonly Step[]; asked: readonly Step[] } | null;
-};
 export type EvaluationFormProps = {
   prepared: Prepared;
   entry: Entry;

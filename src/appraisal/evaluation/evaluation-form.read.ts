@@ -8,8 +8,8 @@ import type { Law } from "#rules/law.ts";
 import { intervalUnknown } from "./evaluation.errors.ts";
 import { IntervalCode, Rating } from "./evaluation.schema.ts";
 import type { EvaluationKey } from "./evaluation-at-hand.ts";
-import type { Prepared } from "./evaluation-form.page.tsx";
 import { expectReason, factsAgainst } from "./facts-against-ratings.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** An interval that cannot be one names nothing, like one that the plan does not meet. */
 export function keyIn(page: PageContext): EvaluationKey {

@@ -9,7 +9,7 @@ import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import type { Prepared } from "./evaluation-form.page.tsx";
+import type { Prepared } from "./prepared.ts";
 import type { Quadrant } from "./quadrant.ts";
 import { ratingWords } from "./rating-words.ts";
 

@@ -1,7 +1,7 @@
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
-import type { Prepared } from "./evaluation-form.page.tsx";
+import type { Prepared } from "./prepared.ts";
 import type { Quadrant } from "./quadrant.ts";
 
 /** The data block that <am-rating> reads: the browser has neither words nor the law of its own. */

@@ -1,0 +1,17 @@
+import type { Step } from "#rules/decision.ts";
+import type { OverallRating, Rating } from "#rules/overall-rating/overall-rating.law.ts";
+import type { EvaluationDraft } from "./evaluation.schema.ts";
+import type { Outcome } from "./evaluation-rows.ts";
+import type { EvaluationBasis } from "./evaluation-view.ts";
+
+/** An evaluation that is not decided, as its pages draw it. */
+export type Prepared = EvaluationBasis & {
+  draft: EvaluationDraft | null;
+  revision: number;
+  opensOn: string;
+  canDecide: boolean;
+  appraiserName: string | null;
+  earlier: readonly Outcome[];
+  asks: Record<Rating, readonly Step[]>;
+  preview: { overall: OverallRating; because: readonly Step[]; asked: readonly Step[] } | null;
+};
