@@ -243,6 +243,7 @@ export const withoutSubject = [
   "feedback.colleagues",
   "year.mine",
   "people.mine",
+  "evaluation.session",
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
