@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { appraisalSchedules } from "#appraisal/jobs.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -52,7 +53,7 @@ export const router = {
 /** Long work, by name. */
 export const jobKinds = organisationJobs;
 /** Work that comes back by the clock. */
-export const schedules = organisationSchedules;
+export const schedules = [...organisationSchedules, ...appraisalSchedules];
 
 export type AppParts = {
   services: Services;

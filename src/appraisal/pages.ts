@@ -1,4 +1,7 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
+import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
+import { notePages } from "./coaching/note/note.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -13,8 +16,11 @@ import { printPages } from "./plan/print.pages.ts";
 import { proposePages } from "./plan/proposal/propose.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
+import { milestonePages } from "./progress/milestone/milestone.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
+import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { reminderPages } from "./reminder/reminders.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -30,8 +36,14 @@ export function appraisalPages(pages: Pages): void {
   proposePages(pages);
   answerPages(pages);
   versionPages(pages);
+  severalPages(pages); // before the page of one indicator, whose address it would be
   progressPages(pages);
+  milestonePages(pages);
   withdrawPages(pages);
+  talkPages(pages);
+  dialoguePages(pages);
+  notePages(pages);
+  reminderPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
 }

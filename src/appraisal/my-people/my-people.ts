@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { During, duringColumn } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
@@ -27,6 +29,9 @@ const Person = z.object({
   ratings: z.array(z.object({ evaluationId: z.uuid(), interval: z.string(), overall: OverallRating })),
   /** Intervals that can be rated now and are not. */
   due: z.array(z.string()),
+  /** What is open while the year runs, and the parts of it; null without an agreed plan. */
+  during: During.nullable(),
+  intervals: z.array(z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string() })),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
 });
@@ -38,6 +43,8 @@ export const MyPeople = z.object({
   /** Whether plans are being written this year, and by when they were to be agreed. */
   isOpen: z.boolean(),
   planningDeadline: z.string(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   people: z.array(Person),
 });
 export type MyPeople = z.output<typeof MyPeople>;
@@ -71,6 +78,7 @@ export const myPeople = query({
       ...{ year, today },
       isOpen: await isYearOpen(ground, year),
       planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       people: people.map(({ employeeId, name, positionTitle }) => {
         const [plan, last] = [mine.get(employeeId), before.get(employeeId)];
         const did = plan && activity.get(plan.planId);
@@ -82,6 +90,8 @@ export const myPeople = query({
           feedback: did?.feedback ?? 0,
           ratings: did?.ratings ?? [],
           due: plan ? endsOf(plan).undecided : [],
+          during: plan?.state.kind === "agreed" ? (did?.during ?? null) : null,
+          intervals: plan ? intervalsAt(plan, cadence, ground) : [],
           lastYear: last ? endsOf(last) : null,
         };
       }),
@@ -94,6 +104,7 @@ const Activity = z.object({
   progressOn: z.string().nullable(),
   feedback: z.coerce.number(),
   ratings: z.array(Person.shape.ratings.element.extend({ isRead: z.boolean() })),
+  during: During,
 });
 
 /** What happened on each plan, for all of them in one query. */
@@ -110,7 +121,8 @@ async function activityOf(
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
       coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating,
           'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id)) order by e.decided_at, e.evaluation_id)
-        from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
+        from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings,
+      ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
     from unnest(${planIds}::uuid[]) as wanted (plan_id)`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));
 }

@@ -50,7 +50,14 @@ function leadOf({ positionTitle, unitName, appraiserName }: MyYear): string {
 
 const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
   if (plan?.state.kind === "agreed")
-    return <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>;
+    return (
+      <>
+        <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>
+        <LinkButton variant="secondary" href={`/rencana/${plan.planId}/dialog`}>
+          {say("dialogue.title")}
+        </LinkButton>
+      </>
+    );
   if (plan) return <LinkButton href={`/rencana/${plan.planId}`}>{say("year.open-plan")}</LinkButton>;
   return isOpen ? <LinkButton href="/rencana">{say("year.start-plan")}</LinkButton> : null;
 };
@@ -108,6 +115,7 @@ const marks = { urgent: "!", due: "→", calm: "✓" } as const;
 function asTask({ tone, title, text, facts, href }: Waiting): Task {
   const shown = { ...facts };
   if (typeof shown.deadline === "string") shown.deadline = showDay(shown.deadline);
+  if (typeof shown.day === "string") shown.day = showDay(shown.day);
   if (typeof shown.interval === "string") shown.interval = intervalName(shown.interval);
   return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { During } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
@@ -35,9 +37,13 @@ const PlanThisYear = z.object({
   /** The agreed words; null while the plan is being written or read. */
   content: PlanContent.nullable(),
   standings: z.array(Standing),
-  intervals: z.array(z.object({ code: z.string(), endsOn: z.string(), opensOn: z.string() })),
+  intervals: z.array(
+    z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string(), opensOn: z.string() }),
+  ),
   evaluations: z.array(Outcome),
   feedback: z.array(FeedbackRow),
+  /** What is open while the year runs. */
+  during: During,
 });
 
 export const MyYear = z.object({
@@ -51,6 +57,8 @@ export const MyYear = z.object({
   planningDeadline: z.string(),
   /** Whether the person holds a position that began after the deadline, which then is nobody's delay. */
   beganLater: z.boolean(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   plan: PlanThisYear.nullable(),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
@@ -89,6 +97,7 @@ export const myYear = query({
     return {
       ...{ year, today, isOpen },
       planningDeadline: deadline,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       beganLater: isLate && (await heldNothing(ground, me, deadline)),
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
@@ -112,7 +121,8 @@ function endsOfLastYear(ground: Ground<unknown>, { header, evaluations }: PlanOf
   return openEnds(header, { intervals: intervalsAt(header, cadence, ground), rated, today: ground.today });
 }
 
-async function planThisYear(ground: Ground<unknown>, { header, evaluations }: PlanOfMine, agency: Agency) {
+async function planThisYear(ground: Ground<unknown>, mine: PlanOfMine, agency: Agency) {
+  const { header, evaluations, during } = mine;
   const { queries, agencyId, today, now } = ground;
   const { planId, startsOn, endsOn, state } = header;
   const isAgreed = state.kind === "agreed";
@@ -124,7 +134,7 @@ async function planThisYear(ground: Ground<unknown>, { header, evaluations }: Pl
   const passed = expectedShare(today, header);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {
-    ...{ planId, startsOn, endsOn, state, feedback, evaluations },
+    ...{ planId, startsOn, endsOn, state, feedback, evaluations, during },
     agreedOn: agreed?.agreedAt ? dayIn(agency.timeZone, agreed.agreedAt) : null,
     content: agreed?.content ?? null,
     standings: indicators.map((indicator) => {
@@ -142,6 +152,7 @@ async function planThisYear(ground: Ground<unknown>, { header, evaluations }: Pl
     }),
     intervals: intervalsAt(header, agency.cadence, ground).map((one) => ({
       code: one.code,
+      startsOn: one.startsOn,
       endsOn: one.endsOn,
       opensOn: opensOn(one),
     })),
