@@ -23,6 +23,10 @@ export type Loot = Record<
   | "indicatorId"
   | "progressId"
   | "evidenceId"
+  | "milestoneId"
+  | "noteId"
+  | "pointId"
+  | "dialogueId"
   | "evaluationId"
   | "notificationId",
   string
@@ -36,7 +40,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+/** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
@@ -50,7 +54,22 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
+}
+
+/** A dialogue that the head wrote down, and after it a note with a next step, a milestone and a point. */
+async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "planId" | "indicatorId">) {
+  const [hendra, ratna] = [await apiOf(origin, plaju.hendra), await apiOf(origin, plaju.ratna)];
+  const plan = `/plans/${planId}`;
+  const held = { heldOn: "2026-11-20", agreed: "Loket 2 dibuka lebih pagi (rekaan)" };
+  accepted(await hendra.post(`${plan}/dialogues`, held));
+  const note = { visibility: "shared", talkedOn: "2026-11-20", seen: "Antrean pagi panjang (rekaan)" };
+  const step = { nextStep: "Mencoba loket 2", nextStepOn: "2026-12-01" };
+  accepted(await hendra.post(`${plan}/coaching-notes`, { ...note, ...step }));
+  const milestone = { title: "Syarat satu halaman tersedia (rekaan)", dueOn: "2026-12-15" };
+  accepted(await ratna.post(`${plan}/indicators/${indicatorId}/milestones`, milestone));
+  accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
 }
 
 const lootSql = `
@@ -69,6 +88,10 @@ const lootSql = `
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
+    (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
+    (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
+    (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select max(notification_id::text) from notification) as "notificationId"
   from ratna, planned, held`;
