@@ -23,13 +23,17 @@ export type PaceLineProps = {
   isCounted: boolean;
 };
 
-const size = { width: 340, height: 170, left: 40, right: 12, top: 20, bottom: 24 };
+const size = { width: 340, height: 170, left: 48, right: 12, top: 20, bottom: 24 };
 
 /** A number over time beside its target, and beside a steady way there; its figures in the table. */
 export const PaceLine = (props: PaceLineProps) => {
   const { id, title, titleHidden, points, target } = props;
   return (
-    <ChartFrame title={title} titleHidden={titleHidden} table={tableOf(props)}>
+    <ChartFrame
+      {...{ title, titleHidden }}
+      table={tableOf(props)}
+      note={say(props.isCounted ? "ui.pace.legend" : "ui.pace.legend-plain")}
+    >
       <Drawing
         id={id}
         class="am-pace"

@@ -92,9 +92,10 @@ function feedbackItem({ feedback, since }: AgendaFacts): AgendaItem[] {
   return count > 0 ? [item("feedback", { count })] : [];
 }
 
-/** Comments of one side after which the other has said nothing. */
+/** Comments of one side after which the other has said nothing; an agreement answers what was said before it. */
 function unanswered({ said, plan }: AgendaFacts): DialogueRow[] {
-  const comments = said.filter(({ kind }) => kind === "commented");
+  const agreed = said.findLastIndex(({ kind }) => kind === "agreed");
+  const comments = said.slice(agreed + 1).filter(({ kind }) => kind === "commented");
   const isOwners = (row: DialogueRow) => row.by === plan.employeeId;
   const last = comments.at(-1);
   if (!last) return [];

@@ -13,6 +13,7 @@ import { Columns } from "#ui/layout/columns.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { showDay, showInstant } from "#ui/locale.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import { stateOf } from "./dialogues-card.tsx";
@@ -48,7 +49,7 @@ export const DialoguePage = ({ view, timeZone, attempt }: DialogueProps) => {
       )}
       <Columns aside={<People view={view} timeZone={timeZone} />}>
         <Card title={say("dialogue.agreed")}>
-          <p class="am-letter">{dialogue.agreed}</p>
+          <Paragraphs text={dialogue.agreed} />
         </Card>
         <Card title={say("dialogue.table")}>
           {dialogue.agenda.length > 0 ? (

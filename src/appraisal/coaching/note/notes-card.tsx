@@ -6,6 +6,7 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Group } from "#ui/layout/group.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { StateTag, Tag } from "#ui/layout/tag.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { CoachingNote } from "./notes.ts";
@@ -14,9 +15,11 @@ import type { CoachingNote } from "./notes.ts";
 export const NotesCard = ({ talk, employee }: { talk: Talk; employee: string }) => (
   <Card title={say("coaching.title")} lead={say("coaching.lead")} id="pembinaan">
     {talk.side === "head" && (
-      <LinkButton variant="secondary" href={`/rencana/${talk.planId}/pembinaan`}>
-        {say("coaching.write", { name: employee })}
-      </LinkButton>
+      <div class="am-next">
+        <LinkButton variant="secondary" href={`/rencana/${talk.planId}/pembinaan`}>
+          {say("coaching.write", { name: employee })}
+        </LinkButton>
+      </div>
     )}
     {talk.notes.length === 0 && (
       <EmptyState title={say("coaching.none")} text={say(`coaching.none.${talk.side}`)} />
@@ -39,11 +42,12 @@ const Note = ({ planId, note, today }: NoteProps) => (
       </>
     }
   >
-    <p class="am-letter">{note.seen}</p>
+    <Paragraphs text={note.seen} />
     {note.agreed && (
-      <p class="am-letter">
-        <strong>{say("coaching.agreed")}:</strong> {note.agreed}
-      </p>
+      <>
+        <p class="am-strong">{say("coaching.agreed")}</p>
+        <Paragraphs text={note.agreed} />
+      </>
     )}
     {note.step && <NextStep {...{ planId, today }} noteId={note.noteId} step={note.step} />}
   </Group>
@@ -51,30 +55,29 @@ const Note = ({ planId, note, today }: NoteProps) => (
 
 type StepProps = { planId: string; noteId: string; today: string; step: NonNullable<CoachingNote["step"]> };
 
-const NextStep = ({ planId, noteId, today, step }: StepProps) => (
-  <>
-    <p>
-      <strong>{say("coaching.next-step")}:</strong> {step.text} ·{" "}
-      {say("coaching.by", { day: showDay(step.dueOn) })}{" "}
-      <StateTag state={step.doneAt ? "done" : step.dueOn < today ? "late" : "going"}>
-        {say(
-          step.doneAt
-            ? "coaching.step.done"
-            : step.dueOn < today
-              ? "coaching.step.late"
-              : "coaching.step.open",
-        )}
-      </StateTag>
-    </p>
-    {!step.doneAt && (
-      <Button
-        action={`/rencana/${planId}/pembinaan/${noteId}/selesai`}
-        variant="secondary"
-        idempotencyKey={newFormKey()}
-      >
-        {say("coaching.finish")}
-        <span class="ds-sr-only">{`: ${step.text}`}</span>
-      </Button>
-    )}
-  </>
-);
+const NextStep = ({ planId, noteId, today, step }: StepProps) => {
+  const state = step.doneAt ? "done" : step.dueOn < today ? "late" : "open";
+  return (
+    <>
+      <p class="am-strong">{say("coaching.next-step")}</p>
+      <p>
+        {step.text} · {say("coaching.by", { day: showDay(step.dueOn) })}
+      </p>
+      <p>
+        <StateTag state={state === "open" ? "going" : state}>{say(`coaching.step.${state}`)}</StateTag>
+      </p>
+      {!step.doneAt && (
+        <div class="am-next">
+          <Button
+            action={`/rencana/${planId}/pembinaan/${noteId}/selesai`}
+            variant="secondary"
+            idempotencyKey={newFormKey()}
+          >
+            {say("coaching.finish")}
+            <span class="ds-sr-only">{`: ${step.text}`}</span>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};

@@ -25,12 +25,14 @@ export const MilestonesCard = ({ plan, indicator, milestones, today }: Milestone
         <Timeline events={milestones.map((one) => eventOf(one, { plan, today, changes }))} />
       )}
       {changes && (
-        <LinkButton
-          variant="secondary"
-          href={`/rencana/${plan.planId}/kemajuan/${indicator.indicatorId}/tonggak`}
-        >
-          {say("milestone.add")}
-        </LinkButton>
+        <div class="am-next">
+          <LinkButton
+            variant="secondary"
+            href={`/rencana/${plan.planId}/kemajuan/${indicator.indicatorId}/tonggak`}
+          >
+            {say("milestone.add")}
+          </LinkButton>
+        </div>
       )}
     </Card>
   );
