@@ -17,6 +17,8 @@ import {
 } from "#appraisal/plan/plan.fixture.ts";
 import { addMilestone } from "#appraisal/progress/milestone/add-milestone.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { NotificationFacts } from "#platform/notifications/notification.ts";
+import { type MessageFacts, say } from "#platform/words/words.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
@@ -26,7 +28,7 @@ import { myReminders } from "./my-reminders.ts";
 import { remindAgency } from "./remind.ts";
 import { reminderKinds } from "./reminder-kinds.ts";
 
-/** Who is reminded on a day, and of how much. */
+/** Who is reminded on a day, and in which words. */
 async function remindedOn(world: World, day: string): Promise<Record<string, string>> {
   world.goTo(day);
   const since = world.services.clock();
@@ -45,10 +47,13 @@ async function remindedOn(world: World, day: string): Promise<Record<string, str
       .execute(),
   );
   const names = new Map(Object.entries(world.people).map(([key, { nip }]) => [nip, key]));
-  return Object.fromEntries(rows.map(({ nip, facts }) => [names.get(nip) ?? nip, JSON.stringify(facts)]));
+  return Object.fromEntries(
+    rows.map(({ nip, facts }) => [names.get(nip) ?? nip, said(NotificationFacts.parse(facts))]),
+  );
 }
 
-const only = (kind: string, more = 0) => JSON.stringify({ kind, more });
+const said = (facts: MessageFacts) => say("notice.reminder", facts);
+const only = (kind: string, more = 0) => said({ kind: kind.replaceAll("-", "_"), more });
 const dueKinds = async (world: World, who: WorldPerson) =>
   (await as(world, who, myReminders, {})).due.map(({ kind }) => kind);
 
@@ -59,6 +64,11 @@ test("before the planning deadline whoever has something to write or to answer i
     ...{ colleague: only("plan-write"), administrator: only("plan-write"), personnel: only("plan-write") },
     ...{ head: only("plan-write"), camat: only("plan-write", 1) }, // and the ward's member waits for an answer
   });
+});
+
+test("the one notice names what presses most, and how much there is besides", () => {
+  expect(only("plan-write")).toBe("Menunggu Anda: rencana kinerja untuk ditulis.");
+  expect(only("milestone", 2)).toBe("Menunggu Anda: tonggak yang dekat atau lewat harinya dan 2 hal lain.");
 });
 
 test("too early nobody is reminded; what is done is not spoken of again", async () => {

@@ -6,6 +6,7 @@ import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import type { MessageKey } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { heardUntil } from "#rules/reminder/reminder.ts";
 import { dueSql } from "./due.sql.ts";
@@ -69,16 +70,23 @@ async function keepReminders(queries: Queries, asked: DueAsked, heard: string): 
   return rows.map((row) => Reminded.parse(row));
 }
 
+const message: MessageKey = "notice.reminder";
+
 /** One statement for all of them: a notice each would be a round trip each. */
 async function keepNotices(
   queries: Queries,
   people: readonly Reminded[],
   { agencyId, now }: { agencyId: number; now: Date },
 ): Promise<void> {
-  const facts = people.map(({ count, kind }) => JSON.stringify({ kind, more: count - 1 }));
+  const facts = people.map(({ count, kind }) => JSON.stringify({ kind: inSentence(kind), more: count - 1 }));
   await sql`
     insert into notification (agency_id, notification_id, employee_id, message, facts, href, created_at)
-    select ${agencyId}::integer, told.id, told.employee_id, 'notice.reminder', told.facts::jsonb, '/pengingat', ${now}
+    select ${agencyId}::integer, told.id, told.employee_id, ${message}, told.facts::jsonb, '/pengingat', ${now}
     from unnest(${people.map(() => newId(now))}::uuid[], ${people.map(({ employeeId }) => employeeId)}::uuid[],
       ${facts}::text[]) as told (id, employee_id, facts)`.execute(queries);
+}
+
+/** As a sentence can choose by it: a hyphen has a meaning there. */
+function inSentence(kind: Reminded["kind"]): string {
+  return kind.replaceAll("-", "_");
 }

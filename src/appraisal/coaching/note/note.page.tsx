@@ -29,22 +29,7 @@ export const WriteNotePage = ({ plan, attempt: { entry, ...attempt } }: NoteProp
       <ErrorSummary {...summaryOf({ entry, ...attempt })} />
       <Card>
         <Form action={`/rencana/${plan.planId}/pembinaan`} guarded idempotencyKey={newFormKey()}>
-          <Radios
-            {...fieldOf(entry, "visibility")}
-            label={say("coaching.visibility")}
-            options={[
-              {
-                value: "shared",
-                label: say("coaching.visibility.shared"),
-                hint: say("coaching.visibility.shared.hint", { name }),
-              },
-              {
-                value: "private",
-                label: say("coaching.visibility.private"),
-                hint: say("coaching.visibility.private.hint"),
-              },
-            ]}
-          />
+          <ReadersField entry={entry} name={name} />
           <DateField {...fieldOf(entry, "talkedOn")} label={say("coaching.field.talked-on")} />
           <TextArea
             {...fieldOf(entry, "seen")}
@@ -76,4 +61,23 @@ const StepFields = ({ entry }: { entry: Entry }) => (
     <TextField {...fieldOf(entry, "nextStep")} label={say("coaching.field.step")} maxlength={300} optional />
     <DateField {...fieldOf(entry, "nextStepOn")} label={say("coaching.field.step-on")} optional />
   </Fieldset>
+);
+
+const ReadersField = ({ entry, name }: { entry: Entry; name: string }) => (
+  <Radios
+    {...fieldOf(entry, "visibility")}
+    label={say("coaching.visibility")}
+    options={[
+      {
+        value: "shared",
+        label: say("coaching.visibility.shared"),
+        hint: say("coaching.visibility.shared.hint", { name }),
+      },
+      {
+        value: "private",
+        label: say("coaching.visibility.private"),
+        hint: say("coaching.visibility.private.hint"),
+      },
+    ]}
+  />
 );
