@@ -1,4 +1,6 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { fairnessPages } from "./calibration/fairness.pages.tsx";
+import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
 import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
 import { notePages } from "./coaching/note/note.pages.tsx";
@@ -46,4 +48,6 @@ export function appraisalPages(pages: Pages): void {
   reminderPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
+  fairnessPages(pages);
+  calibrationPages(pages);
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
@@ -11,6 +11,7 @@ export type Loot = Record<
   | "employeeId"
   | "otherEmployeeId"
   | "unitId"
+  | "topUnitId"
   | "positionId"
   | "appointmentId"
   | "delegationId"
@@ -28,6 +29,8 @@ export type Loot = Record<
   | "pointId"
   | "dialogueId"
   | "evaluationId"
+  | "sessionId"
+  | "caseId"
   | "notificationId",
   string
 >;
@@ -56,6 +59,18 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
   await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
+  await makeCase(origin, office, await lootIn(owner));
+}
+
+/** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
+async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+  const draft = { content, results: "as", conduct: "as", note: "" };
+  accepted(await hendra.put(`/plans/${planId}/evaluations/q4/draft`, { revision: 0, draft }));
+  const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
+  const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
+  accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
 /** A dialogue that the head wrote down, and after it a note with a next step, a milestone and a point. */
@@ -93,6 +108,9 @@ const lootSql = `
     (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
     (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
+    (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId"
   from ratna, planned, held`;
 
