@@ -1,14 +1,13 @@
-import type { Child } from "hono/jsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
-import { ProgressBar } from "#ui/chart/progress-bar.tsx";
+import { ProgressBar, type ProgressBarProps } from "#ui/chart/progress-bar.tsx";
 import { showNumber } from "#ui/locale.ts";
 import type { Milestone } from "./milestone/milestones.ts";
 import { indicatorStanding } from "./standing.ts";
 
 type IndicatorBarProps = {
-  label: Child;
+  label: ProgressBarProps["label"];
   indicator: Indicator;
   value: number | null;
   /** Of this indicator. */
