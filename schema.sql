@@ -392,6 +392,46 @@ table public.calibration_voice -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.coaching_note -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  plan_id uuid not null
+  author_id uuid not null
+  visibility text not null
+  talked_on date not null
+  seen text not null
+  agreed text not null default ''::text
+  next_step text
+  next_step_on date
+  written_at timestamp with time zone not null
+  acting_for text
+  constraint coaching_note_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint coaching_note_agreed_check CHECK ((length(agreed) <= 2000))
+  constraint coaching_note_check CHECK (((next_step IS NULL) = (next_step_on IS NULL)))
+  constraint coaching_note_check1 CHECK (((visibility = 'shared'::text) OR (next_step IS NULL)))
+  constraint coaching_note_next_step_check CHECK (((length(next_step) >= 1) AND (length(next_step) <= 300)))
+  constraint coaching_note_seen_check CHECK (((length(seen) >= 1) AND (length(seen) <= 2000)))
+  constraint coaching_note_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'private'::text])))
+  CREATE INDEX coaching_note_of_plan ON public.coaching_note USING btree (agency_id, plan_id, talked_on DESC, note_id DESC)
+  CREATE INDEX coaching_step_due ON public.coaching_note USING btree (agency_id, next_step_on) WHERE (next_step_on IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.coaching_step_done -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  done_by uuid not null
+  done_at timestamp with time zone not null
+  constraint coaching_step_done_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_step_done_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_step_done_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.command_receipt -- row-level security
   agency_id integer not null
   actor_key text not null
@@ -422,6 +462,72 @@ table public.departure -- row-level security
   constraint departure_reason_check CHECK ((reason = ANY (ARRAY['retired'::text, 'moved'::text, 'deceased'::text, 'resigned'::text, 'not-in-file'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  plan_id uuid not null
+  held_on date not null
+  head_id uuid not null
+  agenda jsonb not null
+  agreed text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_pkey PRIMARY KEY (agency_id, dialogue_id)
+  constraint dialogue_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint dialogue_agreed_check CHECK (((length(agreed) >= 1) AND (length(agreed) <= 1500)))
+  CREATE INDEX dialogue_of_plan ON public.dialogue USING btree (agency_id, plan_id, held_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_confirmation -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  side text not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_confirmation_pkey PRIMARY KEY (agency_id, dialogue_id, side)
+  constraint dialogue_confirmation_agency_id_dialogue_id_fkey FOREIGN KEY (agency_id, dialogue_id) REFERENCES dialogue(agency_id, dialogue_id)
+  constraint dialogue_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_confirmation_side_check CHECK ((side = ANY (ARRAY['employee'::text, 'head'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_point -- row-level security
+  agency_id integer not null
+  point_id uuid not null
+  plan_id uuid not null
+  author_id uuid not null
+  body text not null
+  added_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_point_pkey PRIMARY KEY (agency_id, point_id)
+  constraint dialogue_point_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_point_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint dialogue_point_body_check CHECK (((length(body) >= 1) AND (length(body) <= 300)))
+  CREATE INDEX dialogue_point_of_plan ON public.dialogue_point USING btree (agency_id, plan_id, added_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_withdrawal -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint dialogue_withdrawal_pkey PRIMARY KEY (agency_id, dialogue_id)
+  constraint dialogue_withdrawal_agency_id_dialogue_id_fkey FOREIGN KEY (agency_id, dialogue_id) REFERENCES dialogue(agency_id, dialogue_id)
+  constraint dialogue_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.document -- row-level security
@@ -576,6 +682,7 @@ table public.evaluation -- row-level security
   constraint evaluation_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   constraint evaluation_note_check CHECK ((length(note) <= 2000))
   constraint evaluation_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  CREATE INDEX evaluation_decided ON public.evaluation USING btree (agency_id, decided_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -757,6 +864,54 @@ table public.migration
   sha256 text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
+
+table public.milestone -- row-level security
+  agency_id integer not null
+  milestone_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  title text not null
+  due_on date not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint milestone_pkey PRIMARY KEY (agency_id, milestone_id)
+  constraint milestone_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint milestone_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint milestone_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX milestone_due ON public.milestone USING btree (agency_id, due_on)
+  CREATE INDEX milestone_of_indicator ON public.milestone USING btree (agency_id, indicator_id)
+  CREATE INDEX milestone_of_plan ON public.milestone USING btree (agency_id, plan_id, due_on, milestone_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.milestone_reached -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  milestone_id uuid not null
+  constraint milestone_reached_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint milestone_reached_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_reached_agency_id_milestone_id_fkey FOREIGN KEY (agency_id, milestone_id) REFERENCES milestone(agency_id, milestone_id)
+  constraint milestone_reached_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  CREATE INDEX milestone_reached_by ON public.milestone_reached USING btree (agency_id, milestone_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.milestone_withdrawal -- row-level security
+  agency_id integer not null
+  milestone_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint milestone_withdrawal_pkey PRIMARY KEY (agency_id, milestone_id)
+  constraint milestone_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_withdrawal_agency_id_milestone_id_fkey FOREIGN KEY (agency_id, milestone_id) REFERENCES milestone(agency_id, milestone_id)
+  constraint milestone_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
 
 table public.notification -- row-level security
   agency_id integer not null
@@ -1067,6 +1222,33 @@ table public.progress_withdrawal -- row-level security
   constraint progress_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_withdrawal_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
   constraint progress_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.reminder -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  kind text not null
+  subject_id uuid not null
+  part text not null default ''::text
+  reminded_on date not null
+  constraint reminder_pkey PRIMARY KEY (agency_id, employee_id, kind, subject_id, part, reminded_on)
+  constraint reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX reminder_of_day ON public.reminder USING btree (agency_id, reminded_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.reminder_choice -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  kind text not null
+  chosen_at timestamp with time zone not null
+  choice text not null
+  constraint reminder_choice_pkey PRIMARY KEY (agency_id, employee_id, kind, chosen_at)
+  constraint reminder_choice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint reminder_choice_choice_check CHECK ((choice = ANY (ARRAY['pause'::text, 'resume'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

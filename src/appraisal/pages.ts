@@ -2,6 +2,9 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { annualPages } from "./annual/annual.pages.tsx";
 import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { calibrationPages } from "./calibration/session/session.pages.tsx";
+import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
+import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
+import { notePages } from "./coaching/note/note.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -21,8 +24,11 @@ import { proposePages } from "./plan/proposal/propose.pages.tsx";
 import { renewalPages } from "./plan/renewal/renewal.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
+import { milestonePages } from "./progress/milestone/milestone.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
+import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { reminderPages } from "./reminder/reminders.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
 
 /** Every page of appraisal. */
@@ -45,8 +51,14 @@ export function appraisalPages(pages: Pages): void {
   proposePages(pages);
   answerPages(pages);
   versionPages(pages);
+  severalPages(pages); // before the page of one indicator, whose address it would be
   progressPages(pages);
+  milestonePages(pages);
   withdrawPages(pages);
+  talkPages(pages);
+  dialoguePages(pages);
+  notePages(pages);
+  reminderPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);

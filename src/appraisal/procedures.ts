@@ -7,6 +7,16 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
+import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
+import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
+import { readDialogue } from "./coaching/dialogue/read-dialogue.ts";
+import { readTalk } from "./coaching/dialogue/read-talk.ts";
+import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
+import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
+import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
+import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -49,9 +59,14 @@ import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
+import { addMilestone } from "./progress/milestone/add-milestone.ts";
+import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
+import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { chooseReminders } from "./reminder/choose-reminders.ts";
+import { myReminders } from "./reminder/my-reminders.ts";
 import { yearEndBoard } from "./year-end/board.ts";
 import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
 import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
@@ -96,10 +111,23 @@ export const appraisalProcedures = {
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
+    recordSeveral,
     withdraw: withdrawProgress,
     read: readProgress,
     evidence: readEvidence,
   },
+  milestone: { add: addMilestone, withdraw: withdrawMilestone },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
+  dialogue: {
+    prepare: readTalk,
+    record: recordDialogue,
+    read: readDialogue,
+    confirm: confirmDialogue,
+    withdraw: withdrawDialogue,
+    print: printDialogue,
+  },
+  reminder: { mine: myReminders, choose: chooseReminders },
   feedback: { give: giveFeedback, colleagues: myColleagues },
   evaluation: {
     session: evaluationSession,

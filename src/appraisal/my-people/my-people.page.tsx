@@ -99,6 +99,7 @@ function columns(): Column<PersonOfMine>[] {
       head: say("people.column.progress"),
       cell: progressCell,
     },
+    { head: say("people.column.dialogue"), cell: dialogueCell },
     { head: say("people.column.feedback"), cell: feedbackCell },
     { head: say("people.column.rating"), cell: ratingCell },
   ];
@@ -129,6 +130,16 @@ const progressCell = ({ planId, state, progressOn }: PersonOfMine) =>
     </a>
   ) : (
     "–"
+  );
+
+/** The way to the dialogue with somebody, and when the last was held. */
+const dialogueCell = ({ planId, during }: PersonOfMine) =>
+  during === null ? (
+    "–"
+  ) : (
+    <a href={`/rencana/${planId}/dialog`}>
+      {during.dialogueOn ? showDay(during.dialogueOn, "short") : say("people.dialogue.none")}
+    </a>
   );
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>

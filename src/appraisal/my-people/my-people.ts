@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { During, duringColumn } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { Marks, marksColumns } from "#appraisal/evaluation/marks.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
@@ -37,6 +39,9 @@ const Person = z.object({
   due: z.array(z.string()),
   /** Whoever appraises today owes what was left undecided under an earlier plan of the year, too. */
   parts: z.array(Part),
+  /** What is open while the year runs, and the parts of it; null without an agreed plan. */
+  during: During.nullable(),
+  intervals: z.array(z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string() })),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
 });
@@ -48,6 +53,8 @@ export const MyPeople = z.object({
   /** Whether plans are being written this year, and by when they were to be agreed. */
   isOpen: z.boolean(),
   planningDeadline: z.string(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   people: z.array(Person),
 });
 export type MyPeople = z.output<typeof MyPeople>;
@@ -85,6 +92,7 @@ export const myPeople = query({
       ...{ year, today },
       isOpen: await isYearOpen(ground, year),
       planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       people: people.map(({ employeeId, name, positionTitle }) => {
         const mine = plansOf(employeeId, year);
         const [plan, last] = [mine.at(-1), plansOf(employeeId, year - 1).at(-1)];
@@ -102,6 +110,8 @@ export const myPeople = query({
             const ratings = activity.get(planId)?.ratings ?? [];
             return { ...endsOf(part), startsOn, endsOn, state, ratings };
           }),
+          during: plan?.state.kind === "agreed" ? (did?.during ?? null) : null,
+          intervals: plan ? intervalsAt(plan, cadence, ground) : [],
           lastYear: last ? endsOf(last) : null,
         };
       }),
@@ -113,6 +123,7 @@ const Activity = Marks.extend({
   planId: z.uuid(),
   progressOn: z.string().nullable(),
   feedback: z.int(),
+  during: During,
 });
 
 /** What happened on each plan, for all of them in one query. */
@@ -127,7 +138,8 @@ async function activityOf(
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
       (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
-      ${marksColumns(agencyId)}
+      ${marksColumns(agencyId)},
+      ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
     from unnest(${planIds}::uuid[]) as wanted (plan_id)
     order by wanted.plan_id`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));

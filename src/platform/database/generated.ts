@@ -148,6 +148,28 @@ export interface CalibrationVoice {
   reason: string;
 }
 
+export interface CoachingNote {
+  acting_for: string | null;
+  agency_id: number;
+  agreed: Generated<string>;
+  author_id: string;
+  next_step: string | null;
+  next_step_on: string | null;
+  note_id: string;
+  plan_id: string;
+  seen: string;
+  talked_on: string;
+  visibility: string;
+  written_at: Timestamp;
+}
+
+export interface CoachingStepDone {
+  agency_id: number;
+  done_at: Timestamp;
+  done_by: string;
+  note_id: string;
+}
+
 export interface CommandReceipt {
   actor_key: string;
   agency_id: number;
@@ -166,6 +188,46 @@ export interface Departure {
   reason: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface Dialogue {
+  acting_for: string | null;
+  agency_id: number;
+  agenda: Json;
+  agreed: string;
+  dialogue_id: string;
+  head_id: string;
+  held_on: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface DialogueConfirmation {
+  acting_for: string | null;
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  dialogue_id: string;
+  side: string;
+}
+
+export interface DialoguePoint {
+  acting_for: string | null;
+  added_at: Timestamp;
+  agency_id: number;
+  author_id: string;
+  body: string;
+  plan_id: string;
+  point_id: string;
+}
+
+export interface DialogueWithdrawal {
+  agency_id: number;
+  dialogue_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface Document {
@@ -379,6 +441,31 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface Milestone {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: number;
+  due_on: string;
+  indicator_id: string;
+  milestone_id: string;
+  plan_id: string;
+  title: string;
+}
+
+export interface MilestoneReached {
+  agency_id: number;
+  milestone_id: string;
+  progress_id: string;
+}
+
+export interface MilestoneWithdrawal {
+  agency_id: number;
+  milestone_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface Notification {
@@ -597,6 +684,23 @@ export interface RatingInForce {
   results_rating: string | null;
 }
 
+export interface Reminder {
+  agency_id: number;
+  employee_id: string;
+  kind: string;
+  part: Generated<string>;
+  reminded_on: string;
+  subject_id: string;
+}
+
+export interface ReminderChoice {
+  agency_id: number;
+  choice: string;
+  chosen_at: Timestamp;
+  employee_id: string;
+  kind: string;
+}
+
 export interface RoleGrant {
   agency_id: number;
   employee_id: string;
@@ -692,8 +796,14 @@ export interface DB {
   calibration_member: CalibrationMember;
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
+  coaching_note: CoachingNote;
+  coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   departure: Departure;
+  dialogue: Dialogue;
+  dialogue_confirmation: DialogueConfirmation;
+  dialogue_point: DialoguePoint;
+  dialogue_withdrawal: DialogueWithdrawal;
   document: Document;
   employee: Employee;
   employee_import: EmployeeImport;
@@ -713,6 +823,9 @@ export interface DB {
   job_progress: JobProgress;
   mail: Mail;
   migration: Migration;
+  milestone: Milestone;
+  milestone_reached: MilestoneReached;
+  milestone_withdrawal: MilestoneWithdrawal;
   notification: Notification;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
@@ -732,6 +845,8 @@ export interface DB {
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
+  reminder: Reminder;
+  reminder_choice: ReminderChoice;
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;
