@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { weighedBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduct-in-plan.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
@@ -55,7 +56,8 @@ export async function evaluationBasis(
   const until = earlierDay(today, interval.endsOn);
   const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
   const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
-  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
+  const audiences = weighedBy(plan.standing);
+  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt, audiences });
   const { code, startsOn, endsOn } = interval;
   return {
     planId,

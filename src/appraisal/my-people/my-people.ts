@@ -107,7 +107,8 @@ async function activityOf(
     select plan_id as "planId",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
-      (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
+      (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id and f.audience <> 'person'
+        and not exists (select from feedback_withdrawal w where w.agency_id = f.agency_id and w.feedback_id = f.feedback_id)) as feedback,
       coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating,
           'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id)) order by e.decided_at, e.evaluation_id)
         from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { heardBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
@@ -119,7 +120,11 @@ async function planThisYear(ground: Ground<unknown>, { header, evaluations }: Pl
   const [agreed, newest, feedback] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
     isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
-    isAgreed ? feedbackOfPlan(queries, agencyId, { planId, asOf: now, max: feedbackShown }) : [],
+    isAgreed
+      ? feedbackOfPlan(queries, agencyId, {
+          ...{ planId, asOf: now, audiences: heardBy("owner"), max: feedbackShown },
+        })
+      : [],
   ]);
   const passed = expectedShare(today, header);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
