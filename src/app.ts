@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { appraisalSchedules } from "#appraisal/jobs.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -52,7 +53,7 @@ export const router = {
 /** Long work, by name. */
 export const jobKinds = organisationJobs;
 /** Work that comes back by the clock. */
-export const schedules = organisationSchedules;
+export const schedules = [...organisationSchedules, ...appraisalSchedules];
 
 export type AppParts = {
   services: Services;
@@ -82,7 +83,12 @@ export function composeApp({
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
-  app.use(packing(), readersLanguage, callers(services, identity, agencies, addressOf), frame(assets, agencies));
+  app.use(
+    packing(),
+    readersLanguage,
+    callers(services, identity, agencies, addressOf),
+    frame(assets, agencies),
+  );
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   app.use(`${apiPrefix}/*`, noPlainForms());

@@ -1,6 +1,14 @@
 import type { Pages } from "#platform/http/page-env.ts";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
+import { colleaguePages } from "./feedback/colleagues.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
+import { givenPages } from "./feedback/given/given.pages.tsx";
+import { heardPages } from "./feedback/heard/heard.pages.tsx";
+import { linkPages } from "./feedback/link/link.pages.tsx";
+import { voicePages } from "./feedback/link/voice.pages.tsx";
+import { requestPages } from "./feedback/request/request.pages.tsx";
+import { settingPages } from "./feedback/setting/setting.pages.tsx";
+import { roundPages } from "./feedback-round/round.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
@@ -33,5 +41,13 @@ export function appraisalPages(pages: Pages): void {
   progressPages(pages);
   withdrawPages(pages);
   feedbackPages(pages);
+  colleaguePages(pages);
+  requestPages(pages);
+  heardPages(pages);
+  givenPages(pages);
+  linkPages(pages);
+  voicePages(pages);
+  settingPages(pages);
+  roundPages(pages);
   evaluationPages(pages);
 }

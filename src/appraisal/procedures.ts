@@ -20,6 +20,12 @@ import { askedOfMe } from "./feedback/request/asked-of-me.ts";
 import { declineFeedback } from "./feedback/request/decline.ts";
 import { requestsOfPlan } from "./feedback/request/requests-of-plan.ts";
 import { changeFeedbackSetting, readFeedbackSetting } from "./feedback/setting/feedback-setting.ts";
+import { answerRound } from "./feedback-round/answer-round.ts";
+import { cancelRound } from "./feedback-round/cancel-round.ts";
+import { closeRound } from "./feedback-round/close-round.ts";
+import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
+import { readRound } from "./feedback-round/read-round.ts";
+import { startRound } from "./feedback-round/start-round.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { closePeriod } from "./period/close-period.ts";
@@ -96,6 +102,15 @@ export const appraisalProcedures = {
     say: sayAboutService,
     setting: readFeedbackSetting,
     changeSetting: changeFeedbackSetting,
+  },
+  round: {
+    start: startRound,
+    mine: myRounds,
+    about: closedRoundsAbout,
+    read: readRound,
+    answer: answerRound,
+    close: closeRound,
+    cancel: cancelRound,
   },
   evaluation: {
     prepare: prepareEvaluation,

@@ -1,3 +1,5 @@
+import type { Listed } from "#appraisal/feedback-round/list-rounds.ts";
+import { RoundLinks } from "#appraisal/feedback-round/round-links.tsx";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -36,9 +38,17 @@ export type EvaluationFormProps = {
   refused?: Refusal | undefined;
   /** What was typed beside what somebody kept first; empty where nothing was typed. */
   compared?: readonly Compared[] | undefined;
+  /** Closed rounds about the person, for whoever rates. */
+  rounds?: readonly Listed[] | undefined;
 };
 
-export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
+export const EvaluationFormPage = ({
+  prepared,
+  entry,
+  refused,
+  compared = [],
+  rounds = [],
+}: EvaluationFormProps) => {
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -62,6 +72,7 @@ export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: 
           <RatingsList ratings={prepared.earlier} />
         </Card>
       )}
+      <RoundLinks rounds={rounds} />
       {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
     </>
   );

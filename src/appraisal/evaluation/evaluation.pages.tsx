@@ -1,3 +1,4 @@
+import { closedRoundsAbout } from "#appraisal/feedback-round/list-rounds.ts";
 import { myPeople } from "#appraisal/my-people/my-people.ts";
 import { nextToRate } from "#appraisal/my-people/tasks.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
@@ -171,13 +172,26 @@ async function drawForm(page: PageContext, typed?: Entry, refused?: Refusal) {
   const kept = freshEntry(valuesOfDraft(prepared));
   const isOvertaken = refused?.code === "procedure.changed-meanwhile";
   const compared = typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [];
-  const props = { prepared, entry: typed ?? kept, refused, compared };
+  const props = {
+    prepared,
+    entry: typed ?? kept,
+    refused,
+    compared,
+    rounds: await roundsFor(page, prepared),
+  };
   const title = say("evaluation.rate-title", {
     interval: intervalName(interval),
     name: prepared.plan.employee.name,
   });
   const status = refused ? { status: statusOf(refused) } : {};
   return page.render(<EvaluationFormPage {...props} />, { title, place, ...status });
+}
+
+/** Rounds about a leader are for whoever rates to read, on a page of their own. */
+async function roundsFor(page: PageContext, { standing, plan }: Prepared) {
+  if (standing !== "appraiser") return [];
+  const { rounds } = await ask(page, closedRoundsAbout, { leaderId: plan.employee.employeeId });
+  return rounds;
 }
 
 type Late = { prepared: Prepared; evaluationId: string; typed: Entry | undefined };

@@ -80,9 +80,7 @@ export const giveFeedback = command({
 /** Of a colleague's work; of anybody's for whoever was asked about it. */
 async function planToSpeakOf(ground: Ground<Input>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
-  const row = await headersOf(queries, agencyId)
-    .where("plan.plan_id", "=", input.planId)
-    .executeTakeFirst();
+  const row = await headersOf(queries, agencyId).where("plan.plan_id", "=", input.planId).executeTakeFirst();
   const plan = row && asHeader(row);
   if (!plan) throw planUnknown();
   const { requestId } = input;

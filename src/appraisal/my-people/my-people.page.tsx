@@ -107,7 +107,7 @@ const progressCell = ({ planId, state, progressOn }: PersonOfMine) =>
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
   state?.kind === "agreed" ? (
-    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+    <a href={`/rencana/${planId}/umpan-balik/terdengar`}>{say("people.feedback", { count: feedback })}</a>
   ) : (
     "–"
   );

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { adviseOnFeedback, type FeedbackDraft } from "./feedback-advice.ts";
 
 const draft = (body: string, effect = "", nextStep = ""): FeedbackDraft => ({ body, effect, nextStep });
-const first = (...of: Parameters<typeof draft>) => adviseOnFeedback(draft(...of))[0]?.code;
+type Row = Parameters<typeof draft>;
+const first = (...of: Row) => adviseOnFeedback(draft(...of))[0]?.code;
 
 /** What a colleague could act on tomorrow. */
-const specific: readonly Parameters<typeof draft>[] = [
+const specific: readonly Row[] = [
   [
     "Senin pagi Ibu membuka loket kedua ketika antrean sampai ke pintu",
     "Dua puluh warga selesai sebelum istirahat",
@@ -30,7 +31,7 @@ const specific: readonly Parameters<typeof draft>[] = [
 ];
 
 /** The first hint, by what is wrong first of all. */
-const toMend: readonly (readonly [string, ...Parameters<typeof draft>])[] = [
+const toMend: readonly (readonly [string, ...Row])[] = [
   ["about-person", "Orangnya malas dan tidak mau tahu urusan warga"],
   ["about-person", "Dia sombong waktu rapat kemarin", "Rekan tidak enak", "Lebih ramah"],
   ["about-person", "Beliau tidak becus mengurus berkas warga pada hari Senin kemarin"],
@@ -51,16 +52,18 @@ const toMend: readonly (readonly [string, ...Parameters<typeof draft>])[] = [
 ];
 
 describe("adviseOnFeedback", () => {
-  test.each(specific)("praises what can be acted on: %s", (...of) => {
-    expect(adviseOnFeedback(draft(...of))).toEqual([{ code: "specific", severity: "praise" }]);
+  test.each(specific.map((row) => [row] as const))("praises what can be acted on: %j", (row) => {
+    expect(adviseOnFeedback(draft(...row))).toEqual([{ code: "specific", severity: "praise" }]);
   });
 
-  test.each(toMend)("%s: %s", (code, ...of) => {
-    expect(first(...of)).toBe(code);
+  test.each(toMend.map(([code, ...row]) => [code, row] as const))("%s: %j", (code, row) => {
+    expect(first(...row)).toBe(code);
   });
 
   test("a word inside another word is not that word", () => {
-    expect(first("Kemalasan bukan soal; pemalasannya juga tidak ada di catatan ini")).not.toBe("only-verdict");
+    expect(first("Kemalasan bukan soal; pemalasannya juga tidak ada di catatan ini")).not.toBe(
+      "only-verdict",
+    );
     expect(first("Baiknya berkas diterima pada Senin pagi sebelum loket dibuka untuk warga")).not.toBe(
       "only-verdict",
     );
@@ -84,7 +87,9 @@ describe("adviseOnFeedback", () => {
 
   test("a text as long as the form takes it is read in a blink", () => {
     const started = performance.now();
-    adviseOnFeedback(draft("selalu baik sekali ".repeat(60), "tidak pernah ".repeat(40), "cukup ".repeat(80)));
+    adviseOnFeedback(
+      draft("selalu baik sekali ".repeat(60), "tidak pernah ".repeat(40), "cukup ".repeat(80)),
+    );
     expect(performance.now() - started).toBeLessThan(100);
   });
 });

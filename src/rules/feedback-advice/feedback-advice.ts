@@ -34,6 +34,12 @@ const hints = [
   ["no-next", ({ nextStep }) => !nextStep],
 ] as const satisfies readonly (readonly [string, (signals: Signals) => boolean])[];
 
+/** Every code there is, for who needs all the sentences. */
+export const feedbackAdviceCodes: readonly FeedbackAdviceCode[] = [
+  ...hints.map(([code]) => code),
+  "specific",
+];
+
 /**
  * Advice on feedback while it is written, by plain rules that can be read above: at most two hints, or praise. Nothing
  * for a draft of fewer than two words.
@@ -65,10 +71,10 @@ function signalsOf(draft: FeedbackDraft) {
   };
 }
 
-/** Both languages at once: people mix them. Entire words only. */
+/** Both languages at once: people mix them. Entire words only, without looking behind: older browsers cannot. */
 function whole(list: keyof FeedbackLexicon, flags = ""): RegExp {
   const words = [...indonesian[list], ...english[list]].join("|");
-  return new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, `u${flags}`);
+  return new RegExp(`(?:^|[^\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, `u${flags}`);
 }
 
 const aboutPerson = whole("aboutPerson");

@@ -50,7 +50,9 @@ export const linksOfPlan = query({
       .select(["link_id as linkId", "code", "about", "place", "expires_on as expiresOn"])
       .select([
         sql<number>`(select count(*)::int from feedback said
-          where said.agency_id = feedback_link.agency_id and said.link_id = feedback_link.link_id)`.as("said"),
+          where said.agency_id = feedback_link.agency_id and said.link_id = feedback_link.link_id)`.as(
+          "said",
+        ),
         sql<string>`case when exists (select from feedback_link_end ended
             where ended.agency_id = feedback_link.agency_id and ended.link_id = feedback_link.link_id) then 'ended'
           when expires_on < ${today} then 'expired' else 'open' end`.as("state"),

@@ -66,7 +66,9 @@ async function expectLinkable(deed: Deed<Input, PlanAtHand>): Promise<void> {
   if ((await ratedPlans(queries, agencyId, [plan.planId])).has(plan.planId)) throw feedbackClosed();
   const days = daysBetween(today, input.expiresOn);
   if (days < 0 || days > feedbackLimits.linkDays)
-    throw invalid([{ path: "expiresOn", code: "feedback.link-days", facts: { days: feedbackLimits.linkDays } }]);
+    throw invalid([
+      { path: "expiresOn", code: "feedback.link-days", facts: { days: feedbackLimits.linkDays } },
+    ]);
   const person = await personOnDay(queries, agencyId, plan.employeeId, today);
   if (input.about === "unit" && !person?.leadsUnit)
     throw invalid([{ path: "about", code: "feedback.link-leads-no-unit" }]);

@@ -5,6 +5,9 @@ import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { employeeName, personOnDay } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { query } from "#platform/procedures/query.ts";
+import { peopleToAsk } from "./people-to-ask.ts";
+
+const Person = z.object({ employeeId: z.uuid(), name: z.string(), positionTitle: z.string() });
 
 const states = ["waiting", "reminded", "answered", "declined"] as const;
 
@@ -26,7 +29,11 @@ export const requestsOfPlan = query({
     tags: ["feedback"],
   },
   who: "signed-in",
-  input: z.object({ planId: PlanId }),
+  input: z.object({
+    planId: PlanId,
+    /** Part of a name: who else could be asked. */
+    search: z.string().trim().max(100).default(""),
+  }),
   output: z.object({
     planId: z.uuid(),
     employeeId: z.uuid(),
@@ -34,6 +41,8 @@ export const requestsOfPlan = query({
     isOwner: z.boolean(),
     mayAsk: z.boolean(),
     requests: z.array(Asked),
+    /** Whom to ask: those who work with the person, and whoever was looked for. */
+    people: z.array(Person),
   }),
   may: (_, { mayAsk }) => mayAsk,
   run: async (ground) => {
@@ -44,6 +53,7 @@ export const requestsOfPlan = query({
       ...{ planId, employeeId, name: person?.name ?? "", isOwner: standing === "owner" },
       mayAsk: standing === "owner" || standing === "appraiser",
       requests: await requestRows(queries, agencyId, planId),
+      people: await peopleToAsk(ground, employeeId),
     };
   },
 });
