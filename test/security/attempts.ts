@@ -143,6 +143,42 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "progress.read": { method: "GET", path: `${plan}/progress` },
     "evidence.read": { method: "GET", path: `${plan}/evidence/${loot.evidenceId}` },
     "feedback.give": { method: "POST", path: `${plan}/feedback`, body: { body: "Milik instansi lain" } },
+    "feedback.heard": { method: "GET", path: `${plan}/feedback` },
+    "feedback.withdraw": { method: "POST", path: `/feedback/${loot.feedbackId}/withdrawal` },
+    "feedback.reply": { method: "POST", path: `/feedback/${loot.feedbackId}/reply` },
+    "feedback.hide": {
+      method: "POST",
+      path: `/feedback/${loot.saidId}/hiding`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "feedback.ask": {
+      method: "POST",
+      path: `${plan}/feedback-requests`,
+      body: { askedOf: [loot.otherEmployeeId], question: "Milik instansi lain", dueOn: "2026-12-01" },
+    },
+    "feedback.requests": { method: "GET", path: `${plan}/feedback-requests` },
+    "feedback.decline": { method: "POST", path: `/feedback-requests/${loot.requestId}/decline` },
+    "feedback.make-link": {
+      method: "POST",
+      path: `${plan}/feedback-links`,
+      body: { about: "person", place: "Milik instansi lain", expiresOn: "2026-12-01" },
+    },
+    "feedback.links": { method: "GET", path: `${plan}/feedback-links` },
+    "feedback.end-link": { method: "POST", path: `/feedback-links/${loot.linkId}/end` },
+    "round.start": {
+      method: "POST",
+      path: "/rounds",
+      body: { leaderId: employeeId, closesOn: "2026-12-15" },
+    },
+    "round.about": { method: "GET", path: `/employees/${loot.leaderId}/rounds` },
+    "round.read": { method: "GET", path: `/rounds/${loot.roundId}` },
+    "round.answer": { method: "POST", path: `/rounds/${loot.roundId}/answers`, body: { scores: {} } },
+    "round.close": { method: "POST", path: `/rounds/${loot.roundId}/closing` },
+    "round.cancel": {
+      method: "POST",
+      path: `/rounds/${loot.roundId}/cancellation`,
+      body: { reason: "Milik instansi lain" },
+    },
     "evaluation.prepare": { method: "GET", path: `${plan}/evaluations/q3` },
     "evaluation.read": { method: "GET", path: `/evaluations/${loot.evaluationId}` },
     "evaluation.save-draft": {
@@ -180,6 +216,11 @@ export const withoutSubject = [
   "plan.start",
   "plan.mine",
   "feedback.colleagues",
+  "feedback.given",
+  "feedback.asked",
+  "feedback.setting",
+  "feedback.change-setting",
+  "round.mine",
   "year.mine",
   "people.mine",
   "notification.mine",
@@ -188,4 +229,10 @@ export const withoutSubject = [
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "period.people", "document.check"];
+export const harmless = [
+  "notification.read",
+  "period.people",
+  "document.check",
+  "feedback.public-link",
+  "feedback.say",
+];

@@ -1,9 +1,10 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
+import { idByNip } from "./plaju-ids.ts";
 import { accepted } from "./plan-by-api.ts";
 
 /** Of everything that has an id in agency 1: one. */
@@ -24,7 +25,14 @@ export type Loot = Record<
   | "progressId"
   | "evidenceId"
   | "evaluationId"
-  | "notificationId",
+  | "notificationId"
+  | "feedbackId"
+  | "saidId"
+  | "requestId"
+  | "linkId"
+  | "linkCode"
+  | "leaderId"
+  | "roundId",
   string
 >;
 
@@ -36,7 +44,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+/** What the example lacks: a delegation, evidence in a file, a list with a problem, and voices. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
@@ -51,6 +59,23 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
   await uploadByApi(office, wrongList, exampleDay);
+  await makeVoices(origin, office, ratna, planId);
+}
+
+/** Ratna asks Yuni and serves a citizen, Hendra tells her what he saw, and is himself spoken of in a round. */
+async function makeVoices(origin: string, office: Api, ratna: Api, planId: string): Promise<void> {
+  const plan = `/plans/${planId}`;
+  const yuni = await idByNip(office, plaju.yuni.nip);
+  const asked = { askedOf: [yuni], question: "Apa yang membantu warga?", dueOn: "2026-12-01" };
+  accepted(await ratna.post(`${plan}/feedback-requests`, asked));
+  const link = { about: "person", place: "Loket 2", expiresOn: "2026-12-31" };
+  const code = textIn(accepted(await ratna.post(`${plan}/feedback-links`, link)), "code");
+  const said = { body: "Dilayani dengan sabar" };
+  accepted(await apiWith(origin).post(`/service-feedback/1/${code}`, said));
+  const hendra = await apiOf(origin, plaju.hendra);
+  accepted(await hendra.post(`${plan}/feedback`, { body: "Senin pagi antrean terurai", audience: "person" }));
+  const leaderId = await idByNip(office, plaju.hendra.nip);
+  accepted(await office.post("/rounds", { leaderId, closesOn: "2026-12-08" }));
 }
 
 const lootSql = `
@@ -70,7 +95,14 @@ const lootSql = `
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
-    (select max(notification_id::text) from notification) as "notificationId"
+    (select max(notification_id::text) from notification) as "notificationId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and audience = 'person') as "feedbackId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and link_id is not null) as "saidId",
+    (select coalesce(max(request_id::text), '') from feedback_request) as "requestId",
+    (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
+    (select coalesce(max(code), '') from feedback_link) as "linkCode",
+    (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
   from ratna, planned, held`;
 
 /** One of each. */

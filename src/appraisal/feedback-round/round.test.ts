@@ -267,8 +267,7 @@ describe("keeping a round", () => {
   });
 });
 
-type RoundTable =
-  `feedback_round_${"box" | "participation" | "count" | "text" | "closing" | "invitation"}`;
+type RoundTable = `feedback_round_${"box" | "participation" | "count" | "text" | "closing" | "invitation"}`;
 
 async function countIn(world: World, table: RoundTable): Promise<number> {
   const { count } = await world.rows((queries) =>
@@ -295,9 +294,9 @@ async function everyRow(world: World): Promise<Map<string, string[]>> {
         and has_table_privilege(oid, 'select') order by relname`.execute(queries);
     const rows = new Map<string, string[]>();
     for (const { name } of tables.rows) {
-      const found = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(
-        queries,
-      );
+      const found = await sql<{
+        row: string;
+      }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(queries);
       rows.set(
         name,
         found.rows.map(({ row }) => row),

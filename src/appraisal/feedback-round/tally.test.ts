@@ -63,7 +63,11 @@ test("whatever answers come: no group and no statement is shown of fewer than th
 test("words come in an order of their own, without the side they are from", () => {
   const said = Array.from({ length: 8 }, (_, at) => answer("subordinate", 3, `Kata ${at}`));
   const orders = new Set(
-    Array.from({ length: 12 }, () => tally(said, statements, 5).texts.map(({ body }) => body).join()),
+    Array.from({ length: 12 }, () =>
+      tally(said, statements, 5)
+        .texts.map(({ body }) => body)
+        .join(),
+    ),
   );
   expect(orders.size).toBeGreaterThan(6);
   const [text] = tally(said, statements, 5).texts;

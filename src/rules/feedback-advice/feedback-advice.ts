@@ -19,7 +19,7 @@ export type FeedbackAdviceCode = (typeof hints)[number][0] | "specific";
 /** Nobody reads a list: the two that help most come first. */
 const hintsMax = 2;
 /** Fewer words than this rarely tell what happened. */
-const usefulWords = 8;
+const usefulWords = 8; // not of the law: language
 
 type Signals = ReturnType<typeof signalsOf>;
 

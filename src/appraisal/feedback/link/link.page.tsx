@@ -1,5 +1,6 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
+import { QrPicture } from "#ui/chart/qr-picture.tsx";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, LinkButton, Submit } from "#ui/form/button.tsx";
 import { Radios } from "#ui/form/choices.tsx";
@@ -18,7 +19,6 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { type State, StateTag } from "#ui/layout/tag.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { Link } from "./links-of-plan.ts";
-import { QrPicture } from "./qr.tsx";
 
 export type Linkable = {
   planId: string;
