@@ -1,4 +1,6 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { fairnessPages } from "./calibration/fairness.pages.tsx";
+import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { colleaguePages } from "./feedback/colleagues.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
@@ -50,4 +52,6 @@ export function appraisalPages(pages: Pages): void {
   settingPages(pages);
   roundPages(pages);
   evaluationPages(pages);
+  fairnessPages(pages);
+  calibrationPages(pages);
 }

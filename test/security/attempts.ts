@@ -29,6 +29,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     `/plans/${planId}`,
     `/plans/${proposedPlanId}`,
   ];
+  const session = `/calibrations/${loot.sessionId}`;
   const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
   const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
   return {
@@ -194,6 +195,20 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.receive": { method: "POST", path: `/evaluations/${loot.evaluationId}/receipt` },
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
+    "calibration.read": { method: "GET", path: session },
+    "calibration.close": {
+      method: "POST",
+      path: `${session}/closing`,
+      body: { learned: "Milik instansi lain" },
+    },
+    "calibration.preview-case": { method: "GET", path: `${session}/plans/${planId}` },
+    "calibration.submit-case": { method: "POST", path: `${session}/cases`, body: { planId } },
+    "calibration.read-case": { method: "GET", path: `/calibration-cases/${loot.caseId}` },
+    "calibration.give-voice": {
+      method: "PUT",
+      path: `/calibration-cases/${loot.caseId}/voice`,
+      body: { opinion: "fits" },
+    },
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -213,6 +228,8 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "calibration.fairness",
+  "calibration.list",
   "plan.start",
   "plan.mine",
   "feedback.colleagues",
@@ -232,6 +249,7 @@ export const withoutSubject = [
 export const harmless = [
   "notification.read",
   "period.people",
+  "calibration.open",
   "document.check",
   "feedback.public-link",
   "feedback.say",

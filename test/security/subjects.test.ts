@@ -72,6 +72,11 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.propose": [],
   "plan.ask-change": ["appraiser"],
   "plan.agree": ["appraiser"],
+  "calibration.read": ["appraiser", "agency-head", "personnel"],
+  "calibration.read-case": ["appraiser", "agency-head", "personnel"],
+  "calibration.preview-case": ["appraiser"],
+  "calibration.submit-case": ["appraiser"],
+  "calibration.give-voice": ["agency-head"],
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

@@ -1,17 +1,18 @@
 import pg from "pg";
 import { z } from "zod";
-import { type Api, apiOf, apiWith, textIn } from "./api.ts";
+import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
-import { idByNip } from "./plaju-ids.ts";
 import { accepted } from "./plan-by-api.ts";
+import { makeVoices } from "./voices.ts";
 
 /** Of everything that has an id in agency 1: one. */
 export type Loot = Record<
   | "employeeId"
   | "otherEmployeeId"
   | "unitId"
+  | "topUnitId"
   | "positionId"
   | "appointmentId"
   | "delegationId"
@@ -25,6 +26,8 @@ export type Loot = Record<
   | "progressId"
   | "evidenceId"
   | "evaluationId"
+  | "sessionId"
+  | "caseId"
   | "notificationId"
   | "feedbackId"
   | "saidId"
@@ -59,23 +62,19 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
   await uploadByApi(office, wrongList, exampleDay);
-  await makeVoices(origin, office, ratna, planId);
+  await makeVoices(origin, office, planId);
+  await makeCase(origin, office, await lootIn(owner));
 }
 
-/** Ratna asks Yuni and serves a citizen, Hendra tells her what he saw, and is himself spoken of in a round. */
-async function makeVoices(origin: string, office: Api, ratna: Api, planId: string): Promise<void> {
-  const plan = `/plans/${planId}`;
-  const yuni = await idByNip(office, plaju.yuni.nip);
-  const asked = { askedOf: [yuni], question: "Apa yang membantu warga?", dueOn: "2026-12-01" };
-  accepted(await ratna.post(`${plan}/feedback-requests`, asked));
-  const link = { about: "person", place: "Loket 2", expiresOn: "2026-12-31" };
-  const code = textIn(accepted(await ratna.post(`${plan}/feedback-links`, link)), "code");
-  const said = { body: "Dilayani dengan sabar" };
-  accepted(await apiWith(origin).post(`/service-feedback/1/${code}`, said));
+/** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
+async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
   const hendra = await apiOf(origin, plaju.hendra);
-  accepted(await hendra.post(`${plan}/feedback`, { body: "Senin pagi antrean terurai", audience: "person" }));
-  const leaderId = await idByNip(office, plaju.hendra.nip);
-  accepted(await office.post("/rounds", { leaderId, closesOn: "2026-12-08" }));
+  const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+  const draft = { content, results: "as", conduct: "as", note: "" };
+  accepted(await hendra.put(`/plans/${planId}/evaluations/q4/draft`, { revision: 0, draft }));
+  const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
+  const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
+  accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
 const lootSql = `
@@ -95,6 +94,9 @@ const lootSql = `
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
+    (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId",
     (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and audience = 'person') as "feedbackId",
     (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and link_id is not null) as "saidId",
