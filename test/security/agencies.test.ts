@@ -121,7 +121,12 @@ describe("two agencies in one house", () => {
 });
 
 /** What the office itself does not see. */
-const forHeadsAlone = new Set(["calibration.preview-case"]);
+const forHeadsAlone = new Set([
+  "calibration.preview-case",
+  "feedback.requests",
+  "feedback.links",
+  "round.about",
+]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */
 function saysUnknown({ status, body }: Answer): boolean {

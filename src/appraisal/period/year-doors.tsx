@@ -8,6 +8,11 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  {
+    label: "round.list.link",
+    href: () => "/putaran",
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",
