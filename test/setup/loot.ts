@@ -5,6 +5,7 @@ import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
+import { makeVoices } from "./voices.ts";
 
 /** Of everything that has an id in agency 1: one. */
 export type Loot = Record<
@@ -32,7 +33,14 @@ export type Loot = Record<
   | "evaluationId"
   | "sessionId"
   | "caseId"
-  | "notificationId",
+  | "notificationId"
+  | "feedbackId"
+  | "saidId"
+  | "requestId"
+  | "linkId"
+  | "linkCode"
+  | "leaderId"
+  | "roundId",
   string
 >;
 
@@ -45,6 +53,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
 }
 
 /** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
+/** What the example lacks: a delegation, evidence in a file, a list with a problem, and voices. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
@@ -62,6 +71,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
+  await makeVoices(origin, office, planId);
   await makeCase(origin, office, await lootIn(owner));
 }
 
@@ -115,7 +125,14 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
-    (select max(notification_id::text) from notification) as "notificationId"
+    (select max(notification_id::text) from notification) as "notificationId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and audience = 'person') as "feedbackId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and link_id is not null) as "saidId",
+    (select coalesce(max(request_id::text), '') from feedback_request) as "requestId",
+    (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
+    (select coalesce(max(code), '') from feedback_link) as "linkCode",
+    (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
   from ratna, planned, held`;
 
 /** One of each. */

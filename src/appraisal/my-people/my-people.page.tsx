@@ -144,7 +144,7 @@ const dialogueCell = ({ planId, during }: PersonOfMine) =>
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
   state?.kind === "agreed" ? (
-    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+    <a href={`/rencana/${planId}/umpan-balik/terdengar`}>{say("people.feedback", { count: feedback })}</a>
   ) : (
     "–"
   );

@@ -137,7 +137,8 @@ async function activityOf(
     select plan_id as "planId",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
-      (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
+      (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id and f.audience <> 'person'
+        and not exists (select from feedback_withdrawal w where w.agency_id = f.agency_id and w.feedback_id = f.feedback_id)) as feedback,
       ${marksColumns(agencyId)},
       ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
     from unnest(${planIds}::uuid[]) as wanted (plan_id)

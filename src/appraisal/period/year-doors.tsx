@@ -25,6 +25,11 @@ const yearDoors: readonly YearDoor[] = [
     href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
     isFor: (actor) => actor.roles.has("appraiser"),
   },
+  {
+    label: "round.list.link",
+    href: () => "/putaran",
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",
