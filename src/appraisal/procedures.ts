@@ -7,15 +7,31 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
+import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
+import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
+import { readDialogue } from "./coaching/dialogue/read-dialogue.ts";
+import { readTalk } from "./coaching/dialogue/read-talk.ts";
+import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
+import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
+import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
+import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
 import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
+import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
+import { explainSpread } from "./organisation-rating/explain-spread.ts";
+import { listOrganisationRatings } from "./organisation-rating/list-ratings.ts";
+import { myOrganisations } from "./organisation-rating/my-organisations.ts";
+import { readOrganisationRating } from "./organisation-rating/read-rating.ts";
+import { setOrganisationRating } from "./organisation-rating/set-rating.ts";
 import { closePeriod } from "./period/close-period.ts";
 import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
@@ -43,9 +59,20 @@ import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
+import { addMilestone } from "./progress/milestone/add-milestone.ts";
+import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
+import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { chooseReminders } from "./reminder/choose-reminders.ts";
+import { myReminders } from "./reminder/my-reminders.ts";
+import { yearEndBoard } from "./year-end/board.ts";
+import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
+import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
+import { missingPeople } from "./year-end/missing-people.ts";
+import { remindAll } from "./year-end/remind.ts";
+import { simulateYear } from "./year-end/simulate-year.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -84,12 +111,26 @@ export const appraisalProcedures = {
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
+    recordSeveral,
     withdraw: withdrawProgress,
     read: readProgress,
     evidence: readEvidence,
   },
+  milestone: { add: addMilestone, withdraw: withdrawMilestone },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
+  dialogue: {
+    prepare: readTalk,
+    record: recordDialogue,
+    read: readDialogue,
+    confirm: confirmDialogue,
+    withdraw: withdrawDialogue,
+    print: printDialogue,
+  },
+  reminder: { mine: myReminders, choose: chooseReminders },
   feedback: { give: giveFeedback, colleagues: myColleagues },
   evaluation: {
+    session: evaluationSession,
     prepare: prepareEvaluation,
     read: readEvaluation,
     saveDraft: saveEvaluationDraft,
@@ -99,6 +140,13 @@ export const appraisalProcedures = {
     printSummary: printEvaluationSummary,
   },
   annual: { ofPerson: annualOfPerson },
+  organisationRating: {
+    list: listOrganisationRatings,
+    read: readOrganisationRating,
+    set: setOrganisationRating,
+    explain: explainSpread,
+    mine: myOrganisations,
+  },
   calibration: {
     fairness,
     list: listCalibrations,
@@ -109,6 +157,17 @@ export const appraisalProcedures = {
     submitCase,
     readCase,
     giveVoice,
+  },
+  yearEnd: {
+    board: yearEndBoard,
+    missing: missingPeople,
+    remind: remindAll,
+    deadlines: listDeadlines,
+    setDeadline,
+    simulate: simulateYear,
+    close: closeYear,
+    resume: resumeClosing,
+    reopen: reopenYear,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

@@ -4,8 +4,11 @@ export { AgencyBody, zoneNames, zones } from "./agency/agency.schema.ts";
 export { type Agency, agencyOf } from "./agency/agency.ts";
 export { foundAgency } from "./agency/found-agency.ts";
 export { lastDaysInService } from "./appointment/last-days.sql.ts";
+export { type Move, movesOf } from "./appointment/moves.ts";
 export { placeSql } from "./appointment/place.sql.ts";
+export { appraisedIds } from "./chain/appraised.ts";
 export { appraiserSince } from "./chain/appraiser-since.ts";
+export { appraisersSql } from "./chain/appraisers.sql.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";
 export { hasLeft } from "./departure/who-left.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
@@ -17,4 +20,6 @@ export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./emplo
 export { type Service, type StandIn, serviceInSpan } from "./employee/service-in-span.ts";
 export { holdersOf } from "./grant/holders-of.ts";
 export { todayOf } from "./today.ts";
+export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
+export { type UnitLeader, unitLeaders } from "./unit/unit-leaders.ts";

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { During } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
@@ -39,9 +41,13 @@ const PlanThisYear = z.object({
   /** The agreed words; null while the plan is being written or read. */
   content: PlanContent.nullable(),
   standings: z.array(Standing),
-  intervals: z.array(z.object({ code: z.string(), endsOn: z.string(), opensOn: z.string() })),
+  intervals: z.array(
+    z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string(), opensOn: z.string() }),
+  ),
   evaluations: z.array(Outcome),
   feedback: z.array(FeedbackRow),
+  /** What is open while the year runs. */
+  during: During,
 });
 
 /** One plan of the year: an earlier part, or the one that stands. */
@@ -66,6 +72,8 @@ export const MyYear = z.object({
   planningDeadline: z.string(),
   /** Whether the position, or the plan of another part of the year, began after the deadline: nobody's delay. */
   beganLater: z.boolean(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   /** The last of the year, which stands. */
   plan: PlanThisYear.nullable(),
   /** All plans of the year, in the order of their days. */
@@ -126,6 +134,7 @@ export const myYear = query({
       }),
       isPaused: pauses.some(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn),
       planningDeadline: deadline,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       beganLater: isLate && (all.length > 1 || (await heldNothing(ground, me, deadline))),
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
@@ -180,7 +189,7 @@ type Around = { agency: Agency; pauses: readonly Span[] };
 
 async function planThisYear(
   ground: Ground<unknown>,
-  { header, evaluations }: PlanOfMine,
+  { header, evaluations, during }: PlanOfMine,
   { agency, pauses }: Around,
 ) {
   const { queries, agencyId, today, now } = ground;
@@ -194,7 +203,7 @@ async function planThisYear(
   const passed = countedShare(today, header, pauses);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {
-    ...{ planId, startsOn, endsOn, state, feedback, evaluations },
+    ...{ planId, startsOn, endsOn, state, feedback, evaluations, during },
     agreedOn: agreed?.agreedAt ? dayIn(agency.timeZone, agreed.agreedAt) : null,
     content: agreed?.content ?? null,
     standings: indicators.map((indicator) => {
@@ -212,6 +221,7 @@ async function planThisYear(
     }),
     intervals: intervalsAt(header, agency.cadence, ground).map((one) => ({
       code: one.code,
+      startsOn: one.startsOn,
       endsOn: one.endsOn,
       opensOn: opensOn(one),
     })),

@@ -18,6 +18,13 @@ const yearDoors: readonly YearDoor[] = [
     href: (year) => `/periode/${year}/cuti`,
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
   },
+  { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
+  {
+    label: "people.session",
+    href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
+    isFor: (actor) => actor.roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",

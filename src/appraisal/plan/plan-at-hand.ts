@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -32,7 +33,8 @@ export type PlanAtHand = PlanHeader & PlanStanding & { may: PlanPermissions };
 
 /**
  * The plan with its state and what the actor may do with it. Throws `plan.unknown` also for who may not know of it.
- * With `lock` it is the actor's alone until the transaction ends: one change after the other.
+ * With `lock` it is the actor's alone until the transaction ends: one change after the other, and none in a year that
+ * is closed (`year-end.closed`).
  */
 export async function planAtHand(
   ground: Ground<{ planId: string }>,
@@ -48,6 +50,7 @@ export async function planAtHand(
   const header = asHeader(plan);
   const standing = await standingTo(ground, header);
   if (!standing) throw planUnknown();
+  if (lock) await expectYearOpen(ground, header.year);
   return { ...header, ...standing, may: planPermissions(standing.standing, header.state) };
 }
 

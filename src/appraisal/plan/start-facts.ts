@@ -1,3 +1,4 @@
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { appraiserOnDay, appraiserSince, personOnDay, serviceInSpan } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -9,6 +10,7 @@ export type StartFacts = Awaited<ReturnType<typeof loadStart>>;
 /** What the organisation says of the actor, and the last plan of the year, locked: only one takes over from it. */
 export async function loadStart(ground: Ground<{ year: number }>) {
   const { queries, agencyId, input, today } = ground;
+  await expectYearOpen(ground, input.year);
   const me = actorOf(ground).employeeId;
   const period = await queries
     .selectFrom("period")
