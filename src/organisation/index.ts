@@ -10,7 +10,7 @@ export { appraisedIds } from "./chain/appraised.ts";
 export { appraiserSince } from "./chain/appraiser-since.ts";
 export { appraisersSql } from "./chain/appraisers.sql.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";
-export { hasLeft } from "./departure/who-left.ts";
+export { hasLeft, whoLeft } from "./departure/who-left.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";
 export { heldInSpan } from "./employee/held-in-span.sql.ts";

@@ -105,11 +105,14 @@ function columns(): Column<PersonOfMine>[] {
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId, parts }: PersonOfMine) => (
+const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
-    <span class="am-sub">{positionTitle}</span>
+    <span class="am-sub">
+      {positionTitle}
+      {days && ` · ${showDays(days.startsOn, days.endsOn)}`}
+    </span>
     {parts.map((part) => (
       <>
         <br />
