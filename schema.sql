@@ -499,6 +499,65 @@ table public.example_loading -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.expected_result -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  year integer not null
+  head_id uuid not null
+  employee_id uuid not null
+  serves_id uuid
+  serves_text text not null
+  serves_how text not null
+  statement text not null
+  expected_by uuid not null
+  expected_at timestamp with time zone not null
+  acting_for text
+  constraint expected_result_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint expected_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint expected_result_agency_id_head_id_fkey FOREIGN KEY (agency_id, head_id) REFERENCES employee(agency_id, employee_id)
+  constraint expected_result_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (serves_id)
+  constraint expected_result_serves_how_check CHECK ((serves_how = ANY (ARRAY['direct'::text, 'indirect'::text])))
+  constraint expected_result_serves_text_check CHECK (((length(serves_text) >= 1) AND (length(serves_text) <= 500)))
+  constraint expected_result_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX expected_result_of_employee ON public.expected_result USING btree (agency_id, employee_id, year)
+  CREATE INDEX expected_result_of_head ON public.expected_result USING btree (agency_id, head_id, year)
+  CREATE INDEX expected_result_serving ON public.expected_result USING btree (agency_id, serves_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.expected_result_answer -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  answer text not null
+  result_id uuid
+  reason text not null default ''::text
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint expected_result_answer_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_answer_agency_id_expected_id_fkey FOREIGN KEY (agency_id, expected_id) REFERENCES expected_result(agency_id, expected_id)
+  constraint expected_result_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint expected_result_answer_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (result_id)
+  constraint expected_result_answer_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text])))
+  constraint expected_result_answer_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX expected_result_answer_result ON public.expected_result_answer USING btree (agency_id, result_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.expected_result_withdrawal -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint expected_result_withdrawal_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_withdrawal_agency_id_expected_id_fkey FOREIGN KEY (agency_id, expected_id) REFERENCES expected_result(agency_id, expected_id)
+  constraint expected_result_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.feedback -- row-level security
   agency_id integer not null
   feedback_id uuid not null
@@ -536,6 +595,45 @@ table public.file -- row-level security
   constraint file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
   constraint file_size_bytes_check CHECK ((size_bytes >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.goal -- row-level security
+  agency_id integer not null
+  goal_id uuid not null
+  year integer not null
+  unit_id uuid
+  serves_id uuid
+  ordinal integer not null
+  statement text not null
+  revision integer not null default 1
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint goal_pkey PRIMARY KEY (agency_id, goal_id)
+  constraint goal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint goal_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES goal(agency_id, goal_id) ON DELETE SET NULL (serves_id)
+  constraint goal_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint goal_check CHECK ((serves_id <> goal_id))
+  constraint goal_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint goal_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  CREATE INDEX goal_of_year ON public.goal USING btree (agency_id, year, ordinal)
+  CREATE INDEX goal_serving ON public.goal USING btree (agency_id, serves_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.goal_indicator -- row-level security
+  agency_id integer not null
+  goal_id uuid not null
+  ordinal integer not null
+  statement text not null
+  target text not null
+  constraint goal_indicator_pkey PRIMARY KEY (agency_id, goal_id, ordinal)
+  constraint goal_indicator_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint goal_indicator_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES goal(agency_id, goal_id) ON DELETE CASCADE
+  constraint goal_indicator_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint goal_indicator_target_check CHECK ((length(target) <= 200))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -727,6 +825,18 @@ table public.plan_comment -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.plan_draft_share -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  shared_by uuid not null
+  shared_at timestamp with time zone not null
+  constraint plan_draft_share_pkey PRIMARY KEY (agency_id, plan_id)
+  constraint plan_draft_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_draft_share_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.plan_expectation -- row-level security
   agency_id integer not null
   plan_id uuid not null
@@ -778,13 +888,19 @@ table public.plan_result -- row-level security
   statement text not null
   serves_id uuid
   serves_text text not null default ''::text
+  goal_id uuid
+  serves_how text
   constraint plan_result_pkey PRIMARY KEY (agency_id, result_id)
   constraint plan_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_result_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES goal(agency_id, goal_id) ON DELETE SET NULL (goal_id)
   constraint plan_result_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint plan_result_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (serves_id)
   constraint plan_result_category_check CHECK ((category = ANY (ARRAY['main'::text, 'additional'::text])))
+  constraint plan_result_check CHECK (((goal_id IS NULL) OR (serves_id IS NULL)))
+  constraint plan_result_serves_how_check CHECK ((serves_how = ANY (ARRAY['direct'::text, 'indirect'::text])))
   constraint plan_result_serves_text_check CHECK ((length(serves_text) <= 500))
   constraint plan_result_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX plan_result_for_goal ON public.plan_result USING btree (agency_id, goal_id)
   CREATE INDEX plan_result_of_plan ON public.plan_result USING btree (agency_id, plan_id, ordinal)
   CREATE INDEX plan_result_serving ON public.plan_result USING btree (agency_id, serves_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
@@ -838,6 +954,42 @@ table public.progress_withdrawal -- row-level security
   constraint progress_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_withdrawal_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
   constraint progress_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.result_look -- row-level security
+  agency_id integer not null
+  look_id uuid not null
+  result_id uuid not null
+  plan_id uuid not null
+  source_kind text not null
+  steps integer not null
+  before text not null
+  after text
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint result_look_pkey PRIMARY KEY (agency_id, look_id)
+  constraint result_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint result_look_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint result_look_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
+  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text])))
+  constraint result_look_steps_check CHECK ((steps > 0))
+  CREATE INDEX result_look_by ON public.result_look USING btree (agency_id, changed_by, changed_at)
+  CREATE INDEX result_look_of_plan ON public.result_look USING btree (agency_id, plan_id, changed_at)
+  CREATE INDEX result_look_of_result ON public.result_look USING btree (agency_id, result_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.result_look_confirmation -- row-level security
+  agency_id integer not null
+  look_id uuid not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  constraint result_look_confirmation_pkey PRIMARY KEY (agency_id, look_id)
+  constraint result_look_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint result_look_confirmation_agency_id_look_id_fkey FOREIGN KEY (agency_id, look_id) REFERENCES result_look(agency_id, look_id) ON DELETE CASCADE
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { cascadePages } from "./cascade/cascade.pages.ts";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -26,6 +27,7 @@ export function appraisalPages(pages: Pages): void {
   indicatorPages(pages);
   expectationPages(pages);
   annexPages(pages);
+  cascadePages(pages);
   printPages(pages);
   proposePages(pages);
   answerPages(pages);

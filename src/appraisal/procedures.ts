@@ -1,3 +1,4 @@
+import { cascadeProcedures } from "./cascade/cascade.procedures.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -56,6 +57,7 @@ export const appraisalProcedures = {
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  ...cascadeProcedures,
   progress: {
     record: recordProgress,
     withdraw: withdrawProgress,

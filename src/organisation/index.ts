@@ -12,4 +12,7 @@ export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
 export { todayOf } from "./today.ts";
+export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
+export { unitHeads } from "./unit/unit-heads.sql.ts";
+export { unitsLedBy } from "./unit/units-led.ts";

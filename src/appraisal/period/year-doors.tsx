@@ -1,11 +1,15 @@
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { isReader } from "./readers.ts";
 
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
-const yearDoors: readonly YearDoor[] = [];
+const yearDoors: readonly YearDoor[] = [
+  { label: "cascade.door", href: (year) => `/peran-hasil/${year}`, isFor: isReader },
+  { label: "cascade.door.goals", href: (year) => `/peran-hasil/${year}/sasaran`, isFor: () => true },
+];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */
 export const YearDoorsCard = ({ year, actor }: { year: number; actor: Actor | null }) => {

@@ -26,6 +26,9 @@ export const perspectives = [
   "internal-strengthening",
   "budget",
 ] as const;
+/** How a result serves what stands above it: as a part of the very same result, or as one that leads to it. */
+export const servingWays = ["direct", "indirect"] as const;
+export type ServingWay = (typeof servingWays)[number];
 export const annexSections = ["support", "accountability", "consequence"] as const;
 export type AnnexSection = (typeof annexSections)[number];
 

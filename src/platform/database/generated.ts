@@ -223,6 +223,38 @@ export interface ExampleLoading {
   begun_at: Timestamp;
 }
 
+export interface ExpectedResult {
+  acting_for: string | null;
+  agency_id: number;
+  employee_id: string;
+  expected_at: Timestamp;
+  expected_by: string;
+  expected_id: string;
+  head_id: string;
+  serves_how: string;
+  serves_id: string | null;
+  serves_text: string;
+  statement: string;
+  year: number;
+}
+
+export interface ExpectedResultAnswer {
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  expected_id: string;
+  reason: Generated<string>;
+  result_id: string | null;
+}
+
+export interface ExpectedResultWithdrawal {
+  agency_id: number;
+  expected_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Feedback {
   acting_for: string | null;
   agency_id: number;
@@ -246,6 +278,27 @@ export interface File {
   size_bytes: number;
   stored_at: Timestamp;
   stored_by: string | null;
+}
+
+export interface Goal {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  revision: Generated<number>;
+  serves_id: string | null;
+  statement: string;
+  unit_id: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
+export interface GoalIndicator {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  statement: string;
+  target: string;
 }
 
 export interface Grade {
@@ -366,6 +419,13 @@ export interface PlanComment {
   written_at: Timestamp;
 }
 
+export interface PlanDraftShare {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+}
+
 export interface PlanExpectation {
   agency_id: number;
   conduct_value: string;
@@ -391,9 +451,11 @@ export interface PlanIndicator {
 export interface PlanResult {
   agency_id: number;
   category: string;
+  goal_id: string | null;
   ordinal: number;
   plan_id: string;
   result_id: string;
+  serves_how: string | null;
   serves_id: string | null;
   serves_text: Generated<string>;
   statement: string;
@@ -453,6 +515,26 @@ export interface RatingInForce {
   results_rating: string | null;
 }
 
+export interface ResultLook {
+  after: string | null;
+  agency_id: number;
+  before: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  look_id: string;
+  plan_id: string;
+  result_id: string;
+  source_kind: string;
+  steps: number;
+}
+
+export interface ResultLookConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  look_id: string;
+}
+
 export interface RoleGrant {
   agency_id: number;
   employee_id: string;
@@ -492,8 +574,13 @@ export interface DB {
   event: Event;
   evidence: Evidence;
   example_loading: ExampleLoading;
+  expected_result: ExpectedResult;
+  expected_result_answer: ExpectedResultAnswer;
+  expected_result_withdrawal: ExpectedResultWithdrawal;
   feedback: Feedback;
   file: File;
+  goal: Goal;
+  goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
   mail: Mail;
@@ -505,6 +592,7 @@ export interface DB {
   plan_annex: PlanAnnex;
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
+  plan_draft_share: PlanDraftShare;
   plan_expectation: PlanExpectation;
   plan_indicator: PlanIndicator;
   plan_result: PlanResult;
@@ -513,6 +601,8 @@ export interface DB {
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
+  result_look: ResultLook;
+  result_look_confirmation: ResultLookConfirmation;
   role_grant: RoleGrant;
   unit: Unit;
 }
