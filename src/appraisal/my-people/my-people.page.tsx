@@ -39,6 +39,9 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
           <LastYearLink mine={mine} />
+          <p>
+            <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+          </p>
         </Card>
       </Columns>
     </>

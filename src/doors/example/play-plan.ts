@@ -6,6 +6,8 @@ import type { StoryPlan } from "./story.schema.ts";
 /** The call of one person at nine in the morning of a "month-day"; null when that has not come yet. */
 export type CallOn = (nip: string, monthDay: string) => Promise<Call | null>;
 type Procedures = typeof appraisalProcedures;
+/** What results of a plan can serve, as the story counts them. */
+type Above = { headResultIds: readonly string[]; goalIds: readonly string[] };
 type Written = { planId: string; resultIds: string[]; indicatorIds: string[][] };
 
 /** Plays one person's year through the commands that people use; answers the ids of the results for those below. */
@@ -14,11 +16,11 @@ export async function playPlan(
   story: StoryPlan,
   year: number,
   callOn: CallOn,
-  headResultIds: readonly string[],
+  above: Above,
 ): Promise<string[]> {
   const owner = await callOn(story.nip, story.proposedOn);
   if (!owner) return [];
-  const written = await write(procedures, story, year, owner, headResultIds);
+  const written = await write(procedures, story, year, owner, above);
   await talk(procedures, story, callOn, written.planId);
   if (!story.agreedOn) return written.resultIds;
   const head = await callOn(story.head, story.agreedOn);
@@ -33,16 +35,17 @@ async function write(
   story: StoryPlan,
   year: number,
   call: Call,
-  headResultIds: readonly string[],
+  { headResultIds, goalIds }: Above,
 ): Promise<Written> {
   const { planId } = await callProcedure(plan.start, { year, approach: "quantitative" }, call);
   const read = async () => (await callProcedure(plan.read, { planId }, call)).revision;
   const written: Written = { planId, resultIds: [], indicatorIds: [] };
-  for (const { indicators, serves, ...result } of story.results) {
+  for (const { indicators, serves, goal, ...result } of story.results) {
     const servesId = serves === undefined ? null : (headResultIds[serves - 1] ?? null);
+    const goalId = goal === undefined ? null : (goalIds[goal - 1] ?? null);
     const { resultId = "" } = await callProcedure(
       planResult.add,
-      { planId, revision: await read(), ...result, servesId },
+      { planId, revision: await read(), ...result, servesId, goalId },
       call,
     );
     const ids: string[] = [];

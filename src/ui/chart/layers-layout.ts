@@ -1,19 +1,5 @@
-/** How a box looks: as any other, the one that the picture is about, or with something to mend. */
-export type LayerLook = "plain" | "here" | "gap";
-
-export type LayerBox = {
-  readonly id: string;
-  readonly label: string;
-  readonly note?: string | undefined;
-  /** What is to be mended, in words; the colour alone says nothing. */
-  readonly mark?: string | undefined;
-  readonly look?: LayerLook | undefined;
-  readonly href?: string | undefined;
-};
-
-/** Boxes of one level, under one head; from the left to the right goes from the top to the bottom of the house. */
-export type Layer = { readonly head: string; readonly boxes: readonly LayerBox[] };
-export type LayerLink = { readonly from: string; readonly to: string };
+import type { Layer, LayerBox, LayerLink } from "./layer.ts";
+import { isLane, withLanes } from "./layers-lanes.ts";
 
 export type PlacedBox = {
   readonly box: LayerBox;
@@ -28,19 +14,22 @@ export type Layout = {
   readonly boxWidth: number;
   readonly heads: readonly { readonly text: string; readonly x: number }[];
   readonly boxes: readonly PlacedBox[];
+  /** From layer to layer, past what lies between. */
+  readonly links: readonly LayerLink[];
 };
 
 /** The inside of a card that is as wide as a page on a desk. */
 const widthMeant = 1108;
-const size = { widthMin: 210, widthMax: 340, gapX: 56, gapY: 12, line: 18, padding: 10, head: 30 };
+const size = { widthMin: 210, widthMax: 400, gapX: 56, gapY: 12, line: 18, padding: 10, head: 30, lane: 8 };
 const letterWidth = 7.6;
 const linesMax = 2;
 
 /** Where every box stands: layer beside layer, each in the order in which it crosses the fewest lines. */
-export function layoutOf(layers: readonly Layer[], links: readonly LayerLink[]): Layout {
-  const boxWidth = widthOf(layers.length);
+export function layoutOf(shown: readonly Layer[], drawn: readonly LayerLink[]): Layout {
+  const { layers, links } = withLanes(shown, drawn);
+  const { boxWidth, step } = measureOf(layers.length);
   const columns = ordered(layers, links).map((layer, column) =>
-    stacked(layer.boxes, column * (boxWidth + size.gapX), boxWidth),
+    stacked(layer.boxes, column * step, boxWidth),
   );
   const heights = columns.map(heightOf);
   const height = Math.max(0, ...heights);
@@ -49,17 +38,20 @@ export function layoutOf(layers: readonly Layer[], links: readonly LayerLink[]):
     return column.map((placed) => ({ ...placed, y: placed.y + down }));
   });
   return {
-    width: layers.length * boxWidth + Math.max(0, layers.length - 1) * size.gapX,
+    width: boxWidth + Math.max(0, layers.length - 1) * step,
     height: height + size.head,
     boxWidth,
-    heads: layers.map(({ head }, column) => ({ text: head, x: column * (boxWidth + size.gapX) })),
-    boxes,
+    heads: layers.map(({ head }, column) => ({ text: head, x: column * step })),
+    ...{ boxes, links },
   };
 }
 
-function widthOf(count: number): number {
-  const fitting = (widthMeant - (count - 1) * size.gapX) / Math.max(1, count);
-  return Math.floor(Math.min(size.widthMax, Math.max(size.widthMin, fitting)));
+/** How wide a box is, and from where to where a layer goes: few layers spread to fill the page. */
+function measureOf(count: number): { boxWidth: number; step: number } {
+  const gaps = Math.max(1, count - 1);
+  const fitting = (widthMeant - gaps * size.gapX) / (gaps + 1);
+  const boxWidth = Math.floor(Math.min(size.widthMax, Math.max(size.widthMin, fitting)));
+  return { boxWidth, step: Math.max(boxWidth + size.gapX, Math.floor((widthMeant - boxWidth) / gaps)) };
 }
 
 /** Each box goes to the middle of those on its left that it is tied to; ties keep the order that was given. */
@@ -83,7 +75,7 @@ function stacked(boxes: readonly LayerBox[], x: number, width: number): PlacedBo
   return boxes.map((box) => {
     const lines = linesOf(box.label, width);
     const more = (box.note ? 1 : 0) + (box.mark ? 1 : 0);
-    const height = (lines.length + more) * size.line + 2 * size.padding;
+    const height = isLane(box) ? size.lane : (lines.length + more) * size.line + 2 * size.padding;
     const placed = { box, lines, x, y, height };
     y += height + size.gapY;
     return placed;

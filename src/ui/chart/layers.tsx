@@ -1,14 +1,8 @@
 import { linkHorizontal } from "d3-shape";
 import { Drawing } from "./drawing.tsx";
-import {
-  baselineOf,
-  type Layer,
-  type LayerLink,
-  type Layout,
-  layoutOf,
-  type PlacedBox,
-  shortened,
-} from "./layers-layout.ts";
+import type { Layer, LayerLink } from "./layer.ts";
+import { isLane } from "./layers-lanes.ts";
+import { baselineOf, type Layout, layoutOf, type PlacedBox, shortened } from "./layers-layout.ts";
 
 export type LayersProps = {
   id: string;
@@ -45,30 +39,40 @@ export const Layers = ({ id, title, description, layers, links }: LayersProps) =
             {shortened(text, layout.boxWidth)}
           </text>
         ))}
-        <Lines layout={layout} links={links} />
-        {layout.boxes.map((placed) => (
-          <Box placed={placed} width={layout.boxWidth} />
-        ))}
+        <Lines layout={layout} />
+        {layout.boxes
+          .filter(({ box }) => !isLane(box))
+          .map((placed) => (
+            <Box placed={placed} width={layout.boxWidth} />
+          ))}
       </Drawing>
     </section>
   );
 };
 
-const Lines = ({ layout, links }: { layout: Layout; links: readonly LayerLink[] }) => {
-  const at = new Map(layout.boxes.map((placed) => [placed.box.id, placed]));
+const Lines = ({ layout: { boxes, links, boxWidth } }: { layout: Layout }) => {
+  const at = new Map(boxes.map((placed) => [placed.box.id, placed]));
   return (
     <>
       {links.map((link) => {
         const [from, to] = [at.get(link.from), at.get(link.to)];
-        return from && to && <path class="am-org-line" d={lineBetween(from, to, layout.boxWidth)} />;
+        return from && to && <path class="am-org-line" d={lineBetween(from, to, boxWidth)} />;
       })}
+      {boxes
+        .filter(({ box }) => isLane(box))
+        .map((lane) => (
+          <path class="am-org-line" d={`M${lane.x},${middleOf(lane)}h${boxWidth}`} />
+        ))}
     </>
   );
 };
 
 function lineBetween(from: PlacedBox, to: PlacedBox, width: number): string {
-  const middle = ({ y, height }: PlacedBox) => y + height / 2;
-  return linkHorizontal()({ source: [from.x + width, middle(from)], target: [to.x, middle(to)] }) ?? "";
+  return linkHorizontal()({ source: [from.x + width, middleOf(from)], target: [to.x, middleOf(to)] }) ?? "";
+}
+
+function middleOf({ y, height }: PlacedBox): number {
+  return y + height / 2;
 }
 
 const Box = ({ placed, width }: { placed: PlacedBox; width: number }) => {

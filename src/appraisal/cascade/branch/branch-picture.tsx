@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
+import type { Layer, LayerBox, LayerLink } from "#ui/chart/layer.ts";
 import { Layers } from "#ui/chart/layers.tsx";
-import type { Layer, LayerBox, LayerLink } from "#ui/chart/layers-layout.ts";
 import type { Branch, BranchResult } from "./branch.schema.ts";
 import { isLoose, mendPath } from "./loose.ts";
 

@@ -53,7 +53,7 @@ const Doors = ({ branch: { year, head, isMine }, doors }: BranchPageProps) => (
     )}
     {head && (
       <LinkButton href={`/peran-hasil/matriks/${head.employeeId}?tahun=${year}`} variant="secondary">
-        {say("cascade.to-matrix.of", { name: head.name })}
+        {say("cascade.to-matrix.head")}
       </LinkButton>
     )}
     {doors.whole && (
@@ -69,7 +69,10 @@ const Doors = ({ branch: { year, head, isMine }, doors }: BranchPageProps) => (
 
 const Filled = ({ branch }: { branch: Branch }) => (
   <>
-    <Card title={say("cascade.picture")} lead={say("cascade.picture.lead")}>
+    <Card
+      title={say("cascade.picture")}
+      lead={<span class="am-for-desk">{say("cascade.picture.lead")}</span>}
+    >
       <BranchPicture branch={branch} />
       <Chains branch={branch} />
     </Card>

@@ -30,13 +30,20 @@ export const ByPerson = ({ matrix }: { matrix: Matrix }) => (
   </>
 );
 
+type BesideProps = {
+  matrix: Matrix;
+  employeeId: string;
+  /** Where no heading beside says whose it is. */
+  name?: string | undefined;
+};
+
 /** What somebody promises that stands in no column. */
-export const Beside = ({ matrix, employeeId }: { matrix: Matrix; employeeId: string }) => {
+export const Beside = ({ matrix, employeeId, name }: BesideProps) => {
   const beside = besideColumns(matrix, employeeId);
   if (beside.length === 0) return null;
   return (
     <>
-      <p class="am-sub">{say("matrix.beside")}</p>
+      <p class="am-sub">{name === undefined ? say("matrix.beside") : say("matrix.beside.of", { name })}</p>
       <ul class="am-bullets">
         {beside.map((delivery) => (
           <li>

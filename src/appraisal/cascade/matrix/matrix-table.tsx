@@ -82,7 +82,7 @@ export const CellContent = ({ matrix, row, column }: CellProps) => {
       {isEmpty && (
         <span class="am-cross">
           <span aria-hidden="true">×</span>
-          <span class="ds-sr-only">{say("matrix.nothing")}</span>
+          <span class="ds-sr-only">{say("matrix.nothing")}</span>{" "}
         </span>
       )}
       {!isEmpty && (

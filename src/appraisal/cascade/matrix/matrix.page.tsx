@@ -75,7 +75,7 @@ const MatrixCard = ({ matrix, view }: MatrixPageProps) => {
 const AllBeside = ({ matrix }: { matrix: Matrix }) => (
   <div class="am-for-desk">
     {matrix.rows.map((row) => (
-      <Beside matrix={matrix} employeeId={row.employeeId} />
+      <Beside matrix={matrix} employeeId={row.employeeId} name={row.name} />
     ))}
   </div>
 );

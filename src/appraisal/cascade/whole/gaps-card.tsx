@@ -3,6 +3,9 @@ import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import type { UnplannedUnit, Whole } from "./whole.schema.ts";
 
+/** A longer list is folded. */
+const openMax = 10;
+
 /** Goals that nobody works for and units without a plan, each with the way to where it is mended. */
 export const GapsCard = ({ whole, me }: { whole: Whole; me: string }) => {
   const { unserved, unplanned, year } = whole;
@@ -23,13 +26,16 @@ export const GapsCard = ({ whole, me }: { whole: Whole; me: string }) => {
       )}
       {unplanned.length > 0 && (
         <Group title={say("whole.unplanned")} lead={say("whole.unplanned.lead")}>
-          <ul class="am-bullets">
-            {unplanned.map((unit) => (
-              <li>
-                <Unplanned unit={unit} year={year} me={me} />
-              </li>
-            ))}
-          </ul>
+          <details open={unplanned.length <= openMax}>
+            <summary>{say("whole.gap.unplanned", { count: unplanned.length })}</summary>
+            <ul class="am-bullets">
+              {unplanned.map((unit) => (
+                <li>
+                  <Unplanned unit={unit} year={year} me={me} />
+                </li>
+              ))}
+            </ul>
+          </details>
         </Group>
       )}
     </Card>

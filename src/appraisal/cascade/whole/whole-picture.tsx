@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
+import type { LayerBox, LayerLink } from "#ui/chart/layer.ts";
 import { Layers } from "#ui/chart/layers.tsx";
-import type { LayerBox, LayerLink } from "#ui/chart/layers-layout.ts";
 import type { Whole, WholeGoal, WholePerson, WholeUnit } from "./whole.schema.ts";
 import { hasGap } from "./whole-figures.ts";
 
