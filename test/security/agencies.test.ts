@@ -54,11 +54,14 @@ describe("two agencies in one house", () => {
   );
 
   test("for who may, the same attempts meet what is there: nobody is refused for a slip of the test", async () => {
-    const office = await apiOf(ampera.origin, plaju.endang);
+    const [office, head] = [
+      await apiOf(ampera.origin, plaju.endang),
+      await apiOf(ampera.origin, plaju.hendra),
+    ];
     const queries = Object.entries(attempts(loot)).filter(([, { method }]) => method === "GET");
     const refused: string[] = [];
     for (const [name, attempt] of queries) {
-      const { status, text } = await make(office, attempt);
+      const { status, text } = await make(forHeadsAlone.has(name) ? head : office, attempt);
       if (status !== 200) refused.push(`${name}: ${status} ${text.slice(0, 200)}`);
     }
     expect(refused).toEqual([]);
@@ -116,6 +119,9 @@ describe("two agencies in one house", () => {
     await expect(apiOf(ampera.origin, plaju.ratna)).resolves.toMatchObject({ token: expect.any(String) });
   });
 });
+
+/** What the office itself does not see. */
+const forHeadsAlone = new Set(["calibration.preview-case"]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */
 function saysUnknown({ status, body }: Answer): boolean {

@@ -29,6 +29,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     `/plans/${planId}`,
     `/plans/${proposedPlanId}`,
   ];
+  const session = `/calibrations/${loot.sessionId}`;
   const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
   const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
   return {
@@ -130,6 +131,47 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { revision: 1, expectations: [] },
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    "goal.read": { method: "GET", path: `/goals/${loot.goalId}` },
+    "goal.add": {
+      method: "POST",
+      path: "/goals",
+      body: { year: 2026, unitId, statement: "Milik instansi lain" },
+    },
+    "goal.import": {
+      method: "POST",
+      path: "/goals/import",
+      body: { year: 2026, unitId, lines: "Milik instansi lain" },
+    },
+    "goal.change": {
+      method: "PUT",
+      path: `/goals/${loot.goalId}`,
+      body: { revision: 1, statement: "Milik instansi lain" },
+    },
+    "goal.delete": { method: "DELETE", path: `/goals/${loot.goalId}`, body: { revision: 1 } },
+    "cascade.branch": { method: "GET", path: `/cascade-branch?year=2026&employeeId=${loot.employeeId}` },
+    "cascade.whole": { method: "GET", path: `/cascades/2026?unitId=${unitId}` },
+    "cascade.matrix": { method: "GET", path: `/cascade-matrix?year=2026&headId=${loot.headId}` },
+    "cascade.print-matrix": { method: "GET", path: `/cascade-matrix/document?headId=${loot.headId}` },
+    "cascade.share-draft": { method: "PUT", path: `${plan}/draft-share` },
+    "cascade.unshare-draft": { method: "DELETE", path: `${plan}/draft-share` },
+    "cascade.expect": {
+      method: "POST",
+      path: `/head-results/${loot.headResultId}/expected-results`,
+      body: { employeeId: loot.employeeId, statement: "Milik instansi lain", how: "direct" },
+    },
+    "cascade.withdraw-expected": { method: "DELETE", path: `/expected-results/${loot.expectedId}` },
+    "cascade.take-expected": { method: "POST", path: `/expected-results/${loot.expectedId}/taking` },
+    "cascade.decline-expected": {
+      method: "POST",
+      path: `/expected-results/${loot.expectedId}/answer`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "cascade.read-expected": { method: "GET", path: `/expected-results/${loot.expectedId}` },
+    "cascade.looks": { method: "GET", path: `${plan}/looks` },
+    "cascade.confirm-look": {
+      method: "POST",
+      path: `${plan}/results/${loot.resultId}/look-confirmation`,
+    },
     "progress.record": {
       method: "POST",
       path: `${plan}/indicators/${loot.indicatorId}/progress`,
@@ -158,6 +200,20 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.receive": { method: "POST", path: `/evaluations/${loot.evaluationId}/receipt` },
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
+    "calibration.read": { method: "GET", path: session },
+    "calibration.close": {
+      method: "POST",
+      path: `${session}/closing`,
+      body: { learned: "Milik instansi lain" },
+    },
+    "calibration.preview-case": { method: "GET", path: `${session}/plans/${planId}` },
+    "calibration.submit-case": { method: "POST", path: `${session}/cases`, body: { planId } },
+    "calibration.read-case": { method: "GET", path: `/calibration-cases/${loot.caseId}` },
+    "calibration.give-voice": {
+      method: "PUT",
+      path: `/calibration-cases/${loot.caseId}/voice`,
+      body: { opinion: "fits" },
+    },
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -177,8 +233,12 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "calibration.fairness",
+  "calibration.list",
   "plan.start",
   "plan.mine",
+  "goal.list",
+  "cascade.my-expected",
   "feedback.colleagues",
   "year.mine",
   "people.mine",
@@ -188,4 +248,10 @@ export const withoutSubject = [
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "period.people", "document.check"];
+export const harmless = [
+  "notification.read",
+  "period.people",
+  "goal.above",
+  "calibration.open",
+  "document.check",
+];

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
@@ -11,6 +11,7 @@ export type Loot = Record<
   | "employeeId"
   | "otherEmployeeId"
   | "unitId"
+  | "topUnitId"
   | "positionId"
   | "appointmentId"
   | "delegationId"
@@ -20,10 +21,16 @@ export type Loot = Record<
   | "planId"
   | "proposedPlanId"
   | "resultId"
+  | "headId"
+  | "headResultId"
+  | "goalId"
+  | "expectedId"
   | "indicatorId"
   | "progressId"
   | "evidenceId"
   | "evaluationId"
+  | "sessionId"
+  | "caseId"
   | "notificationId",
   string
 >;
@@ -36,10 +43,10 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+/** What the example lacks: a delegation, evidence in a file, what a head expects, a list with a problem. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
-  const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
+  const { employeeId, otherEmployeeId, planId, indicatorId, headResultId } = await lootIn(owner);
   const delegation = {
     appraiserId: otherEmployeeId,
     startsOn: "2027-02-01",
@@ -50,7 +57,26 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const expected = { employeeId, statement: "Antrean loket pendek (rekaan)", how: "direct" };
+  accepted(
+    await (await apiOf(origin, plaju.hendra)).post(
+      `/head-results/${headResultId}/expected-results`,
+      expected,
+    ),
+  );
   await uploadByApi(office, wrongList, exampleDay);
+  await makeCase(origin, office, await lootIn(owner));
+}
+
+/** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
+async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+  const draft = { content, results: "as", conduct: "as", note: "" };
+  accepted(await hendra.put(`/plans/${planId}/evaluations/q4/draft`, { revision: 0, draft }));
+  const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
+  const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
+  accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
 const lootSql = `
@@ -66,10 +92,17 @@ const lootSql = `
     (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
+    planned.appraiser_id as "headId",
+    (select serves_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "headResultId",
+    (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
+    (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
+    (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId"
   from ratna, planned, held`;
 

@@ -1,3 +1,4 @@
+import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -9,6 +10,12 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 const yearDoors: readonly YearDoor[] = [
   { label: "cascade.door", href: (year) => `/peran-hasil/${year}`, isFor: isReader },
   { label: "cascade.door.goals", href: (year) => `/peran-hasil/${year}/sasaran`, isFor: () => true },
+  { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
+  {
+    label: "calibration.door",
+    href: (year) => `/periode/${year}/keadilan`,
+    isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
 ];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */

@@ -4,7 +4,7 @@ import type { ExpectedResult } from "./expected.schema.ts";
 import { expectedById } from "./expected-rows.ts";
 
 /**
- * What is expected of somebody, before the eyes of that person or of the head: nobody else is to know of it. Locked
+ * What is expected of somebody, before the eyes of that person, of the head, or of the personnel office and auditors. Locked
  * until the transaction ends. Throws `cascade.expected-unknown`.
  */
 export async function lockedExpected(ground: Ground<{ expectedId: string }>): Promise<ExpectedResult> {
@@ -27,8 +27,9 @@ export async function expectedAtHand({
   input,
 }: Ground<{ expectedId: string }>): Promise<ExpectedResult> {
   const expected = await expectedById(queries, agencyId, input.expectedId);
-  const concerned = expected && [expected.employeeId, expected.headId].includes(actor?.employeeId ?? "");
-  if (!concerned) throw expectedUnknown();
+  const concerned = [expected?.employeeId, expected?.headId].includes(actor?.employeeId);
+  const isOffice = actor?.roles.has("personnel") || actor?.roles.has("auditor");
+  if (!expected || !(concerned || isOffice)) throw expectedUnknown();
   return expected;
 }
 
