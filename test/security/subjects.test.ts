@@ -49,9 +49,9 @@ const expected: Record<string, readonly Persona[]> = {
     "administrator",
   ],
   "cascade.expect": ["appraiser"],
-  "cascade.withdraw-expected": ["appraiser"],
   "cascade.decline-expected": ["owner"],
   "cascade.read-expected": ["owner", "appraiser", "personnel", "auditor"],
+  "cascade.withdraw-expected": ["appraiser"], // the last of these: then there is nothing left to read
   "cascade.looks": readers,
   "cascade.confirm-look": ["owner"],
   "cascade.share-draft": ["owner"],

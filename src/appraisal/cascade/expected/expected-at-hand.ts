@@ -4,8 +4,8 @@ import type { ExpectedResult } from "./expected.schema.ts";
 import { expectedById } from "./expected-rows.ts";
 
 /**
- * What is expected of somebody, before the eyes of that person, of the head, or of the personnel office and auditors. Locked
- * until the transaction ends. Throws `cascade.expected-unknown`.
+ * What is expected of somebody, before the eyes of that person, of the head, or of the personnel office and auditors.
+ * Locked until the transaction ends. Throws `cascade.expected-unknown`.
  */
 export async function lockedExpected(ground: Ground<{ expectedId: string }>): Promise<ExpectedResult> {
   const { queries, agencyId, input } = ground;
