@@ -2,6 +2,7 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { annualPages } from "./annual/annual.pages.tsx";
 import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { calibrationPages } from "./calibration/session/session.pages.tsx";
+import { cascadePages } from "./cascade/cascade.pages.ts";
 import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
 import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
 import { notePages } from "./coaching/note/note.pages.tsx";
@@ -55,6 +56,7 @@ export function appraisalPages(pages: Pages): void {
   renewalPages(pages);
   expectationPages(pages);
   annexPages(pages);
+  cascadePages(pages);
   printPages(pages);
   proposePages(pages);
   answerPages(pages);

@@ -7,6 +7,7 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { cascadeProcedures } from "./cascade/cascade.procedures.ts";
 import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
 import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
 import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
@@ -129,6 +130,7 @@ export const appraisalProcedures = {
   planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  ...cascadeProcedures,
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,

@@ -23,4 +23,6 @@ export { holdersOf } from "./grant/holders-of.ts";
 export { todayOf } from "./today.ts";
 export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
+export { unitHeads } from "./unit/unit-heads.sql.ts";
 export { type UnitLeader, unitLeaders } from "./unit/unit-leaders.ts";
+export { unitsLedBy } from "./unit/units-led.ts";

@@ -55,6 +55,9 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
           <LastYearLink mine={mine} />
+          <p>
+            <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+          </p>
         </Card>
         <TeamCard mine={mine} quadrant={quadrant} interval={interval} />
       </Columns>

@@ -124,6 +124,11 @@ const Aside = ({ my }: { my: MyYear }) => (
       </p>
     </Card>
     <LatestRating my={my} />
+    <p>
+      <a class="ds-link" href={`/peran-hasil?tahun=${my.year}`}>
+        {say("cascade.link")}
+      </a>
+    </p>
   </>
 );
 
