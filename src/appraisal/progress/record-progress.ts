@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PlanId, SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
@@ -45,7 +46,7 @@ export const recordProgress = command({
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectSomething(input);
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicator(deed);
+    await expectIndicator(deed, plan.state.version);
     await expectRoom(deed, { planId: plan.planId, withFile: input.evidenceFile !== undefined });
     const progressId = newId(now);
     const row = {
@@ -84,15 +85,12 @@ function expectDayOfPlan({ startsOn, endsOn }: PlanAtHand, day: string, today: s
   if (day < startsOn || day > endsOn) throw invalid([{ path: "reachedOn", code: "progress.outside-plan" }]);
 }
 
-async function expectIndicator({ queries, agencyId, input }: Deed<Input, PlanAtHand>): Promise<void> {
-  const row = await queries
-    .selectFrom("plan_indicator")
-    .select("indicator_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", input.planId)
-    .where("indicator_id", "=", input.indicatorId)
-    .executeTakeFirst();
-  if (!row) throw progressIndicatorUnknown();
+/** What binds counts, also while a change of it is being written. */
+async function expectIndicator({ queries, agencyId, input }: Deed<Input, PlanAtHand>, version: number) {
+  const { content } = await keptVersion(queries, agencyId, { planId: input.planId, version });
+  const indicators = content.results.flatMap((result) => result.indicators);
+  if (!indicators.some(({ indicatorId }) => indicatorId === input.indicatorId))
+    throw progressIndicatorUnknown();
 }
 
 /** A link or a file (or both); answers how many were kept. */

@@ -272,6 +272,51 @@ export interface JobProgress {
   total: Generated<number>;
 }
 
+export interface LibraryHiding {
+  agency_id: number;
+  entry_key: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  hiding_id: string;
+  reason: string;
+}
+
+export interface LibraryHidingEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  hiding_id: string;
+}
+
+export interface LibrarySharing {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+  sharing_id: string;
+}
+
+export interface LibrarySharingEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  sharing_id: string;
+}
+
+export interface LibraryUse {
+  agency_id: number;
+  aspect: string;
+  comparison: string;
+  entry_key: string;
+  field: string;
+  indicator_id: string;
+  plan_id: string;
+  position_kind: string;
+  statement: string;
+  target: Numeric | null;
+  unit: string;
+}
+
 export interface Mail {
   agency_id: number;
   attempts: Generated<number>;
@@ -337,6 +382,16 @@ export interface PlanAgreement {
   version: number;
 }
 
+export interface PlanAmendment {
+  acting_for: string | null;
+  agency_id: number;
+  agreed_at: Timestamp;
+  agreed_by: string;
+  plan_id: string;
+  reason: string;
+  version: number;
+}
+
 export interface PlanAnnex {
   agency_id: number;
   line: string;
@@ -356,14 +411,36 @@ export interface PlanChangeRequest {
 }
 
 export interface PlanComment {
+  about: Generated<string>;
   acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
   comment_id: string;
+  conduct_value: string | null;
+  indicator_id: string | null;
   plan_id: string;
+  reply_to: string | null;
   result_id: string | null;
   written_at: Timestamp;
+}
+
+export interface PlanCommentResolution {
+  acting_for: string | null;
+  agency_id: number;
+  comment_id: string;
+  plan_id: string;
+  resolved_at: Timestamp;
+  resolved_by: string;
+}
+
+export interface PlanConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  plan_id: string;
+  suggestion_id: string | null;
+  version: number;
 }
 
 export interface PlanExpectation {
@@ -388,6 +465,53 @@ export interface PlanIndicator {
   unit: Generated<string>;
 }
 
+export interface PlanInForce {
+  acting_for: string | null;
+  agency_id: number | null;
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  plan_id: string | null;
+  version: number | null;
+}
+
+export interface PlanOffer {
+  acting_for: string | null;
+  agency_id: number;
+  offered_at: Timestamp;
+  offered_by: string;
+  plan_id: string;
+  revision: number;
+  version: number;
+}
+
+export interface PlanOpening {
+  acting_for: string | null;
+  after_version: number;
+  agency_id: number;
+  opened_at: Timestamp;
+  opened_by: string;
+  opening_id: string;
+  plan_id: string;
+  reason: string;
+  version: number;
+}
+
+export interface PlanOpeningEnd {
+  acting_for: string | null;
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  opening_id: string;
+  reason: string;
+}
+
+export interface PlanReading {
+  agency_id: number;
+  plan_id: string;
+  read_at: Timestamp;
+  reader_id: string;
+}
+
 export interface PlanResult {
   agency_id: number;
   category: string;
@@ -399,10 +523,40 @@ export interface PlanResult {
   statement: string;
 }
 
+export interface PlanSuggestion {
+  acting_for: string | null;
+  agency_id: number;
+  before: Json;
+  comparison: string;
+  indicator_id: string;
+  plan_id: string;
+  reason: string;
+  statement: string;
+  suggested_at: Timestamp;
+  suggested_by: string;
+  suggestion_id: string;
+  target: Numeric | null;
+  target_text: Generated<string>;
+  unit: Generated<string>;
+}
+
+export interface PlanSuggestionAnswer {
+  acting_for: string | null;
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  plan_id: string;
+  reason: Generated<string>;
+  suggestion_id: string;
+  version: number | null;
+}
+
 export interface PlanVersion {
   acting_for: string | null;
   agency_id: number;
   content: Json;
+  occasion: Generated<string>;
   plan_id: string;
   proposed_at: Timestamp;
   proposed_by: string;
@@ -496,18 +650,33 @@ export interface DB {
   file: File;
   grade: Grade;
   job_progress: JobProgress;
+  library_hiding: LibraryHiding;
+  library_hiding_end: LibraryHidingEnd;
+  library_sharing: LibrarySharing;
+  library_sharing_end: LibrarySharingEnd;
+  library_use: LibraryUse;
   mail: Mail;
   migration: Migration;
   notification: Notification;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;
+  plan_amendment: PlanAmendment;
   plan_annex: PlanAnnex;
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
+  plan_comment_resolution: PlanCommentResolution;
+  plan_confirmation: PlanConfirmation;
   plan_expectation: PlanExpectation;
+  plan_in_force: PlanInForce;
   plan_indicator: PlanIndicator;
+  plan_offer: PlanOffer;
+  plan_opening: PlanOpening;
+  plan_opening_end: PlanOpeningEnd;
+  plan_reading: PlanReading;
   plan_result: PlanResult;
+  plan_suggestion: PlanSuggestion;
+  plan_suggestion_answer: PlanSuggestionAnswer;
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;

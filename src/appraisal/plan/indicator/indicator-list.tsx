@@ -1,3 +1,4 @@
+import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
@@ -6,16 +7,25 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Tag } from "#ui/layout/tag.tsx";
 import { Hint } from "./hint.tsx";
 
-type IndicatorListProps = { indicators: readonly Indicator[]; editing?: Editing | undefined };
+type IndicatorListProps = {
+  indicators: readonly Indicator[];
+  editing?: Editing | undefined;
+  beside?: BesideLine | undefined;
+};
 
 /** Indicators with their targets, line by line; while they are written, with the first advice on each. */
-export const IndicatorList = ({ indicators, editing }: IndicatorListProps) =>
+export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProps) =>
   indicators.length === 0 ? null : (
     <>
       <DefinitionList
         items={indicators.map((indicator) => ({
           term: <IndicatorLine indicator={indicator} editing={editing} />,
-          value: targetText(indicator),
+          value: (
+            <>
+              {targetText(indicator)}
+              {beside?.({ kind: "indicator", id: indicator.indicatorId })}
+            </>
+          ),
         }))}
       />
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}

@@ -1,3 +1,5 @@
+import { libraryFor } from "#appraisal/library/addresses.ts";
+import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { IndicatorList } from "#appraisal/plan/indicator/indicator-list.tsx";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -12,10 +14,12 @@ export type ResultsCardProps = {
   category: Result["category"];
   results: readonly Result[];
   editing?: Editing | undefined;
+  /** What was said about each line; left out where only the words are read. */
+  beside?: BesideLine | undefined;
 };
 
 /** The promised results of one category, each with what it serves and how it will be seen. */
-export const ResultsCard = ({ category, results, editing }: ResultsCardProps) => {
+export const ResultsCard = ({ category, results, editing, beside }: ResultsCardProps) => {
   const shown = results.filter((result) => result.category === category);
   if (shown.length === 0 && !editing && category === "additional") return null;
   return (
@@ -24,7 +28,7 @@ export const ResultsCard = ({ category, results, editing }: ResultsCardProps) =>
         <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
       )}
       {shown.map((result, index) => (
-        <ResultGroup result={result} number={index + 1} editing={editing}>
+        <ResultGroup result={result} number={index + 1} editing={editing} beside={beside}>
           {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
         </ResultGroup>
       ))}
@@ -39,9 +43,13 @@ export const ResultsCard = ({ category, results, editing }: ResultsCardProps) =>
   );
 };
 
-type ResultGroupProps = { result: Result; number: number; editing: Editing | undefined; children?: unknown };
+type ResultGroupProps = Pick<ResultsCardProps, "editing" | "beside"> & {
+  result: Result;
+  number: number;
+  children?: unknown;
+};
 
-const ResultGroup = ({ result, number, editing, children }: ResultGroupProps) => {
+const ResultGroup = ({ result, number, editing, beside, children }: ResultGroupProps) => {
   const href = editing && `${editing.path}/hasil/${result.resultId}`;
   const title = `${number}. ${result.statement}`;
   return (
@@ -49,11 +57,15 @@ const ResultGroup = ({ result, number, editing, children }: ResultGroupProps) =>
       title={href ? <a href={href}>{title}</a> : title}
       lead={result.serves && say("plan.result.serves", { statement: result.serves.statement })}
     >
-      <IndicatorList indicators={result.indicators} editing={editing} />
-      {href && (
+      {beside?.({ kind: "result", id: result.resultId })}
+      <IndicatorList indicators={result.indicators} editing={editing} beside={beside} />
+      {editing && (
         <div class="am-next">
-          <LinkButton href={`${href}/indikator/baru`} variant="quiet">
+          <LinkButton href={`${editing.path}/hasil/${result.resultId}/indikator/baru`} variant="quiet">
             {say("plan.indicator.add")}
+          </LinkButton>
+          <LinkButton href={libraryFor(editing.path, result.resultId)} variant="quiet">
+            {say("library.take-from")}
           </LinkButton>
           {children}
         </div>
