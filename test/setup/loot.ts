@@ -21,6 +21,8 @@ export type Loot = Record<
   | "proposedPlanId"
   | "resultId"
   | "indicatorId"
+  | "commentId"
+  | "suggestionId"
   | "progressId"
   | "evidenceId"
   | "evaluationId"
@@ -36,7 +38,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+/** What the example lacks: a delegation, evidence in a file, a comment and a suggestion, a list with a problem. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
@@ -50,6 +52,15 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const line = { kind: "indicator", id: indicatorId };
+  accepted(await ratna.post(`/plans/${planId}/comments`, { line, body: "Apakah targetnya masih tepat?" }));
+  const suggestion = {
+    statement: "Warga dilayani lebih cepat",
+    target: 1,
+    unit: "hari",
+    reason: "Beban berubah",
+  };
+  accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
   await uploadByApi(office, wrongList, exampleDay);
 }
 
@@ -67,6 +78,8 @@ const lootSql = `
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
+    (select coalesce(max(suggestion_id::text), '') from plan_suggestion where plan_id = planned.plan_id) as "suggestionId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",

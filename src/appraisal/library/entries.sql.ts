@@ -8,7 +8,7 @@ import { references } from "./reference.ts";
  * those plans only, and only where they are enough that nobody is recognised. Keys are compared byte by byte.
  */
 export function entriesSql(agencyId: number): RawBuilder<unknown> {
-  const written = JSON.stringify(references);
+  const written = JSON.stringify(references());
   return sql`
     select coalesce(used.key, example.key) collate "C" as key, coalesce(used.statement, example.statement) as statement,
       coalesce(used.aspect, example.aspect) as aspect, coalesce(used.comparison, example.comparison) as comparison,

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { aspects, comparisons } from "#appraisal/plan/plan.schema.ts";
@@ -27,11 +26,16 @@ export type Reference = z.output<typeof Written>["indicators"][number] & {
   field: FieldOfWork;
 };
 
-/** What an empty library begins with; written for Ampera, so nobody's plan. */
-export const references: readonly Reference[] = readReferences();
+let kept: readonly Reference[] | undefined;
+
+/** What an empty library begins with; written for Ampera, so nobody's plan. Read once. */
+export function references(): readonly Reference[] {
+  kept ??= readReferences();
+  return kept;
+}
 
 function readReferences(): Reference[] {
-  const text = readFileSync(join(import.meta.dirname, "written-for-ampera.yaml"), "utf8");
+  const text = readFileSync("src/appraisal/library/written-for-ampera.yaml", "utf8");
   return Written.parse(parse(text)).indicators.map((indicator) => ({
     ...indicator,
     key: entryKey(indicator),

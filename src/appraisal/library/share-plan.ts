@@ -28,7 +28,7 @@ export const sharingOfPlan = query({
     isAgreed: z.boolean(),
     statements: z.array(z.string()),
   }),
-  may: (_, { standing }) => standing === "owner",
+  may: (_, { standing }) => standing === "owner" || standing === "office",
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { planId } = input;

@@ -40,7 +40,7 @@ export const SharingPage = ({ plan, sharedAt, statements, timeZone }: SharingPag
         </ul>
       )}
       <div class="am-next">
-        <Answer planId={plan.planId} isShared={sharedAt !== null} />
+        {plan.standing === "owner" && <Answer planId={plan.planId} isShared={sharedAt !== null} />}
         <LinkButton href="/pustaka-indikator" variant="quiet">
           {say("library.open")}
         </LinkButton>

@@ -19,7 +19,7 @@ type DialogueCardProps = {
 };
 
 /** Enough to know where one is; all of it stands in the plan's history. */
-const shownMax = 8;
+const shownMax = 12;
 
 /** What was last said and decided about the plan, the oldest first, and the place to answer. */
 export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => (
