@@ -36,7 +36,7 @@ export const LibraryPage = (props: LibraryPageProps) => {
       <Heading title={say("library.title")} lead={say(forResult ? "library.lead.for" : "library.lead")} />
       <ErrorSummary {...summaryOf(attempt)} />
       {keepsOrder && <HiddenTabs isHidden={isHidden} />}
-      <Card>
+      <Card title={say("library.entries")}>
         <Search address={address} kinds={kinds} />
         {entries.length === 0 && <EmptyState title={say("library.none")} text={say("library.none.text")} />}
         {entries.map((entry) => (

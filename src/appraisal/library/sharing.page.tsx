@@ -25,9 +25,8 @@ export const SharingPage = ({ plan, sharedAt, statements, timeZone }: SharingPag
     <Card title={say(sharedAt ? "library.share.shown" : "library.share.would", { count: statements.length })}>
       {sharedAt && (
         <p>
-          <StateTag state="done">
-            {say("library.share.since", { when: showInstant(sharedAt, timeZone) })}
-          </StateTag>
+          <StateTag state="done">{say("library.share.on")}</StateTag>{" "}
+          <span class="am-sub">{say("library.share.since", { when: showInstant(sharedAt, timeZone) })}</span>
         </p>
       )}
       {statements.length === 0 ? (

@@ -19,12 +19,10 @@ export const ThreadView = ({
     ))}
     {thread.settled && (
       <p>
-        <StateTag state="done">
-          {say("plan.thread.settled", {
-            name: speakerOf(thread.settled),
-            when: showInstant(thread.settled.at, timeZone),
-          })}
-        </StateTag>
+        <StateTag state="done">{say("plan.thread.settled")}</StateTag>{" "}
+        <span class="am-sub">
+          {speakerOf(thread.settled)} · {showInstant(thread.settled.at, timeZone)}
+        </span>
       </p>
     )}
     {children}

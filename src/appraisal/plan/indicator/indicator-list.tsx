@@ -13,24 +13,32 @@ type IndicatorListProps = {
   beside?: BesideLine | undefined;
 };
 
-/** Indicators with their targets, line by line; while they are written, with the first advice on each. */
+/** Indicators with their targets, line by line, each with what was said about it; while they are written, with advice. */
 export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProps) =>
   indicators.length === 0 ? null : (
     <>
-      <DefinitionList
-        items={indicators.map((indicator) => ({
-          term: <IndicatorLine indicator={indicator} editing={editing} />,
-          value: (
-            <>
-              {targetText(indicator)}
-              {beside?.({ kind: "indicator", id: indicator.indicatorId })}
-            </>
-          ),
-        }))}
-      />
+      {beside ? (
+        indicators.map((indicator) => (
+          <>
+            <Facts indicators={[indicator]} editing={editing} />
+            {beside({ kind: "indicator", id: indicator.indicatorId })}
+          </>
+        ))
+      ) : (
+        <Facts indicators={indicators} editing={editing} />
+      )}
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}
     </>
   );
+
+const Facts = ({ indicators, editing }: Pick<IndicatorListProps, "indicators" | "editing">) => (
+  <DefinitionList
+    items={indicators.map((indicator) => ({
+      term: <IndicatorLine indicator={indicator} editing={editing} />,
+      value: targetText(indicator),
+    }))}
+  />
+);
 
 type IndicatorLineProps = { indicator: Indicator; editing: Editing | undefined };
 

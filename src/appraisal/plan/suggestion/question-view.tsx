@@ -4,7 +4,7 @@ import type { Question } from "#appraisal/plan/dialogue/talk.ts";
 import { Speaker } from "#appraisal/plan/dialogue/thread-view.tsx";
 import { MarkedWords } from "#appraisal/plan/version/marked-words.tsx";
 import { targetText } from "#appraisal/target-text.ts";
-import { say } from "#platform/words/words.ts";
+import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Quote } from "#ui/layout/quote.tsx";
 import { StateTag } from "#ui/layout/tag.tsx";
 import { showInstant } from "#ui/locale.ts";
@@ -53,15 +53,21 @@ const states = {
 } as const;
 
 const Outcome = ({ question: { answer }, timeZone }: QuestionViewProps) => {
-  if (!answer) return <StateTag state="waiting">{say("plan.suggestion.waiting")}</StateTag>;
+  if (!answer)
+    return (
+      <p>
+        <StateTag state="waiting">{say("plan.suggestion.waiting")}</StateTag>
+      </p>
+    );
   const state = Object.entries(states).find(([kind]) => kind === answer.kind)?.[1] ?? "closed";
-  const facts = { name: speakerOf(answer), version: answer.version ?? 0 };
   const isCountered = answer.kind === "suggestion-countered"; // its reason stands in the suggestion that follows
   return (
     <>
       <p>
-        <StateTag state={state}>{say(`plan.dialogue.${answer.kind}`, facts)}</StateTag>{" "}
-        <span class="am-sub">{showInstant(answer.at, timeZone)}</span>
+        <StateTag state={state}>{sayIfKnown(`plan.answer.${answer.kind}`)}</StateTag>{" "}
+        <span class="am-sub">
+          {speakerOf(answer)} · {showInstant(answer.at, timeZone)}
+        </span>
       </p>
       {answer.text && !isCountered && <p>{answer.text}</p>}
     </>
