@@ -1,34 +1,49 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { annualPages } from "./annual/annual.pages.tsx";
+import { fairnessPages } from "./calibration/fairness.pages.tsx";
+import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { organisationRatingPages } from "./organisation-rating/organisation-rating.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
+import { absencePages } from "./plan/absence/absence.pages.tsx";
+import { adoptPages } from "./plan/adoption/adopt.pages.tsx";
 import { annexPages } from "./plan/annex/annex.pages.tsx";
 import { answerPages } from "./plan/dialogue/answer.pages.tsx";
 import { confirmPages } from "./plan/dialogue/confirm.pages.tsx";
 import { linePages } from "./plan/dialogue/line.pages.tsx";
 import { expectationPages } from "./plan/expectation/expectation.pages.tsx";
 import { indicatorPages } from "./plan/indicator/indicator.pages.tsx";
+import { manualPages } from "./plan/manual/manual.pages.tsx";
 import { openingPages } from "./plan/opening/opening.pages.tsx";
 import { planPages } from "./plan/plan.pages.tsx";
 import { printPages } from "./plan/print.pages.ts";
 import { proposePages } from "./plan/proposal/propose.pages.tsx";
+import { renewalPages } from "./plan/renewal/renewal.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { suggestionPages } from "./plan/suggestion/suggestion.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { yearEndPages } from "./year-end/year-end.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
   myYearPages(pages);
+  annualPages(pages);
   myPeoplePages(pages);
   periodPages(pages);
+  organisationRatingPages(pages);
   planPages(pages);
   resultPages(pages);
   indicatorPages(pages);
+  manualPages(pages);
+  adoptPages(pages);
+  absencePages(pages);
+  renewalPages(pages);
   expectationPages(pages);
   annexPages(pages);
   printPages(pages);
@@ -44,4 +59,7 @@ export function appraisalPages(pages: Pages): void {
   withdrawPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
+  fairnessPages(pages);
+  yearEndPages(pages);
+  calibrationPages(pages);
 }

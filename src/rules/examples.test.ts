@@ -3,12 +3,17 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
+import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { departures } from "#rules/distribution/distribution.ts";
+import { headResultsRating } from "#rules/distribution/head-results.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
-import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
@@ -26,6 +31,7 @@ const exampleSchema = z.strictObject({
 });
 
 const rating = z.enum(ratings);
+const organisation = z.enum(organisationRatings);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
@@ -37,6 +43,31 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
   ),
+  "annual-parts": asked(
+    { parts: z.array(z.strictObject({ ...span, rating: z.enum(overallRatings).nullable() })) },
+    ({ parts }, law) => {
+      const { rating, owed } = annualParts(
+        parts.map((part) => ({ ...part, pausedDays: 0, isAgreed: true })),
+        law,
+      ).value;
+      return {
+        rating: rating.state === "known" ? rating.value : rating.state,
+        owed: owed.map(({ part, what }) => `part ${part} ${what}`),
+      };
+    },
+  ),
+  "paused-days": asked(
+    { span: z.strictObject(span), absences: z.array(z.strictObject({ ...span, kind: z.string() })) },
+    ({ span, absences }, law) =>
+      pausedDays(
+        span,
+        absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
+      ),
+  ),
+  distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
+    departures(given.counts, given.organisation, law).value.map(({ state }) => state),
+  ),
+  "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

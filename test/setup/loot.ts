@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
@@ -11,6 +11,7 @@ export type Loot = Record<
   | "employeeId"
   | "otherEmployeeId"
   | "unitId"
+  | "topUnitId"
   | "positionId"
   | "appointmentId"
   | "delegationId"
@@ -23,9 +24,12 @@ export type Loot = Record<
   | "indicatorId"
   | "commentId"
   | "suggestionId"
+  | "absenceId"
   | "progressId"
   | "evidenceId"
   | "evaluationId"
+  | "sessionId"
+  | "caseId"
   | "notificationId",
   string
 >;
@@ -61,7 +65,21 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
     reason: "Beban berubah",
   };
   accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
+  const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
+  accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await uploadByApi(office, wrongList, exampleDay);
+  await makeCase(origin, office, await lootIn(owner));
+}
+
+/** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
+async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+  const draft = { content, results: "as", conduct: "as", note: "" };
+  accepted(await hendra.put(`/plans/${planId}/evaluations/q4/draft`, { revision: 0, draft }));
+  const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
+  const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
+  accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
 const lootSql = `
@@ -80,9 +98,13 @@ const lootSql = `
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
     (select coalesce(max(suggestion_id::text), '') from plan_suggestion where plan_id = planned.plan_id) as "suggestionId",
+    (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
+    (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId"
   from ratna, planned, held`;
 

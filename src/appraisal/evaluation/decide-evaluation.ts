@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { headResultsOf } from "#appraisal/organisation-rating/head-results.ts";
+import type { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
@@ -37,13 +39,13 @@ export const decideEvaluation = command({
     expectUndecided(facts);
     expectOpen(facts.interval, today);
     expectRevision(facts.kept.revision, input.revision);
-    expectReasons(input);
+    const achievement = await headResultsOf(deed, facts.plan, facts.interval);
+    expectReasons(input, achievement);
     const { results, conduct, planId, interval } = input;
     // the law of the interval's last day; the one of today decides nothing about a time that is over
-    const { value: overall, because } = overallRating(
-      { results, conduct },
-      lawOn(services.law, facts.interval.endsOn),
-    );
+    const rated = overallRating({ results, conduct }, lawOn(services.law, facts.interval.endsOn));
+    const overall = rated.value;
+    const because = [...(achievement?.because ?? []), ...rated.because];
     const head = actorOf(deed);
     const evaluationId = newId(now);
     const row = {
@@ -76,8 +78,17 @@ export const decideEvaluation = command({
   },
 });
 
-/** Whoever is rated below what was expected has a right to know why, in the appraiser's own words. */
-function expectReasons({ results, conduct, note }: z.output<typeof Input>): void {
-  if ((results === "below" || conduct === "below") && note === "")
+/**
+ * Whoever is rated below what was expected has a right to know why, in the appraiser's own words; and so has whoever
+ * leads an organisation and is rated otherwise than by its achievement.
+ */
+function expectReasons(
+  { results, conduct, note }: z.output<typeof Input>,
+  achievement: HeadResults | null,
+): void {
+  if (note !== "") return;
+  if (results === "below" || conduct === "below")
     throw invalid([{ path: "note", code: "evaluation.note-needed" }]);
+  if (achievement && achievement.results !== results)
+    throw invalid([{ path: "note", code: "organisation-rating.note-needed" }]);
 }

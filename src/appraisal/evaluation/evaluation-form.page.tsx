@@ -1,3 +1,7 @@
+import type { AnnualPart } from "#appraisal/annual/annual.schema.ts";
+import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
+import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
+import type { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -29,16 +33,25 @@ export type Prepared = EvaluationBasis & {
   canDecide: boolean;
   appraiserName: string | null;
   earlier: readonly Outcome[];
+  earlierParts: readonly AnnualPart[];
+  achievement: HeadResults | null;
 };
 export type EvaluationFormProps = {
   prepared: Prepared;
+  timeZone: string;
   entry: Entry;
   refused?: Refusal | undefined;
   /** What was typed beside what somebody kept first; empty where nothing was typed. */
   compared?: readonly Compared[] | undefined;
 };
 
-export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
+export const EvaluationFormPage = ({
+  prepared,
+  timeZone,
+  entry,
+  refused,
+  compared = [],
+}: EvaluationFormProps) => {
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -57,11 +70,13 @@ export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: 
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
       )}
+      {prepared.achievement && <AchievementNotice achievement={prepared.achievement} />}
       {prepared.earlier.length > 0 && (
         <Card title={say("evaluation.earlier")}>
           <RatingsList ratings={prepared.earlier} />
         </Card>
       )}
+      <EarlierPartsCard parts={prepared.earlierParts} year={plan.year} timeZone={timeZone} />
       {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduct-in-plan.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
@@ -9,8 +10,9 @@ import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValues, ProgressEntry, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { countedShare } from "#rules/absence/absence.ts";
 import { lawOn } from "#rules/law.ts";
-import { expectedShare, type Interval } from "#rules/period/period.ts";
+import type { Interval } from "#rules/period/period.ts";
 import { evaluationNeedsAgreement } from "./evaluation.errors.ts";
 
 /** What is known of an indicator on the interval's last day: the fact beside the target. */
@@ -39,7 +41,7 @@ export const EvaluationBasis = z.object({
 export type EvaluationBasis = z.output<typeof EvaluationBasis>;
 
 /**
- * Three queries: the agreed version, the progress and the feedback. Of a decided evaluation only what was on
+ * Four queries: the agreed version, the progress, the feedback, and the days on which the plan stood still. Of a decided evaluation only what was on
  * record when it was `decidedAt`: what came later did not decide.
  */
 export async function evaluationBasis(
@@ -56,13 +58,14 @@ export async function evaluationBasis(
   const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
   const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
   const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
+  const pauses = (await pausesOf(queries, agencyId, [plan.employeeId], plan)).get(plan.employeeId) ?? [];
   const { code, startsOn, endsOn } = interval;
   return {
     planId,
     interval: { code, startsOn, endsOn },
     standing: plan.standing,
     plan: content,
-    facts: factsOf(content, entries, expectedShare(until, plan)),
+    facts: factsOf(content, entries, countedShare(until, plan, pauses)),
     feedback,
     conduct: conductInPlan(content, lawOn(services.law, plan.startsOn)),
   };

@@ -171,7 +171,9 @@ async function drawForm(page: PageContext, typed?: Entry, refused?: Refusal) {
   const kept = freshEntry(valuesOfDraft(prepared));
   const isOvertaken = refused?.code === "procedure.changed-meanwhile";
   const compared = typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [];
-  const props = { prepared, entry: typed ?? kept, refused, compared };
+  const { timeZone } = page.get("call");
+  const entry = typed ?? { ...kept, faults: refused?.faults ?? [] };
+  const props = { prepared, timeZone, entry, refused, compared };
   const title = say("evaluation.rate-title", {
     interval: intervalName(interval),
     name: prepared.plan.employee.name,

@@ -1,5 +1,7 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
+import { ConsiderPattern } from "#appraisal/organisation-rating/consider-pattern.tsx";
+import type { MyOrganisation } from "#appraisal/organisation-rating/my-organisations.ts";
 import { say } from "#platform/words/words.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Bars } from "#ui/chart/bars.tsx";
@@ -16,7 +18,9 @@ import { Table } from "#ui/table/table.tsx";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 import { tasksFor } from "./tasks.ts";
 
-export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
+type MyPeopleProps = { mine: MyPeople; organisations: readonly MyOrganisation[] };
+
+export const MyPeoplePage = ({ mine, organisations }: MyPeopleProps) => {
   const tasks = tasksFor(mine);
   const waiting = tasks.filter((task) => task.tone !== "calm");
   const [first] = waiting;
@@ -28,6 +32,7 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
       >
         {first?.href && <LinkButton href={first.href}>{say("people.first")}</LinkButton>}
       </Heading>
+      <ConsiderPattern organisations={organisations} />
       <Columns first={<WaitingCard tasks={tasks} />} aside={<Spread people={mine.people} />}>
         <Card title={say("people.all", { year: mine.year })}>
           <Table

@@ -1,11 +1,32 @@
+import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { isReader } from "./readers.ts";
 
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
-const yearDoors: readonly YearDoor[] = [];
+const yearDoors: readonly YearDoor[] = [
+  {
+    label: "period.door.renewals",
+    href: (year) => `/periode/${year}/rencana-baru`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  {
+    label: "period.door.absences",
+    href: (year) => `/periode/${year}/cuti`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
+  { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
+  {
+    label: "calibration.door",
+    href: (year) => `/periode/${year}/keadilan`,
+    isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
+];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */
 export const YearDoorsCard = ({ year, actor }: { year: number; actor: Actor | null }) => {

@@ -9,6 +9,7 @@ import { showTime } from "#ui/locale.ts";
 import { agreementsTo, lastStoodBy } from "./dialogue/agreements.ts";
 import type { DialogueEvent } from "./dialogue/dialogue.ts";
 import { speakerOf } from "./dialogue/speaker.ts";
+import { manualLines } from "./manual/manual-lines.ts";
 import type { AgreedElectronically, PlanDocument } from "./plan.document.ts";
 import type { PersonInPlan } from "./plan-content.ts";
 import type { PlanView } from "./read-plan.ts";
@@ -34,6 +35,7 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
         target: targetText(indicator),
       })),
     })),
+    manuals: manualsOf(plan),
     conduct: plan.conduct.map((value) => ({
       name: value.name.text,
       behaviours: value.behaviours.map(({ text }) => text),
@@ -41,6 +43,15 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
     })),
     ...signatures(plan, timeZone),
   }));
+}
+
+function manualsOf({ results }: PlanView): PlanDocument["manuals"] {
+  return results.flatMap(({ statement: result, indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { manual, statement } = indicator;
+      return manual ? [{ result, statement, target: targetText(indicator), lines: manualLines(manual) }] : [];
+    }),
+  );
 }
 
 /** A person as the head of a printed form names them: the grade in words, "Penata Tk. I (III/d)". */

@@ -75,6 +75,7 @@ export const examplePlan: PlanDocument = {
     accountability: ["Laporan dibahas setiap tanggal 5"],
     consequence: ["Diusulkan mengikuti bimbingan teknis"],
   },
+  manuals: [],
   proposed: { by: "Dimas Arya Prasetyo, S.Kom.", on: "2026-01-09", version: 2, time: "09.12 WIB" },
   expected: null,
   agreed: { by: "Ratna Kusumawardani, S.Sos.", on: "2026-01-14", version: 2, time: "14.05 WIB" },

@@ -6,7 +6,9 @@ import type { WorldPerson } from "#test/setup/world.people.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { agreePlan } from "./dialogue/agree-plan.ts";
 import { addIndicator } from "./indicator/indicator.ts";
+import { saveManual } from "./manual/manual.ts";
 import { proposePlan } from "./proposal/propose-plan.ts";
+import { readPlan } from "./read-plan.ts";
 import { addResult } from "./result/result.ts";
 import { startPlan } from "./start-plan.ts";
 
@@ -50,7 +52,26 @@ export async function writtenPlan(world: World, who: WorldPerson): Promise<Writt
     unit: "hari kerja",
     perspective: "service-recipient",
   });
-  return { planId, revision, resultId, indicatorId };
+  const written = { planId, revision, resultId, indicatorId };
+  const { form } = await as(world, who, readPlan, { planId });
+  return form === "leader" ? withManual(world, who, written) : written;
+}
+
+export const exampleManual = {
+  definition: "Hari kerja dari berkas lengkap sampai surat diterima warga",
+  formula: "Nilai tengah dari semua surat keterangan dalam periode",
+  unit: "hari kerja",
+  dataSource: "Register pelayanan",
+  polarity: "lower",
+  measured: "monthly",
+  responsible: "Kepala Seksi Pelayanan Umum",
+} as const;
+
+/** What a leader writes besides: what the indicator means. */
+async function withManual(world: World, who: WorldPerson, plan: WrittenPlan): Promise<WrittenPlan> {
+  const { planId, indicatorId, revision } = plan;
+  const saved = await as(world, who, saveManual, { planId, indicatorId, revision, ...exampleManual });
+  return { ...plan, revision: saved.revision };
 }
 
 /** The same, proposed. */

@@ -9,11 +9,13 @@ import { AgreementsCard } from "./dialogue/agreements-card.tsx";
 import { DialogueCard } from "./dialogue/dialogue-card.tsx";
 import { besideLines } from "./dialogue/line-talk.tsx";
 import { ConductCard } from "./expectation/conduct-card.tsx";
+import { BalanceCard } from "./manual/balance-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { OpeningCard } from "./opening/opening-card.tsx";
 import { PlanPeopleCard } from "./plan-people-card.tsx";
 import type { PlanView } from "./read-plan.ts";
 import { ResultsCard } from "./result/results-card.tsx";
+import { SituationNotices } from "./situation/situation-card.tsx";
 
 export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
 
@@ -25,6 +27,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
   return (
     <>
       <PlanHeading plan={plan} />
+      <SituationNotices plan={plan} />
       <Columns
         first={<NextStepCard plan={plan} />}
         aside={
@@ -39,6 +42,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
       >
         <ResultsCard category="main" results={plan.results} editing={editing} beside={beside} />
         <ResultsCard category="additional" results={plan.results} editing={editing} beside={beside} />
+        <BalanceCard plan={plan} />
         <ConductCard
           conduct={plan.conduct}
           beside={beside}

@@ -26,6 +26,9 @@ export const perspectives = [
   "internal-strengthening",
   "budget",
 ] as const;
+/** Which way an indicator is better, and how often it is measured: of the manual of a leader's indicator. */
+export const polarities = ["higher", "lower", "exact"] as const;
+export const measurings = ["monthly", "quarterly", "half-yearly", "yearly"] as const;
 export const annexSections = ["support", "accountability", "consequence"] as const;
 export type AnnexSection = (typeof annexSections)[number];
 

@@ -1,5 +1,6 @@
 import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
+import { ManualBeside } from "#appraisal/plan/manual/manual-beside.tsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -21,11 +22,17 @@ export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProp
         indicators.map((indicator) => (
           <>
             <Facts indicators={[indicator]} editing={editing} />
+            <ManualBeside indicator={indicator} editing={editing} />
             {beside({ kind: "indicator", id: indicator.indicatorId })}
           </>
         ))
       ) : (
-        <Facts indicators={indicators} editing={editing} />
+        <>
+          <Facts indicators={indicators} editing={editing} />
+          {indicators.map((indicator) => (
+            <ManualBeside indicator={indicator} editing={editing} />
+          ))}
+        </>
       )}
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}
     </>

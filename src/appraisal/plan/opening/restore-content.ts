@@ -13,6 +13,7 @@ export async function restoreContent(
 ): Promise<void> {
   await restoreResults(ground, planId, content.results);
   await restoreIndicators(ground, planId, content.results);
+  await restoreManuals(ground, planId, content.results);
   await restoreRest(ground, planId, content);
 }
 
@@ -107,6 +108,27 @@ async function restoreIndicators(
       })),
     )
     .execute();
+}
+
+async function restoreManuals(
+  { queries, agencyId }: Ground<unknown>,
+  planId: string,
+  results: readonly Result[],
+) {
+  await queries
+    .deleteFrom("plan_indicator_manual")
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .execute();
+  const rows = results
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ indicatorId, manual }) => {
+      if (!manual) return [];
+      const { dataSource, ...said } = manual;
+      const keys = { agency_id: agencyId, plan_id: planId, indicator_id: indicatorId };
+      return [{ ...keys, ...said, data_source: dataSource }];
+    });
+  if (rows.length > 0) await queries.insertInto("plan_indicator_manual").values(rows).execute();
 }
 
 /** Nothing hangs on these: they are written anew. */
