@@ -12,6 +12,7 @@ import { printEvaluation, printEvaluationSummary } from "./evaluation/print-eval
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
 import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
+import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
@@ -126,6 +127,7 @@ export const appraisalProcedures = {
   },
   feedback: { give: giveFeedback, colleagues: myColleagues },
   evaluation: {
+    session: evaluationSession,
     prepare: prepareEvaluation,
     read: readEvaluation,
     saveDraft: saveEvaluationDraft,

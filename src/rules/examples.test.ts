@@ -9,6 +9,7 @@ import { annualParts } from "#rules/annual-parts/annual-parts.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { headResultsRating } from "#rules/distribution/head-results.ts";
+import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -68,6 +69,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     departures(given.counts, given.organisation, law).value.map(({ state }) => state),
   ),
   "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
+  "facts-and-rating": asked(
+    { findings: z.array(z.enum(findings)), results: rating, conduct: rating },
+    (given, law) => factsAndRating(given, law).value,
+  ),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

@@ -107,6 +107,7 @@ const expected: Record<string, readonly Caller[]> = {
   "evidence.read": everyEmployee,
   "feedback.give": everyEmployee,
   "feedback.colleagues": everyEmployee,
+  "evaluation.session": everyEmployee,
   "evaluation.prepare": everyEmployee,
   "evaluation.read": everyEmployee,
   "evaluation.save-draft": everyEmployee,

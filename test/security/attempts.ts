@@ -272,6 +272,7 @@ export const withoutSubject = [
   "library.show",
   "year.mine",
   "people.mine",
+  "evaluation.session",
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",

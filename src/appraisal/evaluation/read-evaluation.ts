@@ -14,10 +14,12 @@ import { query } from "#platform/procedures/query.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { evaluationUnknown } from "./evaluation.errors.ts";
-import { EvaluationDraft, OverallRating } from "./evaluation.schema.ts";
+import { EvaluationDraft, OverallRating, Rating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
 import { Decided, decidedById, Outcome, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
+import { factsAgainst } from "./facts-against-ratings.ts";
+import type { IndicatorFact } from "./indicator-facts.ts";
 import { intervalNamed, intervalsAt, opensOn } from "./intervals.ts";
 
 export const prepareEvaluation = query({
@@ -45,14 +47,19 @@ export const prepareEvaluation = query({
     appraiserName: z.string().nullable(),
     /** For who leads an organisation: what its achievement comes to as their results; null while it is not set. */
     achievement: HeadResults.nullable(),
+    /** For each rating of the results: where the record says something else, so that words are asked for. */
+    asks: z.record(Rating, z.array(StepKept)),
     /** What the draft's two ratings come to by the rule, with its reasons; null while one is missing. */
-    preview: z.object({ overall: OverallRating, because: z.array(StepKept) }).nullable(),
+    preview: z
+      .object({ overall: OverallRating, because: z.array(StepKept), asked: z.array(StepKept) })
+      .nullable(),
   }),
   run: async (ground) => {
     const { plan, interval, decided, earlier, kept } = await evaluationAtHand(ground, { lock: false });
     const basis = await evaluationBasis(ground, plan, interval);
     const rates = plan.standing === "appraiser";
     const achievement = await headResultsOf(ground, plan, interval);
+    const law = lawOn(ground.services.law, interval.endsOn);
     const appraiserName = rates ? actorOf(ground).name : await appraiserToday(ground, plan);
     return {
       ...basis,
@@ -64,7 +71,8 @@ export const prepareEvaluation = query({
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),
-      preview: rates ? previewOf(kept.draft, lawOn(ground.services.law, interval.endsOn), achievement) : null,
+      asks: asksOf(basis.facts, law),
+      preview: rates ? previewOf(kept.draft, { facts: basis.facts, achievement }, law) : null,
     };
   },
 });
@@ -83,10 +91,21 @@ async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHan
   return people.get(appraiser.employeeId)?.name ?? null;
 }
 
-function previewOf({ results, conduct }: EvaluationDraft, law: Law, achievement: HeadResults | null) {
+/** Of the results alone: conduct has no figures. */
+function asksOf(facts: readonly IndicatorFact[], law: Law) {
+  const asked = (results: z.output<typeof Rating>) => [
+    ...factsAgainst(facts, { results, conduct: "as" }, law).because,
+  ];
+  return { above: asked("above"), as: asked("as"), below: asked("below") };
+}
+
+type Record = { facts: readonly IndicatorFact[]; achievement: HeadResults | null };
+
+function previewOf({ results, conduct }: EvaluationDraft, { facts, achievement }: Record, law: Law) {
   if (!results || !conduct) return null;
   const { value, because } = overallRating({ results, conduct }, law);
-  return { overall: value, because: [...(achievement?.because ?? []), ...because] };
+  const asked = factsAgainst(facts, { results, conduct }, law).because;
+  return { overall: value, because: [...(achievement?.because ?? []), ...because], asked: [...asked] };
 }
 
 /** `decider`: as on the day of the decision, who need not be the one whom the plan names. */

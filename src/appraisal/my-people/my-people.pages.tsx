@@ -1,3 +1,4 @@
+import { quadrantOf } from "#appraisal/evaluation/quadrant.ts";
 import { myOrganisations } from "#appraisal/organisation-rating/my-organisations.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { Pages } from "#platform/http/page-env.ts";
@@ -8,10 +9,11 @@ import { myPeople } from "./my-people.ts";
 /** "Orang saya": the first page of a head. */
 export function myPeoplePages(pages: Pages): void {
   pages.get("/orang-saya", async (page) => {
-    const year = page.req.query("tahun");
+    const { tahun: year, interval } = page.req.query();
     const mine = await ask(page, myPeople, year ? { year } : {});
     const { organisations } = await ask(page, myOrganisations, { year: mine.year });
-    return page.render(<MyPeoplePage mine={mine} organisations={organisations} />, {
+    const quadrant = quadrantOf(page.get("call").services.law, `${mine.year}-12-31`);
+    return page.render(<MyPeoplePage {...{ mine, organisations, quadrant, interval }} />, {
       title: say("nav.my-people"),
       place: "/orang-saya",
     });

@@ -7,7 +7,7 @@ import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { newestValuesOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { unitLeaders } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { expectedShare } from "#rules/period/period.ts";
+import { countedShare } from "#rules/absence/absence.ts";
 import type { IntervalAsked } from "./spread.sql.ts";
 
 const GoalFact = z.object({
@@ -45,7 +45,7 @@ export async function goalsOf(
   const { planId, state } = plan;
   const { content } = await keptVersion(queries, agencyId, { planId, version: state.version });
   const newest = await newestValuesOfPlan(queries, agencyId, planId, to);
-  const passed = expectedShare(to, plan);
+  const passed = countedShare(to, plan, []);
   const facts = content.results.flatMap(({ indicators }) =>
     indicators.map((indicator) => {
       const value = newest.get(indicator.indicatorId)?.value ?? null;

@@ -20,6 +20,11 @@ const yearDoors: readonly YearDoor[] = [
   },
   { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
   { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
+  {
+    label: "people.session",
+    href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
+    isFor: (actor) => actor.roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",

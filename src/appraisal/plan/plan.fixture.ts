@@ -1,4 +1,5 @@
 import { openPeriod } from "#appraisal/period/period.ts";
+import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
@@ -93,11 +94,16 @@ export async function agreedPlan(world: World, who: WorldPerson, head: WorldPers
 }
 
 /** The head of the section is moved away; the head of the personnel section stands in. */
-export async function replaceHead(world: World): Promise<void> {
+export function replaceHead(world: World): Promise<void> {
+  return standIn(world, "personnel", "2026-01-12");
+}
+
+/** From `day` on this person stands in for the head of the section, who is moved away. */
+export async function standIn(world: World, who: WorldPerson, day: string): Promise<void> {
   await world.rows(async (queries) => {
     await queries
       .updateTable("appointment")
-      .set({ ends_on: "2026-01-11" })
+      .set({ ends_on: addDays(day, -1) })
       .where("agency_id", "=", world.agencyId)
       .where("appointment_id", "=", world.people.head.appointmentId)
       .execute();
@@ -106,10 +112,10 @@ export async function replaceHead(world: World): Promise<void> {
       .values({
         agency_id: world.agencyId,
         appointment_id: newId(new Date(0)),
-        employee_id: world.people.personnel.employeeId,
+        employee_id: world.people[who].employeeId,
         position_id: world.positions.head,
         kind: "plt",
-        starts_on: "2026-01-12",
+        starts_on: day,
       })
       .execute();
   });

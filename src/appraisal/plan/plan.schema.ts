@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Revision } from "#platform/procedures/command.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { isDay } from "#rules/day.ts";
 
 /** More than anybody needs in a year, and little enough for one page. */
@@ -35,11 +36,11 @@ export type AnnexSection = (typeof annexSections)[number];
 export const PlanId = z.uuid();
 
 /** As the tables keep it. */
-export const Year = z.coerce.number().int().min(2000).max(2200);
+export const Year = written(z.number().int().min(2000).max(2200));
 export const PlanDay = z.string().refine(isDay);
 
 /** Of a proposal, counted from 1. */
-export const Version = z.coerce.number().int().positive().max(1000);
+export const Version = written(z.number().int().positive().max(1000));
 
 /** A text that must not be empty, of at most `max` characters. */
 export const Words = (max: number) => storable(z.string().trim().min(1).max(max));
