@@ -47,6 +47,9 @@ import { closeRound } from "./feedback-round/close-round.ts";
 import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
 import { readRound } from "./feedback-round/read-round.ts";
 import { startRound } from "./feedback-round/start-round.ts";
+import { hideEntry, showEntry } from "./library/hide-entry.ts";
+import { searchLibrary } from "./library/search-library.ts";
+import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { explainSpread } from "./organisation-rating/explain-spread.ts";
@@ -68,10 +71,15 @@ import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
+import { confirmPlan } from "./plan/dialogue/confirm-plan.ts";
+import { readDialogue as readPlanDialogue } from "./plan/dialogue/reading.ts";
+import { resolveComment } from "./plan/dialogue/resolve-comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
 import { saveManual } from "./plan/manual/manual.ts";
 import { myPlans } from "./plan/my-plans.ts";
+import { endPlanChange } from "./plan/opening/end-change.ts";
+import { openPlanChange } from "./plan/opening/open-change.ts";
 import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
@@ -80,6 +88,8 @@ import { deleteResult } from "./plan/result/delete-result.ts";
 import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
+import { answerSuggestion } from "./plan/suggestion/answer-suggestion.ts";
+import { suggestIndicator } from "./plan/suggestion/suggestion.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
 import { addMilestone } from "./progress/milestone/add-milestone.ts";
 import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
@@ -116,8 +126,23 @@ export const appraisalProcedures = {
     propose: proposePlan,
     agree: agreePlan,
     askChange: askPlanChange,
+    confirm: confirmPlan,
     comment: commentPlan,
+    resolveComment,
+    readDialogue: readPlanDialogue,
+    suggest: suggestIndicator,
+    answerSuggestion,
+    openChange: openPlanChange,
+    endChange: endPlanChange,
     print: printPlan,
+  },
+  library: {
+    search: searchLibrary,
+    hide: hideEntry,
+    show: showEntry,
+    sharing: sharingOfPlan,
+    share: sharePlan,
+    endSharing,
   },
   planResult: {
     add: addResult,

@@ -9,6 +9,7 @@ const anybody = ["nobody", ...roles] as const;
 const everyEmployee = roles;
 const office = ["personnel", "administrator"] as const;
 const officeAndAuditor = ["personnel", "administrator", "auditor"] as const;
+const personnel = ["personnel"] as const;
 const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 
@@ -72,7 +73,20 @@ const expected: Record<string, readonly Caller[]> = {
   "plan.agree": everyEmployee,
   "plan.ask-change": everyEmployee,
   "plan.comment": everyEmployee,
+  "plan.confirm": everyEmployee,
+  "plan.resolve-comment": everyEmployee,
+  "plan.read-dialogue": everyEmployee,
+  "plan.suggest": everyEmployee,
+  "plan.answer-suggestion": everyEmployee,
+  "plan.open-change": everyEmployee,
+  "plan.end-change": everyEmployee,
   "plan.print": everyEmployee,
+  "library.search": everyEmployee,
+  "library.sharing": everyEmployee,
+  "library.share": everyEmployee,
+  "library.end-sharing": everyEmployee,
+  "library.hide": personnel,
+  "library.show": personnel,
   "plan-result.add": everyEmployee,
   "plan-result.change": everyEmployee,
   "plan-result.order": everyEmployee,

@@ -27,6 +27,8 @@ export type Loot = Record<
   | "goalId"
   | "expectedId"
   | "indicatorId"
+  | "commentId"
+  | "suggestionId"
   | "absenceId"
   | "progressId"
   | "evidenceId"
@@ -59,6 +61,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
 /** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
 /** What the example lacks: a delegation, evidence in a file, a list with a problem, and voices. */
 /** What the example lacks: a delegation, evidence in a file, what a head expects, a wrong list, a talk with what is its own. */
+/** What the example lacks: a delegation, evidence in a file, a comment and a suggestion, a list with a problem. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId, headResultId } = await lootIn(owner);
@@ -79,6 +82,15 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
       expected,
     ),
   );
+  const line = { kind: "indicator", id: indicatorId };
+  accepted(await ratna.post(`/plans/${planId}/comments`, { line, body: "Apakah targetnya masih tepat?" }));
+  const suggestion = {
+    statement: "Warga dilayani lebih cepat",
+    target: 1,
+    unit: "hari",
+    reason: "Beban berubah",
+  };
+  accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
   const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
   accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await makeTalk(origin, { planId, indicatorId });
@@ -130,6 +142,8 @@ const lootSql = `
     (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
     (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
+    (select coalesce(max(suggestion_id::text), '') from plan_suggestion where plan_id = planned.plan_id) as "suggestionId",
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",

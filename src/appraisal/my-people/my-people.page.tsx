@@ -159,6 +159,7 @@ const planStates: Record<string, State> = {
   draft: "draft",
   proposed: "urgent",
   "change-asked": "going",
+  offered: "going",
   agreed: "done",
 };
 

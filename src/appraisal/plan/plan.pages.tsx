@@ -50,8 +50,7 @@ export function planPages(pages: Pages): void {
     const form = await readForm(page);
     return submit(
       async () => {
-        const resultId = form.optional("resultId") ?? null;
-        await tell(page, commentPlan, form, { planId, resultId, body: form.text("body") });
+        await tell(page, commentPlan, form, { planId, body: form.text("body") });
         return goTo(page, `/rencana/${planId}#percakapan`, "flash.plan.commented");
       },
       (refused) => drawPlan(page, failedAttempt(form, refused)),

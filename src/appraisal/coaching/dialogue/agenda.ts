@@ -1,6 +1,6 @@
 import type { CoachingNote } from "#appraisal/coaching/note/notes.ts";
 import type { FeedbackRow } from "#appraisal/feedback/feedback-of-plan.ts";
-import type { DialogueRow } from "#appraisal/plan/dialogue/dialogue.ts";
+import type { DialogueRow } from "#appraisal/plan/dialogue/dialogue-rows.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { milestoneState } from "#appraisal/progress/milestone/milestone-state.ts";
 import type { Milestone } from "#appraisal/progress/milestone/milestones.ts";

@@ -2,7 +2,7 @@ import { type CoachingNote, notesOfPlan } from "#appraisal/coaching/note/notes.t
 import type { TalkAtHand } from "#appraisal/coaching/talk-at-hand.ts";
 import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
-import { dialogueRows } from "#appraisal/plan/dialogue/dialogue.ts";
+import { dialogueRows } from "#appraisal/plan/dialogue/dialogue-rows.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { milestonesOfPlan } from "#appraisal/progress/milestone/milestones.ts";
 import { progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
@@ -34,7 +34,7 @@ export async function talkFacts(
     milestonesOfPlan(queries, agencyId, planId),
     notesOfPlan(queries, agencyId, { planId, readerId }),
     feedbackOfPlan(queries, agencyId, { planId, asOf: now, audiences: ["both"] }), // the agenda is both people's
-    dialogueRows(queries, agencyId, planId),
+    dialogueRows(queries, { agencyId, planId, readerId }),
     openPoints(queries, agencyId, { planId, since: held?.recordedAt ?? null }),
     intervalsOf(ground, talk),
   ]);

@@ -1,5 +1,7 @@
 import { LookNotes } from "#appraisal/cascade/look/look-notes.tsx";
 import type { Look } from "#appraisal/cascade/look/looks.ts";
+import { libraryFor } from "#appraisal/library/addresses.ts";
+import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { IndicatorList } from "#appraisal/plan/indicator/indicator-list.tsx";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -15,13 +17,15 @@ export type ResultsCardProps = {
   results: readonly Result[];
   editing?: Editing | undefined;
   looked?: Looked | undefined;
+  /** What was said about each line; left out where only the words are read. */
+  beside?: BesideLine | undefined;
 };
 
 /** What changed above the lines since they were written; `confirmAt`: the plan whose person says that they fit. */
 export type Looked = { looks: readonly Look[]; confirmAt?: string | undefined; timeZone: string };
 
 /** The promised results of one category, each with what it serves and how it will be seen. */
-export const ResultsCard = ({ category, results, editing, looked }: ResultsCardProps) => {
+export const ResultsCard = ({ category, results, editing, looked, beside }: ResultsCardProps) => {
   const shown = results.filter((result) => result.category === category);
   if (shown.length === 0 && !editing && category === "additional") return null;
   return (
@@ -34,7 +38,7 @@ export const ResultsCard = ({ category, results, editing, looked }: ResultsCardP
         <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
       )}
       {shown.map((result, index) => (
-        <ResultGroup result={result} number={index + 1} editing={editing} looked={looked}>
+        <ResultGroup result={result} number={index + 1} {...{ editing, looked, beside }}>
           {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
         </ResultGroup>
       ))}
@@ -49,13 +53,13 @@ export const ResultsCard = ({ category, results, editing, looked }: ResultsCardP
   );
 };
 
-type ResultGroupProps = Pick<ResultsCardProps, "editing" | "looked"> & {
+type ResultGroupProps = Pick<ResultsCardProps, "editing" | "looked" | "beside"> & {
   result: Result;
   number: number;
   children?: unknown;
 };
 
-const ResultGroup = ({ result, number, editing, looked, children }: ResultGroupProps) => {
+const ResultGroup = ({ result, number, editing, looked, beside, children }: ResultGroupProps) => {
   const href = editing && `${editing.path}/hasil/${result.resultId}`;
   const title = `${number}. ${result.statement}`;
   return (
@@ -67,11 +71,15 @@ const ResultGroup = ({ result, number, editing, looked, children }: ResultGroupP
           timeZone={looked.timeZone}
         />
       )}
-      <IndicatorList indicators={result.indicators} editing={editing} />
-      {href && (
+      {beside?.({ kind: "result", id: result.resultId })}
+      <IndicatorList indicators={result.indicators} editing={editing} beside={beside} />
+      {editing && (
         <div class="am-next">
-          <LinkButton href={`${href}/indikator/baru`} variant="quiet">
+          <LinkButton href={`${editing.path}/hasil/${result.resultId}/indikator/baru`} variant="quiet">
             {say("plan.indicator.add")}
+          </LinkButton>
+          <LinkButton href={libraryFor(editing.path, result.resultId)} variant="quiet">
+            {say("library.take-from")}
           </LinkButton>
           {children}
         </div>
