@@ -6,6 +6,7 @@ import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
+import { expectIndicator } from "./expect-indicator.ts";
 import { milestoneTooMany } from "./milestone.errors.ts";
 
 const perIndicatorMax = 20;
