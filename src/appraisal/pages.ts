@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { annualPages } from "./annual/annual.pages.tsx";
 import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
@@ -13,27 +14,39 @@ import { settingPages } from "./feedback/setting/setting.pages.tsx";
 import { roundPages } from "./feedback-round/round.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { organisationRatingPages } from "./organisation-rating/organisation-rating.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
+import { absencePages } from "./plan/absence/absence.pages.tsx";
+import { adoptPages } from "./plan/adoption/adopt.pages.tsx";
 import { annexPages } from "./plan/annex/annex.pages.tsx";
 import { answerPages } from "./plan/dialogue/answer.pages.tsx";
 import { expectationPages } from "./plan/expectation/expectation.pages.tsx";
 import { indicatorPages } from "./plan/indicator/indicator.pages.tsx";
+import { manualPages } from "./plan/manual/manual.pages.tsx";
 import { planPages } from "./plan/plan.pages.tsx";
 import { printPages } from "./plan/print.pages.ts";
 import { proposePages } from "./plan/proposal/propose.pages.tsx";
+import { renewalPages } from "./plan/renewal/renewal.pages.tsx";
 import { resultPages } from "./plan/result/result.pages.tsx";
 import { versionPages } from "./plan/version/version.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { yearEndPages } from "./year-end/year-end.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
   myYearPages(pages);
+  annualPages(pages);
   myPeoplePages(pages);
   periodPages(pages);
+  organisationRatingPages(pages);
   planPages(pages);
   resultPages(pages);
   indicatorPages(pages);
+  manualPages(pages);
+  adoptPages(pages);
+  absencePages(pages);
+  renewalPages(pages);
   expectationPages(pages);
   annexPages(pages);
   printPages(pages);
@@ -53,5 +66,6 @@ export function appraisalPages(pages: Pages): void {
   roundPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);
+  yearEndPages(pages);
   calibrationPages(pages);
 }

@@ -3,12 +3,18 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
+import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { departures } from "#rules/distribution/distribution.ts";
+import { headResultsRating } from "#rules/distribution/head-results.ts";
+import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
-import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
@@ -26,6 +32,7 @@ const exampleSchema = z.strictObject({
 });
 
 const rating = z.enum(ratings);
+const organisation = z.enum(organisationRatings);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
@@ -36,6 +43,35 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "overall-rating": asked(
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
+  ),
+  "annual-parts": asked(
+    { parts: z.array(z.strictObject({ ...span, rating: z.enum(overallRatings).nullable() })) },
+    ({ parts }, law) => {
+      const { rating, owed } = annualParts(
+        parts.map((part) => ({ ...part, pausedDays: 0, isAgreed: true })),
+        law,
+      ).value;
+      return {
+        rating: rating.state === "known" ? rating.value : rating.state,
+        owed: owed.map(({ part, what }) => `part ${part} ${what}`),
+      };
+    },
+  ),
+  "paused-days": asked(
+    { span: z.strictObject(span), absences: z.array(z.strictObject({ ...span, kind: z.string() })) },
+    ({ span, absences }, law) =>
+      pausedDays(
+        span,
+        absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
+      ),
+  ),
+  distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
+    departures(given.counts, given.organisation, law).value.map(({ state }) => state),
+  ),
+  "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
+  "facts-and-rating": asked(
+    { findings: z.array(z.enum(findings)), results: rating, conduct: rating },
+    (given, law) => factsAndRating(given, law).value,
   ),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {

@@ -1,6 +1,8 @@
 import type { ActingAppointmentLaw } from "./acting-term/acting-term.law.ts";
+import type { AnnualPartsLaw } from "./annual-parts/annual-parts.law.ts";
 import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { Day } from "./day.ts";
+import type { OrganisationRatingLaw } from "./distribution/distribution.law.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
 import type { NipLaw } from "./nip/nip.law.ts";
 import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
@@ -26,10 +28,12 @@ export type Dated<T> = {
 /** Every topic (a file in regulations/) and the values of its parameters (the keys in the file). */
 export type LawValues = {
   "acting-appointment": ActingAppointmentLaw;
+  "annual-parts": AnnualPartsLaw;
   "conduct-values": ConductValuesLaw;
   "evaluation-cycle": EvaluationCycleLaw;
   grades: GradesLaw;
   nip: NipLaw;
+  "organisation-rating": OrganisationRatingLaw;
   "overall-rating": OverallRatingLaw;
   "position-kinds": PositionKindsLaw;
 };

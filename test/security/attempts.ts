@@ -1,5 +1,6 @@
 import type { Answer, Api } from "#test/setup/api.ts";
 import type { Loot } from "#test/setup/loot.ts";
+import { plaju } from "#test/setup/plaju.ts";
 
 export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
 
@@ -86,6 +87,17 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "import.marked-file": { method: "GET", path: `/imports/${importId}/marked-file` },
     "import.confirm": { method: "POST", path: `/imports/${importId}/confirmation`, body: {} },
     "period.overview": { method: "GET", path: `/periods/2026/overview?unitId=${unitId}` },
+    "organisation-rating.read": { method: "GET", path: `/organisation-ratings/2026/q3/${unitId}` },
+    "organisation-rating.set": {
+      method: "POST",
+      path: `/organisation-ratings/2026/q3/${unitId}`,
+      body: { rating: "excellent", reason: "Milik instansi lain", revision: 0 },
+    },
+    "organisation-rating.explain": {
+      method: "POST",
+      path: `/organisation-ratings/2026/q3/${unitId}/reasons`,
+      body: { body: "Milik instansi lain", revision: 0 },
+    },
     "plan.read": { method: "GET", path: plan },
     "plan.version": { method: "GET", path: `${plan}/versions/1` },
     "plan.head-results": { method: "GET", path: `${plan}/head-results` },
@@ -125,6 +137,27 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `${plan}/indicators/${loot.indicatorId}`,
       body: { revision: 1 },
     },
+    "plan-manual.save": {
+      method: "PUT",
+      path: `${plan}/indicators/${loot.indicatorId}/manual`,
+      body: {
+        ...{ revision: 1, definition: "x", formula: "x", unit: "x", dataSource: "x" },
+        ...{ polarity: "higher", measured: "monthly", responsible: "x" },
+      },
+    },
+    "plan.offer": { method: "GET", path: `${plan}/offer` },
+    "plan-result.adopt": {
+      method: "POST",
+      path: `${plan}/results/adoption`,
+      body: { revision: 1, resultIds: [loot.resultId] },
+    },
+    "absence.record": {
+      method: "POST",
+      path: "/absences",
+      body: { ...days, nip: plaju.ratna.nip, kind: "long-leave" },
+    },
+    "absence.withdraw": { method: "POST", path: `/absences/${loot.absenceId}/withdrawal` },
+    "annual.of-person": { method: "GET", path: `/annual-results?employeeId=${employeeId}&year=2026` },
     "plan-expectation.save": {
       method: "PUT",
       path: `${plan}/expectations`,
@@ -228,10 +261,21 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "year-end.board",
+  "year-end.deadlines",
+  "year-end.set-deadline",
+  "year-end.simulate",
+  "year-end.close",
+  "year-end.resume",
+  "year-end.reopen",
   "calibration.fairness",
   "calibration.list",
   "plan.start",
+  "plan.renewals",
+  "absence.list",
   "plan.mine",
+  "organisation-rating.list",
+  "organisation-rating.mine",
   "feedback.colleagues",
   "feedback.given",
   "feedback.asked",
@@ -240,6 +284,7 @@ export const withoutSubject = [
   "round.mine",
   "year.mine",
   "people.mine",
+  "evaluation.session",
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
@@ -249,6 +294,8 @@ export const withoutSubject = [
 export const harmless = [
   "notification.read",
   "period.people",
+  "year-end.missing",
+  "year-end.remind",
   "calibration.open",
   "document.check",
   "feedback.public-link",

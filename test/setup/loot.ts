@@ -23,6 +23,7 @@ export type Loot = Record<
   | "proposedPlanId"
   | "resultId"
   | "indicatorId"
+  | "absenceId"
   | "progressId"
   | "evidenceId"
   | "evaluationId"
@@ -61,6 +62,8 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
+  accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await uploadByApi(office, wrongList, exampleDay);
   await makeVoices(origin, office, planId);
   await makeCase(origin, office, await lootIn(owner));
@@ -91,6 +94,7 @@ const lootSql = `
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",

@@ -1,4 +1,5 @@
 import { nameActing } from "#appraisal/name-acting.ts";
+import { curveOf } from "#appraisal/organisation-rating/pattern-shown.ts";
 import type { SignedElectronically } from "#appraisal/plan/plan.document.ts";
 import type { PersonInPlan, Result } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
@@ -6,15 +7,19 @@ import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { speaking } from "#platform/words/words.ts";
+import type { OrganisationRating } from "#rules/distribution/distribution.law.ts";
 import type { Law } from "#rules/law.ts";
 import { showNumber } from "#ui/locale.ts";
 import type { EvaluationDocument, EvaluationSummary } from "./evaluation.document.ts";
 import type { EvaluationView } from "./read-evaluation.ts";
 
-type Around = { agency: Agency; law: Law; reviewer: PersonInPlan | null };
-
-/** The organisation's own rating is not set in Ampera yet: the form says so instead of leaving a gap. */
-const organisation = { rating: null, distribution: null };
+/** `achievement`: of the organisation in which the person works; null while it is not set, and the form says so. */
+type Around = {
+  agency: Agency;
+  law: Law;
+  reviewer: PersonInPlan | null;
+  achievement: OrganisationRating | null;
+};
 
 /** Document 4: everything beside its target, as it was when it was decided; in Indonesian. */
 export function evaluationDocumentData(view: EvaluationView, around: Around): EvaluationDocument {
@@ -23,7 +28,10 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
     ...headOf(view, around),
     approach: plan.approach,
     form: plan.form,
-    organisation,
+    organisation: {
+      rating: around.achievement,
+      distribution: around.achievement && curveOf(around.achievement, around.law),
+    },
     results: plan.results.map((result) => resultOf(view, result)),
     resultsRating: decided.results,
     conduct: view.conduct.map(({ code, name, behaviours, expectation }) => ({
@@ -39,10 +47,10 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
 /** Document 5: the one-page summary with the appraiser's own head; in Indonesian. */
 export function evaluationSummaryData(view: EvaluationView, around: Around): EvaluationSummary {
   const { decided, plan } = view;
-  const { agency, law, reviewer } = around;
+  const { agency, law, reviewer, achievement } = around;
   return speaking("id", () => ({
     ...headOf(view, around),
-    organisation: { rating: null },
+    organisation: { rating: achievement },
     overallRating: decided.overall,
     reviewer: reviewer && asDocumentPerson(reviewer, law),
     note: decided.content.recommendation,

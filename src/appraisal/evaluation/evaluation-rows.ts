@@ -75,7 +75,7 @@ export async function outcomesOfPlan(queries: Queries, agencyId: number, planId:
 }
 
 const outcomeRows = prepared((queries, of: { agencyId: number; planId: string }) =>
-  evaluations(queries, of.agencyId)
+  inForce(queries, of.agencyId)
     .select(outcomeColumns)
     .where("e.plan_id", "=", of.planId)
     .orderBy("e.decided_at")
@@ -86,7 +86,7 @@ const outcomeRows = prepared((queries, of: { agencyId: number; planId: string })
 /** The same as a column of a query on `plan`, for pages that ask for several plans at once; read by `OutcomesKept`. */
 export function outcomesColumn(queries: Queries, agencyId: number) {
   return jsonArrayFrom(
-    evaluations(queries, agencyId)
+    inForce(queries, agencyId)
       .select(outcomeColumns)
       .where("e.plan_id", "=", sql.ref<string>("plan.plan_id"))
       .orderBy("e.decided_at")
@@ -128,6 +128,16 @@ function decided(queries: Queries, agencyId: number) {
 function evaluations(queries: Queries, agencyId: number) {
   return queries
     .selectFrom("evaluation as e")
+    .leftJoin("evaluation_receipt as r", (join) =>
+      join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
+    )
+    .where("e.agency_id", "=", agencyId);
+}
+
+/** The ratings that count: a decision on an objection stands in the place of what the appraiser rated. */
+function inForce(queries: Queries, agencyId: number) {
+  return queries
+    .selectFrom("rating_in_force as e")
     .leftJoin("evaluation_receipt as r", (join) =>
       join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
     )

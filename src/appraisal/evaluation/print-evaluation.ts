@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { achievementAround } from "#appraisal/organisation-rating/rating-rows.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type Printable, print } from "#appraisal/print.ts";
 import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
@@ -56,14 +57,18 @@ export const printEvaluationSummary = command({
 /** The letterhead, the law of the time that was rated, and who stood above the appraiser on the day of deciding. */
 async function aroundOf(
   { queries, agencyId, services }: Deed<unknown, unknown>,
-  { plan, decided }: EvaluationView,
+  { plan, decided, interval }: EvaluationView,
 ) {
   const agency = await agencyOf(queries, agencyId);
   const day = dayIn(agency.timeZone, decided.decidedAt);
   const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, day);
   const people = above ? await peopleInPlan(queries, agencyId, [above.employeeId], day) : undefined;
   const reviewer = (above && people?.get(above.employeeId)) ?? null;
-  return { agency, law: lawOn(services.law, plan.endsOn), reviewer };
+  const achievement = await achievementAround(queries, agencyId, {
+    ...{ employeeId: plan.employee.employeeId, day: interval.endsOn },
+    ...{ year: plan.year, interval: interval.code },
+  });
+  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, achievement };
 }
 
 function printable(

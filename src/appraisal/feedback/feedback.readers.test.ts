@@ -63,7 +63,7 @@ test("what the head alone may hear is not printed, whoever prints", async () => 
   expect(view.feedback.map(({ body }) => body)).toContain("Rahasia");
   const agency = await world.rows((queries) => agencyOf(queries, world.agencyId));
   const law = lawOn(world.services.law, "2026-12-31");
-  const data = evaluationDocumentData(view, { agency, law, reviewer: null });
+  const data = evaluationDocumentData(view, { agency, law, reviewer: null, achievement: null });
   const printed = data.conduct.flatMap((value) => value.feedback);
   expect(printed).toEqual([{ from: "peer", text: "Terbuka Antrean terurai Teruskan" }]);
 });

@@ -6,29 +6,28 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 /** A plan, and what came of its evaluations, in the order of deciding. */
 export type PlanOfMine = { header: PlanHeader; evaluations: Outcome[] };
 
-/** The person's last plan of `year` and of the year before, and whether `year` was opened at all; one query. */
+/** The person's plans of `year` and of the year before, in the order of their days, and whether `year` was opened. */
 export async function plansOf(ground: Ground<unknown>, employeeId: string, year: number) {
   const { queries, agencyId } = ground;
-  const { rows } = await lastPlans(queries, { agencyId, employeeId, year, before: year - 1 });
+  const { rows } = await plansOfTwoYears(queries, { agencyId, employeeId, year, before: year - 1 });
   const plans = rows.map((row) => ({
     header: asHeader(row),
     evaluations: OutcomesKept.parse(row.evaluations),
   }));
-  const of = (wanted: number): PlanOfMine | null =>
-    plans.find(({ header }) => header.year === wanted) ?? null;
+  const of = (wanted: number): PlanOfMine[] => plans.filter(({ header }) => header.year === wanted);
   const mine = of(year);
-  return { mine, before: of(year - 1), isOpen: mine !== null || (await isYearOpen(ground, year)) };
+  return { mine, before: of(year - 1), isOpen: mine.length > 0 || (await isYearOpen(ground, year)) };
 }
 
 type Whose = { agencyId: number; employeeId: string; year: number; before: number };
-const lastPlans = prepared((queries, of: Whose) =>
+const plansOfTwoYears = prepared((queries, of: Whose) =>
   headersOf(queries, of.agencyId)
     .select(outcomesColumn(queries, of.agencyId).as("evaluations"))
-    .distinctOn("plan.year")
     .where("plan.employee_id", "=", of.employeeId)
     .where("plan.year", "in", [of.year, of.before])
-    .orderBy("plan.year", "desc")
-    .orderBy("plan.starts_on", "desc")
+    .orderBy("plan.year")
+    .orderBy("plan.starts_on")
+    .orderBy("plan.plan_id")
     .compile(),
 );
 

@@ -48,7 +48,9 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
     <div class="am-next">
       {plan.missing.length === 0 ? (
         <LinkButton href={`${path}/ajukan`}>
-          {say("plan.propose.to", { name: plan.appraiser.name })}
+          {say(plan.state.kind === "change-asked" ? "plan.propose.again" : "plan.propose.to", {
+            name: plan.appraiser.name,
+          })}
         </LinkButton>
       ) : (
         <LinkButton href={writeMissing(plan.planId, plan.missing[0])}>{say("plan.write-on")}</LinkButton>

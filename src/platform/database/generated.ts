@@ -25,6 +25,26 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  absence_id: string;
+  agency_id: number;
+  decree: string;
+  employee_id: string;
+  ends_on: string;
+  kind: string;
+  pauses: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
+}
+
+export interface AbsenceWithdrawal {
+  absence_id: string;
+  agency_id: number;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Agency {
   address: Generated<string>;
   agency_id: number;
@@ -34,6 +54,16 @@ export interface Agency {
   place: string;
   revision: Generated<number>;
   time_zone: Generated<string>;
+}
+
+export interface AnnualResult {
+  agency_id: number;
+  because: Json;
+  closing_id: string;
+  employee_id: string;
+  evaluation_id: string | null;
+  overall_rating: string | null;
+  parts: Json;
 }
 
 export interface Appointment {
@@ -57,6 +87,19 @@ export interface AppraiserDelegation {
   ends_on: string | null;
   reason: string;
   starts_on: string;
+}
+
+export interface BulkReminder {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_on: string;
+  job_id: string;
+  people: number | null;
+  reminder_id: string;
+  step: string;
+  unit_id: string | null;
+  year: number;
 }
 
 export interface CalibrationCase {
@@ -492,6 +535,40 @@ export interface Notification {
   read_at: Timestamp | null;
 }
 
+export interface OrganisationRating {
+  acting_for: string | null;
+  agency_id: number;
+  decided_at: Timestamp;
+  decided_by: string;
+  interval: string;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string;
+  rating_id: string;
+  reason: Generated<string>;
+  revision: number;
+  unit_id: string;
+  year: number;
+}
+
+export interface OrganisationRatingInForce {
+  acting_for: string | null;
+  agency_id: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  interval: string | null;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string | null;
+  rating_id: string | null;
+  reason: string | null;
+  revision: number | null;
+  unit_id: string | null;
+  year: number | null;
+}
+
 export interface Period {
   agency_id: number;
   ends_on: string;
@@ -576,6 +653,27 @@ export interface PlanIndicator {
   unit: Generated<string>;
 }
 
+export interface PlanIndicatorManual {
+  agency_id: number;
+  data_source: string;
+  definition: string;
+  formula: string;
+  indicator_id: string;
+  measured: string;
+  plan_id: string;
+  polarity: string;
+  responsible: string;
+  unit: string;
+}
+
+export interface PlanRenewalNotice {
+  agency_id: number;
+  appointment_id: string;
+  appraiser_id: string;
+  plan_id: string;
+  told_at: Timestamp;
+}
+
 export interface PlanResult {
   agency_id: number;
   category: string;
@@ -653,6 +751,21 @@ export interface RoleGrant {
   starts_on: string;
 }
 
+export interface SpreadReason {
+  acting_for: string | null;
+  agency_id: number;
+  body: string;
+  counts: number[];
+  interval: string;
+  rating_id: string;
+  reason_id: string;
+  revision: number;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
 export interface Unit {
   agency_id: number;
   name: string;
@@ -661,10 +774,61 @@ export interface Unit {
   unit_id: string;
 }
 
+export interface YearClosing {
+  agency_id: number;
+  closing_id: string;
+  job_id: string;
+  reason: Generated<string>;
+  started_at: Timestamp;
+  started_by: string;
+  year: number;
+}
+
+export interface YearClosingEnd {
+  agency_id: number;
+  closing_id: string;
+  finished_at: Timestamp;
+  people: number;
+  rated: number;
+}
+
+export interface YearDeadline {
+  agency_id: number;
+  deadline_id: string;
+  due_on: string;
+  reason: Generated<string>;
+  set_at: Timestamp;
+  set_by: string;
+  step: string;
+  year: number;
+}
+
+export interface YearReopening {
+  agency_id: number;
+  closing_id: string;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
+}
+
+export interface YearSimulation {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  job_id: string;
+  outcome: Json | null;
+  simulation_id: string;
+  year: number;
+}
+
 export interface DB {
+  absence: Absence;
+  absence_withdrawal: AbsenceWithdrawal;
   agency: Agency;
+  annual_result: AnnualResult;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
+  bulk_reminder: BulkReminder;
   calibration_case: CalibrationCase;
   calibration_closing: CalibrationClosing;
   calibration_member: CalibrationMember;
@@ -709,6 +873,8 @@ export interface DB {
   mail: Mail;
   migration: Migration;
   notification: Notification;
+  organisation_rating: OrganisationRating;
+  organisation_rating_in_force: OrganisationRatingInForce;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;
@@ -717,6 +883,8 @@ export interface DB {
   plan_comment: PlanComment;
   plan_expectation: PlanExpectation;
   plan_indicator: PlanIndicator;
+  plan_indicator_manual: PlanIndicatorManual;
+  plan_renewal_notice: PlanRenewalNotice;
   plan_result: PlanResult;
   plan_version: PlanVersion;
   position: Position;
@@ -724,5 +892,11 @@ export interface DB {
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
   role_grant: RoleGrant;
+  spread_reason: SpreadReason;
   unit: Unit;
+  year_closing: YearClosing;
+  year_closing_end: YearClosingEnd;
+  year_deadline: YearDeadline;
+  year_reopening: YearReopening;
+  year_simulation: YearSimulation;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import type { LawData } from "#rules/law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { dated } from "./dated.schema.ts";
@@ -19,6 +20,30 @@ const overallRating = z.strictObject({
   "results-rating": dated(uniqueList(rating)),
   "conduct-rating": dated(uniqueList(rating)),
   quadrant: dated(z.record(rating, z.record(rating, overall))),
+});
+
+const annualParts = z.strictObject({
+  "part-decision": dated(z.literal("own-appraiser")),
+  "annual-decision": dated(z.literal("last-appraiser")),
+  "absence-kinds": dated(coded(z.strictObject({ code, name: text, gloss: text, pauses: z.boolean() }))),
+});
+
+const share = z.number().positive().max(1).multipleOf(0.001);
+const organisation = z.enum(organisationRatings);
+const patternLine = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.enum(["most", "at-least", "at-most"]), ratings: uniqueList(overall), share }),
+  z.strictObject({ is: z.enum(["some", "none"]), ratings: uniqueList(overall) }),
+]);
+const pattern = z
+  .array(patternLine)
+  .min(1)
+  .max(10)
+  .refine((lines) => allDiffer(lines.flatMap(({ ratings }) => ratings)), "two lines name the same rating");
+const organisationRating = z.strictObject({
+  ratings: dated(uniqueList(organisation)),
+  pattern: dated(z.record(organisation, pattern)),
+  majority: dated(share),
+  "head-results": dated(z.record(organisation, rating)),
 });
 
 const digits = z.int().min(1).max(8);
@@ -76,10 +101,12 @@ const evaluationCycle = z.strictObject({
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
+  "annual-parts": annualParts,
   "conduct-values": conductValues,
   "evaluation-cycle": evaluationCycle,
   grades,
   nip,
+  "organisation-rating": organisationRating,
   "overall-rating": overallRating,
   "position-kinds": positionKinds,
 }) satisfies z.ZodType<LawData>;
