@@ -414,8 +414,6 @@ export const harmless = [
   "year-end.remind",
   "calibration.open",
   "document.check",
-  "calibration.open",
-  "document.check",
   "feedback.public-link",
   "feedback.say",
 ];

@@ -1,6 +1,6 @@
+import { speakers } from "#appraisal/feedback/feedback.schema.ts";
 import type { FeedbackRow } from "#appraisal/feedback/feedback-of-plan.ts";
 import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
-import { relations } from "#appraisal/feedback/relation.ts";
 import { nameActing } from "#appraisal/name-acting.ts";
 import type { CommentOnPlan } from "#appraisal/plan/dialogue/comments-of-plan.ts";
 import { say } from "#platform/words/words.ts";
@@ -21,7 +21,7 @@ export const Feedback = ({ basis, about }: { basis: EvaluationBasis; about: Abou
 /** By how the speaker stands to the person: a head, a colleague and a subordinate see different things. */
 export const FeedbackByRelation = ({ rows }: { rows: readonly FeedbackRow[] }) => (
   <>
-    {([...relations, "self"] as const).map((relation) => {
+    {speakers.map((relation) => {
       const said = rows.filter((row) => row.relation === relation);
       return (
         said.length > 0 && (

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { evaluationFormPages } from "#appraisal/evaluation/evaluation-form.pages.tsx";
 import { prepareEvaluation } from "#appraisal/evaluation/read-evaluation.ts";
 import { agreedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { callProcedure, callUnchecked } from "#platform/http/ask.ts";
@@ -38,6 +39,9 @@ test("a citizen's words arrive as a service user's, in the list and in the evalu
   expect(feedback).toMatchObject([{ ...expected, body: words, nextStep: "Tambah kursi", mayReply: false }]);
   const basis = await as(world, "head", prepareEvaluation, { planId, interval: "annual" });
   expect(basis.feedback).toMatchObject([{ ...expected, conductValue: "service-oriented" }]);
+  const page = `/rencana/${planId}/evaluasi/annual`;
+  const { html } = await visits(world, evaluationFormPages).get("head", page);
+  expect(html).toContain(words);
   const rows = await world.rows((queries) =>
     queries.selectFrom("event").select(["actor_id", "facts"]).where("kind", "=", "feedback.said").execute(),
   );
