@@ -47,7 +47,7 @@ function milestones({ agencyId, until }: DueAsked) {
     select 'employee', 'milestone', m.milestone_id, m.indicator_id::text, m.plan_id, agreed.employee_id, m.due_on,
       m.title
     from agreed join milestone m on m.agency_id = ${agencyId} and m.plan_id = agreed.plan_id
-    where m.due_on <= ${until.milestone}::date
+    where not agreed.is_paused and m.due_on <= ${until.milestone}::date
       and not exists (select from milestone_withdrawal w
         where w.agency_id = ${agencyId} and w.milestone_id = m.milestone_id)
       and not exists (

@@ -16,7 +16,8 @@ export function dueSql(asked: DueAsked): RawBuilder<unknown> {
     agreed as materialized (select * from written where is_agreed and not is_rated),
     met as materialized (${metSql(asked)}),
     running as materialized (
-      select * from met where code <> 'annual' and ${today}::date between starts_on and ends_on),
+      select * from met
+      where code <> 'annual' and not is_paused and ${today}::date between starts_on and ends_on),
     planner as materialized (
       select person.* from (${yearPeople(asked.year)}) as person
       where person.state <> 'agreed' and (person.left_on is null or person.left_on > ${today}::date)
@@ -31,12 +32,18 @@ export function dueSql(asked: DueAsked): RawBuilder<unknown> {
       where thing.side = 'employee' or head.appraiser_id is not null)`;
 }
 
-/** The plans of this year and the last of people who are still here. */
+/** The plans of this year and the last of people who are still here, and whether they stand still today. */
 function plansSql(asked: DueAsked): RawBuilder<unknown> {
   const { agencyId, today, year } = asked;
   return sql`
     select plan.plan_id, plan.employee_id, plan.year, plan.starts_on, plan.ends_on,
-      agreement.plan_id is not null as is_agreed, rated.plan_id is not null as is_rated
+      agreement.plan_id is not null as is_agreed, rated.plan_id is not null as is_rated,
+      exists (
+        select from absence away
+        where away.agency_id = ${agencyId} and away.employee_id = plan.employee_id and away.pauses
+          and ${today}::date between away.starts_on and away.ends_on
+          and not exists (select from absence_withdrawal w
+            where w.agency_id = ${agencyId} and w.absence_id = away.absence_id)) as is_paused
     from plan
     left join plan_agreement agreement on agreement.agency_id = ${agencyId} and agreement.plan_id = plan.plan_id
     left join evaluation rated
@@ -55,7 +62,7 @@ function metSql({ intervals }: DueAsked): RawBuilder<unknown> {
     sql`${intervals.map(({ endsOn }) => endsOn)}::date[]`,
   ];
   return sql`
-    select agreed.plan_id, agreed.employee_id, part.code,
+    select agreed.plan_id, agreed.employee_id, agreed.is_paused, part.code,
       greatest(part.starts_on, agreed.starts_on) as starts_on, least(part.ends_on, agreed.ends_on) as ends_on
     from agreed join unnest(${sql.join(columns)}) as part (year, code, starts_on, ends_on)
       on part.year = agreed.year and part.starts_on <= agreed.ends_on and part.ends_on >= agreed.starts_on`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { confirmDialogue } from "#appraisal/coaching/dialogue/confirm-dialogue.ts";
+import { readTalk } from "#appraisal/coaching/dialogue/read-talk.ts";
 import { recordDialogue } from "#appraisal/coaching/dialogue/record-dialogue.ts";
 import { finishCoachingStep } from "#appraisal/coaching/note/finish-step.ts";
 import { writeCoachingNote } from "#appraisal/coaching/note/write-note.ts";
@@ -7,6 +8,7 @@ import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
 import { worldInEveryState } from "#appraisal/period/period.fixture.ts";
+import { recordAbsence } from "#appraisal/plan/absence/record-absence.ts";
 import {
   agreedPlan,
   as,
@@ -178,6 +180,19 @@ test("a kind that somebody paused is left out for them alone, until they want it
   expect([told.member, told.colleague]).toEqual([undefined, only("plan-write")]);
   await as(world, "member", chooseReminders, { wanted: [...reminderKinds] });
   expect(await remindedOn(world, "2026-01-14")).toEqual({ member: only("plan-write") });
+});
+
+test("while a plan stands still nobody is asked for what it would bring", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, indicatorId } = await agreedPlan(world, "member", "head");
+  await as(world, "member", addMilestone, { planId, indicatorId, title: "Rancangan", dueOn: "2026-03-20" });
+  world.goTo("2026-03-20");
+  expect(await dueKinds(world, "member")).toEqual(["milestone", "dialogue", "progress"]);
+  const leave = { nip: world.people.member.nip, kind: "long-leave", decree: "851/1/2026" };
+  await as(world, "personnel", recordAbsence, { ...leave, startsOn: "2026-03-01", endsOn: "2026-05-31" });
+  expect(await dueKinds(world, "member")).toEqual([]);
+  const { agenda } = await as(world, "member", readTalk, { planId });
+  expect(agenda.find(({ kind }) => kind === "away")?.facts).toMatchObject({ startsOn: "2026-03-01" });
 });
 
 test("a year that was not opened is nothing to plan for", async () => {

@@ -15,6 +15,7 @@ export const agendaKinds = [
   "began",
   "ended",
   "left",
+  "away",
 ] as const;
 
 /** One thing to speak about: the sentence `agenda.<kind>` with its facts; days are "YYYY-MM-DD". */

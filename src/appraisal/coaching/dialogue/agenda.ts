@@ -7,6 +7,7 @@ import type { Milestone } from "#appraisal/progress/milestone/milestones.ts";
 import { newestValues, type ProgressEntry } from "#appraisal/progress/progress-of-plan.ts";
 import { indicatorStanding } from "#appraisal/progress/standing.ts";
 import type { Move } from "#organisation/index.ts";
+import type { Span } from "#rules/period/period.ts";
 import type { AgendaItem } from "./agenda-item.ts";
 import type { DialoguePoint } from "./points.ts";
 
@@ -17,7 +18,7 @@ export type AgendaFacts = {
   since: Date;
   /** Milestones up to this day are near enough to speak about. */
   until: string;
-  plan: { startsOn: string; endsOn: string; employeeId: string };
+  plan: Span & { employeeId: string; pauses: readonly Span[] };
   indicators: readonly Indicator[];
   entries: readonly ProgressEntry[];
   milestones: readonly Milestone[];
@@ -26,6 +27,8 @@ export type AgendaFacts = {
   said: readonly DialogueRow[];
   points: readonly DialoguePoint[];
   moves: readonly Move[];
+  /** Long absences, each under its official name. */
+  absences: readonly (Span & { name: string })[];
 };
 
 const quotedMax = 120;
@@ -41,6 +44,7 @@ export function agendaOf(facts: AgendaFacts): AgendaItem[] {
     ...unanswered(facts).map(({ text }) => item("comment", { body: shortened(text) })),
     ...expectations(facts),
     ...facts.moves.map(({ change, day, title }) => item(change, { day, title })),
+    ...facts.absences.map(({ name, startsOn, endsOn }) => item("away", { name, startsOn, endsOn })),
   ];
 }
 
