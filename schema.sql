@@ -767,21 +767,284 @@ table public.feedback -- row-level security
   agency_id integer not null
   feedback_id uuid not null
   plan_id uuid not null
-  author_id uuid not null
+  author_id uuid
   relation text not null
   result_id uuid
   conduct_value text
   body text not null
   given_at timestamp with time zone not null
   acting_for text
+  effect text
+  next_step text
+  audience text not null default 'both'::text
+  named boolean not null default true
+  request_id uuid
+  link_id uuid
+  constraint feedback_agency_id_request_id_key UNIQUE (agency_id, request_id)
   constraint feedback_pkey PRIMARY KEY (agency_id, feedback_id)
   constraint feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES feedback_link(agency_id, link_id)
   constraint feedback_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
   constraint feedback_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id)
+  constraint feedback_appraiser_check CHECK (((relation <> 'appraiser'::text) OR (named AND (audience <> 'appraiser'::text))))
+  constraint feedback_audience_check CHECK ((audience = ANY (ARRAY['person'::text, 'appraiser'::text, 'both'::text])))
+  constraint feedback_author_check CHECK (((author_id IS NULL) = (relation = 'service-user'::text)))
   constraint feedback_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
   constraint feedback_check CHECK (((result_id IS NULL) OR (conduct_value IS NULL)))
-  constraint feedback_relation_check CHECK ((relation = ANY (ARRAY['appraiser'::text, 'peer'::text, 'subordinate'::text, 'self'::text])))
+  constraint feedback_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 500)))
+  constraint feedback_link_check CHECK (((link_id IS NULL) = (relation <> 'service-user'::text)))
+  constraint feedback_next_step_check CHECK (((length(next_step) >= 1) AND (length(next_step) <= 500)))
+  constraint feedback_relation_check CHECK ((relation = ANY (ARRAY['appraiser'::text, 'peer'::text, 'subordinate'::text, 'self'::text, 'service-user'::text])))
+  CREATE INDEX feedback_of_author ON public.feedback USING btree (agency_id, author_id, given_at DESC, feedback_id DESC)
+  CREATE INDEX feedback_of_link ON public.feedback USING btree (agency_id, link_id, given_at DESC) WHERE (link_id IS NOT NULL)
   CREATE INDEX feedback_of_plan ON public.feedback USING btree (agency_id, plan_id, given_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_decline -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  declined_at timestamp with time zone not null
+  constraint feedback_decline_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_decline_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_decline_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_hiding -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  reason text not null
+  hidden_by uuid not null
+  hidden_at timestamp with time zone not null
+  constraint feedback_hiding_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_hiding_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_hiding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_hiding_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_link -- row-level security
+  agency_id integer not null
+  link_id uuid not null
+  code text not null
+  plan_id uuid not null
+  about text not null
+  place text not null
+  expires_on date not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint feedback_link_agency_id_code_key UNIQUE (agency_id, code)
+  constraint feedback_link_pkey PRIMARY KEY (agency_id, link_id)
+  constraint feedback_link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_link_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_link_about_check CHECK ((about = ANY (ARRAY['person'::text, 'unit'::text])))
+  constraint feedback_link_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CREATE INDEX feedback_link_of_plan ON public.feedback_link USING btree (agency_id, plan_id, made_at DESC, link_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_link_end -- row-level security
+  agency_id integer not null
+  link_id uuid not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  constraint feedback_link_end_pkey PRIMARY KEY (agency_id, link_id)
+  constraint feedback_link_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_link_end_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES feedback_link(agency_id, link_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_reminder -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  reminded_at timestamp with time zone not null
+  constraint feedback_reminder_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_reminder_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_reply -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  body text not null
+  replied_at timestamp with time zone not null
+  constraint feedback_reply_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_reply_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_reply_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_reply_body_check CHECK ((length(body) <= 1000))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_request -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  plan_id uuid not null
+  asked_of uuid not null
+  question text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint feedback_request_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_request_agency_id_asked_of_fkey FOREIGN KEY (agency_id, asked_of) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_request_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_request_question_check CHECK (((length(question) >= 1) AND (length(question) <= 500)))
+  CREATE INDEX feedback_request_due ON public.feedback_request USING btree (agency_id, due_on)
+  CREATE INDEX feedback_request_of_person ON public.feedback_request USING btree (agency_id, asked_of, due_on, request_id)
+  CREATE INDEX feedback_request_of_plan ON public.feedback_request USING btree (agency_id, plan_id, asked_at DESC, request_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  leader_id uuid not null
+  questionnaire text not null
+  group_minimum integer not null
+  closes_on date not null
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  constraint feedback_round_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_agency_id_leader_id_fkey FOREIGN KEY (agency_id, leader_id) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_round_group_minimum_check CHECK ((group_minimum >= 5))
+  CREATE INDEX feedback_round_by_close ON public.feedback_round USING btree (agency_id, closes_on)
+  CREATE INDEX feedback_round_of_leader ON public.feedback_round USING btree (agency_id, leader_id, started_at DESC, round_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_box -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  sealed bytea not null
+  constraint feedback_round_box_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_box_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_box_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_closing -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  outcome text not null
+  subordinates integer not null
+  peers integer not null
+  reason text
+  closed_by uuid
+  closed_at timestamp with time zone not null
+  constraint feedback_round_closing_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_closing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_closing_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_closing_outcome_check CHECK ((outcome = ANY (ARRAY['by-side'::text, 'merged'::text, 'too-few'::text, 'unreadable'::text, 'cancelled'::text])))
+  constraint feedback_round_closing_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_count -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  side text not null
+  statement text not null
+  score integer not null
+  answers integer not null
+  constraint feedback_round_count_pkey PRIMARY KEY (agency_id, round_id, side, statement, score)
+  constraint feedback_round_count_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_count_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_count_answers_check CHECK ((answers >= 0))
+  constraint feedback_round_count_score_check CHECK (((score >= 0) AND (score <= 4)))
+  constraint feedback_round_count_side_check CHECK ((side = ANY (ARRAY['subordinate'::text, 'peer'::text, 'all'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_invitation -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  employee_id uuid not null
+  side text not null
+  constraint feedback_round_invitation_pkey PRIMARY KEY (agency_id, round_id, employee_id)
+  constraint feedback_round_invitation_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_round_invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_invitation_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_invitation_side_check CHECK ((side = ANY (ARRAY['subordinate'::text, 'peer'::text])))
+  CREATE INDEX feedback_round_invitation_of_person ON public.feedback_round_invitation USING btree (agency_id, employee_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_participation -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  employee_id uuid not null
+  constraint feedback_round_participation_pkey PRIMARY KEY (agency_id, round_id, employee_id)
+  constraint feedback_round_participation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_participation_agency_id_round_id_employee_i_fkey FOREIGN KEY (agency_id, round_id, employee_id) REFERENCES feedback_round_invitation(agency_id, round_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_reminder -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  reminded_at timestamp with time zone not null
+  constraint feedback_round_reminder_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_reminder_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_text -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  text_id uuid not null
+  question text not null
+  body text not null
+  constraint feedback_round_text_pkey PRIMARY KEY (agency_id, round_id, text_id)
+  constraint feedback_round_text_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_text_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_text_body_check CHECK (((length(body) >= 1) AND (length(body) <= 500)))
+  constraint feedback_round_text_question_check CHECK ((question = ANY (ARRAY['keep'::text, 'try'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_setting -- row-level security
+  agency_id integer not null
+  withdrawal_days integer not null
+  group_minimum integer not null
+  revision integer not null default 1
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint feedback_setting_pkey PRIMARY KEY (agency_id)
+  constraint feedback_setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_setting_group_minimum_check CHECK (((group_minimum >= 5) AND (group_minimum <= 50)))
+  constraint feedback_setting_withdrawal_days_check CHECK (((withdrawal_days >= 0) AND (withdrawal_days <= 30)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_withdrawal -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint feedback_withdrawal_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_withdrawal_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -377,14 +377,156 @@ export interface ExampleLoading {
 export interface Feedback {
   acting_for: string | null;
   agency_id: number;
-  author_id: string;
+  audience: Generated<string>;
+  author_id: string | null;
   body: string;
   conduct_value: string | null;
+  effect: string | null;
   feedback_id: string;
   given_at: Timestamp;
+  link_id: string | null;
+  named: Generated<boolean>;
+  next_step: string | null;
   plan_id: string;
   relation: string;
+  request_id: string | null;
   result_id: string | null;
+}
+
+export interface FeedbackDecline {
+  agency_id: number;
+  declined_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackHiding {
+  agency_id: number;
+  feedback_id: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  reason: string;
+}
+
+export interface FeedbackLink {
+  about: string;
+  agency_id: number;
+  code: string;
+  expires_on: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  plan_id: string;
+}
+
+export interface FeedbackLinkEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  link_id: string;
+}
+
+export interface FeedbackReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackReply {
+  agency_id: number;
+  body: string;
+  feedback_id: string;
+  replied_at: Timestamp;
+}
+
+export interface FeedbackRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_on: string;
+  plan_id: string;
+  question: string;
+  request_id: string;
+}
+
+export interface FeedbackRound {
+  agency_id: number;
+  closes_on: string;
+  group_minimum: number;
+  leader_id: string;
+  questionnaire: string;
+  round_id: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface FeedbackRoundBox {
+  agency_id: number;
+  round_id: string;
+  sealed: Buffer;
+}
+
+export interface FeedbackRoundClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  outcome: string;
+  peers: number;
+  reason: string | null;
+  round_id: string;
+  subordinates: number;
+}
+
+export interface FeedbackRoundCount {
+  agency_id: number;
+  answers: number;
+  round_id: string;
+  score: number;
+  side: string;
+  statement: string;
+}
+
+export interface FeedbackRoundInvitation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+  side: string;
+}
+
+export interface FeedbackRoundParticipation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+}
+
+export interface FeedbackRoundReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  round_id: string;
+}
+
+export interface FeedbackRoundText {
+  agency_id: number;
+  body: string;
+  question: string;
+  round_id: string;
+  text_id: string;
+}
+
+export interface FeedbackSetting {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  group_minimum: number;
+  revision: Generated<number>;
+  withdrawal_days: number;
+}
+
+export interface FeedbackWithdrawal {
+  agency_id: number;
+  feedback_id: string;
+  withdrawn_at: Timestamp;
 }
 
 export interface File {
@@ -818,6 +960,23 @@ export interface DB {
   evidence: Evidence;
   example_loading: ExampleLoading;
   feedback: Feedback;
+  feedback_decline: FeedbackDecline;
+  feedback_hiding: FeedbackHiding;
+  feedback_link: FeedbackLink;
+  feedback_link_end: FeedbackLinkEnd;
+  feedback_reminder: FeedbackReminder;
+  feedback_reply: FeedbackReply;
+  feedback_request: FeedbackRequest;
+  feedback_round: FeedbackRound;
+  feedback_round_box: FeedbackRoundBox;
+  feedback_round_closing: FeedbackRoundClosing;
+  feedback_round_count: FeedbackRoundCount;
+  feedback_round_invitation: FeedbackRoundInvitation;
+  feedback_round_participation: FeedbackRoundParticipation;
+  feedback_round_reminder: FeedbackRoundReminder;
+  feedback_round_text: FeedbackRoundText;
+  feedback_setting: FeedbackSetting;
+  feedback_withdrawal: FeedbackWithdrawal;
   file: File;
   grade: Grade;
   job_progress: JobProgress;
