@@ -17,7 +17,12 @@ import { annualPages } from "./annual.pages.tsx";
 import { annualResultsOf } from "./annual-results.ts";
 import { annualOfPerson } from "./of-person.ts";
 
-const rating = { note: "", content: emptyDraft.content, revision: 0, interval: "annual" } as const;
+const rating = {
+  note: "Arsipnya dilihat bersama",
+  content: emptyDraft.content,
+  revision: 0,
+  interval: "annual",
+} as const;
 
 /** Ratna is moved to the ward on 18 May: first with Hendra as appraiser, then with the Camat. */
 async function yearOfTwoPlans() {
@@ -94,7 +99,9 @@ test("the last appraiser rates the year with the earlier part in view", async ()
     ["annual-part", "very-good"],
     ["annual-decision", "good"],
   ]);
-  expect(because.map(({ rule }) => rule)).toEqual(["results-rating", "conduct-rating", "quadrant"]);
+  expect(because.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(["results-rating", "conduct-rating", "quadrant"]),
+  );
   await expectPages(world, [first, second]);
 });
 
