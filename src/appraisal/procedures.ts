@@ -7,6 +7,17 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { cascadeProcedures } from "./cascade/cascade.procedures.ts";
+import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
+import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
+import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
+import { readDialogue } from "./coaching/dialogue/read-dialogue.ts";
+import { readTalk } from "./coaching/dialogue/read-talk.ts";
+import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
+import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
+import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
+import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -15,6 +26,27 @@ import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
 import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
+import { givenFeedback } from "./feedback/given/given.ts";
+import { withdrawFeedback } from "./feedback/given/withdraw.ts";
+import { heardFeedback } from "./feedback/heard/heard.ts";
+import { hideFeedback } from "./feedback/heard/hide.ts";
+import { replyToFeedback } from "./feedback/heard/reply.ts";
+import { endFeedbackLink } from "./feedback/link/end-link.ts";
+import { linksOfPlan } from "./feedback/link/links-of-plan.ts";
+import { makeFeedbackLink } from "./feedback/link/make-link.ts";
+import { readPublicLink } from "./feedback/link/public-link.ts";
+import { sayAboutService } from "./feedback/link/say.ts";
+import { askFeedback } from "./feedback/request/ask-feedback.ts";
+import { askedOfMe } from "./feedback/request/asked-of-me.ts";
+import { declineFeedback } from "./feedback/request/decline.ts";
+import { requestsOfPlan } from "./feedback/request/requests-of-plan.ts";
+import { changeFeedbackSetting, readFeedbackSetting } from "./feedback/setting/feedback-setting.ts";
+import { answerRound } from "./feedback-round/answer-round.ts";
+import { cancelRound } from "./feedback-round/cancel-round.ts";
+import { closeRound } from "./feedback-round/close-round.ts";
+import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
+import { readRound } from "./feedback-round/read-round.ts";
+import { startRound } from "./feedback-round/start-round.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
@@ -40,7 +72,7 @@ import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
 import { confirmPlan } from "./plan/dialogue/confirm-plan.ts";
-import { readDialogue } from "./plan/dialogue/reading.ts";
+import { markDialogueRead } from "./plan/dialogue/reading.ts";
 import { resolveComment } from "./plan/dialogue/resolve-comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
@@ -59,9 +91,14 @@ import { startPlan } from "./plan/start-plan.ts";
 import { answerSuggestion } from "./plan/suggestion/answer-suggestion.ts";
 import { suggestIndicator } from "./plan/suggestion/suggestion.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
+import { addMilestone } from "./progress/milestone/add-milestone.ts";
+import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
+import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { chooseReminders } from "./reminder/choose-reminders.ts";
+import { myReminders } from "./reminder/my-reminders.ts";
 import { yearEndBoard } from "./year-end/board.ts";
 import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
 import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
@@ -92,7 +129,7 @@ export const appraisalProcedures = {
     confirm: confirmPlan,
     comment: commentPlan,
     resolveComment,
-    readDialogue,
+    markDialogueRead,
     suggest: suggestIndicator,
     answerSuggestion,
     openChange: openPlanChange,
@@ -118,14 +155,56 @@ export const appraisalProcedures = {
   planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  ...cascadeProcedures,
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
+    recordSeveral,
     withdraw: withdrawProgress,
     read: readProgress,
     evidence: readEvidence,
   },
-  feedback: { give: giveFeedback, colleagues: myColleagues },
+  milestone: { add: addMilestone, withdraw: withdrawMilestone },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
+  dialogue: {
+    prepare: readTalk,
+    record: recordDialogue,
+    read: readDialogue,
+    confirm: confirmDialogue,
+    withdraw: withdrawDialogue,
+    print: printDialogue,
+  },
+  reminder: { mine: myReminders, choose: chooseReminders },
+  feedback: {
+    give: giveFeedback,
+    colleagues: myColleagues,
+    heard: heardFeedback,
+    given: givenFeedback,
+    withdraw: withdrawFeedback,
+    reply: replyToFeedback,
+    hide: hideFeedback,
+    ask: askFeedback,
+    requests: requestsOfPlan,
+    asked: askedOfMe,
+    decline: declineFeedback,
+    makeLink: makeFeedbackLink,
+    links: linksOfPlan,
+    endLink: endFeedbackLink,
+    publicLink: readPublicLink,
+    say: sayAboutService,
+    setting: readFeedbackSetting,
+    changeSetting: changeFeedbackSetting,
+  },
+  round: {
+    start: startRound,
+    mine: myRounds,
+    about: closedRoundsAbout,
+    read: readRound,
+    answer: answerRound,
+    close: closeRound,
+    cancel: cancelRound,
+  },
   evaluation: {
     session: evaluationSession,
     prepare: prepareEvaluation,

@@ -19,6 +19,8 @@ import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
+import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
+import { remindedUntil } from "#rules/reminder/reminder.ts";
 
 /** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
 const data = loadLaw("regulations");
@@ -89,6 +91,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     ),
   ),
   "planning-deadline": asked({ year: z.int() }, ({ year }, law) => planningDeadline(year, law).day),
+  "reminded-until": asked(
+    { matter: z.enum([...aheadMatters, ...waitingMatters]), today: z.iso.date() },
+    ({ matter, today }, law) => remindedUntil(matter, today, law),
+  ),
   "annual-deadline": asked(span, (given, law) => {
     const { dueOn } = annualInterval(given, law);
     return dueOn.state === "known" ? dueOn.value : dueOn.state;

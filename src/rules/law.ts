@@ -8,6 +8,7 @@ import type { NipLaw } from "./nip/nip.law.ts";
 import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
+import type { RemindersLaw } from "./reminder/reminder.law.ts";
 
 /** Where a value stands. `confirmed` false: not yet compared with the published text; say so to who relies on it. */
 export type Source = {
@@ -36,6 +37,7 @@ export type LawValues = {
   "organisation-rating": OrganisationRatingLaw;
   "overall-rating": OverallRatingLaw;
   "position-kinds": PositionKindsLaw;
+  reminders: RemindersLaw;
 };
 export type Topic = keyof LawValues;
 

@@ -125,7 +125,15 @@ describe("two agencies in one house", () => {
 const forOwnersAlone = new Set(["plan.offer"]);
 
 /** What the office itself does not see. */
-const forHeadsAlone = new Set(["calibration.preview-case"]);
+const forHeadsAlone = new Set([
+  "calibration.preview-case",
+  "dialogue.prepare",
+  "dialogue.read",
+  "dialogue.print",
+  "feedback.requests",
+  "feedback.links",
+  "round.about",
+]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */
 function saysUnknown({ status, body }: Answer): boolean {

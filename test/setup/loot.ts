@@ -5,6 +5,7 @@ import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
+import { makeVoices } from "./voices.ts";
 
 /** Of everything that has an id in agency 1: one. */
 export type Loot = Record<
@@ -21,16 +22,31 @@ export type Loot = Record<
   | "planId"
   | "proposedPlanId"
   | "resultId"
+  | "headId"
+  | "headResultId"
+  | "goalId"
+  | "expectedId"
   | "indicatorId"
   | "commentId"
   | "suggestionId"
   | "absenceId"
   | "progressId"
   | "evidenceId"
+  | "milestoneId"
+  | "noteId"
+  | "pointId"
+  | "dialogueId"
   | "evaluationId"
   | "sessionId"
   | "caseId"
-  | "notificationId",
+  | "notificationId"
+  | "feedbackId"
+  | "saidId"
+  | "requestId"
+  | "linkId"
+  | "linkCode"
+  | "leaderId"
+  | "roundId",
   string
 >;
 
@@ -42,10 +58,10 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a comment and a suggestion, a list with a problem. */
+/** What the example lacks: a delegation, evidence, what a head expects, a wrong list, a talk, voices, a comment, a suggestion. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
-  const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
+  const { employeeId, otherEmployeeId, planId, indicatorId, headResultId } = await lootIn(owner);
   const delegation = {
     appraiserId: otherEmployeeId,
     startsOn: "2027-02-01",
@@ -65,9 +81,18 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
     reason: "Beban berubah",
   };
   accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
+  const expected = { employeeId, statement: "Antrean loket pendek (rekaan)", how: "direct" };
+  accepted(
+    await (await apiOf(origin, plaju.hendra)).post(
+      `/head-results/${headResultId}/expected-results`,
+      expected,
+    ),
+  );
   const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
   accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
+  await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
+  await makeVoices(origin, office, planId);
   await makeCase(origin, office, await lootIn(owner));
 }
 
@@ -80,6 +105,20 @@ async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot
   const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
   const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
   accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
+}
+
+/** A dialogue that the head wrote down, and after it a note with a next step, a milestone and a point. */
+async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "planId" | "indicatorId">) {
+  const [hendra, ratna] = [await apiOf(origin, plaju.hendra), await apiOf(origin, plaju.ratna)];
+  const plan = `/plans/${planId}`;
+  const held = { heldOn: "2026-11-20", agreed: "Loket 2 dibuka lebih pagi (rekaan)" };
+  accepted(await hendra.post(`${plan}/dialogues`, held));
+  const note = { visibility: "shared", talkedOn: "2026-11-20", seen: "Antrean pagi panjang (rekaan)" };
+  const step = { nextStep: "Mencoba loket 2", nextStepOn: "2026-12-01" };
+  accepted(await hendra.post(`${plan}/coaching-notes`, { ...note, ...step }));
+  const milestone = { title: "Syarat satu halaman tersedia (rekaan)", dueOn: "2026-12-15" };
+  accepted(await ratna.post(`${plan}/indicators/${indicatorId}/milestones`, milestone));
+  accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
 }
 
 const lootSql = `
@@ -95,17 +134,32 @@ const lootSql = `
     (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
+    planned.appraiser_id as "headId",
+    (select serves_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "headResultId",
+    (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
+    (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
     (select coalesce(max(suggestion_id::text), '') from plan_suggestion where plan_id = planned.plan_id) as "suggestionId",
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
+    (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
+    (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
+    (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
-    (select max(notification_id::text) from notification) as "notificationId"
+    (select max(notification_id::text) from notification) as "notificationId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and audience = 'person') as "feedbackId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and link_id is not null) as "saidId",
+    (select coalesce(max(request_id::text), '') from feedback_request) as "requestId",
+    (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
+    (select coalesce(max(code), '') from feedback_link) as "linkCode",
+    (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -1,5 +1,5 @@
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
-import { EvidenceLinks } from "#appraisal/progress/progress.page.tsx";
+import { EvidenceLinks } from "#appraisal/progress/history.tsx";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressBar } from "#ui/chart/progress-bar.tsx";

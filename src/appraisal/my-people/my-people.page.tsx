@@ -55,6 +55,9 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
           <LastYearLink mine={mine} />
+          <p>
+            <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+          </p>
         </Card>
         <TeamCard mine={mine} quadrant={quadrant} interval={interval} />
       </Columns>
@@ -99,16 +102,20 @@ function columns(): Column<PersonOfMine>[] {
       head: say("people.column.progress"),
       cell: progressCell,
     },
+    { head: say("people.column.dialogue"), cell: dialogueCell },
     { head: say("people.column.feedback"), cell: feedbackCell },
     { head: say("people.column.rating"), cell: ratingCell },
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId, parts }: PersonOfMine) => (
+const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
-    <span class="am-sub">{positionTitle}</span>
+    <span class="am-sub">
+      {positionTitle}
+      {days && ` · ${showDays(days.startsOn, days.endsOn)}`}
+    </span>
     {parts.map((part) => (
       <>
         <br />
@@ -131,9 +138,19 @@ const progressCell = ({ planId, state, progressOn }: PersonOfMine) =>
     "–"
   );
 
+/** The way to the dialogue with somebody, and when the last was held. */
+const dialogueCell = ({ planId, during }: PersonOfMine) =>
+  during === null ? (
+    "–"
+  ) : (
+    <a href={`/rencana/${planId}/dialog`}>
+      {during.dialogueOn ? showDay(during.dialogueOn, "short") : say("people.dialogue.none")}
+    </a>
+  );
+
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
   state?.kind === "agreed" ? (
-    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+    <a href={`/rencana/${planId}/umpan-balik/terdengar`}>{say("people.feedback", { count: feedback })}</a>
   ) : (
     "–"
   );

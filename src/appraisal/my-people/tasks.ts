@@ -1,3 +1,4 @@
+import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { say } from "#platform/words/words.ts";
 import type { Task } from "#ui/layout/tasks.tsx";
@@ -15,6 +16,7 @@ export function tasksFor(mine: MyPeople): Task[] {
     ...rateParts(person),
     ...rate(person),
     ...unread(person),
+    ...during(person, mine),
   ]);
   return tasks.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -102,4 +104,16 @@ function unread({ name, lastYear }: PersonOfMine): Task[] {
     text: say("people.wait.unread.text"),
     href: `/evaluasi/${evaluationId}`,
   }));
+}
+
+const marks = { urgent: "!", due: "→", calm: "✓" } as const;
+
+/** Next steps of coaching, and the dialogue of this part of the year. */
+function during({ name, planId, during: open, intervals }: PersonOfMine, { today, ahead }: MyPeople): Task[] {
+  if (!planId || !open) return [];
+  const tasks = duringTasks(open, { planId, side: "head", name, today, ahead, intervals });
+  return tasks.map(({ tone, title, text, facts, href }) => {
+    const shown = { ...facts, day: showDay(String(facts.day)) };
+    return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
+  });
 }

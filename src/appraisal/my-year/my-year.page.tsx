@@ -57,7 +57,14 @@ function leadOf({ positionTitle, unitName, appraiserName }: MyYear): string {
 
 const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
   if (plan?.state.kind === "agreed")
-    return <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>;
+    return (
+      <>
+        <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>
+        <LinkButton variant="secondary" href={`/rencana/${plan.planId}/dialog`}>
+          {say("dialogue.title")}
+        </LinkButton>
+      </>
+    );
   if (plan)
     return (
       <LinkButton href={`/rencana/${plan.planId}`}>
@@ -107,11 +114,21 @@ const Aside = ({ my }: { my: MyYear }) => (
       ) : (
         <p class="am-sub">{say("year.heard.none")}</p>
       )}
+      {my.plan?.state.kind === "agreed" && (
+        <p>
+          <a href={`/rencana/${my.plan.planId}/umpan-balik/terdengar`}>{say("feedback.heard.link")}</a>
+        </p>
+      )}
       <p>
         <a href="/umpan-balik">{say("year.give-feedback")}</a>
       </p>
     </Card>
     <LatestRating my={my} />
+    <p>
+      <a class="ds-link" href={`/peran-hasil?tahun=${my.year}`}>
+        {say("cascade.link")}
+      </a>
+    </p>
   </>
 );
 
@@ -120,7 +137,7 @@ const marks = { urgent: "!", due: "→", calm: "✓" } as const;
 function asTask({ tone, title, text, facts, href }: Waiting): Task {
   const shown = { ...facts };
   if (typeof shown.deadline === "string") shown.deadline = showDay(shown.deadline);
-  for (const name of ["startsOn", "endsOn"] as const)
+  for (const name of ["startsOn", "endsOn", "day"] as const)
     if (typeof shown[name] === "string") shown[name] = showDay(shown[name]);
   if (typeof shown.interval === "string") shown.interval = intervalName(shown.interval);
   return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { During } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { heardBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
@@ -39,9 +42,13 @@ const PlanThisYear = z.object({
   /** The agreed words; null while the plan is being written or read. */
   content: PlanContent.nullable(),
   standings: z.array(Standing),
-  intervals: z.array(z.object({ code: z.string(), endsOn: z.string(), opensOn: z.string() })),
+  intervals: z.array(
+    z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string(), opensOn: z.string() }),
+  ),
   evaluations: z.array(Outcome),
   feedback: z.array(FeedbackRow),
+  /** What is open while the year runs. */
+  during: During,
 });
 
 /** One plan of the year: an earlier part, or the one that stands. */
@@ -66,6 +73,8 @@ export const MyYear = z.object({
   planningDeadline: z.string(),
   /** Whether the position, or the plan of another part of the year, began after the deadline: nobody's delay. */
   beganLater: z.boolean(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   /** The last of the year, which stands. */
   plan: PlanThisYear.nullable(),
   /** All plans of the year, in the order of their days. */
@@ -126,6 +135,7 @@ export const myYear = query({
       }),
       isPaused: pauses.some(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn),
       planningDeadline: deadline,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       beganLater: isLate && (all.length > 1 || (await heldNothing(ground, me, deadline))),
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
@@ -180,7 +190,7 @@ type Around = { agency: Agency; pauses: readonly Span[] };
 
 async function planThisYear(
   ground: Ground<unknown>,
-  { header, evaluations }: PlanOfMine,
+  { header, evaluations, during }: PlanOfMine,
   { agency, pauses }: Around,
 ) {
   const { queries, agencyId, today, now } = ground;
@@ -189,12 +199,16 @@ async function planThisYear(
   const [agreed, newest, feedback] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
     isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
-    isAgreed ? feedbackOfPlan(queries, agencyId, { planId, asOf: now, max: feedbackShown }) : [],
+    isAgreed
+      ? feedbackOfPlan(queries, agencyId, {
+          ...{ planId, asOf: now, audiences: heardBy("owner"), max: feedbackShown },
+        })
+      : [],
   ]);
   const passed = countedShare(today, header, pauses);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];
   return {
-    ...{ planId, startsOn, endsOn, state, feedback, evaluations },
+    ...{ planId, startsOn, endsOn, state, feedback, evaluations, during },
     agreedOn: agreed?.agreedAt ? dayIn(agency.timeZone, agreed.agreedAt) : null,
     content: agreed?.content ?? null,
     standings: indicators.map((indicator) => {
@@ -212,6 +226,7 @@ async function planThisYear(
     }),
     intervals: intervalsAt(header, agency.cadence, ground).map((one) => ({
       code: one.code,
+      startsOn: one.startsOn,
       endsOn: one.endsOn,
       opensOn: opensOn(one),
     })),

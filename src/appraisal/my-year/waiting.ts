@@ -1,3 +1,4 @@
+import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
 import type { MessageFacts, MessageKey } from "#platform/words/words.ts";
 import { daysBetween } from "#rules/day.ts";
 import type { MyYear } from "./my-year.ts";
@@ -16,7 +17,7 @@ const silentDaysMax = 45;
 /** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
 export function waitingFor(my: MyYear): Waiting[] {
   const steps = [...noAppraiser(my), ...renewal(my), ...planSteps(my), ...unread(my), ...endsOfLastYear(my)];
-  const waiting = [...steps, ...late(my), ...silent(my), ...owedToOthers(my)];
+  const waiting = [...steps, ...during(my), ...late(my), ...silent(my), ...owedToOthers(my)];
   const order = { urgent: 0, due: 1, calm: 2 };
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -173,6 +174,14 @@ function endsOfLastYear({ lastYear, appraiserName, today }: MyYear): Waiting[] {
     });
   }
   return waiting;
+}
+
+/** Milestones, next steps of coaching, and the dialogue of this part of the year. */
+function during({ plan, today, ahead, appraiserName }: MyYear): Waiting[] {
+  if (!plan?.content) return [];
+  const { planId, intervals } = plan;
+  const name = appraiserName ?? "–";
+  return duringTasks(plan.during, { planId, side: "employee", name, today, ahead, intervals });
 }
 
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */

@@ -75,6 +75,9 @@ const AfterAgreement = ({ plan: { planId, standing } }: { plan: PlanView }) => {
       ) : (
         <LinkButton href="/orang-saya">{say("plan.next.people")}</LinkButton>
       )}
+      <LinkButton variant="secondary" href={`/rencana/${planId}/dialog`}>
+        {say("dialogue.title")}
+      </LinkButton>
     </div>
   );
 };

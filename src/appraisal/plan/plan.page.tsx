@@ -1,3 +1,6 @@
+import type { ExpectedResult } from "#appraisal/cascade/expected/expected.schema.ts";
+import { ExpectedCard } from "#appraisal/cascade/expected/expected-card.tsx";
+import type { Look } from "#appraisal/cascade/look/looks.ts";
 import { SharingCard } from "#appraisal/library/sharing-card.tsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
@@ -17,13 +20,21 @@ import type { PlanView } from "./read-plan.ts";
 import { ResultsCard } from "./result/results-card.tsx";
 import { SituationNotices } from "./situation/situation-card.tsx";
 
-export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
+export type PlanPageProps = {
+  plan: PlanView;
+  timeZone: string;
+  comment: Attempt;
+  looks: readonly Look[];
+  /** What the head expects and the reader has not answered. */
+  expected: readonly ExpectedResult[];
+};
 
 /** A plan as a page: what is promised, what is expected, and the dialogue about it. */
-export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
+export const PlanPage = ({ plan, timeZone, comment, looks, expected }: PlanPageProps) => {
   const path = `/rencana/${plan.planId}`;
   const beside = besideLines(plan, timeZone);
   const editing = plan.may.edit ? { path, revision: plan.revision } : undefined;
+  const looked = { looks, confirmAt: plan.standing === "owner" ? path : undefined, timeZone };
   return (
     <>
       <PlanHeading plan={plan} />
@@ -40,8 +51,9 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
           </>
         }
       >
-        <ResultsCard category="main" results={plan.results} editing={editing} beside={beside} />
-        <ResultsCard category="additional" results={plan.results} editing={editing} beside={beside} />
+        <ExpectedCard expected={expected} />
+        <ResultsCard category="main" results={plan.results} {...{ editing, looked, beside }} />
+        <ResultsCard category="additional" results={plan.results} {...{ editing, looked, beside }} />
         <BalanceCard plan={plan} />
         <ConductCard
           conduct={plan.conduct}

@@ -20,9 +20,21 @@ const Result = z.strictObject({
   statement: z.string(),
   /** The head's n-th result, counted from 1. */
   serves: z.int().positive().optional(),
+  /** The n-th goal of the story, counted from 1. */
+  goal: z.int().positive().optional(),
   servesText: z.string().default(""),
+  how: z.enum(["direct", "indirect"]).optional(),
   indicators: z.array(Indicator),
 });
+
+const StoryGoal = z.strictObject({
+  statement: z.string(),
+  /** The unit's name; the agency's own where it is left out. */
+  unit: z.string().optional(),
+  serves: z.int().positive().optional(),
+  indicators: z.array(z.strictObject({ statement: z.string(), target: z.string() })),
+});
+export type StoryGoal = z.output<typeof StoryGoal>;
 
 export const StoryPlan = z.strictObject({
   nip: Nip,
@@ -43,6 +55,33 @@ export const StoryPlan = z.strictObject({
     }),
   ),
   feedback: z.array(z.strictObject({ from: Nip, on: MonthDay, conduct: z.string(), body: z.string() })),
+  milestones: z
+    .array(
+      z.strictObject({
+        indicator: z.tuple([z.int(), z.int()]),
+        on: MonthDay,
+        title: z.string(),
+        dueOn: MonthDay,
+        reachedOn: MonthDay.optional(),
+      }),
+    )
+    .default([]),
+  coaching: z
+    .array(
+      z.strictObject({
+        on: MonthDay,
+        seen: z.string(),
+        agreed: z.string(),
+        nextStep: z.string(),
+        nextStepOn: MonthDay,
+        doneOn: MonthDay.optional(),
+      }),
+    )
+    .default([]),
+  dialogues: z
+    .array(z.strictObject({ on: MonthDay, agreed: z.string(), confirmedOn: MonthDay.optional() }))
+    .default([]),
+  points: z.array(z.strictObject({ by: Nip, on: MonthDay, body: z.string() })).default([]),
   evaluations: z.array(
     z.strictObject({
       interval: z.string(),
@@ -78,6 +117,7 @@ export const Story = z.strictObject({
       as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]),
     }),
   ),
+  goals: z.array(StoryGoal),
   plans: z.array(StoryPlan),
 });
 export type Story = z.output<typeof Story>;

@@ -148,6 +148,28 @@ export interface CalibrationVoice {
   reason: string;
 }
 
+export interface CoachingNote {
+  acting_for: string | null;
+  agency_id: number;
+  agreed: Generated<string>;
+  author_id: string;
+  next_step: string | null;
+  next_step_on: string | null;
+  note_id: string;
+  plan_id: string;
+  seen: string;
+  talked_on: string;
+  visibility: string;
+  written_at: Timestamp;
+}
+
+export interface CoachingStepDone {
+  agency_id: number;
+  done_at: Timestamp;
+  done_by: string;
+  note_id: string;
+}
+
 export interface CommandReceipt {
   actor_key: string;
   agency_id: number;
@@ -166,6 +188,46 @@ export interface Departure {
   reason: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface Dialogue {
+  acting_for: string | null;
+  agency_id: number;
+  agenda: Json;
+  agreed: string;
+  dialogue_id: string;
+  head_id: string;
+  held_on: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface DialogueConfirmation {
+  acting_for: string | null;
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  dialogue_id: string;
+  side: string;
+}
+
+export interface DialoguePoint {
+  acting_for: string | null;
+  added_at: Timestamp;
+  agency_id: number;
+  author_id: string;
+  body: string;
+  plan_id: string;
+  point_id: string;
+}
+
+export interface DialogueWithdrawal {
+  agency_id: number;
+  dialogue_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface Document {
@@ -312,17 +374,191 @@ export interface ExampleLoading {
   begun_at: Timestamp;
 }
 
+export interface ExpectedResult {
+  acting_for: string | null;
+  agency_id: number;
+  employee_id: string;
+  expected_at: Timestamp;
+  expected_by: string;
+  expected_id: string;
+  head_id: string;
+  serves_how: string;
+  serves_id: string | null;
+  serves_text: string;
+  statement: string;
+  year: number;
+}
+
+export interface ExpectedResultAnswer {
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  expected_id: string;
+  reason: Generated<string>;
+  result_id: string | null;
+}
+
+export interface ExpectedResultWithdrawal {
+  agency_id: number;
+  expected_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Feedback {
   acting_for: string | null;
   agency_id: number;
-  author_id: string;
+  audience: Generated<string>;
+  author_id: string | null;
   body: string;
   conduct_value: string | null;
+  effect: string | null;
   feedback_id: string;
   given_at: Timestamp;
+  link_id: string | null;
+  named: Generated<boolean>;
+  next_step: string | null;
   plan_id: string;
   relation: string;
+  request_id: string | null;
   result_id: string | null;
+}
+
+export interface FeedbackDecline {
+  agency_id: number;
+  declined_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackHiding {
+  agency_id: number;
+  feedback_id: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  reason: string;
+}
+
+export interface FeedbackLink {
+  about: string;
+  agency_id: number;
+  code: string;
+  expires_on: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  plan_id: string;
+}
+
+export interface FeedbackLinkEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  link_id: string;
+}
+
+export interface FeedbackReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackReply {
+  agency_id: number;
+  body: string;
+  feedback_id: string;
+  replied_at: Timestamp;
+}
+
+export interface FeedbackRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_on: string;
+  plan_id: string;
+  question: string;
+  request_id: string;
+}
+
+export interface FeedbackRound {
+  agency_id: number;
+  closes_on: string;
+  group_minimum: number;
+  leader_id: string;
+  questionnaire: string;
+  round_id: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface FeedbackRoundBox {
+  agency_id: number;
+  round_id: string;
+  sealed: Buffer;
+}
+
+export interface FeedbackRoundClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  outcome: string;
+  peers: number;
+  reason: string | null;
+  round_id: string;
+  subordinates: number;
+}
+
+export interface FeedbackRoundCount {
+  agency_id: number;
+  answers: number;
+  round_id: string;
+  score: number;
+  side: string;
+  statement: string;
+}
+
+export interface FeedbackRoundInvitation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+  side: string;
+}
+
+export interface FeedbackRoundParticipation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+}
+
+export interface FeedbackRoundReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  round_id: string;
+}
+
+export interface FeedbackRoundText {
+  agency_id: number;
+  body: string;
+  question: string;
+  round_id: string;
+  text_id: string;
+}
+
+export interface FeedbackSetting {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  group_minimum: number;
+  revision: Generated<number>;
+  withdrawal_days: number;
+}
+
+export interface FeedbackWithdrawal {
+  agency_id: number;
+  feedback_id: string;
+  withdrawn_at: Timestamp;
 }
 
 export interface File {
@@ -335,6 +571,27 @@ export interface File {
   size_bytes: number;
   stored_at: Timestamp;
   stored_by: string | null;
+}
+
+export interface Goal {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  revision: Generated<number>;
+  serves_id: string | null;
+  statement: string;
+  unit_id: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
+export interface GoalIndicator {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  statement: string;
+  target: string;
 }
 
 export interface Grade {
@@ -424,6 +681,31 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface Milestone {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: number;
+  due_on: string;
+  indicator_id: string;
+  milestone_id: string;
+  plan_id: string;
+  title: string;
+}
+
+export interface MilestoneReached {
+  agency_id: number;
+  milestone_id: string;
+  progress_id: string;
+}
+
+export interface MilestoneWithdrawal {
+  agency_id: number;
+  milestone_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface Notification {
@@ -566,6 +848,13 @@ export interface PlanConfirmation {
   version: number;
 }
 
+export interface PlanDraftShare {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+}
+
 export interface PlanExpectation {
   agency_id: number;
   conduct_value: string;
@@ -659,9 +948,11 @@ export interface PlanRenewalNotice {
 export interface PlanResult {
   agency_id: number;
   category: string;
+  goal_id: string | null;
   ordinal: number;
   plan_id: string;
   result_id: string;
+  serves_how: string | null;
   serves_id: string | null;
   serves_text: Generated<string>;
   statement: string;
@@ -749,6 +1040,43 @@ export interface RatingInForce {
   overall_rating: string | null;
   plan_id: string | null;
   results_rating: string | null;
+}
+
+export interface Reminder {
+  agency_id: number;
+  employee_id: string;
+  kind: string;
+  part: Generated<string>;
+  reminded_on: string;
+  subject_id: string;
+}
+
+export interface ReminderChoice {
+  agency_id: number;
+  choice: string;
+  chosen_at: Timestamp;
+  employee_id: string;
+  kind: string;
+}
+
+export interface ResultLook {
+  after: string | null;
+  agency_id: number;
+  before: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  look_id: string;
+  plan_id: string;
+  result_id: string;
+  source_kind: string;
+  steps: number;
+}
+
+export interface ResultLookConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  look_id: string;
 }
 
 export interface RoleGrant {
@@ -846,8 +1174,14 @@ export interface DB {
   calibration_member: CalibrationMember;
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
+  coaching_note: CoachingNote;
+  coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   departure: Departure;
+  dialogue: Dialogue;
+  dialogue_confirmation: DialogueConfirmation;
+  dialogue_point: DialoguePoint;
+  dialogue_withdrawal: DialogueWithdrawal;
   document: Document;
   employee: Employee;
   employee_import: EmployeeImport;
@@ -861,8 +1195,30 @@ export interface DB {
   event: Event;
   evidence: Evidence;
   example_loading: ExampleLoading;
+  expected_result: ExpectedResult;
+  expected_result_answer: ExpectedResultAnswer;
+  expected_result_withdrawal: ExpectedResultWithdrawal;
   feedback: Feedback;
+  feedback_decline: FeedbackDecline;
+  feedback_hiding: FeedbackHiding;
+  feedback_link: FeedbackLink;
+  feedback_link_end: FeedbackLinkEnd;
+  feedback_reminder: FeedbackReminder;
+  feedback_reply: FeedbackReply;
+  feedback_request: FeedbackRequest;
+  feedback_round: FeedbackRound;
+  feedback_round_box: FeedbackRoundBox;
+  feedback_round_closing: FeedbackRoundClosing;
+  feedback_round_count: FeedbackRoundCount;
+  feedback_round_invitation: FeedbackRoundInvitation;
+  feedback_round_participation: FeedbackRoundParticipation;
+  feedback_round_reminder: FeedbackRoundReminder;
+  feedback_round_text: FeedbackRoundText;
+  feedback_setting: FeedbackSetting;
+  feedback_withdrawal: FeedbackWithdrawal;
   file: File;
+  goal: Goal;
+  goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
   library_hiding: LibraryHiding;
@@ -872,6 +1228,9 @@ export interface DB {
   library_use: LibraryUse;
   mail: Mail;
   migration: Migration;
+  milestone: Milestone;
+  milestone_reached: MilestoneReached;
+  milestone_withdrawal: MilestoneWithdrawal;
   notification: Notification;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
@@ -884,6 +1243,7 @@ export interface DB {
   plan_comment: PlanComment;
   plan_comment_resolution: PlanCommentResolution;
   plan_confirmation: PlanConfirmation;
+  plan_draft_share: PlanDraftShare;
   plan_expectation: PlanExpectation;
   plan_in_force: PlanInForce;
   plan_indicator: PlanIndicator;
@@ -901,6 +1261,10 @@ export interface DB {
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
+  reminder: Reminder;
+  reminder_choice: ReminderChoice;
+  result_look: ResultLook;
+  result_look_confirmation: ResultLookConfirmation;
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import type { LawData } from "#rules/law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { dated } from "./dated.schema.ts";
 
 const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "a code is lower case words joined by hyphens");
@@ -98,6 +99,13 @@ const evaluationCycle = z.strictObject({
   "annual-evaluation-deadline": dated(dayOfCycle),
 });
 
+const weeks = z.int().min(0).max(52);
+const reminders = z.strictObject({
+  "repeat-weeks": dated(weeks.min(1)),
+  "ahead-weeks": dated(z.record(z.enum(aheadMatters), weeks)),
+  "waiting-weeks": dated(z.record(z.enum(waitingMatters), weeks)),
+});
+
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
@@ -109,6 +117,7 @@ export const lawSchema = z.strictObject({
   "organisation-rating": organisationRating,
   "overall-rating": overallRating,
   "position-kinds": positionKinds,
+  reminders,
 }) satisfies z.ZodType<LawData>;
 
 /** The topics that must be there. */

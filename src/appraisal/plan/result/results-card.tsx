@@ -1,3 +1,5 @@
+import { LookNotes } from "#appraisal/cascade/look/look-notes.tsx";
+import type { Look } from "#appraisal/cascade/look/looks.ts";
 import { libraryFor } from "#appraisal/library/addresses.ts";
 import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
@@ -16,19 +18,27 @@ export type ResultsCardProps = {
   editing?: Editing | undefined;
   /** What was said about each line; left out where only the words are read. */
   beside?: BesideLine | undefined;
+  looked?: Looked | undefined;
 };
 
+/** What changed above the lines since they were written; `confirmAt`: the plan whose person says that they fit. */
+export type Looked = { looks: readonly Look[]; confirmAt?: string | undefined; timeZone: string };
+
 /** The promised results of one category, each with what it serves and how it will be seen. */
-export const ResultsCard = ({ category, results, editing, beside }: ResultsCardProps) => {
+export const ResultsCard = ({ category, results, editing, beside, looked }: ResultsCardProps) => {
   const shown = results.filter((result) => result.category === category);
   if (shown.length === 0 && !editing && category === "additional") return null;
   return (
-    <Card title={say(`plan.results.${category}`)} lead={editing && say(`plan.results.${category}.lead`)}>
+    <Card
+      id={category === "main" ? "hasil-kerja" : undefined}
+      title={say(`plan.results.${category}`)}
+      lead={editing && say(`plan.results.${category}.lead`)}
+    >
       {shown.length === 0 && (
         <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
       )}
       {shown.map((result, index) => (
-        <ResultGroup result={result} number={index + 1} editing={editing} beside={beside}>
+        <ResultGroup result={result} number={index + 1} {...{ editing, beside, looked }}>
           {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
         </ResultGroup>
       ))}
@@ -43,21 +53,25 @@ export const ResultsCard = ({ category, results, editing, beside }: ResultsCardP
   );
 };
 
-type ResultGroupProps = Pick<ResultsCardProps, "editing" | "beside"> & {
+type ResultGroupProps = Pick<ResultsCardProps, "editing" | "beside" | "looked"> & {
   result: Result;
   number: number;
   children?: unknown;
 };
 
-const ResultGroup = ({ result, number, editing, beside, children }: ResultGroupProps) => {
+const ResultGroup = ({ result, number, editing, beside, looked, children }: ResultGroupProps) => {
   const href = editing && `${editing.path}/hasil/${result.resultId}`;
   const title = `${number}. ${result.statement}`;
   return (
-    <Group
-      title={href ? <a href={href}>{title}</a> : title}
-      lead={result.serves && say("plan.result.serves", { statement: result.serves.statement })}
-    >
+    <Group title={href ? <a href={href}>{title}</a> : title} lead={servesLine(result)}>
       {beside?.({ kind: "result", id: result.resultId })}
+      {looked && (
+        <LookNotes
+          looks={looked.looks.filter(({ resultId }) => resultId === result.resultId)}
+          confirmAt={looked.confirmAt && `${looked.confirmAt}/hasil/${result.resultId}/dilihat`}
+          timeZone={looked.timeZone}
+        />
+      )}
       <IndicatorList indicators={result.indicators} editing={editing} beside={beside} />
       {editing && (
         <div class="am-next">
@@ -73,6 +87,13 @@ const ResultGroup = ({ result, number, editing, beside, children }: ResultGroupP
     </Group>
   );
 };
+
+function servesLine({ serves }: Result): string | null {
+  if (!serves) return null;
+  const { statement, goalId, how } = serves;
+  const line = say(goalId ? "plan.result.serves-goal" : "plan.result.serves", { statement });
+  return how ? `${line} (${say(`plan.how.${how}`)})` : line;
+}
 
 type MoveUpProps = { result: Result; results: readonly Result[]; editing: Editing };
 

@@ -58,6 +58,7 @@ function resultLines(result: Extract<Change, { part: "result" }>["before"]): Map
   return new Map([
     [say("plan.result.statement"), sentence(result.statement)],
     [say("plan.result.serves-text"), sentence(result.serves?.statement)],
+    [say("plan.result.how"), value(result.serves?.how ? say(`plan.how.${result.serves.how}`) : "")],
     [say("plan.result.category"), value(say(`plan.category.${result.category}`))],
   ]);
 }
