@@ -1314,7 +1314,6 @@ table public.milestone -- row-level security
   added_at timestamp with time zone not null
   constraint milestone_pkey PRIMARY KEY (agency_id, milestone_id)
   constraint milestone_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint milestone_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
   constraint milestone_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint milestone_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   CREATE INDEX milestone_due ON public.milestone USING btree (agency_id, due_on)

@@ -5,14 +5,13 @@ create table milestone (
   agency_id integer not null references agency,
   milestone_id uuid not null,
   plan_id uuid not null,
-  indicator_id uuid not null,
+  indicator_id uuid not null,            -- stays on record where a later version strikes the indicator out
   title text not null check (length(title) between 1 and 200),
   due_on date not null,
   added_by uuid not null,
   added_at timestamptz not null,
   primary key (agency_id, milestone_id),
-  foreign key (agency_id, plan_id) references plan (agency_id, plan_id),
-  foreign key (agency_id, indicator_id) references plan_indicator (agency_id, indicator_id) on delete cascade
+  foreign key (agency_id, plan_id) references plan (agency_id, plan_id)
 );
 create index milestone_of_plan on milestone (agency_id, plan_id, due_on, milestone_id);
 create index milestone_of_indicator on milestone (agency_id, indicator_id);

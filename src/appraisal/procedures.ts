@@ -72,7 +72,7 @@ import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
 import { confirmPlan } from "./plan/dialogue/confirm-plan.ts";
-import { readDialogue as readPlanDialogue } from "./plan/dialogue/reading.ts";
+import { markDialogueRead } from "./plan/dialogue/reading.ts";
 import { resolveComment } from "./plan/dialogue/resolve-comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
@@ -129,7 +129,7 @@ export const appraisalProcedures = {
     confirm: confirmPlan,
     comment: commentPlan,
     resolveComment,
-    readDialogue: readPlanDialogue,
+    markDialogueRead,
     suggest: suggestIndicator,
     answerSuggestion,
     openChange: openPlanChange,

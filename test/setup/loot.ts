@@ -58,10 +58,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
-/** What the example lacks: a delegation, evidence in a file, a list with a problem, and voices. */
-/** What the example lacks: a delegation, evidence in a file, what a head expects, a wrong list, a talk with what is its own. */
-/** What the example lacks: a delegation, evidence in a file, a comment and a suggestion, a list with a problem. */
+/** What the example lacks: a delegation, evidence, what a head expects, a wrong list, a talk, voices, a comment, a suggestion. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId, headResultId } = await lootIn(owner);
@@ -75,13 +72,6 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
-  const expected = { employeeId, statement: "Antrean loket pendek (rekaan)", how: "direct" };
-  accepted(
-    await (await apiOf(origin, plaju.hendra)).post(
-      `/head-results/${headResultId}/expected-results`,
-      expected,
-    ),
-  );
   const line = { kind: "indicator", id: indicatorId };
   accepted(await ratna.post(`/plans/${planId}/comments`, { line, body: "Apakah targetnya masih tepat?" }));
   const suggestion = {
@@ -91,6 +81,13 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
     reason: "Beban berubah",
   };
   accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
+  const expected = { employeeId, statement: "Antrean loket pendek (rekaan)", how: "direct" };
+  accepted(
+    await (await apiOf(origin, plaju.hendra)).post(
+      `/head-results/${headResultId}/expected-results`,
+      expected,
+    ),
+  );
   const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
   accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await makeTalk(origin, { planId, indicatorId });

@@ -7,8 +7,8 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { expectDayOfPlan } from "./expect-day.ts";
-import { expectIndicators } from "./expect-indicators.ts";
-import { progressNeedsAgreement } from "./progress.errors.ts";
+import { indicatorsThatCount } from "./expect-indicator.ts";
+import { progressIndicatorUnknown, progressNeedsAgreement } from "./progress.errors.ts";
 import { expectRoom } from "./room.ts";
 
 const Entry = z.object({
@@ -38,7 +38,7 @@ export const recordSeveral = command({
     const { facts: plan, input, queries, record } = deed;
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicators(deed, plan.state, input.entries);
+    await expectIndicators(deed, plan);
     const rows = rowsOf(deed);
     if (rows.length === 0) throw invalid([{ path: "entries", code: "progress.empty-several" }]);
     await expectRoom(deed, { planId: plan.planId, withFile: false, entries: rows.length });
@@ -61,4 +61,12 @@ function rowsOf(deed: SeveralDeed) {
       ...{ reached_on: input.reachedOn, value: value ?? null, note },
       ...{ recorded_by: recordedBy, recorded_at: now, acting_for: plan.actingFor },
     }));
+}
+
+async function expectIndicators(deed: SeveralDeed, plan: PlanAtHand): Promise<void> {
+  const { entries } = deed.input;
+  const wanted = new Set(entries.map(({ indicatorId }) => indicatorId));
+  const own = await indicatorsThatCount(deed, plan);
+  if ([...wanted].some((id) => !own.has(id)) || wanted.size < entries.length)
+    throw progressIndicatorUnknown();
 }

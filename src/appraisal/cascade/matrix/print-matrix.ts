@@ -50,10 +50,10 @@ async function agreedDay(
 ): Promise<string | null> {
   if (plan?.state.kind !== "agreed") return null;
   const agreement = await queries
-    .selectFrom("plan_agreement")
+    .selectFrom("plan_in_force")
     .select("agreed_at")
     .where("agency_id", "=", agencyId)
     .where("plan_id", "=", plan.planId)
     .executeTakeFirst();
-  return agreement ? dayIn(timeZone, agreement.agreed_at) : null;
+  return agreement?.agreed_at ? dayIn(timeZone, agreement.agreed_at) : null;
 }

@@ -10,7 +10,7 @@ import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/
 import { commentPlan } from "./comment.ts";
 import { LinePage, titleOf } from "./line.page.tsx";
 import { Line } from "./line.ts";
-import { readDialogue } from "./reading.ts";
+import { markDialogueRead } from "./reading.ts";
 import { resolveComment } from "./resolve-comment.ts";
 import { talkAbout } from "./talk.ts";
 import { pathOfLine } from "./tell-the-other.ts";
@@ -48,7 +48,7 @@ export function linePages(pages: Pages): void {
 
   pages.post("/rencana/:planId/dibaca", async (page) => {
     const planId = idIn(page, "planId", planUnknown);
-    await tell(page, readDialogue, await readForm(page), { planId });
+    await tell(page, markDialogueRead, await readForm(page), { planId });
     return goTo(page, `/rencana/${planId}#percakapan`);
   });
 }

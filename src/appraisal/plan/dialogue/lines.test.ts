@@ -12,7 +12,7 @@ import type { World } from "#test/setup/world.ts";
 import { answerPages } from "./answer.pages.tsx";
 import { commentPlan } from "./comment.ts";
 import { linePages } from "./line.pages.tsx";
-import { readDialogue } from "./reading.ts";
+import { markDialogueRead } from "./reading.ts";
 import { resolveComment } from "./resolve-comment.ts";
 import { talkAbout, unreadIn } from "./talk.ts";
 
@@ -60,7 +60,7 @@ test("both sides are told, at the line; what the other said counts as unread unt
   const unread = async () => unreadIn(await as(world, "member", readPlan, { planId }));
   expect(await unread()).toBe(1);
   expect(unreadIn(await as(world, "head", readPlan, { planId }))).toBe(0);
-  await as(world, "member", readDialogue, { planId });
+  await as(world, "member", markDialogueRead, { planId });
   expect(await unread()).toBe(0);
 });
 

@@ -5,7 +5,7 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 
-export const readDialogue = command({
+export const markDialogueRead = command({
   name: "plan.read-dialogue",
   route: {
     method: "POST",

@@ -26,14 +26,17 @@ async function restoreResults(ground: Ground<unknown>, planId: string, results: 
     .where("result_id", "not in", idsOr(results.map(({ resultId }) => resultId)))
     .execute();
   if (results.length === 0) return;
-  const served = await stillThere(ground, results);
+  const [served, goals] = await Promise.all([stillThere(ground, results), goalsStillThere(ground, results)]);
   const rows = results.map(({ resultId, category, statement, serves }, index) => {
     const servesId = serves?.resultId && served.has(serves.resultId) ? serves.resultId : null;
+    const goalId = serves?.goalId && goals.has(serves.goalId) ? serves.goalId : null;
     return {
       ...{ agency_id: agencyId, plan_id: planId, result_id: resultId, category, statement },
       ordinal: index + 1,
       serves_id: servesId,
-      serves_text: servesId === null ? (serves?.statement ?? "") : "",
+      goal_id: goalId,
+      serves_how: serves?.how ?? null,
+      serves_text: servesId === null && goalId === null ? (serves?.statement ?? "") : "",
     };
   });
   await queries
@@ -45,6 +48,8 @@ async function restoreResults(ground: Ground<unknown>, planId: string, results: 
         ordinal: row.ref("excluded.ordinal"),
         statement: row.ref("excluded.statement"),
         serves_id: row.ref("excluded.serves_id"),
+        goal_id: row.ref("excluded.goal_id"),
+        serves_how: row.ref("excluded.serves_how"),
         serves_text: row.ref("excluded.serves_text"),
       })),
     )
@@ -64,6 +69,17 @@ async function stillThere(
     .where("result_id", "in", idsOr(ids))
     .execute();
   return new Set(rows.map((row) => row.result_id));
+}
+
+async function goalsStillThere({ queries, agencyId }: Ground<unknown>, results: readonly Result[]) {
+  const ids = results.flatMap(({ serves }) => serves?.goalId ?? []);
+  const rows = await queries
+    .selectFrom("goal")
+    .select("goal_id")
+    .where("agency_id", "=", agencyId)
+    .where("goal_id", "in", idsOr(ids))
+    .execute();
+  return new Set(rows.map((row) => row.goal_id));
 }
 
 async function restoreIndicators(

@@ -62,7 +62,7 @@ function standingRows(agencyId: number, { headId, employeeId, year }: Shown): Ra
     left join lateral (
       select v.version, v.content from plan_version v
       where v.agency_id = ${agencyId} and v.plan_id = plan.plan_id order by v.version desc limit 1) as proposed on true
-    left join plan_agreement agreed on agreed.agency_id = ${agencyId} and agreed.plan_id = plan.plan_id
+    left join plan_in_force agreed on agreed.agency_id = ${agencyId} and agreed.plan_id = plan.plan_id
     left join plan_draft_share shared on shared.agency_id = ${agencyId} and shared.plan_id = plan.plan_id
     where plan.agency_id = ${agencyId} and plan.employee_id = ${headId} and plan.year = ${year}
     order by plan.starts_on desc, plan.plan_id`;

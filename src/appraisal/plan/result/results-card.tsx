@@ -16,16 +16,16 @@ export type ResultsCardProps = {
   category: Result["category"];
   results: readonly Result[];
   editing?: Editing | undefined;
-  looked?: Looked | undefined;
   /** What was said about each line; left out where only the words are read. */
   beside?: BesideLine | undefined;
+  looked?: Looked | undefined;
 };
 
 /** What changed above the lines since they were written; `confirmAt`: the plan whose person says that they fit. */
 export type Looked = { looks: readonly Look[]; confirmAt?: string | undefined; timeZone: string };
 
 /** The promised results of one category, each with what it serves and how it will be seen. */
-export const ResultsCard = ({ category, results, editing, looked, beside }: ResultsCardProps) => {
+export const ResultsCard = ({ category, results, editing, beside, looked }: ResultsCardProps) => {
   const shown = results.filter((result) => result.category === category);
   if (shown.length === 0 && !editing && category === "additional") return null;
   return (
@@ -38,7 +38,7 @@ export const ResultsCard = ({ category, results, editing, looked, beside }: Resu
         <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
       )}
       {shown.map((result, index) => (
-        <ResultGroup result={result} number={index + 1} {...{ editing, looked, beside }}>
+        <ResultGroup result={result} number={index + 1} {...{ editing, beside, looked }}>
           {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
         </ResultGroup>
       ))}
@@ -53,17 +53,18 @@ export const ResultsCard = ({ category, results, editing, looked, beside }: Resu
   );
 };
 
-type ResultGroupProps = Pick<ResultsCardProps, "editing" | "looked" | "beside"> & {
+type ResultGroupProps = Pick<ResultsCardProps, "editing" | "beside" | "looked"> & {
   result: Result;
   number: number;
   children?: unknown;
 };
 
-const ResultGroup = ({ result, number, editing, looked, beside, children }: ResultGroupProps) => {
+const ResultGroup = ({ result, number, editing, beside, looked, children }: ResultGroupProps) => {
   const href = editing && `${editing.path}/hasil/${result.resultId}`;
   const title = `${number}. ${result.statement}`;
   return (
     <Group title={href ? <a href={href}>{title}</a> : title} lead={servesLine(result)}>
+      {beside?.({ kind: "result", id: result.resultId })}
       {looked && (
         <LookNotes
           looks={looked.looks.filter(({ resultId }) => resultId === result.resultId)}
@@ -71,7 +72,6 @@ const ResultGroup = ({ result, number, editing, looked, beside, children }: Resu
           timeZone={looked.timeZone}
         />
       )}
-      {beside?.({ kind: "result", id: result.resultId })}
       <IndicatorList indicators={result.indicators} editing={editing} beside={beside} />
       {editing && (
         <div class="am-next">

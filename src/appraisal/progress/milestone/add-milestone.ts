@@ -2,11 +2,11 @@ import { z } from "zod";
 import { planProposed } from "#appraisal/plan/plan.errors.ts";
 import { PlanDay, PlanId, Words } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { expectIndicator } from "#appraisal/progress/expect-indicator.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
-import { expectIndicator } from "./expect-indicator.ts";
 import { milestoneTooMany } from "./milestone.errors.ts";
 
 const perIndicatorMax = 20;
@@ -33,7 +33,7 @@ export const addMilestone = command({
     if (plan.state.kind === "proposed") throw planProposed();
     if (dueOn < plan.startsOn || dueOn > plan.endsOn)
       throw invalid([{ path: "dueOn", code: "progress.outside-plan" }]);
-    await expectIndicator(deed, { planId: plan.planId, indicatorId });
+    await expectIndicator(deed, plan, indicatorId);
     await expectRoom(deed);
     const milestoneId = newId(now);
     const row = {
