@@ -3,6 +3,7 @@ import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { objectionPages } from "./objection/objection.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
 import { annexPages } from "./plan/annex/annex.pages.tsx";
 import { answerPages } from "./plan/dialogue/answer.pages.tsx";
@@ -34,4 +35,5 @@ export function appraisalPages(pages: Pages): void {
   withdrawPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
+  objectionPages(pages);
 }

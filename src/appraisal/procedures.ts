@@ -7,6 +7,16 @@ import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
+import { askExplanations } from "./objection/ask-explanations.ts";
+import { decideObjection } from "./objection/decide-objection.ts";
+import { explainObjection } from "./objection/explain-objection.ts";
+import { fileObjection } from "./objection/file-objection.ts";
+import { listObjections, myObjections } from "./objection/list-objections.ts";
+import { nameReviewer } from "./objection/name-reviewer.ts";
+import { previewDecision } from "./objection/preview-decision.ts";
+import { printObjection, printObjectionDecision } from "./objection/print-objection.ts";
+import { objectionOf, readObjection, readObjectionEvidence } from "./objection/read-objection.ts";
+import { withdrawObjection } from "./objection/withdraw-objection.ts";
 import { closePeriod } from "./period/close-period.ts";
 import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
@@ -71,6 +81,22 @@ export const appraisalProcedures = {
     receive: receiveEvaluation,
     print: printEvaluation,
     printSummary: printEvaluationSummary,
+  },
+  objection: {
+    file: fileObjection,
+    read: readObjection,
+    ofEvaluation: objectionOf,
+    evidence: readObjectionEvidence,
+    nameReviewer,
+    ask: askExplanations,
+    explain: explainObjection,
+    withdraw: withdrawObjection,
+    previewDecision,
+    decide: decideObjection,
+    mine: myObjections,
+    list: listObjections,
+    print: printObjection,
+    printDecision: printObjectionDecision,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

@@ -11,5 +11,6 @@ export { heldInSpan } from "./employee/held-in-span.sql.ts";
 export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
+export { grantedTo } from "./grant/granted-to.ts";
 export { todayOf } from "./today.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";

@@ -25,6 +25,7 @@ export const StepKept: z.ZodType<Step> = z.object({
   outcome: z.union([z.string(), z.number()]),
 });
 
+/** As the appraiser decided it; what an objection made of it is its own decision. */
 export const Decided = z.object({
   evaluationId: z.uuid(),
   planId: z.uuid(),
@@ -56,7 +57,7 @@ const decidedRows = prepared((queries, of: { agencyId: number; planId: string })
     .compile(),
 );
 
-/** What came of an evaluation, without its words and reasons. */
+/** What came of an evaluation, without its words and reasons: the ratings in force, be it by an objection. */
 export const Outcome = Decided.pick({
   evaluationId: true,
   interval: true,
@@ -76,7 +77,8 @@ export async function outcomesOfPlan(queries: Queries, agencyId: number, planId:
 
 const outcomeRows = prepared((queries, of: { agencyId: number; planId: string }) =>
   evaluations(queries, of.agencyId)
-    .select(outcomeColumns)
+    .select(keyColumns)
+    .select(inForceColumns)
     .where("e.plan_id", "=", of.planId)
     .orderBy("e.decided_at")
     .orderBy("e.evaluation_id")
@@ -87,7 +89,8 @@ const outcomeRows = prepared((queries, of: { agencyId: number; planId: string })
 export function outcomesColumn(queries: Queries, agencyId: number) {
   return jsonArrayFrom(
     evaluations(queries, agencyId)
-      .select(outcomeColumns)
+      .select(keyColumns)
+      .select(inForceColumns)
       .where("e.plan_id", "=", sql.ref<string>("plan.plan_id"))
       .orderBy("e.decided_at")
       .orderBy("e.evaluation_id"),
@@ -108,19 +111,23 @@ export async function decidedById(
   return row && Decided.parse(row);
 }
 
-const outcomeColumns = [
+const keyColumns = [
   "e.evaluation_id as evaluationId",
   "e.interval",
-  "e.results_rating as results",
-  "e.conduct_rating as conduct",
-  "e.overall_rating as overall",
   "e.decided_at as decidedAt",
   "r.received_at as receivedAt",
 ] as const;
 
+const inForceColumns = [
+  "force.results_rating as results",
+  "force.conduct_rating as conduct",
+  "force.overall_rating as overall",
+] as const;
+
 function decided(queries: Queries, agencyId: number) {
   return evaluations(queries, agencyId)
-    .select(outcomeColumns)
+    .select(keyColumns)
+    .select(["e.results_rating as results", "e.conduct_rating as conduct", "e.overall_rating as overall"])
     .select(["e.plan_id as planId", "e.because", "e.content", "e.note"])
     .select(["e.decided_by as decidedBy", "e.acting_for as actingFor"]);
 }
@@ -128,6 +135,9 @@ function decided(queries: Queries, agencyId: number) {
 function evaluations(queries: Queries, agencyId: number) {
   return queries
     .selectFrom("evaluation as e")
+    .innerJoin("rating_in_force as force", (join) =>
+      join.onRef("force.agency_id", "=", "e.agency_id").onRef("force.evaluation_id", "=", "e.evaluation_id"),
+    )
     .leftJoin("evaluation_receipt as r", (join) =>
       join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
     )

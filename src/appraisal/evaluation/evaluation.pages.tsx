@@ -1,5 +1,6 @@
 import { myPeople } from "#appraisal/my-people/my-people.ts";
 import { nextToRate } from "#appraisal/my-people/tasks.ts";
+import { objectionOf } from "#appraisal/objection/read-objection.ts";
 import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { invalid, type Refusal } from "#platform/errors/refusal.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
@@ -124,8 +125,9 @@ async function read(page: PageContext) {
     name: view.plan.employee.name,
   });
   const ownPlace = view.standing === "owner" ? "/tahun-saya" : place;
+  const objection = await ask(page, objectionOf, { evaluationId: view.decided.evaluationId });
   const onward = view.standing === "appraiser" ? await onwardFrom(page) : undefined;
-  const content = <EvaluationPage view={view} quadrant={quadrant} onward={onward} />;
+  const content = <EvaluationPage {...{ view, quadrant, objection, onward }} />;
   return page.render(content, { title, place: ownPlace });
 }
 

@@ -110,7 +110,7 @@ async function activityOf(
       (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
       coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating,
           'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id)) order by e.decided_at, e.evaluation_id)
-        from evaluation e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
+        from rating_in_force e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
     from unnest(${planIds}::uuid[]) as wanted (plan_id)`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));
 }

@@ -1,3 +1,4 @@
+import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -5,7 +6,13 @@ import { Card } from "#ui/layout/card.tsx";
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
-const yearDoors: readonly YearDoor[] = [];
+const yearDoors: readonly YearDoor[] = [
+  {
+    label: "period.door.objections",
+    href: (year) => `/keberatan?tahun=${year}`,
+    isFor: (actor) => objectionReaders.some((role) => actor.roles.has(role)),
+  },
+];
 
 /** The ways from a year's page to the rest of its work, each only for whom it is open. */
 export const YearDoorsCard = ({ year, actor }: { year: number; actor: Actor | null }) => {

@@ -1,9 +1,11 @@
+import { standingByObjection } from "#appraisal/objection/objection-standing.ts";
 import { appraiserOnDay } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 
 /**
  * How somebody stands to a plan today: its person; who appraises that person today; who was named in it as
- * appraiser; the appraiser's own appraiser; the personnel office and auditors.
+ * appraiser; the appraiser's own appraiser; the personnel office and auditors. Who decides on an objection to one of its
+ * evaluations stands as the one above, and who rated and has left since as one who was named.
  */
 export const standings = ["owner", "appraiser", "named-appraiser", "reviewer", "office"] as const;
 export type Standing = (typeof standings)[number];
@@ -11,7 +13,7 @@ export type Standing = (typeof standings)[number];
 /** `actingFor`: the position in whose stead the appraiser decides ("Plt. Camat"). */
 export type PlanStanding = { standing: Standing; actingFor: string | null };
 
-type Parties = { employeeId: string; appraiserId: string };
+type Parties = { planId: string; employeeId: string; appraiserId: string };
 
 /** Null: the actor is not to know of the plan. */
 export async function standingTo(ground: Ground<unknown>, plan: Parties): Promise<PlanStanding | null> {
@@ -25,5 +27,7 @@ export async function standingTo(ground: Ground<unknown>, plan: Parties): Promis
   if (actor.roles.has("personnel") || actor.roles.has("auditor"))
     return { standing: "office", actingFor: null };
   const above = await appraiserOnDay(queries, agencyId, appraiser?.employeeId ?? plan.appraiserId, today);
-  return above?.employeeId === actor.employeeId ? { standing: "reviewer", actingFor: null } : null;
+  if (above?.employeeId === actor.employeeId) return { standing: "reviewer", actingFor: null };
+  const party = await standingByObjection(queries, { agencyId, planId: plan.planId }, actor.employeeId);
+  return party && { standing: party === "reviewer" ? "reviewer" : "named-appraiser", actingFor: null };
 }

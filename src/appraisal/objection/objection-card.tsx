@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import type { Decided } from "#appraisal/evaluation/evaluation-rows.ts";
+import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { Timeline } from "#ui/layout/timeline.tsx";
+import { LawArticle } from "./law-article.tsx";
+import { StateOf } from "./objection-words.tsx";
+import type { objectionOf } from "./read-objection.ts";
+import { timelineOf } from "./timeline.ts";
+
+export type ObjectionOf = z.output<typeof objectionOf.definition.output>;
+
+/** On the evaluation: until when it can be objected to, or where the objection stands; the same for both sides. */
+export const ObjectionCard = ({ evaluationId, of }: { evaluationId: string; of: ObjectionOf }) => {
+  const { window, objection, mayFile, today } = of;
+  const [step] = window.because;
+  return (
+    <Card id="keberatan" title={say("objection.title")}>
+      {objection && (
+        <p>
+          <StateOf state={objection.state} />
+        </p>
+      )}
+      <Timeline events={timelineOf({ ...window, today }, objection)} />
+      {step && <LawArticle source={step.article} />}
+      {mayFile && (
+        <LinkButton variant="secondary" href={`/evaluasi/${evaluationId}/keberatan`}>
+          {say("objection.file")}
+        </LinkButton>
+      )}
+      {objection && (
+        <p>
+          <a href={`/keberatan/${objection.objectionId}`}>{say("objection.open")}</a>
+        </p>
+      )}
+    </Card>
+  );
+};
+
+/** What the decision made of the rating, where it stood; the old one is said beside. */
+export const ChangedRating = ({ decided, of }: { decided: Decided; of: ObjectionOf }) => {
+  const changed = of.objection?.outcome === "changed" ? of.objection.decided : null;
+  if (!changed) return null;
+  return (
+    <Notice tone="info">
+      {say("objection.changed-rating", {
+        rating: say(`rules.value.${changed.overall}`),
+        before: say(`rules.value.${decided.overall}`),
+      })}{" "}
+      <a href={`/keberatan/${of.objection?.objectionId}`}>{say("objection.open")}</a>
+    </Notice>
+  );
+};

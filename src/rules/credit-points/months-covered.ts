@@ -1,0 +1,21 @@
+import { dayOf, daysBetween } from "#rules/day.ts";
+import type { Span } from "#rules/period/period.ts";
+
+export const monthsOfYear = 12;
+
+/**
+ * How many months of its calendar year a span stands for. A month belongs to the span that covers most of its days,
+ * of two halves to the later one: so plans that follow on each other count every month once. No text read here says
+ * how a month is parted.
+ */
+export function monthsCovered({ startsOn, endsOn }: Span): number {
+  const year = Number(startsOn.slice(0, 4));
+  return Array.from({ length: monthsOfYear }, (_, index) => index + 1).filter((month) => {
+    const [first, last] = [dayOf(year, month, 1), dayOf(year, month + 1, 0)];
+    const from = startsOn > first ? startsOn : first;
+    const to = endsOn < last ? endsOn : last;
+    if (from > to) return false;
+    const [covered, all] = [daysBetween(from, to) + 1, daysBetween(first, last) + 1];
+    return covered * 2 > all || (covered * 2 === all && to === last);
+  }).length;
+}
