@@ -1,4 +1,5 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
@@ -36,4 +37,5 @@ export function appraisalPages(pages: Pages): void {
   feedbackPages(pages);
   evaluationPages(pages);
   objectionPages(pages);
+  creditPointsPages(pages);
 }

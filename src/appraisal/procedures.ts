@@ -1,3 +1,12 @@
+import { listCreditPoints } from "./credit-points/list-credit-points.ts";
+import {
+  printAccumulation,
+  printConversion,
+  printDetermination,
+} from "./credit-points/print-credit-points.ts";
+import { readCreditPoints } from "./credit-points/read-credit-points.ts";
+import { recordOpening } from "./credit-points/record-opening.ts";
+import { withdrawOpening } from "./credit-points/withdraw-opening.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -97,6 +106,15 @@ export const appraisalProcedures = {
     list: listObjections,
     print: printObjection,
     printDecision: printObjectionDecision,
+  },
+  creditPoints: {
+    read: readCreditPoints,
+    list: listCreditPoints,
+    recordOpening,
+    withdrawOpening,
+    printConversion,
+    printAccumulation,
+    printDetermination,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

@@ -8,6 +8,7 @@ export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/apprais
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";
 export { heldInSpan } from "./employee/held-in-span.sql.ts";
+export { holdersOfKinds } from "./employee/holders-of-kinds.ts";
 export { employeeName } from "./employee/name.sql.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";

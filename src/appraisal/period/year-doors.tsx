@@ -1,3 +1,4 @@
+import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
@@ -11,6 +12,11 @@ const yearDoors: readonly YearDoor[] = [
     label: "period.door.objections",
     href: (year) => `/keberatan?tahun=${year}`,
     isFor: (actor) => objectionReaders.some((role) => actor.roles.has(role)),
+  },
+  {
+    label: "period.door.credit-points",
+    href: () => "/angka-kredit/daftar",
+    isFor: (actor) => creditReaders.some((role) => actor.roles.has(role)),
   },
 ];
 
