@@ -235,6 +235,91 @@ table public.appraiser_delegation -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.calibration_case -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  session_id uuid not null
+  plan_id uuid not null
+  label integer not null
+  evidence jsonb not null
+  results_rating text not null
+  conduct_rating text not null
+  submitted_by uuid not null
+  submitted_at timestamp with time zone not null
+  constraint calibration_case_agency_id_session_id_label_key UNIQUE (agency_id, session_id, label)
+  constraint calibration_case_agency_id_session_id_plan_id_key UNIQUE (agency_id, session_id, plan_id)
+  constraint calibration_case_pkey PRIMARY KEY (agency_id, case_id)
+  constraint calibration_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint calibration_case_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint calibration_case_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES calibration_session(agency_id, session_id)
+  constraint calibration_case_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint calibration_case_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.calibration_closing -- row-level security
+  agency_id integer not null
+  session_id uuid not null
+  closed_by uuid not null
+  closed_at timestamp with time zone not null
+  learned text not null
+  constraint calibration_closing_pkey PRIMARY KEY (agency_id, session_id)
+  constraint calibration_closing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint calibration_closing_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES calibration_session(agency_id, session_id)
+  constraint calibration_closing_learned_check CHECK (((length(learned) >= 1) AND (length(learned) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.calibration_member -- row-level security
+  agency_id integer not null
+  session_id uuid not null
+  employee_id uuid not null
+  constraint calibration_member_pkey PRIMARY KEY (agency_id, session_id, employee_id)
+  constraint calibration_member_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint calibration_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint calibration_member_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES calibration_session(agency_id, session_id)
+  CREATE INDEX calibration_member_of_employee ON public.calibration_member USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.calibration_session -- row-level security
+  agency_id integer not null
+  session_id uuid not null
+  year integer not null
+  interval text not null
+  title text not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint calibration_session_pkey PRIMARY KEY (agency_id, session_id)
+  constraint calibration_session_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint calibration_session_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES employee(agency_id, employee_id)
+  constraint calibration_session_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint calibration_session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX calibration_session_of_year ON public.calibration_session USING btree (agency_id, year, opened_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.calibration_voice -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  author_id uuid not null
+  opinion text not null
+  reason text not null
+  given_at timestamp with time zone not null
+  constraint calibration_voice_pkey PRIMARY KEY (agency_id, case_id, author_id)
+  constraint calibration_voice_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES employee(agency_id, employee_id)
+  constraint calibration_voice_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES calibration_case(agency_id, case_id)
+  constraint calibration_voice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint calibration_voice_opinion_check CHECK ((opinion = ANY (ARRAY['higher'::text, 'fits'::text, 'lower'::text])))
+  constraint calibration_voice_reason_check CHECK ((length(reason) <= 1000))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.command_receipt -- row-level security
   agency_id integer not null
   actor_key text not null

@@ -1,4 +1,6 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { fairnessPages } from "./calibration/fairness.pages.tsx";
+import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
@@ -36,6 +38,8 @@ export function appraisalPages(pages: Pages): void {
   withdrawPages(pages);
   feedbackPages(pages);
   evaluationPages(pages);
+  fairnessPages(pages);
+  calibrationPages(pages);
   objectionPages(pages);
   creditPointsPages(pages);
 }

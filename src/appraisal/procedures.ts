@@ -1,3 +1,11 @@
+import { fairness } from "./calibration/fairness.ts";
+import { closeCalibration } from "./calibration/session/close-session.ts";
+import { giveVoice } from "./calibration/session/give-voice.ts";
+import { listCalibrations } from "./calibration/session/list-sessions.ts";
+import { openCalibration } from "./calibration/session/open-session.ts";
+import { readCase } from "./calibration/session/read-case.ts";
+import { readCalibration } from "./calibration/session/read-session.ts";
+import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
 import { listCreditPoints } from "./credit-points/list-credit-points.ts";
 import {
   printAccumulation,
@@ -90,6 +98,17 @@ export const appraisalProcedures = {
     receive: receiveEvaluation,
     print: printEvaluation,
     printSummary: printEvaluationSummary,
+  },
+  calibration: {
+    fairness,
+    list: listCalibrations,
+    open: openCalibration,
+    read: readCalibration,
+    close: closeCalibration,
+    previewCase,
+    submitCase,
+    readCase,
+    giveVoice,
   },
   objection: {
     file: fileObjection,

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { describe, expect, test } from "vitest";
 import { type Locale, speaking } from "#platform/words/words.ts";
 import { Bars } from "./chart/bars.tsx";
+import { IntervalRows } from "./chart/interval-rows.tsx";
 import { NineCell } from "./chart/nine-cell.tsx";
 import { OrgTree } from "./chart/org-tree.tsx";
 import { ProgressBar, ProgressLegend } from "./chart/progress-bar.tsx";
@@ -119,6 +120,14 @@ const Pictures = () => (
     <Bars
       caption={typed}
       bars={[{ label: typed, value: 1, shown: typed, mark: { value: 1, label: typed } }]}
+    />
+    <IntervalRows
+      caption={typed}
+      head={typed}
+      figure={typed}
+      from={0}
+      to={1}
+      rows={[{ label: typed, estimate: 0.5, lower: 0, upper: 1, shown: typed, note: typed }]}
     />
     <StackedBars
       title={typed}

@@ -29,6 +29,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     `/plans/${planId}`,
     `/plans/${proposedPlanId}`,
   ];
+  const session = `/calibrations/${loot.sessionId}`;
   const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
   const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
   return {
@@ -158,8 +159,83 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.receive": { method: "POST", path: `/evaluations/${loot.evaluationId}/receipt` },
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
+    ...objectionAttempts(loot),
+    ...creditAttempts(loot),
+    "calibration.read": { method: "GET", path: session },
+    "calibration.close": {
+      method: "POST",
+      path: `${session}/closing`,
+      body: { learned: "Milik instansi lain" },
+    },
+    "calibration.preview-case": { method: "GET", path: `${session}/plans/${planId}` },
+    "calibration.submit-case": { method: "POST", path: `${session}/cases`, body: { planId } },
+    "calibration.read-case": { method: "GET", path: `/calibration-cases/${loot.caseId}` },
+    "calibration.give-voice": {
+      method: "PUT",
+      path: `/calibration-cases/${loot.caseId}/voice`,
+      body: { opinion: "fits" },
+    },
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
+  };
+}
+
+function objectionAttempts({
+  objectionId,
+  evaluationId,
+  objectionEvidenceId,
+}: Loot): Record<string, Attempt> {
+  const objection = `/objections/${objectionId}`;
+  const words = "Milik instansi lain";
+  return {
+    "objection.file": {
+      method: "POST",
+      path: `/evaluations/${evaluationId}/objections`,
+      body: { reasons: words },
+    },
+    "objection.of-evaluation": { method: "GET", path: `/evaluations/${evaluationId}/objection` },
+    "objection.read": { method: "GET", path: objection },
+    "objection.evidence": { method: "GET", path: `${objection}/evidence/${objectionEvidenceId}` },
+    "objection.name-reviewer": {
+      method: "POST",
+      path: `${objection}/reviewers`,
+      body: { nip: "197601011998032001", reason: words },
+    },
+    "objection.ask": { method: "POST", path: `${objection}/question`, body: { answerBy: "2026-12-01" } },
+    "objection.explain": { method: "POST", path: `${objection}/explanations`, body: { body: words } },
+    "objection.withdraw": { method: "POST", path: `${objection}/withdrawal`, body: {} },
+    "objection.preview-decision": { method: "GET", path: `${objection}/decision-preview?outcome=kept` },
+    "objection.decide": {
+      method: "POST",
+      path: `${objection}/decision`,
+      body: { outcome: "kept", reasons: words },
+    },
+    "objection.print": { method: "GET", path: `${objection}/document` },
+    "objection.print-decision": { method: "GET", path: `${objection}/decision/document` },
+  };
+}
+
+function creditAttempts({ otherEmployeeId, ratedPlanId, openingId }: Loot): Record<string, Attempt> {
+  const person = `/employees/${otherEmployeeId}`;
+  const points = `${person}/credit-points`;
+  return {
+    "credit-points.read": { method: "GET", path: points },
+    "credit-points.record-opening": {
+      method: "POST",
+      path: `${person}/credit-openings`,
+      body: {
+        ...{ level: "terampil", points: 1, decree: "Milik instansi lain" },
+        ...{ decidedOn: "2026-01-05", countedTo: "2025-12-31" },
+      },
+    },
+    "credit-points.withdraw-opening": {
+      method: "POST",
+      path: `/credit-openings/${openingId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "credit-points.print-conversion": { method: "GET", path: `${points}/${ratedPlanId}/conversion` },
+    "credit-points.print-accumulation": { method: "GET", path: `${points}/accumulation` },
+    "credit-points.print-determination": { method: "GET", path: `${points}/determination` },
   };
 }
 
@@ -177,6 +253,11 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "objection.mine",
+  "objection.list",
+  "credit-points.list",
+  "calibration.fairness",
+  "calibration.list",
   "plan.start",
   "plan.mine",
   "feedback.colleagues",
@@ -188,4 +269,4 @@ export const withoutSubject = [
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "period.people", "document.check"];
+export const harmless = ["notification.read", "period.people", "calibration.open", "document.check"];

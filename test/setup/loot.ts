@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
@@ -11,6 +11,7 @@ export type Loot = Record<
   | "employeeId"
   | "otherEmployeeId"
   | "unitId"
+  | "topUnitId"
   | "positionId"
   | "appointmentId"
   | "delegationId"
@@ -24,6 +25,12 @@ export type Loot = Record<
   | "progressId"
   | "evidenceId"
   | "evaluationId"
+  | "objectionId"
+  | "objectionEvidenceId"
+  | "ratedPlanId"
+  | "openingId"
+  | "sessionId"
+  | "caseId"
   | "notificationId",
   string
 >;
@@ -51,6 +58,66 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
   await uploadByApi(office, wrongList, exampleDay);
+  await makeCase(origin, office, await lootIn(owner));
+  await makeObjection(origin, owner, await lootIn(owner));
+  await makeCredit(office, owner, await lootIn(owner));
+}
+
+/** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
+async function makeObjection(origin: string, owner: pg.Client, { evaluationId }: Loot): Promise<void> {
+  const [ratna, hendra] = [await apiOf(origin, plaju.ratna), await apiOf(origin, plaju.hendra)];
+  const camat = await apiOf(origin, plaju.camat);
+  await owner.query(
+    `insert into evaluation_receipt (agency_id, evaluation_id, received_at) values (1, $1, $2)
+     on conflict (agency_id, evaluation_id) do update set received_at = excluded.received_at`,
+    [evaluationId, "2026-11-20T09:00:00+07:00"],
+  );
+  const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "keberatan.pdf", { type: "application/pdf" });
+  const filed = { reasons: "Bukti rekaan belum dihitung", evidenceFile };
+  const path = `/evaluations/${evaluationId}/objections`;
+  const objection = `/objections/${textIn(accepted(await ratna.upload(path, filed)), "objectionId")}`;
+  accepted(await camat.post(`${objection}/question`, { answerBy: "2026-11-30" }));
+  for (const side of [ratna, hendra])
+    accepted(await side.post(`${objection}/explanations`, { body: "Penjelasan rekaan" }));
+  const kept = { outcome: "kept", reasons: "Pertimbangan rekaan" };
+  accepted(await camat.post(`${objection}/decision`, kept));
+}
+
+/** A functional officer with a rated year of 2025 and a decree. */
+async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
+  await owner.query(creditSql, [otherEmployeeId]);
+  const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
+  const days = { decidedOn: "2025-01-10", countedTo: "2024-12-31" };
+  accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
+}
+
+const creditSql = `
+  with held as (
+    update position set kind = 'terampil' from appointment a
+    where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null
+    returning position.agency_id, a.appointment_id),
+  year as (
+    insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
+    values (1, 2025, '2025-01-01', '2025-12-31', $1, now()) on conflict do nothing),
+  rated as (
+    insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
+      approach, form, created_at)
+    select agency_id, gen_random_uuid(), 2025, $1, $1, appointment_id, '2025-01-01', '2025-12-31', 'quantitative',
+      'staff', now() from held limit 1
+    returning agency_id, plan_id)
+  insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
+    because, content, decided_by, decided_at)
+  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]', '{}', $1, now() from rated`;
+
+/** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
+async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const content = { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" };
+  const draft = { content, results: "as", conduct: "as", note: "" };
+  accepted(await hendra.put(`/plans/${planId}/evaluations/q4/draft`, { revision: 0, draft }));
+  const session = { year: 2026, interval: "q4", unitId: topUnitId, title: "Kalibrasi rekaan" };
+  const sessionId = textIn(accepted(await office.post("/calibrations", session)), "sessionId");
+  accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
 const lootSql = `
@@ -70,6 +137,13 @@ const lootSql = `
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
+    (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
+    (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
+    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
+    (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
+    (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
+    (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId"
   from ratna, planned, held`;
 

@@ -8,7 +8,7 @@ import { Level } from "./credit-points.schema.ts";
 import { creditReaders } from "./credit-readers.ts";
 import { openingsOf, ratedPlansOf } from "./credit-rows.ts";
 
-const pageSize = 50; // not of the law: a page of a list
+const pageSize = 50;
 
 /** How near somebody is to what comes next. */
 export const ListedAccount = z.object({

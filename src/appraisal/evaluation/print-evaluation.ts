@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changedRatingOf } from "#appraisal/objection/changed-rating.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type Printable, print } from "#appraisal/print.ts";
 import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
@@ -63,7 +64,9 @@ async function aroundOf(
   const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, day);
   const people = above ? await peopleInPlan(queries, agencyId, [above.employeeId], day) : undefined;
   const reviewer = (above && people?.get(above.employeeId)) ?? null;
-  return { agency, law: lawOn(services.law, plan.endsOn), reviewer };
+  const { timeZone } = agency;
+  const changed = await changedRatingOf(queries, { agencyId, timeZone }, decided.evaluationId);
+  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, changed };
 }
 
 function printable(

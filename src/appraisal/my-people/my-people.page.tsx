@@ -39,6 +39,9 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
           <LastYearLink mine={mine} />
+          <p>
+            <a href="/keberatan">{say("objection.list.title")}</a>
+          </p>
         </Card>
       </Columns>
     </>

@@ -14,6 +14,7 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { creditLevelOf } from "#rules/credit-points/credit-points.ts";
 import { lawOn } from "#rules/law.ts";
 import { expectedShare, planningDeadline } from "#rules/period/period.ts";
 import { type PlanOfMine, plansOf } from "./plans-of-mine.ts";
@@ -46,6 +47,8 @@ export const MyYear = z.object({
   name: z.string(),
   positionTitle: z.string(),
   unitName: z.string(),
+  /** Holds a functional position whose ratings become credit points. */
+  earnsCreditPoints: z.boolean(),
   appraiserName: z.string().nullable(),
   isOpen: z.boolean(),
   planningDeadline: z.string(),
@@ -57,7 +60,7 @@ export const MyYear = z.object({
 });
 export type MyYear = z.output<typeof MyYear>;
 
-const feedbackShown = 5;
+const feedbackShown = 5; // not of the law: the newest few
 
 export const myYear = query({
   name: "year.mine",
@@ -93,6 +96,7 @@ export const myYear = query({
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
+      earnsCreditPoints: person?.status === "PNS" && creditLevelOf(person.positionKind) !== undefined,
       appraiserName: (appraiser && people.get(appraiser.employeeId)?.name) || null,
       plan,
       lastYear: before && endsOfLastYear(ground, before, agency),

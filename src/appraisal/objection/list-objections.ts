@@ -10,7 +10,7 @@ import { isOpen, objectionState, partyOf, waitsFor } from "./objection-state.ts"
 
 /** More than anybody has to decide on at once. */
 const mineMax = 100;
-const pageSize = 50; // not of the law: a page of a list
+const pageSize = 50;
 
 const Listed = ObjectionOutline.extend({ state: z.enum(objectionStates) });
 export type ListedObjection = z.output<typeof Listed>;

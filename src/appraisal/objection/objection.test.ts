@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
+import {
+  evaluationDocumentData,
+  evaluationSummaryData,
+} from "#appraisal/evaluation/evaluation-document-data.ts";
 import { outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
+import { printEvaluation, printEvaluationSummary } from "#appraisal/evaluation/print-evaluation.ts";
 import { readEvaluation } from "#appraisal/evaluation/read-evaluation.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
 import { myPeople } from "#appraisal/my-people/my-people.ts";
 import { moveTo } from "#appraisal/period/period.fixture.ts";
 import { as } from "#appraisal/plan/plan.fixture.ts";
+import { agencyOf } from "#organisation/index.ts";
 import { myNotifications } from "#platform/notifications/notification.ts";
+import { lawOn } from "#rules/law.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import type { World } from "#test/setup/world.ts";
 import { askExplanations } from "./ask-explanations.ts";
+import { changedRatingOf } from "./changed-rating.ts";
 import { decideObjection } from "./decide-objection.ts";
 import { explainObjection } from "./explain-objection.ts";
 import { fileObjection } from "./file-objection.ts";
@@ -165,6 +173,28 @@ test("a changed rating is in force wherever ratings are read, by its rule, and t
   expect(view.decidedBecause.at(-1)?.article.article).toContain("Pasal 59 ayat (4)");
 });
 
+test("the evaluation's own papers print the rating in force and say what it was", async () => {
+  const { world, objectionId, evaluationId } = await explained();
+  const before = await papers(world, evaluationId);
+  await as(world, "camat", decideObjection, { objectionId, ...better });
+  const view = await as(world, "member", readEvaluation, { evaluationId });
+  const at = { agencyId: world.agencyId, timeZone: "Asia/Jakarta" };
+  const around = await world.rows(async (queries) => ({
+    agency: await agencyOf(queries, world.agencyId),
+    law: lawOn(world.services.law, "2026-03-31"),
+    reviewer: null,
+    changed: await changedRatingOf(queries, at, evaluationId),
+  }));
+  expect(evaluationDocumentData(view, around)).toMatchObject({ resultsRating: "as", overallRating: "good" });
+  const { note, overallRating } = evaluationSummaryData(view, around);
+  expect([overallRating, note]).toEqual([
+    "good",
+    expect.stringContaining("dari Butuh Perbaikan menjadi Baik"),
+  ]);
+  const after = await papers(world, evaluationId);
+  expect(after.map((paper, index) => paper.equals(before[index] ?? paper))).toEqual([false, false]);
+});
+
 test("a rating that is kept stays the appraiser's", async () => {
   const { world, objectionId, evaluationId } = await explained();
   const kept = { outcome: "kept", reasons: "Bukti Maret terlambat." } as const;
@@ -299,4 +329,12 @@ test("a page of objections is one handful of queries, however many there are", a
 async function told(world: World, who: Parameters<World["call"]>[0] & keyof World["people"]) {
   const { rows } = await as(world, who, myNotifications, {});
   return rows[0]?.message;
+}
+
+async function papers(world: World, evaluationId: string) {
+  const files = [
+    await as(world, "member", printEvaluation, { evaluationId }),
+    await as(world, "member", printEvaluationSummary, { evaluationId }),
+  ];
+  return Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer())));
 }

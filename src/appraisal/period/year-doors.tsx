@@ -1,13 +1,21 @@
+import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { isReader } from "./readers.ts";
 
 type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (actor: Actor) => boolean };
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
+  {
+    label: "calibration.door",
+    href: (year) => `/periode/${year}/keadilan`,
+    isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
   {
     label: "period.door.objections",
     href: (year) => `/keberatan?tahun=${year}`,

@@ -6,7 +6,7 @@ import { approaches, PlanId } from "./plan.schema.ts";
 import { asHeader, headersOf } from "./plan-at-hand.ts";
 import { PlanState } from "./plan-state.ts";
 
-const shownMax = 60;
+const shownMax = 60; // not of the law: a page of plans
 
 export const PlanInList = z.object({
   planId: PlanId,

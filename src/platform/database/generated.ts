@@ -59,6 +59,52 @@ export interface AppraiserDelegation {
   starts_on: string;
 }
 
+export interface CalibrationCase {
+  agency_id: number;
+  case_id: string;
+  conduct_rating: string;
+  evidence: Json;
+  label: number;
+  plan_id: string;
+  results_rating: string;
+  session_id: string;
+  submitted_at: Timestamp;
+  submitted_by: string;
+}
+
+export interface CalibrationClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string;
+  learned: string;
+  session_id: string;
+}
+
+export interface CalibrationMember {
+  agency_id: number;
+  employee_id: string;
+  session_id: string;
+}
+
+export interface CalibrationSession {
+  agency_id: number;
+  interval: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  session_id: string;
+  title: string;
+  year: number;
+}
+
+export interface CalibrationVoice {
+  agency_id: number;
+  author_id: string;
+  case_id: string;
+  given_at: Timestamp;
+  opinion: string;
+  reason: string;
+}
+
 export interface CommandReceipt {
   actor_key: string;
   agency_id: number;
@@ -571,6 +617,11 @@ export interface DB {
   agency: Agency;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
+  calibration_case: CalibrationCase;
+  calibration_closing: CalibrationClosing;
+  calibration_member: CalibrationMember;
+  calibration_session: CalibrationSession;
+  calibration_voice: CalibrationVoice;
   command_receipt: CommandReceipt;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
