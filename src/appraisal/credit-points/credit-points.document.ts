@@ -96,8 +96,7 @@ function goalOf({ points, missing }: CreditGoal, total: number) {
 
 /** One sentence for the grade and one for the level; the points are one condition among others. */
 function conclusionsOf({ rank, nextLevel, gradeIsStrange }: CreditAccount): string[] {
-  if (gradeIsStrange) return [say("credit-points.grade-strange")];
-  if (!rank && !nextLevel) return [say("credit-points.top")];
+  if (!rank && !nextLevel && !gradeIsStrange) return [say("credit-points.top")];
   const conclusion = ({ missing }: CreditGoal, goal: string) =>
     say(missing === 0 ? "credit-points.document.enough" : "credit-points.document.short", {
       goal,
@@ -107,6 +106,7 @@ function conclusionsOf({ rank, nextLevel, gradeIsStrange }: CreditAccount): stri
     ? say("credit-points.goal.rank", { grade: rank.grade })
     : say("credit-points.goal.rank-with-level");
   return [
+    ...(gradeIsStrange ? [say("credit-points.document.grade-strange")] : []),
     ...(rank ? [conclusion(rank, rankName)] : []),
     ...(nextLevel
       ? [

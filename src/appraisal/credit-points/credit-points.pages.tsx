@@ -36,7 +36,7 @@ async function draw(page: PageContext, employeeId: string) {
   const title = view.isMine ? say("credit-points.title") : say("credit-points.title-of", { name: view.name });
   return page.render(<CreditPointsPage view={view} />, {
     title,
-    place: view.isMine ? "/tahun-saya" : "/orang-saya",
+    place: view.isMine ? "/tahun-saya" : view.keeps ? "/pegawai" : "/orang-saya",
   });
 }
 

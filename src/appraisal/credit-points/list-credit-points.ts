@@ -18,6 +18,8 @@ export const ListedAccount = z.object({
   level: Level,
   grade: z.string().nullable(),
   total: z.number(),
+  /** No decree is on record: what was earned before the ratings here is not in the total. */
+  withoutDecree: z.boolean(),
   rank: z.object({ points: z.number(), missing: z.number(), by: z.string().nullable() }).nullable(),
 });
 export type ListedAccount = z.output<typeof ListedAccount>;
@@ -73,8 +75,8 @@ async function accountsOf(
     if (level === undefined) return [];
     const { employeeId, name, positionTitle, grade } = person;
     const kept = { plans: plans.get(employeeId) ?? [], openings: openings.get(employeeId) ?? [] };
-    const { total, rank } = creditAccount({ level, grade }, kept, { law: services.law, today });
-    return [{ employeeId, name, positionTitle, level, grade, total, rank }];
+    const { total, rank, opening } = creditAccount({ level, grade }, kept, { law: services.law, today });
+    return [{ employeeId, name, positionTitle, level, grade, total, rank, withoutDecree: opening === null }];
   });
 }
 

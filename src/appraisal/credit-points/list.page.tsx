@@ -44,7 +44,7 @@ function columns(): Column<ListedAccount>[] {
   return [
     { head: say("credit-points.list.who"), cell: whoCell },
     { head: say("credit-points.level"), cell: ({ level, grade }) => levelOf(level, grade) },
-    { head: say("credit-points.have"), numeric: true, cell: ({ total }) => showNumber(total) },
+    { head: say("credit-points.have"), numeric: true, cell: totalCell },
     { head: say("credit-points.list.next"), cell: nextCell },
   ];
 }
@@ -60,6 +60,14 @@ const whoCell = ({ employeeId, name, positionTitle }: ListedAccount) => (
 function levelOf(level: ListedAccount["level"], grade: string | null): string {
   return `${say(`rules.value.${level}`)}, ${grade ?? "–"}`;
 }
+
+/** A total that begins at zero for want of a decree says so. */
+const totalCell = ({ total, withoutDecree }: ListedAccount) => (
+  <>
+    {showNumber(total)}
+    {withoutDecree && <p class="am-sub am-small">{say("credit-points.list.without-decree")}</p>}
+  </>
+);
 
 const nextCell = ({ rank }: ListedAccount) => {
   if (!rank) return say("credit-points.list.no-next");

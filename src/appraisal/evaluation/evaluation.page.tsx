@@ -1,5 +1,10 @@
 import { nameActing } from "#appraisal/name-acting.ts";
-import { ChangedRating, ObjectionCard, type ObjectionOf } from "#appraisal/objection/objection-card.tsx";
+import {
+  ChangedRating,
+  decidedInForce,
+  ObjectionCard,
+  type ObjectionOf,
+} from "#appraisal/objection/objection-card.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { Button, LinkButton } from "#ui/form/button.tsx";
@@ -25,7 +30,7 @@ type EvaluationPageProps = {
 /** A decided evaluation: the answer and its reasons first, then what it rests on. The same for both sides. */
 export const EvaluationPage = ({ view, quadrant, objection, onward }: EvaluationPageProps) => {
   const { decided, standing, plan, interval } = view;
-  const inForce = (objection.objection?.outcome === "changed" && objection.objection.decided) || decided;
+  const inForce = decidedInForce(decided, objection);
   const rating = say(`rules.value.${inForce.overall}`);
   return (
     <>
@@ -49,7 +54,7 @@ export const EvaluationPage = ({ view, quadrant, objection, onward }: Evaluation
       </Heading>
       <ChangedRating decided={decided} of={objection} />
       <Columns aside={<Aside view={view} objection={objection} />}>
-        <WhyCard decided={decided} quadrant={quadrant} />
+        <WhyCard decided={inForce} quadrant={quadrant} />
         <ResultRows basis={view} said={decided.content} />
         <ConductRows basis={view} said={decided.content} />
       </Columns>

@@ -1,4 +1,3 @@
-import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
@@ -115,6 +114,11 @@ export const SureObjectionPage = ({ view, values, becomes }: SureProps) => {
 
 const Crumbs = ({ view: { outline } }: { view: ObjectionView }) => (
   <Breadcrumb
-    crumbs={[{ href: `/keberatan/${outline.objectionId}`, label: intervalName(outline.interval) }]}
+    crumbs={[
+      {
+        href: `/keberatan/${outline.objectionId}`,
+        label: say("objection.page.title", { name: outline.employeeName }),
+      },
+    ]}
   />
 );

@@ -6,7 +6,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { LawArticle } from "./law-article.tsx";
-import { StateOf } from "./objection-words.tsx";
+import { ratingsInWords, StateOf } from "./objection-words.tsx";
 import type { objectionOf } from "./read-objection.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -39,17 +39,23 @@ export const ObjectionCard = ({ evaluationId, of }: { evaluationId: string; of: 
   );
 };
 
+/** An evaluation as it is in force: where a decision changed the rating, that one with the reasons of the decision. */
+export function decidedInForce(decided: Decided, { objection }: ObjectionOf): Decided {
+  if (objection?.outcome !== "changed" || !objection.decided) return decided;
+  return { ...decided, ...objection.decided, because: objection.decidedBecause, note: "" };
+}
+
 /** What the decision made of the rating, where it stood; the old one is said beside. */
 export const ChangedRating = ({ decided, of }: { decided: Decided; of: ObjectionOf }) => {
-  const changed = of.objection?.outcome === "changed" ? of.objection.decided : null;
-  if (!changed) return null;
+  const { objection } = of;
+  if (objection?.outcome !== "changed" || !objection.decided) return null;
   return (
     <Notice tone="info">
       {say("objection.changed-rating", {
-        rating: say(`rules.value.${changed.overall}`),
-        before: say(`rules.value.${decided.overall}`),
+        rating: ratingsInWords(objection.decided),
+        before: ratingsInWords(decided),
       })}{" "}
-      <a href={`/keberatan/${of.objection?.objectionId}`}>{say("objection.open")}</a>
+      <a href={`/keberatan/${objection.objectionId}`}>{say("objection.open")}</a>
     </Notice>
   );
 };

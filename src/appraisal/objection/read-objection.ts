@@ -69,7 +69,10 @@ export const objectionOf = query({
   input: z.object({ evaluationId: z.uuid() }),
   output: z.object({
     window: Window,
-    objection: ObjectionOutline.extend({ state: z.enum(objectionStates) }).nullable(),
+    objection: ObjectionOutline.extend({
+      state: z.enum(objectionStates),
+      decidedBecause: z.array(StepKept),
+    }).nullable(),
     mayFile: z.boolean(),
     today: z.string(),
   }),
@@ -81,7 +84,13 @@ export const objectionOf = query({
     const isFree = !found || (!isOpen(found) && !found.outcome);
     return {
       ...{ window, today },
-      objection: found ? { ...ObjectionOutline.parse(found), state: objectionState(found, today) } : null,
+      objection: found
+        ? {
+            ...ObjectionOutline.parse(found),
+            state: objectionState(found, today),
+            decidedBecause: found.decidedBecause,
+          }
+        : null,
       mayFile: plan.standing === "owner" && window.state === "open" && isFree,
     };
   },

@@ -14,20 +14,21 @@ export function timelineOf(
 ): TimelineEvent[] {
   if (receivedOn === null || lastDay === null)
     return [{ when: "–", title: say("objection.clock.unread"), state: "open", quiet: true }];
-  return [
-    onDay(receivedOn, say("objection.clock.received"), today),
-    ...(objection ? filedEvents(objection, today) : []),
+  const all: TimelineEvent[] = [
+    { when: showDay(receivedOn), at: receivedOn, title: say("objection.clock.received"), state: "done" },
+    ...(objection ? [filedEvent(objection)] : []),
     {
-      ...onDay(lastDay, say("objection.clock.last-day"), today),
+      ...deadline(lastDay, say("objection.clock.last-day"), today),
       text: objection ? undefined : lastDayText(lastDay, today),
     },
     ...(objection ? followingEvents(objection, today) : []),
-  ].sort(byDay);
+  ];
+  const isOver = objection?.outcome != null; // then nothing waits for a day any more
+  return all.filter(({ state }) => !isOver || state === "done").sort(byDay);
 }
 
-function filedEvents(objection: ObjectionOutline, today: string): TimelineEvent[] {
-  const { employeeName: name, filedAt } = objection;
-  return [onDay(dayOf(filedAt), say("objection.clock.filed", { name }), today)];
+function filedEvent({ employeeName: name, filedAt }: ObjectionOutline): TimelineEvent {
+  return happened(filedAt, say("objection.clock.filed", { name }));
 }
 
 /** What came after the filing, and what is still to come: a day where one is set, else a dash and why. */
@@ -35,38 +36,37 @@ function followingEvents(objection: ObjectionOutline, today: string): TimelineEv
   const { withdrawnAt, employeeName, explainedAt, appraiserName, askedAt } = objection;
   const reviewer = reviewerNamed(objection);
   const explained = (at: Date | null, name: string) =>
-    at ? [onDay(dayOf(at), say("objection.clock.explained", { name }), today)] : [];
+    at ? [happened(at, say("objection.clock.explained", { name }))] : [];
   const done = [
-    ...(askedAt ? [onDay(dayOf(askedAt), say("objection.clock.asked", { name: reviewer }), today)] : []),
+    ...(askedAt ? [happened(askedAt, say("objection.clock.asked", { name: reviewer }))] : []),
     ...explained(explainedAt.employee, employeeName),
     ...explained(explainedAt.appraiser, appraiserName),
   ];
   if (withdrawnAt)
-    return [
-      ...done,
-      onDay(dayOf(withdrawnAt), say("objection.clock.withdrawn", { name: employeeName }), today),
-    ];
-  return [...done, ...explanationDay(objection, today), decisionEvent(objection, today)];
+    return [...done, happened(withdrawnAt, say("objection.clock.withdrawn", { name: employeeName }))];
+  return [...done, explanationDay(objection, today), decisionEvent(objection)];
 }
 
-function explanationDay({ answerBy, outcome }: ObjectionOutline, today: string): TimelineEvent[] {
-  if (answerBy) return [onDay(answerBy, say("objection.clock.answer-by"), today)];
-  if (outcome) return [];
-  return [
-    { when: "–", title: say("objection.clock.answer-by"), text: say("objection.clock.answer-by.text") },
-  ];
+function explanationDay({ answerBy }: ObjectionOutline, today: string): TimelineEvent {
+  const title = say("objection.clock.answer-by");
+  if (answerBy) return deadline(answerBy, title, today);
+  return { when: "–", title, text: say("objection.clock.answer-by.text"), state: "open" };
 }
 
-function decisionEvent(objection: ObjectionOutline, today: string): TimelineEvent {
+function decisionEvent(objection: ObjectionOutline): TimelineEvent {
   const name = reviewerNamed(objection);
   const { decidedAt, outcome } = objection;
-  if (decidedAt && outcome)
-    return onDay(dayOf(decidedAt), say(`objection.clock.decided.${outcome}`, { name }), today);
+  if (decidedAt && outcome) return happened(decidedAt, say(`objection.clock.decided.${outcome}`, { name }));
   const title = say("objection.clock.decision");
   return { when: "–", title, text: say("objection.clock.decision.text"), state: "open" };
 }
 
-function onDay(day: string, title: string, today: string): TimelineEvent {
+function happened(instant: Date, title: string): TimelineEvent {
+  const day = dayIn(currentTimeZone(), instant);
+  return { when: showDay(day), at: day, title, state: "done" };
+}
+
+function deadline(day: string, title: string, today: string): TimelineEvent {
   const state = day < today ? "done" : day === today ? "now" : "open";
   return { when: showDay(day), at: day, title, state };
 }
@@ -78,10 +78,6 @@ function lastDayText(lastDay: string, today: string): string {
 /** Events without a day come last, in their order. */
 function byDay(one: TimelineEvent, other: TimelineEvent): number {
   return (one.at ?? "9999").localeCompare(other.at ?? "9999");
-}
-
-function dayOf(instant: Date): string {
-  return dayIn(currentTimeZone(), instant);
 }
 
 /** Whoever decides, as the page says it. */
