@@ -9,13 +9,23 @@ export const monthsOfYear = 12;
  * how a month is parted.
  */
 export function monthsCovered({ startsOn, endsOn }: Span): number {
+  const isOfLaterYear = endsOn.slice(0, 4) > startsOn.slice(0, 4);
+  const [first, last] = [monthOf(startsOn), isOfLaterYear ? monthsOfYear : monthOf(endsOn)];
+  const edges = first === last ? [first] : [first, last]; // what lies between is covered whole
+  const inner = Math.max(0, last - first - 1);
+  return inner + edges.filter((month) => hasMostOf(month, { startsOn, endsOn })).length;
+}
+
+function hasMostOf(month: number, { startsOn, endsOn }: Span): boolean {
   const year = Number(startsOn.slice(0, 4));
-  return Array.from({ length: monthsOfYear }, (_, index) => index + 1).filter((month) => {
-    const [first, last] = [dayOf(year, month, 1), dayOf(year, month + 1, 0)];
-    const from = startsOn > first ? startsOn : first;
-    const to = endsOn < last ? endsOn : last;
-    if (from > to) return false;
-    const [covered, all] = [daysBetween(from, to) + 1, daysBetween(first, last) + 1];
-    return covered * 2 > all || (covered * 2 === all && to === last);
-  }).length;
+  const [first, last] = [dayOf(year, month, 1), dayOf(year, month + 1, 0)];
+  const from = startsOn > first ? startsOn : first;
+  const to = endsOn < last ? endsOn : last;
+  if (from === first && to === last) return true;
+  const [covered, all] = [daysBetween(from, to) + 1, daysBetween(first, last) + 1];
+  return covered * 2 > all || (covered * 2 === all && to === last);
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(5, 7));
 }
