@@ -92,7 +92,8 @@ async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Lo
 }
 
 const creditSql = `
-  with held as (
+  with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
+  held as (
     update position set kind = 'terampil' from appointment a
     where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null
     returning position.agency_id, a.appointment_id),
@@ -102,12 +103,21 @@ const creditSql = `
   rated as (
     insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
       approach, form, created_at)
-    select agency_id, gen_random_uuid(), 2025, $1, $1, appointment_id, '2025-01-01', '2025-12-31', 'quantitative',
-      'staff', now() from held limit 1
-    returning agency_id, plan_id)
+    select agency_id, gen_random_uuid(), 2025, $1, head.employee_id, appointment_id, '2025-01-01', '2025-12-31',
+      'quantitative', 'staff', now() from held, head limit 1
+    returning agency_id, plan_id),
+  proposed as (
+    insert into plan_version (agency_id, plan_id, version, content, proposed_by, proposed_at)
+    select rated.agency_id, rated.plan_id, 1, (select content from plan_version order by proposed_at limit 1), $1, now()
+    from rated returning agency_id, plan_id),
+  agreed as (
+    insert into plan_agreement (agency_id, plan_id, version, agreed_by, agreed_at)
+    select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
   insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
     because, content, decided_by, decided_at)
-  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]', '{}', $1, now() from rated`;
+  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]',
+    '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
+  from agreed, head`;
 
 /** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
 async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {

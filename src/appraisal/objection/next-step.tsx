@@ -1,6 +1,6 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
-import { summaryOf } from "#ui/form/attempt.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, LinkButton, Submit } from "#ui/form/button.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
@@ -12,9 +12,11 @@ import { Card } from "#ui/layout/card.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { showDay } from "#ui/locale.ts";
 import { LawArticle } from "./law-article.tsx";
-import type { ObjectionProps } from "./objection.page.tsx";
 import { explains, isOpen } from "./objection-state.ts";
+import type { ObjectionView } from "./read-objection.ts";
 import { reviewerNamed } from "./timeline.ts";
+
+export type ObjectionProps = { view: ObjectionView; attempt: Attempt };
 
 /** What is to be done now: a form for whoever it waits for, a sentence for everybody else. */
 export const NextStep = ({ view, attempt }: ObjectionProps) => {

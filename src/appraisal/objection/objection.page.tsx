@@ -2,7 +2,6 @@ import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
-import type { Attempt } from "#ui/form/attempt.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -12,12 +11,10 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { LawArticle } from "./law-article.tsx";
-import { NextStep } from "./next-step.tsx";
+import { NextStep, type ObjectionProps } from "./next-step.tsx";
 import { ratingsInWords, StateOf } from "./objection-words.tsx";
 import type { ObjectionView } from "./read-objection.ts";
 import { reviewerNamed, timelineOf } from "./timeline.ts";
-
-export type ObjectionProps = { view: ObjectionView; attempt: Attempt };
 
 /** One objection: where it stands and what comes next first, then what was said by whom. */
 export const ObjectionPage = ({ view, attempt }: ObjectionProps) => {
