@@ -168,6 +168,41 @@ table public."position" -- row-level security
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public."position" FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
+table public.absence -- row-level security
+  agency_id integer not null
+  absence_id uuid not null
+  employee_id uuid not null
+  kind text not null
+  starts_on date not null
+  ends_on date not null
+  pauses boolean not null
+  decree text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint absence_pkey PRIMARY KEY (agency_id, absence_id)
+  constraint absence_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint absence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint absence_check CHECK ((ends_on >= starts_on))
+  constraint absence_decree_check CHECK (((length(decree) >= 1) AND (length(decree) <= 200)))
+  constraint absence_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)))
+  CREATE INDEX absence_by_day ON public.absence USING btree (agency_id, starts_on, absence_id)
+  CREATE INDEX absence_of_employee ON public.absence USING btree (agency_id, employee_id, starts_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.absence_withdrawal -- row-level security
+  agency_id integer not null
+  absence_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint absence_withdrawal_pkey PRIMARY KEY (agency_id, absence_id)
+  constraint absence_withdrawal_agency_id_absence_id_fkey FOREIGN KEY (agency_id, absence_id) REFERENCES absence(agency_id, absence_id)
+  constraint absence_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.agency -- row-level security
   agency_id integer not null
   name text not null
@@ -188,6 +223,23 @@ table public.agency -- row-level security
   grant select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
+
+table public.annual_result -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  employee_id uuid not null
+  overall_rating text
+  evaluation_id uuid
+  parts jsonb not null
+  because jsonb not null
+  constraint annual_result_pkey PRIMARY KEY (agency_id, closing_id, employee_id)
+  constraint annual_result_agency_id_closing_id_fkey FOREIGN KEY (agency_id, closing_id) REFERENCES year_closing(agency_id, closing_id)
+  constraint annual_result_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint annual_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX annual_result_of_employee ON public.annual_result USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
 
 table public.appointment -- row-level security
   agency_id integer not null
@@ -231,6 +283,26 @@ table public.appraiser_delegation -- row-level security
   constraint appraiser_delegation_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
   CREATE INDEX delegation_of_employee ON public.appraiser_delegation USING btree (agency_id, employee_id, starts_on)
   CREATE INDEX delegation_to_appraiser ON public.appraiser_delegation USING btree (agency_id, appraiser_id, starts_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.bulk_reminder -- row-level security
+  agency_id integer not null
+  reminder_id uuid not null
+  year integer not null
+  step text not null
+  unit_id uuid
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  asked_on date not null
+  job_id uuid not null
+  people integer
+  constraint bulk_reminder_pkey PRIMARY KEY (agency_id, reminder_id)
+  constraint bulk_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint bulk_reminder_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint bulk_reminder_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  CREATE UNIQUE INDEX bulk_reminder_once_a_day ON public.bulk_reminder USING btree (agency_id, year, step, unit_id, asked_on) NULLS NOT DISTINCT
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -320,6 +392,46 @@ table public.calibration_voice -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.coaching_note -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  plan_id uuid not null
+  author_id uuid not null
+  visibility text not null
+  talked_on date not null
+  seen text not null
+  agreed text not null default ''::text
+  next_step text
+  next_step_on date
+  written_at timestamp with time zone not null
+  acting_for text
+  constraint coaching_note_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint coaching_note_agreed_check CHECK ((length(agreed) <= 2000))
+  constraint coaching_note_check CHECK (((next_step IS NULL) = (next_step_on IS NULL)))
+  constraint coaching_note_check1 CHECK (((visibility = 'shared'::text) OR (next_step IS NULL)))
+  constraint coaching_note_next_step_check CHECK (((length(next_step) >= 1) AND (length(next_step) <= 300)))
+  constraint coaching_note_seen_check CHECK (((length(seen) >= 1) AND (length(seen) <= 2000)))
+  constraint coaching_note_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'private'::text])))
+  CREATE INDEX coaching_note_of_plan ON public.coaching_note USING btree (agency_id, plan_id, talked_on DESC, note_id DESC)
+  CREATE INDEX coaching_step_due ON public.coaching_note USING btree (agency_id, next_step_on) WHERE (next_step_on IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.coaching_step_done -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  done_by uuid not null
+  done_at timestamp with time zone not null
+  constraint coaching_step_done_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_step_done_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_step_done_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.command_receipt -- row-level security
   agency_id integer not null
   actor_key text not null
@@ -385,6 +497,72 @@ table public.departure -- row-level security
   constraint departure_reason_check CHECK ((reason = ANY (ARRAY['retired'::text, 'moved'::text, 'deceased'::text, 'resigned'::text, 'not-in-file'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  plan_id uuid not null
+  held_on date not null
+  head_id uuid not null
+  agenda jsonb not null
+  agreed text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_pkey PRIMARY KEY (agency_id, dialogue_id)
+  constraint dialogue_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint dialogue_agreed_check CHECK (((length(agreed) >= 1) AND (length(agreed) <= 1500)))
+  CREATE INDEX dialogue_of_plan ON public.dialogue USING btree (agency_id, plan_id, held_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_confirmation -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  side text not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_confirmation_pkey PRIMARY KEY (agency_id, dialogue_id, side)
+  constraint dialogue_confirmation_agency_id_dialogue_id_fkey FOREIGN KEY (agency_id, dialogue_id) REFERENCES dialogue(agency_id, dialogue_id)
+  constraint dialogue_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_confirmation_side_check CHECK ((side = ANY (ARRAY['employee'::text, 'head'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_point -- row-level security
+  agency_id integer not null
+  point_id uuid not null
+  plan_id uuid not null
+  author_id uuid not null
+  body text not null
+  added_at timestamp with time zone not null
+  acting_for text
+  constraint dialogue_point_pkey PRIMARY KEY (agency_id, point_id)
+  constraint dialogue_point_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_point_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint dialogue_point_body_check CHECK (((length(body) >= 1) AND (length(body) <= 300)))
+  CREATE INDEX dialogue_point_of_plan ON public.dialogue_point USING btree (agency_id, plan_id, added_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.dialogue_withdrawal -- row-level security
+  agency_id integer not null
+  dialogue_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint dialogue_withdrawal_pkey PRIMARY KEY (agency_id, dialogue_id)
+  constraint dialogue_withdrawal_agency_id_dialogue_id_fkey FOREIGN KEY (agency_id, dialogue_id) REFERENCES dialogue(agency_id, dialogue_id)
+  constraint dialogue_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dialogue_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.document -- row-level security
@@ -539,6 +717,7 @@ table public.evaluation -- row-level security
   constraint evaluation_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   constraint evaluation_note_check CHECK ((length(note) <= 2000))
   constraint evaluation_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  CREATE INDEX evaluation_decided ON public.evaluation USING btree (agency_id, decided_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -721,6 +900,54 @@ table public.migration
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
 
+table public.milestone -- row-level security
+  agency_id integer not null
+  milestone_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  title text not null
+  due_on date not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint milestone_pkey PRIMARY KEY (agency_id, milestone_id)
+  constraint milestone_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint milestone_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint milestone_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX milestone_due ON public.milestone USING btree (agency_id, due_on)
+  CREATE INDEX milestone_of_indicator ON public.milestone USING btree (agency_id, indicator_id)
+  CREATE INDEX milestone_of_plan ON public.milestone USING btree (agency_id, plan_id, due_on, milestone_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.milestone_reached -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  milestone_id uuid not null
+  constraint milestone_reached_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint milestone_reached_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_reached_agency_id_milestone_id_fkey FOREIGN KEY (agency_id, milestone_id) REFERENCES milestone(agency_id, milestone_id)
+  constraint milestone_reached_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  CREATE INDEX milestone_reached_by ON public.milestone_reached USING btree (agency_id, milestone_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.milestone_withdrawal -- row-level security
+  agency_id integer not null
+  milestone_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint milestone_withdrawal_pkey PRIMARY KEY (agency_id, milestone_id)
+  constraint milestone_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint milestone_withdrawal_agency_id_milestone_id_fkey FOREIGN KEY (agency_id, milestone_id) REFERENCES milestone(agency_id, milestone_id)
+  constraint milestone_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.notification -- row-level security
   agency_id integer not null
   notification_id uuid not null
@@ -867,6 +1094,37 @@ table public.objection_withdrawal -- row-level security
   constraint objection_withdrawal_pkey PRIMARY KEY (agency_id, objection_id)
   constraint objection_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint objection_withdrawal_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.organisation_rating -- row-level security
+  agency_id integer not null
+  rating_id uuid not null
+  unit_id uuid not null
+  year integer not null
+  interval text not null
+  revision integer not null
+  rating text not null
+  reason text not null default ''::text
+  letter_number text
+  letter_date date
+  letter_authority text
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  constraint organisation_rating_agency_id_unit_id_year_interval_revisio_key UNIQUE (agency_id, unit_id, year, "interval", revision)
+  constraint organisation_rating_pkey PRIMARY KEY (agency_id, rating_id)
+  constraint organisation_rating_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint organisation_rating_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint organisation_rating_check CHECK ((num_nulls(letter_number, letter_date, letter_authority) = ANY (ARRAY[0, 3])))
+  constraint organisation_rating_check1 CHECK (((revision = 1) OR (reason <> ''::text)))
+  constraint organisation_rating_letter_authority_check CHECK ((length(letter_authority) <= 200))
+  constraint organisation_rating_letter_number_check CHECK ((length(letter_number) <= 200))
+  constraint organisation_rating_rating_check CHECK ((rating = ANY (ARRAY['excellent'::text, 'good'::text, 'needs-improvement'::text, 'poor'::text, 'very-poor'::text])))
+  constraint organisation_rating_reason_check CHECK ((length(reason) <= 2000))
+  constraint organisation_rating_revision_check CHECK ((revision > 0))
+  constraint organisation_rating_year_check CHECK (((year >= 2000) AND (year <= 2200)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -1020,6 +1278,47 @@ table public.plan_indicator -- row-level security
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.plan_indicator_manual -- row-level security
+  agency_id integer not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  definition text not null
+  formula text not null
+  unit text not null
+  data_source text not null
+  polarity text not null
+  measured text not null
+  responsible text not null
+  constraint plan_indicator_manual_pkey PRIMARY KEY (agency_id, indicator_id)
+  constraint plan_indicator_manual_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_indicator_manual_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint plan_indicator_manual_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_indicator_manual_data_source_check CHECK (((length(data_source) >= 1) AND (length(data_source) <= 300)))
+  constraint plan_indicator_manual_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint plan_indicator_manual_formula_check CHECK (((length(formula) >= 1) AND (length(formula) <= 1000)))
+  constraint plan_indicator_manual_measured_check CHECK ((measured = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])))
+  constraint plan_indicator_manual_polarity_check CHECK ((polarity = ANY (ARRAY['higher'::text, 'lower'::text, 'exact'::text])))
+  constraint plan_indicator_manual_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 200)))
+  constraint plan_indicator_manual_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 60)))
+  CREATE INDEX plan_indicator_manual_of_plan ON public.plan_indicator_manual USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_renewal_notice -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  appointment_id uuid not null
+  appraiser_id uuid not null
+  told_at timestamp with time zone not null
+  constraint plan_renewal_notice_pkey PRIMARY KEY (agency_id, plan_id, appointment_id, appraiser_id)
+  constraint plan_renewal_notice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_renewal_notice_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  CREATE INDEX plan_renewal_of_appraiser ON public.plan_renewal_notice USING btree (agency_id, appraiser_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.plan_result -- row-level security
   agency_id integer not null
   result_id uuid not null
@@ -1093,6 +1392,33 @@ table public.progress_withdrawal -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.reminder -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  kind text not null
+  subject_id uuid not null
+  part text not null default ''::text
+  reminded_on date not null
+  constraint reminder_pkey PRIMARY KEY (agency_id, employee_id, kind, subject_id, part, reminded_on)
+  constraint reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX reminder_of_day ON public.reminder USING btree (agency_id, reminded_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.reminder_choice -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  kind text not null
+  chosen_at timestamp with time zone not null
+  choice text not null
+  constraint reminder_choice_pkey PRIMARY KEY (agency_id, employee_id, kind, chosen_at)
+  constraint reminder_choice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint reminder_choice_choice_check CHECK ((choice = ANY (ARRAY['pause'::text, 'resume'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.role_grant -- row-level security
   agency_id integer not null
   grant_id uuid not null
@@ -1114,6 +1440,31 @@ table public.role_grant -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.spread_reason -- row-level security
+  agency_id integer not null
+  reason_id uuid not null
+  unit_id uuid not null
+  year integer not null
+  interval text not null
+  revision integer not null
+  rating_id uuid not null
+  counts integer[] not null
+  body text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  acting_for text
+  constraint spread_reason_agency_id_unit_id_year_interval_revision_key UNIQUE (agency_id, unit_id, year, "interval", revision)
+  constraint spread_reason_pkey PRIMARY KEY (agency_id, reason_id)
+  constraint spread_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint spread_reason_agency_id_rating_id_fkey FOREIGN KEY (agency_id, rating_id) REFERENCES organisation_rating(agency_id, rating_id)
+  constraint spread_reason_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  constraint spread_reason_counts_check CHECK ((array_length(counts, 1) = 5))
+  constraint spread_reason_revision_check CHECK ((revision > 0))
+  constraint spread_reason_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.unit -- row-level security
   agency_id integer not null
   unit_id uuid not null
@@ -1131,3 +1482,84 @@ table public.unit -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public.unit FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
+
+table public.year_closing -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  year integer not null
+  reason text not null default ''::text
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  job_id uuid not null
+  constraint year_closing_pkey PRIMARY KEY (agency_id, closing_id)
+  constraint year_closing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_closing_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint year_closing_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint year_closing_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX year_closing_of_year ON public.year_closing USING btree (agency_id, year, started_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.year_closing_end -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  people integer not null
+  rated integer not null
+  finished_at timestamp with time zone not null
+  constraint year_closing_end_pkey PRIMARY KEY (agency_id, closing_id)
+  constraint year_closing_end_agency_id_closing_id_fkey FOREIGN KEY (agency_id, closing_id) REFERENCES year_closing(agency_id, closing_id)
+  constraint year_closing_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.year_deadline -- row-level security
+  agency_id integer not null
+  deadline_id uuid not null
+  year integer not null
+  step text not null
+  due_on date not null
+  reason text not null default ''::text
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint year_deadline_pkey PRIMARY KEY (agency_id, deadline_id)
+  constraint year_deadline_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_deadline_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint year_deadline_reason_check CHECK ((length(reason) <= 500))
+  constraint year_deadline_step_check CHECK (((length(step) >= 1) AND (length(step) <= 20)))
+  CREATE INDEX year_deadline_of_step ON public.year_deadline USING btree (agency_id, year, step, set_at DESC, deadline_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.year_reopening -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  reason text not null
+  reopened_by uuid not null
+  reopened_at timestamp with time zone not null
+  constraint year_reopening_pkey PRIMARY KEY (agency_id, closing_id)
+  constraint year_reopening_agency_id_closing_id_fkey FOREIGN KEY (agency_id, closing_id) REFERENCES year_closing(agency_id, closing_id)
+  constraint year_reopening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_reopening_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.year_simulation -- row-level security
+  agency_id integer not null
+  simulation_id uuid not null
+  year integer not null
+  job_id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  outcome jsonb
+  constraint year_simulation_pkey PRIMARY KEY (agency_id, simulation_id)
+  constraint year_simulation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_simulation_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint year_simulation_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  CREATE INDEX year_simulation_of_year ON public.year_simulation USING btree (agency_id, year, asked_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk

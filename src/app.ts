@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { appraisalJobs, appraisalSchedules } from "#appraisal/jobs.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -50,9 +51,9 @@ export const router = {
 };
 
 /** Long work, by name. */
-export const jobKinds = organisationJobs;
+export const jobKinds = [...organisationJobs, ...appraisalJobs];
 /** Work that comes back by the clock. */
-export const schedules = organisationSchedules;
+export const schedules = [...organisationSchedules, ...appraisalSchedules];
 
 export type AppParts = {
   services: Services;

@@ -7,7 +7,10 @@ import type { House } from "./house.ts";
 const agencyId = 1;
 
 /** A second process's ground on a house's database: for calling procedures without a door. */
-export async function groundOn({ databaseUrl, dataFolder }: House): Promise<Ground> {
+export async function groundOn({
+  databaseUrl,
+  dataFolder,
+}: Pick<House, "databaseUrl" | "dataFolder">): Promise<Ground> {
   const settings = readSettings({ DATABASE_URL: databaseUrl, AMPERA_DATA: dataFolder, LOG_LEVEL: "warn" });
   return openGround(settings, { kinds: [], schedules: [] });
 }

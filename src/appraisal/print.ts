@@ -12,6 +12,7 @@ export type Printable = {
     | "plan"
     | "evaluation"
     | "evaluation-summary"
+    | "dialogue"
     | "objection"
     | "objection-decision"
     | "credit-conversion"

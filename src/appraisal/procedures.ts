@@ -1,3 +1,4 @@
+import { annualOfPerson } from "./annual/of-person.ts";
 import { fairness } from "./calibration/fairness.ts";
 import { closeCalibration } from "./calibration/session/close-session.ts";
 import { giveVoice } from "./calibration/session/give-voice.ts";
@@ -6,6 +7,16 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
+import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
+import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
+import { readDialogue } from "./coaching/dialogue/read-dialogue.ts";
+import { readTalk } from "./coaching/dialogue/read-talk.ts";
+import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
+import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
+import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
+import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { listCreditPoints } from "./credit-points/list-credit-points.ts";
 import {
   printAccumulation,
@@ -20,6 +31,7 @@ import { printEvaluation, printEvaluationSummary } from "./evaluation/print-eval
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
 import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
+import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { myPeople } from "./my-people/my-people.ts";
@@ -34,29 +46,52 @@ import { previewDecision } from "./objection/preview-decision.ts";
 import { printObjection, printObjectionDecision } from "./objection/print-objection.ts";
 import { objectionOf, readObjection, readObjectionEvidence } from "./objection/read-objection.ts";
 import { withdrawObjection } from "./objection/withdraw-objection.ts";
+import { explainSpread } from "./organisation-rating/explain-spread.ts";
+import { listOrganisationRatings } from "./organisation-rating/list-ratings.ts";
+import { myOrganisations } from "./organisation-rating/my-organisations.ts";
+import { readOrganisationRating } from "./organisation-rating/read-rating.ts";
+import { setOrganisationRating } from "./organisation-rating/set-rating.ts";
 import { closePeriod } from "./period/close-period.ts";
 import { listPeriods } from "./period/list-periods.ts";
 import { periodOverview } from "./period/overview.ts";
 import { periodPeople } from "./period/people.ts";
 import { openPeriod } from "./period/period.ts";
+import { listAbsences } from "./plan/absence/list-absences.ts";
+import { recordAbsence } from "./plan/absence/record-absence.ts";
+import { withdrawAbsence } from "./plan/absence/withdraw-absence.ts";
+import { adoptResults } from "./plan/adoption/adopt-results.ts";
+import { readOffer } from "./plan/adoption/read-offer.ts";
 import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
+import { saveManual } from "./plan/manual/manual.ts";
 import { myPlans } from "./plan/my-plans.ts";
 import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
+import { listRenewals } from "./plan/renewal/list-renewals.ts";
 import { deleteResult } from "./plan/result/delete-result.ts";
 import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
+import { addMilestone } from "./progress/milestone/add-milestone.ts";
+import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
 import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
+import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { chooseReminders } from "./reminder/choose-reminders.ts";
+import { myReminders } from "./reminder/my-reminders.ts";
+import { yearEndBoard } from "./year-end/board.ts";
+import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
+import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
+import { missingPeople } from "./year-end/missing-people.ts";
+import { remindAll } from "./year-end/remind.ts";
+import { simulateYear } from "./year-end/simulate-year.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -73,24 +108,48 @@ export const appraisalProcedures = {
     read: readPlan,
     version: readPlanVersion,
     headResults: readHeadResults,
+    offer: readOffer,
+    renewals: listRenewals,
     propose: proposePlan,
     agree: agreePlan,
     askChange: askPlanChange,
     comment: commentPlan,
     print: printPlan,
   },
-  planResult: { add: addResult, change: changeResult, order: orderResults, delete: deleteResult },
+  planResult: {
+    add: addResult,
+    change: changeResult,
+    order: orderResults,
+    delete: deleteResult,
+    adopt: adoptResults,
+  },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
+  planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
+    recordSeveral,
     withdraw: withdrawProgress,
     read: readProgress,
     evidence: readEvidence,
   },
+  milestone: { add: addMilestone, withdraw: withdrawMilestone },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
+  dialogue: {
+    prepare: readTalk,
+    record: recordDialogue,
+    read: readDialogue,
+    confirm: confirmDialogue,
+    withdraw: withdrawDialogue,
+    print: printDialogue,
+  },
+  reminder: { mine: myReminders, choose: chooseReminders },
   feedback: { give: giveFeedback, colleagues: myColleagues },
   evaluation: {
+    session: evaluationSession,
     prepare: prepareEvaluation,
     read: readEvaluation,
     saveDraft: saveEvaluationDraft,
@@ -98,6 +157,14 @@ export const appraisalProcedures = {
     receive: receiveEvaluation,
     print: printEvaluation,
     printSummary: printEvaluationSummary,
+  },
+  annual: { ofPerson: annualOfPerson },
+  organisationRating: {
+    list: listOrganisationRatings,
+    read: readOrganisationRating,
+    set: setOrganisationRating,
+    explain: explainSpread,
+    mine: myOrganisations,
   },
   calibration: {
     fairness,
@@ -109,6 +176,17 @@ export const appraisalProcedures = {
     submitCase,
     readCase,
     giveVoice,
+  },
+  yearEnd: {
+    board: yearEndBoard,
+    missing: missingPeople,
+    remind: remindAll,
+    deadlines: listDeadlines,
+    setDeadline,
+    simulate: simulateYear,
+    close: closeYear,
+    resume: resumeClosing,
+    reopen: reopenYear,
   },
   objection: {
     file: fileObjection,

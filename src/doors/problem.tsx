@@ -72,7 +72,10 @@ function problemPage(
       reference={status >= 500 ? page.get("requestId") : undefined}
     >
       {isSignedOut && <LinkButton href="/masuk">{say("door.problem.sign-in")}</LinkButton>}
-      <LinkButton href="/">{say("door.problem.home")}</LinkButton>
+      {refused.next && <LinkButton href={refused.next.href}>{sayIfKnown(refused.next.label)}</LinkButton>}
+      <LinkButton href="/" variant={refused.next ? "secondary" : undefined}>
+        {say("door.problem.home")}
+      </LinkButton>
     </Problem>,
     { title: sayIfKnown(`error.${refused.code}`, refused.facts), status },
   );

@@ -23,3 +23,8 @@ export function dayOf(year: number, month: number, date: number): Day {
 export function daysBetween(start: Day, end: Day): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / dayMilliseconds);
 }
+
+/** The day `days` after `day`; before it where they are negative. */
+export function dayAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
+}

@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadLaw } from "#platform/law/load.ts";
+import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
+import { annualParts } from "#rules/annual-parts/annual-parts.ts";
 import { creditNeeds } from "#rules/credit-points/credit-needs.ts";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { creditPoints } from "#rules/credit-points/credit-points.ts";
 import { monthsCovered } from "#rules/credit-points/months-covered.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { departures } from "#rules/distribution/distribution.ts";
+import { headResultsRating } from "#rules/distribution/head-results.ts";
+import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -19,6 +25,8 @@ import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
 import { planForm } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
+import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
+import { remindedUntil } from "#rules/reminder/reminder.ts";
 
 /** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
 const data = loadLaw("regulations");
@@ -32,6 +40,7 @@ const exampleSchema = z.strictObject({
 });
 
 const rating = z.enum(ratings);
+const organisation = z.enum(organisationRatings);
 const overall = z.enum(overallRatings);
 const level = z.enum(creditLevels);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
@@ -44,6 +53,35 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "overall-rating": asked(
     { results: rating, conduct: rating },
     (given, law) => overallRating(given, law).value,
+  ),
+  "annual-parts": asked(
+    { parts: z.array(z.strictObject({ ...span, rating: z.enum(overallRatings).nullable() })) },
+    ({ parts }, law) => {
+      const { rating, owed } = annualParts(
+        parts.map((part) => ({ ...part, pausedDays: 0, isAgreed: true })),
+        law,
+      ).value;
+      return {
+        rating: rating.state === "known" ? rating.value : rating.state,
+        owed: owed.map(({ part, what }) => `part ${part} ${what}`),
+      };
+    },
+  ),
+  "paused-days": asked(
+    { span: z.strictObject(span), absences: z.array(z.strictObject({ ...span, kind: z.string() })) },
+    ({ span, absences }, law) =>
+      pausedDays(
+        span,
+        absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
+      ),
+  ),
+  distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
+    departures(given.counts, given.organisation, law).value.map(({ state }) => state),
+  ),
+  "head-results": asked({ organisation }, (given, law) => headResultsRating(given.organisation, law).value),
+  "facts-and-rating": asked(
+    { findings: z.array(z.enum(findings)), results: rating, conduct: rating },
+    (given, law) => factsAndRating(given, law).value,
   ),
   "objection-window": asked(
     { receivedOn: z.iso.date().nullable(), today: z.iso.date() },
@@ -77,6 +115,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     ),
   ),
   "planning-deadline": asked({ year: z.int() }, ({ year }, law) => planningDeadline(year, law).day),
+  "reminded-until": asked(
+    { matter: z.enum([...aheadMatters, ...waitingMatters]), today: z.iso.date() },
+    ({ matter, today }, law) => remindedUntil(matter, today, law),
+  ),
   "annual-deadline": asked(span, (given, law) => {
     const { dueOn } = annualInterval(given, law);
     return dueOn.state === "known" ? dueOn.value : dueOn.state;

@@ -1,7 +1,9 @@
 import type { ActingAppointmentLaw } from "./acting-term/acting-term.law.ts";
+import type { AnnualPartsLaw } from "./annual-parts/annual-parts.law.ts";
 import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { CreditPointsLaw } from "./credit-points/credit-points.law.ts";
 import type { Day } from "./day.ts";
+import type { OrganisationRatingLaw } from "./distribution/distribution.law.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
 import type { NipLaw } from "./nip/nip.law.ts";
 import type { NumericScaleLaw } from "./numeric-scale/numeric-scale.law.ts";
@@ -9,6 +11,7 @@ import type { ObjectionLaw } from "./objection-window/objection-window.law.ts";
 import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
+import type { RemindersLaw } from "./reminder/reminder.law.ts";
 
 /** Where a value stands. `confirmed` false: not yet compared with the published text; say so to who relies on it. */
 export type Source = {
@@ -29,6 +32,7 @@ export type Dated<T> = {
 /** Every topic (a file in regulations/) and the values of its parameters (the keys in the file). */
 export type LawValues = {
   "acting-appointment": ActingAppointmentLaw;
+  "annual-parts": AnnualPartsLaw;
   "conduct-values": ConductValuesLaw;
   "credit-points": CreditPointsLaw;
   "evaluation-cycle": EvaluationCycleLaw;
@@ -36,8 +40,10 @@ export type LawValues = {
   nip: NipLaw;
   "numeric-scale": NumericScaleLaw;
   objection: ObjectionLaw;
+  "organisation-rating": OrganisationRatingLaw;
   "overall-rating": OverallRatingLaw;
   "position-kinds": PositionKindsLaw;
+  reminders: RemindersLaw;
 };
 export type Topic = keyof LawValues;
 

@@ -7,6 +7,7 @@ import { NineCell } from "./chart/nine-cell.tsx";
 import { OrgTree } from "./chart/org-tree.tsx";
 import { ProgressBar, ProgressLegend } from "./chart/progress-bar.tsx";
 import { StackedBars } from "./chart/stacked-bars.tsx";
+import { TeamNine } from "./chart/team-nine.tsx";
 import { YearRiver } from "./chart/year-river.tsx";
 import { Button, LinkButton, Submit } from "./form/button.tsx";
 import { Checkboxes, Radios } from "./form/choices.tsx";
@@ -30,6 +31,7 @@ import { Notice } from "./layout/notice.tsx";
 import { Progress } from "./layout/progress.tsx";
 import { Quote } from "./layout/quote.tsx";
 import { Stat } from "./layout/stat.tsx";
+import { StepBar } from "./layout/step-bar.tsx";
 import { Step, Steps } from "./layout/steps.tsx";
 import { Tabs } from "./layout/tabs.tsx";
 import { LawTag, StateTag, Tag } from "./layout/tag.tsx";
@@ -110,6 +112,22 @@ const Pictures = () => (
       to="2026-12-31"
       today="2026-11-24"
       stones={[{ day: "2026-05-01", label: typed, note: typed, state: "done" }]}
+    />
+    <TeamNine
+      title={typed}
+      columns={[typed]}
+      rows={[{ label: typed, cells: [{ outcome: typed, people: [{ name: typed, isDecided: true }] }] }]}
+      table={{ columns: [typed], rows: [[typed]] }}
+      note={typed}
+    />
+    <StepBar
+      label={typed}
+      words={typed}
+      done={1}
+      count={2}
+      previous={{ href: "/a", label: typed }}
+      next={{ href: "/b", label: typed }}
+      all={{ href: "/c", label: typed }}
     />
     <NineCell
       caption={typed}

@@ -56,6 +56,7 @@ describe("two agencies in one house", () => {
   test("for who may, the same attempts meet what is there: nobody is refused for a slip of the test", async () => {
     const office = await apiOf(ampera.origin, plaju.endang);
     const others = {
+      ratna: await apiOf(ampera.origin, plaju.ratna),
       hendra: await apiOf(ampera.origin, plaju.hendra),
       camat: await apiOf(ampera.origin, plaju.camat),
     };
@@ -123,8 +124,12 @@ describe("two agencies in one house", () => {
 });
 
 /** What the office itself does not see, and who does. */
-const notForTheOffice = new Map<string, "hendra" | "camat">([
+const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
+  ["plan.offer", "ratna"],
   ["calibration.preview-case", "hendra"],
+  ["dialogue.prepare", "hendra"],
+  ["dialogue.read", "hendra"],
+  ["dialogue.print", "hendra"],
   ["objection.evidence", "hendra"],
   ["objection.print", "hendra"],
   ["objection.print-decision", "hendra"],

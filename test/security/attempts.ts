@@ -1,5 +1,6 @@
 import type { Answer, Api } from "#test/setup/api.ts";
 import type { Loot } from "#test/setup/loot.ts";
+import { plaju } from "#test/setup/plaju.ts";
 
 export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
 
@@ -86,6 +87,17 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "import.marked-file": { method: "GET", path: `/imports/${importId}/marked-file` },
     "import.confirm": { method: "POST", path: `/imports/${importId}/confirmation`, body: {} },
     "period.overview": { method: "GET", path: `/periods/2026/overview?unitId=${unitId}` },
+    "organisation-rating.read": { method: "GET", path: `/organisation-ratings/2026/q3/${unitId}` },
+    "organisation-rating.set": {
+      method: "POST",
+      path: `/organisation-ratings/2026/q3/${unitId}`,
+      body: { rating: "excellent", reason: "Milik instansi lain", revision: 0 },
+    },
+    "organisation-rating.explain": {
+      method: "POST",
+      path: `/organisation-ratings/2026/q3/${unitId}/reasons`,
+      body: { body: "Milik instansi lain", revision: 0 },
+    },
     "plan.read": { method: "GET", path: plan },
     "plan.version": { method: "GET", path: `${plan}/versions/1` },
     "plan.head-results": { method: "GET", path: `${plan}/head-results` },
@@ -125,6 +137,27 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `${plan}/indicators/${loot.indicatorId}`,
       body: { revision: 1 },
     },
+    "plan-manual.save": {
+      method: "PUT",
+      path: `${plan}/indicators/${loot.indicatorId}/manual`,
+      body: {
+        ...{ revision: 1, definition: "x", formula: "x", unit: "x", dataSource: "x" },
+        ...{ polarity: "higher", measured: "monthly", responsible: "x" },
+      },
+    },
+    "plan.offer": { method: "GET", path: `${plan}/offer` },
+    "plan-result.adopt": {
+      method: "POST",
+      path: `${plan}/results/adoption`,
+      body: { revision: 1, resultIds: [loot.resultId] },
+    },
+    "absence.record": {
+      method: "POST",
+      path: "/absences",
+      body: { ...days, nip: plaju.ratna.nip, kind: "long-leave" },
+    },
+    "absence.withdraw": { method: "POST", path: `/absences/${loot.absenceId}/withdrawal` },
+    "annual.of-person": { method: "GET", path: `/annual-results?employeeId=${employeeId}&year=2026` },
     "plan-expectation.save": {
       method: "PUT",
       path: `${plan}/expectations`,
@@ -142,6 +175,47 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { reason: "Milik instansi lain" },
     },
     "progress.read": { method: "GET", path: `${plan}/progress` },
+    "progress.record-several": {
+      method: "POST",
+      path: `${plan}/progress`,
+      body: { reachedOn: "2026-11-20", entries: [{ indicatorId: loot.indicatorId, value: 1 }] },
+    },
+    "milestone.add": {
+      method: "POST",
+      path: `${plan}/indicators/${loot.indicatorId}/milestones`,
+      body: { title: "Milik instansi lain", dueOn: "2026-12-01" },
+    },
+    "milestone.withdraw": {
+      method: "POST",
+      path: `${plan}/milestones/${loot.milestoneId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "coaching.write": {
+      method: "POST",
+      path: `${plan}/coaching-notes`,
+      body: { visibility: "shared", talkedOn: "2026-11-20", seen: "Milik instansi lain" },
+    },
+    "coaching.finish-step": { method: "POST", path: `${plan}/coaching-notes/${loot.noteId}/step/done` },
+    "dialogue-point.add": {
+      method: "POST",
+      path: `${plan}/dialogue-points`,
+      body: { body: "Milik instansi lain" },
+    },
+    "dialogue-point.remove": { method: "DELETE", path: `${plan}/dialogue-points/${loot.pointId}` },
+    "dialogue.prepare": { method: "GET", path: `${plan}/dialogue-agenda` },
+    "dialogue.read": { method: "GET", path: `${plan}/dialogues/${loot.dialogueId}` },
+    "dialogue.print": { method: "GET", path: `${plan}/dialogues/${loot.dialogueId}/document` },
+    "dialogue.confirm": { method: "POST", path: `${plan}/dialogues/${loot.dialogueId}/confirmation` },
+    "dialogue.withdraw": {
+      method: "POST",
+      path: `${plan}/dialogues/${loot.dialogueId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "dialogue.record": {
+      method: "POST",
+      path: `${plan}/dialogues`,
+      body: { heldOn: "2026-11-20", agreed: "Milik instansi lain" },
+    },
     "evidence.read": { method: "GET", path: `${plan}/evidence/${loot.evidenceId}` },
     "feedback.give": { method: "POST", path: `${plan}/feedback`, body: { body: "Milik instansi lain" } },
     "evaluation.prepare": { method: "GET", path: `${plan}/evaluations/q3` },
@@ -253,20 +327,41 @@ export const withoutSubject = [
   "period.open",
   "period.close",
   "period.list",
+  "year-end.board",
+  "year-end.deadlines",
+  "year-end.set-deadline",
+  "year-end.simulate",
+  "year-end.close",
+  "year-end.resume",
+  "year-end.reopen",
   "objection.mine",
   "objection.list",
   "credit-points.list",
   "calibration.fairness",
   "calibration.list",
   "plan.start",
+  "plan.renewals",
+  "absence.list",
   "plan.mine",
+  "organisation-rating.list",
+  "organisation-rating.mine",
   "feedback.colleagues",
   "year.mine",
   "people.mine",
+  "evaluation.session",
+  "reminder.mine",
+  "reminder.choose",
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = ["notification.read", "period.people", "calibration.open", "document.check"];
+export const harmless = [
+  "notification.read",
+  "period.people",
+  "year-end.missing",
+  "year-end.remind",
+  "calibration.open",
+  "document.check",
+];

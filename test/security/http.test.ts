@@ -187,6 +187,8 @@ describe("what goes wrong", () => {
     "/rencana/_/bukti/_",
     "/rencana/_/evaluasi/_",
     "/evaluasi/_",
+    "/orang-saya/evaluasi?tahun=_&interval=_",
+    "/orang-saya/evaluasi/tetapkan?tahun=_&interval=_",
     "/pegawai/_",
     "/pegawai/_/akun",
     "/organisasi/unit/_",

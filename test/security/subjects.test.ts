@@ -26,6 +26,9 @@ type Persona = (typeof personas)[number];
 /** Who may know of a plan: its person, who appraises them, who appraises that one, the office and the auditor. */
 const readers: readonly Persona[] = ["owner", "appraiser", "agency-head", "personnel", "auditor"];
 
+/** Who speaks about a plan: its person, and who appraises them. */
+const talkers: readonly Persona[] = ["owner", "appraiser"];
+
 /** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
 const expected: Record<string, readonly Persona[]> = {
   "plan.read": readers,
@@ -48,9 +51,28 @@ const expected: Record<string, readonly Persona[]> = {
   "plan-indicator.change": ["owner"],
   "plan-indicator.delete": ["owner"],
   "plan-annex.save": ["owner"],
+  "plan-manual.save": ["owner"],
+  "plan.offer": ["owner"],
+  "plan-result.adopt": ["owner"],
+  "annual.of-person": readers,
+  "absence.record": ["personnel"],
+  "absence.withdraw": ["personnel"],
   "plan-expectation.save": ["owner", "appraiser"],
   "progress.record": ["owner"],
   "progress.withdraw": ["owner"],
+  "progress.record-several": ["owner"],
+  "milestone.add": ["owner"],
+  "milestone.withdraw": ["owner"],
+  "coaching.write": ["appraiser"],
+  "coaching.finish-step": talkers,
+  "dialogue-point.add": talkers,
+  "dialogue-point.remove": ["owner"],
+  "dialogue.prepare": talkers,
+  "dialogue.record": talkers,
+  "dialogue.read": talkers,
+  "dialogue.print": talkers,
+  "dialogue.confirm": talkers,
+  "dialogue.withdraw": ["appraiser"],
   "evaluation.save-draft": ["appraiser"],
   "evaluation.decide": ["appraiser"],
   "evaluation.receive": ["owner"],

@@ -22,8 +22,13 @@ export type Loot = Record<
   | "proposedPlanId"
   | "resultId"
   | "indicatorId"
+  | "absenceId"
   | "progressId"
   | "evidenceId"
+  | "milestoneId"
+  | "noteId"
+  | "pointId"
+  | "dialogueId"
   | "evaluationId"
   | "objectionId"
   | "objectionEvidenceId"
@@ -43,7 +48,7 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
   return { loot: await lootIn(owner), owner };
 }
 
-/** What the example lacks: a delegation, evidence in a file, a list with a problem. */
+/** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
   const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
@@ -57,6 +62,9 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
+  accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
+  await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
   await makeCase(origin, office, await lootIn(owner));
   await makeObjection(origin, owner, await lootIn(owner));
@@ -130,6 +138,20 @@ async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot
   accepted(await hendra.post(`/calibrations/${sessionId}/cases`, { planId }));
 }
 
+/** A dialogue that the head wrote down, and after it a note with a next step, a milestone and a point. */
+async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "planId" | "indicatorId">) {
+  const [hendra, ratna] = [await apiOf(origin, plaju.hendra), await apiOf(origin, plaju.ratna)];
+  const plan = `/plans/${planId}`;
+  const held = { heldOn: "2026-11-20", agreed: "Loket 2 dibuka lebih pagi (rekaan)" };
+  accepted(await hendra.post(`${plan}/dialogues`, held));
+  const note = { visibility: "shared", talkedOn: "2026-11-20", seen: "Antrean pagi panjang (rekaan)" };
+  const step = { nextStep: "Mencoba loket 2", nextStepOn: "2026-12-01" };
+  accepted(await hendra.post(`${plan}/coaching-notes`, { ...note, ...step }));
+  const milestone = { title: "Syarat satu halaman tersedia (rekaan)", dueOn: "2026-12-15" };
+  accepted(await ratna.post(`${plan}/indicators/${indicatorId}/milestones`, milestone));
+  accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
+}
+
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
   planned as (select plan.* from plan join ratna using (agency_id, employee_id)),
@@ -144,8 +166,13 @@ const lootSql = `
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
+    (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
+    (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
+    (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",

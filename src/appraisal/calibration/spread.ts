@@ -62,11 +62,13 @@ function boundsOf({ estimate, lower, upper }: Interval): Interval {
   return { estimate, lower, upper };
 }
 
+const half = 0.5; // not of the law: as likely the one as the other
+
 /** Higher or lower only where even the near bound is on that side of one half. */
 function verdictOf(against: Interval | null): Verdict {
   if (!against) return "alone";
-  if (against.lower > 0.5) return "higher";
-  return against.upper < 0.5 ? "lower" : "unclear";
+  if (against.lower > half) return "higher";
+  return against.upper < half ? "lower" : "unclear";
 }
 
 /** How many have each overall rating, from the lowest up. */

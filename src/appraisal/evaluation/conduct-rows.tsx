@@ -1,4 +1,3 @@
-import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import { say } from "#platform/words/words.ts";
 import { fieldOf } from "#ui/form/entry.ts";
@@ -6,11 +5,13 @@ import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import { Feedback, type RowsProps } from "./result-rows.tsx";
+import { Comments, Feedback, FeedbackByRelation } from "./feedback-rows.tsx";
+import type { RowsProps } from "./result-rows.tsx";
 
 /** The seven values with what was expected of this person, and what was said. */
 export const ConductRows = ({ basis, entry, said }: RowsProps) => {
   const general = basis.feedback.filter((row) => row.resultId === null && row.conductValue === null);
+  const comments = basis.comments.filter((one) => one.resultId === null);
   return (
     <Card title={say("evaluation.conduct-card")}>
       {basis.conduct.map(({ code, name, expectation }) => (
@@ -31,9 +32,12 @@ export const ConductRows = ({ basis, entry, said }: RowsProps) => {
       ))}
       {general.length > 0 && (
         <Group title={say("evaluation.general-feedback")}>
-          {general.map((row) => (
-            <FeedbackQuote row={row} />
-          ))}
+          <FeedbackByRelation rows={general} />
+        </Group>
+      )}
+      {comments.length > 0 && (
+        <Group title={say("evaluation.comments")}>
+          <Comments comments={comments} />
         </Group>
       )}
     </Card>

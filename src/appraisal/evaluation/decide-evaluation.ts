@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { headResultsOf } from "#appraisal/organisation-rating/head-results.ts";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
-import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
@@ -9,6 +9,8 @@ import { lawOn } from "#rules/law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { DraftRevision, EvaluationContent, OverallRating, Rating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand, expectUndecided } from "./evaluation-at-hand.ts";
+import { evaluationBasis } from "./evaluation-view.ts";
+import { expectAchievementReason, expectReason, factsAgainst } from "./facts-against-ratings.ts";
 import { expectOpen } from "./intervals.ts";
 
 const Input = EvaluationKey.extend({
@@ -37,13 +39,16 @@ export const decideEvaluation = command({
     expectUndecided(facts);
     expectOpen(facts.interval, today);
     expectRevision(facts.kept.revision, input.revision);
-    expectReasons(input);
     const { results, conduct, planId, interval } = input;
     // the law of the interval's last day; the one of today decides nothing about a time that is over
-    const { value: overall, because } = overallRating(
-      { results, conduct },
-      lawOn(services.law, facts.interval.endsOn),
-    );
+    const law = lawOn(services.law, facts.interval.endsOn);
+    const basis = await evaluationBasis(deed, facts.plan, facts.interval);
+    const asked = factsAgainst(basis.facts, input, law);
+    expectReason(asked, input.note);
+    const achievement = await headResultsOf(deed, facts.plan, facts.interval);
+    expectAchievementReason(achievement, input);
+    const { value: overall, because: steps } = overallRating({ results, conduct }, law);
+    const because = [...(achievement?.because ?? []), ...steps, ...asked.because];
     const head = actorOf(deed);
     const evaluationId = newId(now);
     const row = {
@@ -75,9 +80,3 @@ export const decideEvaluation = command({
     return { evaluationId, overall };
   },
 });
-
-/** Whoever is rated below what was expected has a right to know why, in the appraiser's own words. */
-function expectReasons({ results, conduct, note }: z.output<typeof Input>): void {
-  if ((results === "below" || conduct === "below") && note === "")
-    throw invalid([{ path: "note", code: "evaluation.note-needed" }]);
-}

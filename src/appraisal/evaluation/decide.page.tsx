@@ -2,7 +2,6 @@ import { newFormKey } from "#platform/http/form-key.ts";
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import type { Step as Reason } from "#rules/decision.ts";
-import type { OverallRating } from "#rules/overall-rating/overall-rating.law.ts";
 import { Button, LinkButton } from "#ui/form/button.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -10,13 +9,18 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { Step, Steps } from "#ui/layout/steps.tsx";
 import { LawTag } from "#ui/layout/tag.tsx";
-import type { Prepared } from "./evaluation-form.page.tsx";
 import { intervalName } from "./interval-name.ts";
+import type { Prepared } from "./prepared.ts";
 
-type DecideProps = { prepared: Prepared; preview: { overall: OverallRating; because: readonly Reason[] } };
+type DecideProps = {
+  prepared: Prepared;
+  preview: NonNullable<Prepared["preview"]>;
+  /** Of the addresses, where one rates person by person. */
+  suffix: string;
+};
 
 /** What it comes to, with its reasons, while it can still be changed. */
-export const DecidePage = ({ prepared, preview }: DecideProps) => {
+export const DecidePage = ({ prepared, preview, suffix }: DecideProps) => {
   const { plan, interval, planId, draft, revision } = prepared;
   const href = `/rencana/${planId}/evaluasi/${interval.code}`;
   return (
@@ -28,16 +32,16 @@ export const DecidePage = ({ prepared, preview }: DecideProps) => {
       />
       <Card>
         <Steps>
-          {preview.because.map((step) => (
+          {[...preview.because, ...preview.asked].map((step) => (
             <ReasonStep step={step} />
           ))}
         </Steps>
         {draft?.note && <Quote by={say("evaluation.note")}>{draft.note}</Quote>}
         <ActionBar>
-          <Button action={`${href}/pasti`} idempotencyKey={newFormKey()} version={revision}>
+          <Button action={`${href}/pasti${suffix}`} idempotencyKey={newFormKey()} version={revision}>
             {say("evaluation.decide")}
           </Button>
-          <LinkButton variant="secondary" href={href}>
+          <LinkButton variant="secondary" href={href + suffix}>
             {say("evaluation.change-first")}
           </LinkButton>
         </ActionBar>

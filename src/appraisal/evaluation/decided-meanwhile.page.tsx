@@ -4,8 +4,8 @@ import type { Compared } from "#ui/form/conflict.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
-import type { Prepared } from "./evaluation-form.page.tsx";
 import { intervalName } from "./interval-name.ts";
+import type { Prepared } from "./prepared.ts";
 
 type DecidedMeanwhileProps = {
   prepared: Prepared;

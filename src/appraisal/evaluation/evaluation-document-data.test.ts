@@ -21,13 +21,14 @@ test("the paper names whoever decided, with the position that gave the right; th
   });
   const view = await as(world, "member", readEvaluation, { evaluationId });
   const agency = await world.rows((queries) => agencyOf(queries, world.agencyId));
-  const around = { agency, law: lawOn(world.services.law, "2026-03-31"), reviewer: null };
+  const around = { agency, law: lawOn(world.services.law, "2026-03-31"), reviewer: null, achievement: null };
   for (const paper of [evaluationDocumentData(view, around), evaluationSummaryData(view, around)]) {
     expect(paper.appraiser).toMatchObject({
       name: personnel.name,
       nip: personnel.nip,
       position: "Kepala Subbagian Umum dan Kepegawaian (Plt Kepala Seksi Pelayanan Umum)",
     });
+    expect(paper.organisation.rating).toBeNull();
     expect(paper.decided.by).toBe(`${personnel.name} (Plt Kepala Seksi Pelayanan Umum)`);
   }
 });

@@ -1,5 +1,6 @@
 import { nameActing } from "#appraisal/name-acting.ts";
 import type { ChangedRating } from "#appraisal/objection/changed-rating.ts";
+import { curveOf } from "#appraisal/organisation-rating/pattern-shown.ts";
 import type { SignedElectronically } from "#appraisal/plan/plan.document.ts";
 import type { PersonInPlan, Result } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
@@ -7,16 +8,21 @@ import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { say, speaking } from "#platform/words/words.ts";
+import type { OrganisationRating } from "#rules/distribution/distribution.law.ts";
 import type { Law } from "#rules/law.ts";
 import { showDay, showNumber } from "#ui/locale.ts";
 import type { EvaluationDocument, EvaluationSummary } from "./evaluation.document.ts";
 import type { EvaluationView } from "./read-evaluation.ts";
 
-/** `changed`: what a decision on an objection made of the rating; null where none did. */
-type Around = { agency: Agency; law: Law; reviewer: PersonInPlan | null; changed?: ChangedRating | null };
-
-/** The organisation's own rating is not set in Ampera yet: the form says so instead of leaving a gap. */
-const organisation = { rating: null, distribution: null };
+/** `achievement`: of the organisation in which the person works; null while it is not set, and the form says so. */
+type Around = {
+  agency: Agency;
+  law: Law;
+  reviewer: PersonInPlan | null;
+  achievement: OrganisationRating | null;
+  /** What a decision on an objection made of the rating; null where none did. */
+  changed?: ChangedRating | null;
+};
 
 /** Document 4: everything beside its target, as it was when it was decided; in Indonesian. */
 export function evaluationDocumentData(view: EvaluationView, around: Around): EvaluationDocument {
@@ -26,7 +32,10 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
     ...headOf(view, around),
     approach: plan.approach,
     form: plan.form,
-    organisation,
+    organisation: {
+      rating: around.achievement,
+      distribution: around.achievement && curveOf(around.achievement, around.law),
+    },
     results: plan.results.map((result) => resultOf(view, result)),
     resultsRating: inForce.results,
     conduct: view.conduct.map(({ code, name, behaviours, expectation }) => ({
@@ -42,10 +51,10 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
 /** Document 5: the one-page summary with the appraiser's own head; in Indonesian. */
 export function evaluationSummaryData(view: EvaluationView, around: Around): EvaluationSummary {
   const { decided, plan } = view;
-  const { agency, law, reviewer, changed } = around;
+  const { agency, law, reviewer, achievement, changed } = around;
   return speaking("id", () => ({
     ...headOf(view, around),
-    organisation: { rating: null },
+    organisation: { rating: achievement },
     overallRating: (changed ?? decided).overall,
     reviewer: reviewer && asDocumentPerson(reviewer, law),
     note: [changed && changedNote(decided, changed), decided.content.recommendation]

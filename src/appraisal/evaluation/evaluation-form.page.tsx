@@ -1,48 +1,46 @@
+import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
+import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
-import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
-import { Submit } from "#ui/form/button.tsx";
-import { Radios } from "#ui/form/choices.tsx";
 import { type Compared, Conflict } from "#ui/form/conflict.tsx";
-import { type Entry, faultsOf, fieldOf } from "#ui/form/entry.ts";
+import { type Entry, faultsOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
-import { TextArea } from "#ui/form/text-area.tsx";
-import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import { StepBar, type StepBarProps } from "#ui/layout/step-bar.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
-import type { EvaluationDraft } from "./evaluation.schema.ts";
-import type { Outcome } from "./evaluation-rows.ts";
-import type { EvaluationBasis } from "./evaluation-view.ts";
 import { intervalName } from "./interval-name.ts";
+import { KeysCard } from "./keys-card.tsx";
+import type { Prepared } from "./prepared.ts";
+import type { Quadrant } from "./quadrant.ts";
+import { RatingCard } from "./rating-card.tsx";
 import { RatingsList } from "./ratings-list.tsx";
 import { ResultRows } from "./result-rows.tsx";
 
-export type Prepared = EvaluationBasis & {
-  draft: EvaluationDraft | null;
-  revision: number;
-  opensOn: string;
-  canDecide: boolean;
-  appraiserName: string | null;
-  earlier: readonly Outcome[];
-};
 export type EvaluationFormProps = {
   prepared: Prepared;
+  timeZone: string;
   entry: Entry;
+  quadrant: Quadrant;
+  /** Where one is among the people who are rated one after the other; null outside of such a row. */
+  steps: StepBarProps | null;
   refused?: Refusal | undefined;
   /** What was typed beside what somebody kept first; empty where nothing was typed. */
   compared?: readonly Compared[] | undefined;
 };
 
-export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: EvaluationFormProps) => {
+export const EvaluationFormPage = (props: EvaluationFormProps) => {
+  const { prepared, timeZone, entry, refused, steps, compared = [] } = props;
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
     <>
+      {steps && <StepBar {...steps} />}
       <Heading
         eyebrow={`${intervalName(interval.code)} · ${showDays(interval.startsOn, interval.endsOn)}`}
         title={say(rates ? "evaluation.rate-question" : "evaluation.not-yet-question", {
@@ -57,12 +55,9 @@ export const EvaluationFormPage = ({ prepared, entry, refused, compared = [] }: 
       {rates && !prepared.canDecide && (
         <Notice tone="info">{say("evaluation.opens-on", { day: showDay(prepared.opensOn) })}</Notice>
       )}
-      {prepared.earlier.length > 0 && (
-        <Card title={say("evaluation.earlier")}>
-          <RatingsList ratings={prepared.earlier} />
-        </Card>
-      )}
-      {rates ? <RatingForm prepared={prepared} entry={entry} /> : <ResultRows basis={prepared} />}
+      {prepared.achievement && <AchievementNotice achievement={prepared.achievement} />}
+      <EarlierPartsCard parts={prepared.earlierParts} year={plan.year} timeZone={timeZone} />
+      {rates ? <RatingForm {...props} /> : <Seen prepared={prepared} />}
     </>
   );
 };
@@ -72,55 +67,52 @@ const Refused = ({ refused }: { refused: Refusal | undefined }) =>
     <Notice tone="warning">{sayIfKnown(`error.${refused.code}`, refused.facts)}</Notice>
   ) : null;
 
-const RatingForm = ({ prepared, entry }: { prepared: Prepared; entry: Entry }) => (
-  <Form
-    action={`/rencana/${prepared.planId}/evaluasi/${prepared.interval.code}`}
-    guarded
-    idempotencyKey={newFormKey()}
-    version={prepared.revision}
-  >
-    <ResultRows basis={prepared} entry={entry} />
-    <Card>
-      <Radios
-        {...fieldOf(entry, "results")}
-        label={say("evaluation.results")}
-        hint={say("evaluation.results.hint")}
-        options={ratingOptions()}
-      />
-    </Card>
-    <ConductRows basis={prepared} entry={entry} />
-    <Card>
-      <Radios {...fieldOf(entry, "conduct")} label={say("evaluation.conduct")} options={ratingOptions()} />
-    </Card>
-    <Card>
-      <TextArea
-        {...fieldOf(entry, "note")}
-        label={say("evaluation.note")}
-        hint={say("evaluation.note.hint")}
-        maxlength={2000}
-        optional
-      />
-      <TextArea
-        {...fieldOf(entry, "recommendation")}
-        label={say("evaluation.recommendation")}
-        maxlength={2000}
-        optional
-      />
-      <ActionBar>
-        {prepared.canDecide && (
-          <Submit name="step" value="decide">
-            {say("evaluation.look")}
-          </Submit>
-        )}
-        <Submit variant="secondary" name="step" value="draft">
-          {say("evaluation.save-draft")}
-        </Submit>
-      </ActionBar>
-      <p class="am-sub">{say("evaluation.look.hint")}</p>
-    </Card>
-  </Form>
+/** What everybody else sees while nothing is decided: the facts. */
+const Seen = ({ prepared }: { prepared: Prepared }) => (
+  <>
+    <Earlier prepared={prepared} />
+    <ResultRows basis={prepared} />
+  </>
 );
 
-function ratingOptions() {
-  return ratings.toReversed().map((rating) => ({ value: rating, label: say(`rules.value.${rating}`) }));
-}
+const Earlier = ({ prepared: { earlier } }: { prepared: Prepared }) =>
+  earlier.length > 0 && (
+    <Card title={say("evaluation.earlier")}>
+      <RatingsList ratings={earlier} />
+    </Card>
+  );
+
+const draftWordsId = "draft-words";
+
+const RatingForm = ({ prepared, entry, quadrant, steps }: EvaluationFormProps) => {
+  const href = `/rencana/${prepared.planId}/evaluasi/${prepared.interval.code}`;
+  return (
+    <Form
+      action={steps ? `${href}?sesi=1` : href}
+      guarded
+      idempotencyKey={newFormKey()}
+      version={prepared.revision}
+    >
+      <am-draft data-href={`${href}/konsep`} data-words={draftWordsId} role="status" />
+      <div id={draftWordsId} hidden>
+        {JSON.stringify({
+          typing: say("evaluation.draft.typing"),
+          lost: say("evaluation.draft.lost"),
+          refused: say("evaluation.draft.refused"),
+        })}
+      </div>
+      <Columns
+        aside={
+          <>
+            <RatingCard prepared={prepared} entry={entry} quadrant={quadrant} inSession={steps !== null} />
+            <Earlier prepared={prepared} />
+            <KeysCard inSession={steps !== null} />
+          </>
+        }
+      >
+        <ResultRows basis={prepared} entry={entry} />
+        <ConductRows basis={prepared} entry={entry} />
+      </Columns>
+    </Form>
+  );
+};

@@ -76,9 +76,8 @@ export async function outcomesOfPlan(queries: Queries, agencyId: number, planId:
 }
 
 const outcomeRows = prepared((queries, of: { agencyId: number; planId: string }) =>
-  evaluations(queries, of.agencyId)
-    .select(keyColumns)
-    .select(inForceColumns)
+  inForce(queries, of.agencyId)
+    .select(outcomeColumns)
     .where("e.plan_id", "=", of.planId)
     .orderBy("e.decided_at")
     .orderBy("e.evaluation_id")
@@ -88,9 +87,8 @@ const outcomeRows = prepared((queries, of: { agencyId: number; planId: string })
 /** The same as a column of a query on `plan`, for pages that ask for several plans at once; read by `OutcomesKept`. */
 export function outcomesColumn(queries: Queries, agencyId: number) {
   return jsonArrayFrom(
-    evaluations(queries, agencyId)
-      .select(keyColumns)
-      .select(inForceColumns)
+    inForce(queries, agencyId)
+      .select(outcomeColumns)
       .where("e.plan_id", "=", sql.ref<string>("plan.plan_id"))
       .orderBy("e.decided_at")
       .orderBy("e.evaluation_id"),
@@ -111,23 +109,19 @@ export async function decidedById(
   return row && Decided.parse(row);
 }
 
-const keyColumns = [
+const outcomeColumns = [
   "e.evaluation_id as evaluationId",
   "e.interval",
+  "e.results_rating as results",
+  "e.conduct_rating as conduct",
+  "e.overall_rating as overall",
   "e.decided_at as decidedAt",
   "r.received_at as receivedAt",
 ] as const;
 
-const inForceColumns = [
-  "force.results_rating as results",
-  "force.conduct_rating as conduct",
-  "force.overall_rating as overall",
-] as const;
-
 function decided(queries: Queries, agencyId: number) {
   return evaluations(queries, agencyId)
-    .select(keyColumns)
-    .select(["e.results_rating as results", "e.conduct_rating as conduct", "e.overall_rating as overall"])
+    .select(outcomeColumns)
     .select(["e.plan_id as planId", "e.because", "e.content", "e.note"])
     .select(["e.decided_by as decidedBy", "e.acting_for as actingFor"]);
 }
@@ -135,9 +129,16 @@ function decided(queries: Queries, agencyId: number) {
 function evaluations(queries: Queries, agencyId: number) {
   return queries
     .selectFrom("evaluation as e")
-    .innerJoin("rating_in_force as force", (join) =>
-      join.onRef("force.agency_id", "=", "e.agency_id").onRef("force.evaluation_id", "=", "e.evaluation_id"),
+    .leftJoin("evaluation_receipt as r", (join) =>
+      join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
     )
+    .where("e.agency_id", "=", agencyId);
+}
+
+/** The ratings that count: a decision on an objection stands in the place of what the appraiser rated. */
+function inForce(queries: Queries, agencyId: number) {
+  return queries
+    .selectFrom("rating_in_force as e")
     .leftJoin("evaluation_receipt as r", (join) =>
       join.onRef("r.agency_id", "=", "e.agency_id").onRef("r.evaluation_id", "=", "e.evaluation_id"),
     )

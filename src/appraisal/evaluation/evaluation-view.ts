@@ -1,29 +1,19 @@
 import { z } from "zod";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
+import { CommentOnPlan, commentsOfPlan } from "#appraisal/plan/dialogue/comments-of-plan.ts";
 import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduct-in-plan.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { standings } from "#appraisal/plan/standing.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
-import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
-import { newestValues, ProgressEntry, progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
+import { progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { lawOn } from "#rules/law.ts";
-import { expectedShare, type Interval } from "#rules/period/period.ts";
+import type { Interval } from "#rules/period/period.ts";
 import { evaluationNeedsAgreement } from "./evaluation.errors.ts";
-
-/** What is known of an indicator on the interval's last day: the fact beside the target. */
-export const IndicatorFact = z.object({
-  indicatorId: z.uuid(),
-  value: z.number().nullable(),
-  reachedOn: z.string().nullable(),
-  share: z.number().nullable(),
-  isReached: z.boolean(),
-  expected: z.number().nullable(),
-  entries: z.array(ProgressEntry),
-});
-export type IndicatorFact = z.output<typeof IndicatorFact>;
+import { factsOf, IndicatorFact } from "./indicator-facts.ts";
 
 /** Everything that an evaluation is decided from, the same for the one who rates and the one who is rated. */
 export const EvaluationBasis = z.object({
@@ -33,13 +23,16 @@ export const EvaluationBasis = z.object({
   plan: PlanContent,
   facts: z.array(IndicatorFact),
   feedback: z.array(FeedbackRow),
+  /** What both sides said about the plan, the oldest first. */
+  comments: z.array(CommentOnPlan),
   /** The values of conduct as the law words them, with what was expected of this person. */
   conduct: z.array(ConductInPlan),
 });
 export type EvaluationBasis = z.output<typeof EvaluationBasis>;
 
 /**
- * Three queries: the agreed version, the progress and the feedback. Of a decided evaluation only what was on
+ * Five queries: the agreed version, the progress, the feedback, the comments, and the days on which the plan stood
+ * still. Of a decided evaluation only what was on
  * record when it was `decidedAt`: what came later did not decide.
  */
 export async function evaluationBasis(
@@ -56,33 +49,17 @@ export async function evaluationBasis(
   const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
   const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
   const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
+  const pauses = (await pausesOf(queries, agencyId, [plan.employeeId], plan)).get(plan.employeeId) ?? [];
+  const comments = await commentsOfPlan(queries, agencyId, { planId, asOf: decidedAt });
   const { code, startsOn, endsOn } = interval;
   return {
     planId,
     interval: { code, startsOn, endsOn },
     standing: plan.standing,
     plan: content,
-    facts: factsOf(content, entries, expectedShare(until, plan)),
+    facts: factsOf(content, entries, { plan, interval, until, pauses }),
     feedback,
+    comments,
     conduct: conductInPlan(content, lawOn(services.law, plan.startsOn)),
   };
-}
-
-function factsOf(content: PlanContent, entries: readonly ProgressEntry[], passed: number): IndicatorFact[] {
-  const newest = newestValues(entries);
-  return content.results.flatMap((result) =>
-    result.indicators.map((indicator) => {
-      const { indicatorId } = indicator;
-      const entry = newest.get(indicatorId);
-      const value = entry?.value ?? null;
-      return {
-        indicatorId,
-        value,
-        reachedOn: entry?.reachedOn ?? null,
-        ...attainment(indicator, value),
-        expected: expectedToday(indicator, passed),
-        entries: entries.filter((one) => one.indicatorId === indicatorId),
-      };
-    }),
-  );
 }

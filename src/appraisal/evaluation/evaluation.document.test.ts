@@ -72,7 +72,7 @@ test("the evaluation reads as the law words it", async () => {
   for (const label of [
     "EVALUASI KINERJA PEGAWAI PENDEKATAN HASIL KERJA KUANTITATIF BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL PERIODE: AKHIR",
     "CAPAIAN KINERJA ORGANISASI:",
-    "POLA DISTRIBUSI: Sangat Kurang Kurang/Misconduct Butuh Perbaikan Baik Sangat Baik",
+    "POLA DISTRIBUSI: KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI BAIK Sangat Kurang Kurang/Misconduct Butuh Perbaikan Baik Sangat Baik",
     "TARGET REALISASI BERDASARKAN BUKTI DUKUNG UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG (1)",
     "≤ 1 hari kerja Realisasi ≤ 1 hari kerja",
     "Pimpinan: Waktunya membaik. Rekan kerja: Cepat membantu di loket.",
@@ -131,7 +131,7 @@ test("a flat or an empty distribution draws as well", async () => {
     const { text } = await printed(
       evaluationDocument({ ...evaluation, organisation: { rating: "poor", distribution } }),
     );
-    expect(text).toContain("POLA DISTRIBUSI: Sangat Kurang");
+    expect(text).toMatch(/POLA DISTRIBUSI: KURVA .* ORGANISASI KURANG Sangat Kurang/);
   }
 });
 

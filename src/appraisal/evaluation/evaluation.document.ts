@@ -13,18 +13,16 @@ import { DocumentPerson } from "#platform/documents/document-data.ts";
 import { explain } from "#platform/law/explain.ts";
 import { say, speaking } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { showDay } from "#ui/locale.ts";
 import { IntervalCode, OverallRating, Rating } from "./evaluation.schema.ts";
 import { StepKept } from "./evaluation-rows.ts";
 import { intervalName } from "./interval-name.ts";
 
-/** Capaian kinerja organisasi, from the highest down, as the form lists it. */
-export const organisationRatings = ["excellent", "good", "needs-improvement", "poor", "very-poor"] as const;
-
 const Organisation = z.object({
   /** Null while it is not set: then none stands out, and a note says so. */
   rating: z.enum(organisationRatings).nullable(),
-  /** How often each rating occurs, from the lowest up; any scale, the curve fits itself. Null: no curve. */
+  /** The pattern: how often each rating occurs, from the lowest up; any scale, the curve fits itself. Null: no curve. */
   distribution: z.array(z.number().nonnegative()).length(5).nullable(),
 });
 
@@ -80,7 +78,11 @@ export function evaluationDocument(evaluation: EvaluationDocument) {
       ...shown,
       period: periodInCapitals(startsOn, endsOn),
       interval: intervalInCapitals(interval),
-      organisation: { ...organisation, note: organisationNote(organisation) },
+      organisation: {
+        ...organisation,
+        note: organisationNote(organisation),
+        curve: curveTitle(organisation),
+      },
       basis: { title: say("evaluation.document.basis"), reasons: because.map(reason) },
       day: showDay(decided.on),
       marks: { appraiser: say("evaluation.document.decided", signed(decided)) },
@@ -125,6 +127,13 @@ function intervalInCapitals(interval: string): string {
 
 function organisationNote({ rating }: Pick<EvaluationDocument["organisation"], "rating">): string | null {
   return rating === null ? say("evaluation.document.organisation-unknown") : null;
+}
+
+/** As the annex heads it: "… DENGAN CAPAIAN KINERJA ORGANISASI BAIK". */
+function curveTitle({ rating }: Pick<EvaluationDocument["organisation"], "rating">): string | null {
+  if (rating === null) return null;
+  const achievement = say(`rules.value.organisation-${rating}`).toUpperCase();
+  return say("organisation-rating.document.curve", { rating: achievement });
 }
 
 function reason(step: Step) {

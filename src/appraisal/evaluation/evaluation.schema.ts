@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 
 export const Rating = z.enum(ratings);
@@ -25,7 +26,7 @@ export const EvaluationDraft = z.object({
 export type EvaluationDraft = z.output<typeof EvaluationDraft>;
 
 /** Of the draft that the appraiser saw; 0 where there was none. */
-export const DraftRevision = z.coerce.number().int().min(0).max(1e9);
+export const DraftRevision = written(z.number().int().min(0).max(1e9));
 
 export const emptyDraft: EvaluationDraft = {
   content: { realisations: {}, resultFeedback: {}, conductFeedback: {}, recommendation: "" },

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { visits } from "#test/setup/pages.ts";
 import type { World } from "#test/setup/world.ts";
 import { decideEvaluation } from "./decide-evaluation.ts";
+import { evaluationPages } from "./evaluation.pages.tsx";
 import { emptyDraft } from "./evaluation.schema.ts";
 import { prepareEvaluation, readEvaluation } from "./read-evaluation.ts";
 import { receiveEvaluation } from "./receive-evaluation.ts";
@@ -37,6 +39,7 @@ test("the head rates, the rating follows by the rule with its reasons, and both 
     ["results-rating", "above"],
     ["conduct-rating", "as"],
     ["quadrant", "good"],
+    ["above-though-unknown", "above"], // nothing was recorded, so the head said why
   ]);
 });
 
@@ -178,5 +181,71 @@ test("the decision leaves a record with its reasons", async () => {
     actor_id: world.people.head.employeeId,
     facts: { overall: "good", interval: "q1" },
   });
-  expect(event.because).toHaveLength(3);
+  expect(event.because).toHaveLength(4);
+});
+
+describe("where the record and the rating differ, a reason is asked for", () => {
+  const silent = { ...good, note: "" };
+
+  async function reached(value: number | null) {
+    const { world, planId, indicatorId } = await ratedWorld("2026-03-20");
+    const record = { planId, indicatorId, reachedOn: "2026-03-20", note: "Selesai", evidenceTitle: "" };
+    if (value !== null) await as(world, "member", recordProgress, { ...record, value });
+    world.goTo("2026-03-31");
+    const rate = (ratings: object) =>
+      as(world, "head", decideEvaluation, { planId, interval: "q1", ...silent, ...ratings });
+    return { world, planId, rate };
+  }
+
+  // the target: at most 1 working day
+  test.each([
+    ["above though missed", 3, { results: "above" }, "above-though-missed"],
+    ["above though nothing was recorded", null, { results: "above" }, "above-though-unknown"],
+    ["below though met", 0.8, { results: "below" }, "below-though-attained"],
+    ["as expected though the only target was missed", 3, { results: "as" }, "as-though-missed"],
+    ["conduct below", 0.8, { results: "as", conduct: "below" }, "low-conduct"],
+  ])("%s", async (_name, value, ratings, rule) => {
+    const { world, rate } = await reached(value);
+    await expect(rate(ratings)).rejects.toMatchObject({
+      faults: [{ path: "note", code: `evaluation.reason.${rule}` }],
+    });
+    const note = "Beban kerja dua kali lipat";
+    const { evaluationId } = await rate({ ...ratings, note });
+    const { decided } = await as(world, "member", readEvaluation, { evaluationId });
+    expect(decided.because.map((step) => step.rule)).toContain(rule);
+    const { html } = await visits(world, evaluationPages).get("member", `/evaluasi/${evaluationId}`);
+    const why = html.slice(html.indexOf('id="mengapa"'));
+    expect(why).toContain("Catatan dan rating.");
+    expect(why).toContain(note);
+  });
+
+  test("nothing where both say the same", async () => {
+    const { rate } = await reached(0.8);
+    expect((await rate({ results: "above" })).overall).toBe("good");
+  });
+
+  test("the head is told before choosing, for each rating", async () => {
+    const { world, planId } = await reached(3);
+    const { asks } = await as(world, "head", prepareEvaluation, { planId, interval: "q1" });
+    expect(asks).toMatchObject({
+      above: [{ rule: "above-though-missed" }],
+      as: [{ rule: "as-though-missed" }],
+      below: [{ rule: "low-results" }],
+    });
+    const { html } = await visits(world, evaluationPages).get("head", `/rencana/${planId}/evaluasi/q1`);
+    expect(html).toContain("1 tidak tercapai");
+    expect(html).toContain(
+      "Tercapai 3 hari kerja dari target ≤ 1 hari kerja, menurut catatan 20 Maret 2026.",
+    );
+  });
+
+  test("what nobody recorded is said with the day since when", async () => {
+    const { world, planId } = await reached(null);
+    const { html } = await visits(world, evaluationPages).get("head", `/rencana/${planId}/evaluasi/q1`);
+    expect(html).toContain("Belum ada kemajuan tercatat sejak 1 Januari 2026");
+    const later = await reached(0.8);
+    later.world.goTo("2026-07-01");
+    const q2 = await visits(later.world, evaluationPages).get("head", `/rencana/${later.planId}/evaluasi/q2`);
+    expect(q2.html).toContain("Tidak ada kemajuan tercatat sejak 20 Maret 2026");
+  });
 });

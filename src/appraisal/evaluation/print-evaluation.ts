@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changedRatingOf } from "#appraisal/objection/changed-rating.ts";
+import { achievementAround } from "#appraisal/organisation-rating/rating-rows.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type Printable, print } from "#appraisal/print.ts";
 import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
@@ -57,16 +58,20 @@ export const printEvaluationSummary = command({
 /** The letterhead, the law of the time that was rated, and who stood above the appraiser on the day of deciding. */
 async function aroundOf(
   { queries, agencyId, services }: Deed<unknown, unknown>,
-  { plan, decided }: EvaluationView,
+  { plan, decided, interval }: EvaluationView,
 ) {
   const agency = await agencyOf(queries, agencyId);
   const day = dayIn(agency.timeZone, decided.decidedAt);
   const above = await appraiserOnDay(queries, agencyId, decided.decidedBy, day);
   const people = above ? await peopleInPlan(queries, agencyId, [above.employeeId], day) : undefined;
   const reviewer = (above && people?.get(above.employeeId)) ?? null;
+  const achievement = await achievementAround(queries, agencyId, {
+    ...{ employeeId: plan.employee.employeeId, day: interval.endsOn },
+    ...{ year: plan.year, interval: interval.code },
+  });
   const { timeZone } = agency;
   const changed = await changedRatingOf(queries, { agencyId, timeZone }, decided.evaluationId);
-  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, changed };
+  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, achievement, changed };
 }
 
 function printable(

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { AnnualPart } from "#appraisal/annual/annual.schema.ts";
+import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
+import { headResultsOf } from "#appraisal/organisation-rating/head-results.ts";
+import { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PersonInPlan } from "#appraisal/plan/plan-content.ts";
@@ -10,10 +14,12 @@ import { query } from "#platform/procedures/query.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { evaluationUnknown } from "./evaluation.errors.ts";
-import { EvaluationDraft, OverallRating } from "./evaluation.schema.ts";
+import { EvaluationDraft, OverallRating, Rating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
 import { Decided, decidedById, Outcome, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
+import { factsAgainst } from "./facts-against-ratings.ts";
+import type { IndicatorFact } from "./indicator-facts.ts";
 import { intervalNamed, intervalsAt, opensOn } from "./intervals.ts";
 
 export const prepareEvaluation = query({
@@ -31,33 +37,51 @@ export const prepareEvaluation = query({
     revision: z.int(),
     /** The other evaluations of the same plan that are decided, in the order of deciding. */
     earlier: z.array(Outcome),
+    /** Of the year as a whole: its earlier parts, each with the rating in force, in the order of their days. */
+    earlierParts: z.array(AnnualPart),
     /** The decided evaluation's id, once it is. */
     evaluationId: z.uuid().nullable(),
     opensOn: z.string(),
     canDecide: z.boolean(),
     /** Who appraises today; null where nobody does. */
     appraiserName: z.string().nullable(),
+    /** For who leads an organisation: what its achievement comes to as their results; null while it is not set. */
+    achievement: HeadResults.nullable(),
+    /** For each rating of the results: where the record says something else, so that words are asked for. */
+    asks: z.record(Rating, z.array(StepKept)),
     /** What the draft's two ratings come to by the rule, with its reasons; null while one is missing. */
-    preview: z.object({ overall: OverallRating, because: z.array(StepKept) }).nullable(),
+    preview: z
+      .object({ overall: OverallRating, because: z.array(StepKept), asked: z.array(StepKept) })
+      .nullable(),
   }),
   run: async (ground) => {
     const { plan, interval, decided, earlier, kept } = await evaluationAtHand(ground, { lock: false });
     const basis = await evaluationBasis(ground, plan, interval);
     const rates = plan.standing === "appraiser";
+    const achievement = await headResultsOf(ground, plan, interval);
+    const law = lawOn(ground.services.law, interval.endsOn);
     const appraiserName = rates ? actorOf(ground).name : await appraiserToday(ground, plan);
     return {
       ...basis,
       draft: rates ? kept.draft : null, // a rating that is not decided yet is the appraiser's own thought
-      appraiserName,
+      ...{ appraiserName, achievement },
       revision: kept.revision,
       earlier: earlier.map((one) => Outcome.parse(one)),
+      earlierParts: interval.code === "annual" ? await partsBefore(ground, plan) : [],
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),
-      preview: rates ? previewOf(kept.draft, lawOn(ground.services.law, interval.endsOn)) : null,
+      asks: asksOf(basis.facts, law),
+      preview: rates ? previewOf(kept.draft, { facts: basis.facts, achievement }, law) : null,
     };
   },
 });
+
+async function partsBefore({ queries, agencyId }: Ground<unknown>, plan: PlanAtHand) {
+  const { year, employeeId, startsOn } = plan;
+  const results = await annualResultsOf(queries, agencyId, year, [employeeId]);
+  return results.get(employeeId)?.parts.filter((part) => part.startsOn < startsOn) ?? [];
+}
 
 async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHand): Promise<string | null> {
   const { queries, agencyId, today } = ground;
@@ -67,10 +91,21 @@ async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHan
   return people.get(appraiser.employeeId)?.name ?? null;
 }
 
-function previewOf({ results, conduct }: EvaluationDraft, law: Law) {
+/** Of the results alone: conduct has no figures. */
+function asksOf(facts: readonly IndicatorFact[], law: Law) {
+  const asked = (results: z.output<typeof Rating>) => [
+    ...factsAgainst(facts, { results, conduct: "as" }, law).because,
+  ];
+  return { above: asked("above"), as: asked("as"), below: asked("below") };
+}
+
+type Record = { facts: readonly IndicatorFact[]; achievement: HeadResults | null };
+
+function previewOf({ results, conduct }: EvaluationDraft, { facts, achievement }: Record, law: Law) {
   if (!results || !conduct) return null;
   const { value, because } = overallRating({ results, conduct }, law);
-  return { overall: value, because: [...because] };
+  const asked = factsAgainst(facts, { results, conduct }, law).because;
+  return { overall: value, because: [...(achievement?.because ?? []), ...because], asked: [...asked] };
 }
 
 /** `decider`: as on the day of the decision, who need not be the one whom the plan names. */

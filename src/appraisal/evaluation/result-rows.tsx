@@ -1,18 +1,19 @@
-import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
-import { EvidenceLinks } from "#appraisal/progress/progress.page.tsx";
+import { EvidenceLinks } from "#appraisal/progress/history.tsx";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressBar } from "#ui/chart/progress-bar.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { TextArea } from "#ui/form/text-area.tsx";
-import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { showDay, showNumber } from "#ui/locale.ts";
 import type { EvaluationContent } from "./evaluation.schema.ts";
-import type { EvaluationBasis, IndicatorFact } from "./evaluation-view.ts";
+import type { EvaluationBasis } from "./evaluation-view.ts";
+import { Comments, Feedback } from "./feedback-rows.tsx";
+import type { IndicatorFact } from "./indicator-facts.ts";
+import { realisationDraft } from "./realisation.ts";
 
 /** With `entry` the appraiser writes beside each row; with `said` it shows what was written. */
 export type RowsProps = { basis: EvaluationBasis; entry?: Entry; said?: EvaluationContent };
@@ -29,6 +30,7 @@ export const ResultRows = ({ basis, entry, said }: RowsProps) => (
           <IndicatorRow basis={basis} indicator={indicator} entry={entry} said={said} />
         ))}
         <Feedback basis={basis} about={{ resultId: result.resultId }} />
+        <Comments comments={basis.comments.filter((one) => one.resultId === result.resultId)} />
         <ResultWords result={result} entry={entry} said={said} />
       </Group>
     ))}
@@ -75,21 +77,55 @@ const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
         share={fact?.share ?? null}
         expected={fact?.expected ?? null}
       />
+      {fact && <Latest fact={fact} />}
       {fact && <Entries planId={basis.planId} fact={fact} />}
-      {entry && (
-        <TextField
-          {...fieldOf(entry, `realisation.${indicator.indicatorId}`)}
-          label={say("evaluation.realisation")}
-          maxlength={500}
-          optional
-        />
-      )}
+      {entry && fact && <Realisation indicator={indicator} fact={fact} entry={entry} />}
       {said?.realisations[indicator.indicatorId] && (
         <p>
           {say("evaluation.realisation")}: <strong>{said.realisations[indicator.indicatorId]}</strong>
         </p>
       )}
     </>
+  );
+};
+
+/** How fresh the record is; that nothing was recorded is said as plainly. */
+const Latest = ({ fact }: { fact: IndicatorFact }) => {
+  const [newest] = fact.entries;
+  if (fact.silentSince !== null)
+    return (
+      <p class="am-sub">
+        {say(newest ? "evaluation.silent-since" : "evaluation.never-recorded", {
+          day: showDay(fact.silentSince),
+        })}
+      </p>
+    );
+  return newest ? (
+    <p class="am-sub">{say("evaluation.recorded-on", { day: showDay(newest.reachedOn) })}</p>
+  ) : null;
+};
+
+/** Begun with what the record says; where the draft says something else, the record's sentence stands beside it. */
+const Realisation = ({
+  indicator,
+  fact,
+  entry,
+}: {
+  indicator: Indicator;
+  fact: IndicatorFact;
+  entry: Entry;
+}) => {
+  const field = fieldOf(entry, `realisation.${indicator.indicatorId}`);
+  const recorded = realisationDraft(indicator, fact);
+  const differs = recorded !== "" && recorded !== field.value;
+  return (
+    <TextArea
+      {...field}
+      label={say("evaluation.realisation")}
+      hint={differs ? say("evaluation.realisation.recorded", { text: recorded }) : undefined}
+      maxlength={500}
+      optional
+    />
   );
 };
 
@@ -107,23 +143,3 @@ const Entries = ({ planId, fact }: { planId: string; fact: IndicatorFact }) =>
       ))}
     </details>
   );
-
-/** What was said during the year about a result, or about a value of conduct. */
-export const Feedback = ({
-  basis,
-  about,
-}: {
-  basis: EvaluationBasis;
-  about: { resultId: string } | { conductValue: string };
-}) => {
-  const rows = basis.feedback.filter((row) =>
-    "resultId" in about ? row.resultId === about.resultId : row.conductValue === about.conductValue,
-  );
-  return (
-    <>
-      {rows.map((row) => (
-        <FeedbackQuote row={row} />
-      ))}
-    </>
-  );
-};

@@ -1,29 +1,47 @@
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
+import { reasonsAsked } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { NineCell } from "#ui/chart/nine-cell.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { Step as StepItem, Steps } from "#ui/layout/steps.tsx";
 import { LawTag } from "#ui/layout/tag.tsx";
 import type { Decided } from "./evaluation-rows.ts";
 import type { Quadrant } from "./quadrant.ts";
 
 /** "Mengapa?": each step of the rule as it was taken, with its article, down to the cell where both ratings meet. */
-export const WhyCard = ({ decided, quadrant }: { decided: Decided; quadrant: Quadrant }) => (
-  <Card id="mengapa" title={say("evaluation.steps", { count: decided.because.length })}>
-    <Steps>
-      {decided.because.map((step) => (
-        <Reason step={step} decided={decided} quadrant={quadrant} />
-      ))}
-    </Steps>
-    {decided.note && (
-      <p>
-        {say("evaluation.note-said")} “{decided.note}”
-      </p>
-    )}
-  </Card>
-);
+export const WhyCard = ({ decided, quadrant }: { decided: Decided; quadrant: Quadrant }) => {
+  const steps = decided.because.filter((step) => !isAsked(step));
+  return (
+    <Card id="mengapa" title={say("evaluation.steps", { count: steps.length })}>
+      <Steps>
+        {steps.map((step) => (
+          <Reason step={step} decided={decided} quadrant={quadrant} />
+        ))}
+      </Steps>
+      <Asked steps={decided.because.filter(isAsked)} />
+      {decided.note && (
+        <p>
+          {say("evaluation.note-said")} “{decided.note}”
+        </p>
+      )}
+    </Card>
+  );
+};
+
+/** Where the record and the rating differ, told to the person as to the head: the head's own words stand below. */
+const Asked = ({ steps }: { steps: readonly Step[] }) =>
+  steps.length > 0 && (
+    <Notice tone="info" title={say("evaluation.asked")}>
+      {steps.map((step) => explain(step).sentence).join(" ")}
+    </Notice>
+  );
+
+function isAsked({ rule }: Step): boolean {
+  return reasonsAsked.some((asked) => asked === rule);
+}
 
 const Reason = ({ step, decided, quadrant }: { step: Step; decided: Decided; quadrant: Quadrant }) => {
   const { sentence, article, url, confirmed } = explain(step);

@@ -1,5 +1,8 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import type { Quadrant } from "#appraisal/evaluation/quadrant.ts";
 import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
+import { ConsiderPattern } from "#appraisal/organisation-rating/consider-pattern.tsx";
+import type { MyOrganisation } from "#appraisal/organisation-rating/my-organisations.ts";
 import { say } from "#platform/words/words.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Bars } from "#ui/chart/bars.tsx";
@@ -10,13 +13,22 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { type State, StateTag } from "#ui/layout/tag.tsx";
 import { type Task, Tasks } from "#ui/layout/tasks.tsx";
-import { showDay } from "#ui/locale.ts";
+import { showDay, showDays } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 import { tasksFor } from "./tasks.ts";
+import { TeamCard } from "./team-card.tsx";
 
-export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
+type MyPeopleProps = {
+  mine: MyPeople;
+  organisations: readonly MyOrganisation[];
+  quadrant: Quadrant;
+  /** Which evaluation the picture of the team is of; the newest where nobody asked. */
+  interval?: string | undefined;
+};
+
+export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeopleProps) => {
   const tasks = tasksFor(mine);
   const waiting = tasks.filter((task) => task.tone !== "calm");
   const [first] = waiting;
@@ -27,7 +39,11 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
         lead={say("people.lead", { count: mine.people.length, waiting: waiting.length })}
       >
         {first?.href && <LinkButton href={first.href}>{say("people.first")}</LinkButton>}
+        <LinkButton variant="secondary" href={`/orang-saya/evaluasi?tahun=${mine.year}`}>
+          {say("people.session")}
+        </LinkButton>
       </Heading>
+      <ConsiderPattern organisations={organisations} />
       <Columns first={<WaitingCard tasks={tasks} />} aside={<Spread people={mine.people} />}>
         <Card title={say("people.all", { year: mine.year })}>
           <Table
@@ -43,6 +59,7 @@ export const MyPeoplePage = ({ mine }: { mine: MyPeople }) => {
             <a href="/keberatan">{say("objection.list.title")}</a>
           </p>
         </Card>
+        <TeamCard mine={mine} quadrant={quadrant} interval={interval} />
       </Columns>
     </>
   );
@@ -85,16 +102,26 @@ function columns(): Column<PersonOfMine>[] {
       head: say("people.column.progress"),
       cell: progressCell,
     },
+    { head: say("people.column.dialogue"), cell: dialogueCell },
     { head: say("people.column.feedback"), cell: feedbackCell },
     { head: say("people.column.rating"), cell: ratingCell },
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId }: PersonOfMine) => (
+const nameCell = ({ name, positionTitle, employeeId, parts }: PersonOfMine) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
     <span class="am-sub">{positionTitle}</span>
+    {parts.map((part) => (
+      <>
+        <br />
+        <a class="am-small" href={`/rencana/${part.planId}`}>
+          {say("people.part", { days: showDays(part.startsOn, part.endsOn) })}
+        </a>
+        {part.ratings.length > 0 && <RatingsList ratings={part.ratings} />}
+      </>
+    ))}
   </>
 );
 
@@ -106,6 +133,16 @@ const progressCell = ({ planId, state, progressOn }: PersonOfMine) =>
     </a>
   ) : (
     "–"
+  );
+
+/** The way to the dialogue with somebody, and when the last was held. */
+const dialogueCell = ({ planId, during }: PersonOfMine) =>
+  during === null ? (
+    "–"
+  ) : (
+    <a href={`/rencana/${planId}/dialog`}>
+      {during.dialogueOn ? showDay(during.dialogueOn, "short") : say("people.dialogue.none")}
+    </a>
   );
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>

@@ -1,3 +1,5 @@
+import { quadrantOf } from "#appraisal/evaluation/quadrant.ts";
+import { myOrganisations } from "#appraisal/organisation-rating/my-organisations.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
@@ -7,8 +9,13 @@ import { myPeople } from "./my-people.ts";
 /** "Orang saya": the first page of a head. */
 export function myPeoplePages(pages: Pages): void {
   pages.get("/orang-saya", async (page) => {
-    const year = page.req.query("tahun");
+    const { tahun: year, interval } = page.req.query();
     const mine = await ask(page, myPeople, year ? { year } : {});
-    return page.render(<MyPeoplePage mine={mine} />, { title: say("nav.my-people"), place: "/orang-saya" });
+    const { organisations } = await ask(page, myOrganisations, { year: mine.year });
+    const quadrant = quadrantOf(page.get("call").services.law, `${mine.year}-12-31`);
+    return page.render(<MyPeoplePage {...{ mine, organisations, quadrant, interval }} />, {
+      title: say("nav.my-people"),
+      place: "/orang-saya",
+    });
   });
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { saveEvaluationDraft } from "#appraisal/evaluation/save-draft.ts";
+import { evaluationSession } from "#appraisal/evaluation/session/session.ts";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
-import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { agreedPlan, as, proposedPlan, standIn, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
@@ -10,6 +12,7 @@ import { visits } from "#test/setup/pages.ts";
 import { myPeoplePages } from "./my-people.pages.tsx";
 import { myPeople } from "./my-people.ts";
 import { tasksFor } from "./tasks.ts";
+import { teamOf } from "./team.fixture.ts";
 
 test("who has no plan, who waits for an answer, who is under way, and what is due", async () => {
   const world = await worldWithPeriod("2026-01-12");
@@ -107,10 +110,42 @@ test("a vacant head's people are the next head's", async () => {
   expect(people.map((person) => person.name)).toContain(world.people.wardMember.name);
 });
 
-test("however many people, at most six queries", async () => {
-  const world = await worldWithPeriod("2026-01-12");
-  await agreedPlan(world, "member", "head");
-  await proposedPlan(world, "colleague");
+test("with fifty people, at most six queries", async () => {
+  const { world, planIds } = await teamOf(50);
+  world.goTo("2026-04-01");
+  for (const planId of planIds.slice(0, 5))
+    await as(world, "head", saveEvaluationDraft, {
+      ...{ planId, interval: "q1", revision: 0 },
+      draft: { ...emptyDraft, results: "as", conduct: "above" },
+    });
   const call = await world.call("head");
   expect(await countQueries(() => callProcedure(myPeople, {}, call))).toBeLessThanOrEqual(6);
+  const { people } = await as(world, "head", myPeople, {});
+  expect(people).toHaveLength(50);
+  const { html } = await visits(world, myPeoplePages).get("head", "/orang-saya");
+  const team = html.slice(html.indexOf('id="tim"'));
+  expect(team.match(/class="am-team-draft"/g)).toHaveLength(5 + 1); // and the legend
+  expect(team).toContain("Tidak ada sebaran yang harus dipenuhi");
+});
+
+test("who got another appraiser in the middle of the year is owed by the head of today, part by part", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const before = await agreedPlan(world, "member", "head");
+  world.goTo("2026-05-04");
+  await standIn(world, "personnel", "2026-05-04");
+  const after = await agreedPlan(world, "member", "personnel");
+  world.goTo("2026-07-01");
+  const { people } = await as(world, "personnel", myPeople, {});
+  const member = people.find(({ name }) => name === world.people.member.name);
+  expect(member).toMatchObject({
+    planId: after.planId,
+    due: ["q2"],
+    parts: [{ planId: before.planId, endsOn: "2026-05-03", undecided: ["q1", "q2", "annual"] }],
+  });
+  const hrefs = tasksFor(await as(world, "personnel", myPeople, {})).map(({ href }) => href);
+  for (const code of ["q1", "q2", "annual"])
+    expect(hrefs).toContain(`/rencana/${before.planId}/evaluasi/${code}`);
+  expect(hrefs).toContain(`/rencana/${after.planId}/evaluasi/q2`);
+  const { parts } = await as(world, "personnel", evaluationSession, { year: 2026, interval: "q2" });
+  expect(parts.map(({ planId }) => planId)).toEqual(expect.arrayContaining([before.planId, after.planId]));
 });

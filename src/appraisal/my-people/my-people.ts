@@ -1,19 +1,29 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { During, duringColumn } from "#appraisal/coaching/during.sql.ts";
+import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
+import { Marks, marksColumns } from "#appraisal/evaluation/marks.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
 import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
-import { Year } from "#appraisal/plan/plan.schema.ts";
+import { PlanDay, Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
-import { plansOfYears } from "#appraisal/plan/plans-of-years.ts";
+import { everyPlanOfYears } from "#appraisal/plan/plans-of-years.ts";
 import { agencyOf, appraisedBy } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { planningDeadline } from "#rules/period/period.ts";
+
+/** A plan of the year that came before the person's last one: another position, or another appraiser. */
+const Part = OpenEnds.extend({
+  startsOn: PlanDay,
+  endsOn: PlanDay,
+  state: PlanState,
+  ratings: Marks.shape.ratings,
+});
 
 const Person = z.object({
   employeeId: z.uuid(),
@@ -24,9 +34,14 @@ const Person = z.object({
   /** The last day for which something was recorded. */
   progressOn: z.string().nullable(),
   feedback: z.int(),
-  ratings: z.array(z.object({ evaluationId: z.uuid(), interval: z.string(), overall: OverallRating })),
+  ...Marks.shape,
   /** Intervals that can be rated now and are not. */
   due: z.array(z.string()),
+  /** Whoever appraises today owes what was left undecided under an earlier plan of the year, too. */
+  parts: z.array(Part),
+  /** What is open while the year runs, and the parts of it; null without an agreed plan. */
+  during: During.nullable(),
+  intervals: z.array(z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string() })),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
 });
@@ -38,6 +53,8 @@ export const MyPeople = z.object({
   /** Whether plans are being written this year, and by when they were to be agreed. */
   isOpen: z.boolean(),
   planningDeadline: z.string(),
+  /** Up to which days milestones, next steps and dialogues are spoken of. */
+  ahead: z.object({ milestone: z.string(), step: z.string(), dialogue: z.string() }),
   people: z.array(Person),
 });
 export type MyPeople = z.output<typeof MyPeople>;
@@ -58,21 +75,27 @@ export const myPeople = query({
     const year = input.year ?? Number(today.slice(0, 4));
     const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
     const ids = people.map((person) => person.employeeId);
-    const plans = await plansOfYears(queries, agencyId, ids, [year, year - 1]);
-    const [mine, before] = [plans(year), plans(year - 1)];
-    const planIds = [...mine.values(), ...before.values()].map((plan) => plan.planId);
-    const activity = await activityOf(queries, agencyId, planIds);
+    const plans = await everyPlanOfYears(queries, agencyId, ids, [year, year - 1]);
+    const activity = await activityOf(
+      queries,
+      agencyId,
+      plans.map((plan) => plan.planId),
+    );
     const { cadence } = await agencyOf(queries, agencyId);
     const endsOf = (plan: PlanHeader) => {
       const rated = activity.get(plan.planId)?.ratings ?? [];
       return openEnds(plan, { intervals: intervalsAt(plan, cadence, ground), rated, today });
     };
+    const plansOf = (employeeId: string, of: number) =>
+      plans.filter((plan) => plan.employeeId === employeeId && plan.year === of);
     return {
       ...{ year, today },
       isOpen: await isYearOpen(ground, year),
       planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
+      ahead: duringAhead(today, lawOn(services.law, today)),
       people: people.map(({ employeeId, name, positionTitle }) => {
-        const [plan, last] = [mine.get(employeeId), before.get(employeeId)];
+        const mine = plansOf(employeeId, year);
+        const [plan, last] = [mine.at(-1), plansOf(employeeId, year - 1).at(-1)];
         const did = plan && activity.get(plan.planId);
         return {
           ...{ employeeId, name, positionTitle },
@@ -80,8 +103,15 @@ export const myPeople = query({
           state: plan?.state ?? null,
           progressOn: did?.progressOn ?? null,
           feedback: did?.feedback ?? 0,
-          ratings: did?.ratings ?? [],
+          ...{ ratings: did?.ratings ?? [], drafts: did?.drafts ?? [] },
           due: plan ? endsOf(plan).undecided : [],
+          parts: mine.slice(0, -1).map((part) => {
+            const { startsOn, endsOn, state, planId } = part;
+            const ratings = activity.get(planId)?.ratings ?? [];
+            return { ...endsOf(part), startsOn, endsOn, state, ratings };
+          }),
+          during: plan?.state.kind === "agreed" ? (did?.during ?? null) : null,
+          intervals: plan ? intervalsAt(plan, cadence, ground) : [],
           lastYear: last ? endsOf(last) : null,
         };
       }),
@@ -89,11 +119,11 @@ export const myPeople = query({
   },
 });
 
-const Activity = z.object({
+const Activity = Marks.extend({
   planId: z.uuid(),
   progressOn: z.string().nullable(),
-  feedback: z.coerce.number(),
-  ratings: z.array(Person.shape.ratings.element.extend({ isRead: z.boolean() })),
+  feedback: z.int(),
+  during: During,
 });
 
 /** What happened on each plan, for all of them in one query. */
@@ -107,10 +137,10 @@ async function activityOf(
     select plan_id as "planId",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
-      (select count(*) from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
-      coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval, 'overall', e.overall_rating,
-          'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id)) order by e.decided_at, e.evaluation_id)
-        from rating_in_force e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings
-    from unnest(${planIds}::uuid[]) as wanted (plan_id)`.execute(queries);
+      (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
+      ${marksColumns(agencyId)},
+      ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
+    from unnest(${planIds}::uuid[]) as wanted (plan_id)
+    order by wanted.plan_id`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));
 }

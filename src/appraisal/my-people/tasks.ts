@@ -1,7 +1,8 @@
+import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { say } from "#platform/words/words.ts";
 import type { Task } from "#ui/layout/tasks.tsx";
-import { showDay, showList } from "#ui/locale.ts";
+import { showDay, showDays, showList } from "#ui/locale.ts";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 
 /** What people wait for from their head, the most urgent first; calm is what the head waits for. */
@@ -12,8 +13,10 @@ export function tasksFor(mine: MyPeople): Task[] {
     ...answer(person),
     ...start(person, mine),
     ...rateLastYear(person, today),
+    ...rateParts(person),
     ...rate(person),
     ...unread(person),
+    ...during(person, mine),
   ]);
   return tasks.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -28,7 +31,11 @@ function answer({ name, planId, state }: PersonOfMine): Task[] {
 
 /** Where the next evaluation that is due is decided; undefined where none is. */
 export function nextToRate({ people, today }: MyPeople): string | undefined {
-  const tasks = people.flatMap((person) => [...rateLastYear(person, today), ...rate(person)]);
+  const tasks = people.flatMap((person) => [
+    ...rateLastYear(person, today),
+    ...rateParts(person),
+    ...rate(person),
+  ]);
   return tasks[0]?.href;
 }
 
@@ -51,6 +58,19 @@ function rate({ name, planId, due }: PersonOfMine): Task[] {
     text: say("people.wait.rate.text"),
     href: `/rencana/${planId}/evaluasi/${code}`,
   }));
+}
+
+/** Under an earlier plan of the year, named by its days: the year as a whole is one of them there, too. */
+function rateParts({ name, parts }: PersonOfMine): Task[] {
+  return parts.flatMap(({ planId, undecided, startsOn, endsOn }) =>
+    undecided.map((code) => ({
+      tone: "due" as const,
+      mark: "→",
+      title: say("people.wait.rate", { name, interval: intervalName(code) }),
+      text: say("people.wait.rate.part", { days: showDays(startsOn, endsOn) }),
+      href: `/rencana/${planId}/evaluasi/${code}`,
+    })),
+  );
 }
 
 /** The year as a whole has a day by which it is to be rated, so it comes before its parts, which are named. */
@@ -84,4 +104,16 @@ function unread({ name, lastYear }: PersonOfMine): Task[] {
     text: say("people.wait.unread.text"),
     href: `/evaluasi/${evaluationId}`,
   }));
+}
+
+const marks = { urgent: "!", due: "→", calm: "✓" } as const;
+
+/** Next steps of coaching, and the dialogue of this part of the year. */
+function during({ name, planId, during: open, intervals }: PersonOfMine, { today, ahead }: MyPeople): Task[] {
+  if (!planId || !open) return [];
+  const tasks = duringTasks(open, { planId, side: "head", name, today, ahead, intervals });
+  return tasks.map(({ tone, title, text, facts, href }) => {
+    const shown = { ...facts, day: showDay(String(facts.day)) };
+    return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
+  });
 }

@@ -11,6 +11,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { type Task, Tasks } from "#ui/layout/tasks.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { MyYear } from "./my-year.ts";
+import { PartsOfYear } from "./parts-of-year.tsx";
 import { Promised } from "./promised.tsx";
 import { stonesOf } from "./river.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
@@ -29,6 +30,12 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
         today={my.today}
         stones={stonesOf(my, timeZone)}
       />
+      {my.parts.length > 1 && <PartsOfYear my={my} />}
+      {my.parts.length > 0 && (
+        <p>
+          <a href={`/tahun-saya/hasil?tahun=${my.year}`}>{say("year.came-to", { year: my.year })}</a>
+        </p>
+      )}
       {my.lastYear && (
         <p>
           <a href={`/tahun-saya?tahun=${my.lastYear.year}`}>{say("year.last", { year: my.lastYear.year })}</a>
@@ -55,8 +62,20 @@ function leadOf({ positionTitle, unitName, appraiserName }: MyYear): string {
 
 const MainAction = ({ my: { plan, isOpen } }: { my: MyYear }) => {
   if (plan?.state.kind === "agreed")
-    return <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>;
-  if (plan) return <LinkButton href={`/rencana/${plan.planId}`}>{say("year.open-plan")}</LinkButton>;
+    return (
+      <>
+        <LinkButton href={`/rencana/${plan.planId}/kemajuan`}>{say("year.record")}</LinkButton>
+        <LinkButton variant="secondary" href={`/rencana/${plan.planId}/dialog`}>
+          {say("dialogue.title")}
+        </LinkButton>
+      </>
+    );
+  if (plan)
+    return (
+      <LinkButton href={`/rencana/${plan.planId}`}>
+        {say(plan.state.kind === "change-asked" ? "year.mend-plan" : "year.open-plan")}
+      </LinkButton>
+    );
   return isOpen ? <LinkButton href="/rencana">{say("year.start-plan")}</LinkButton> : null;
 };
 
@@ -113,6 +132,8 @@ const marks = { urgent: "!", due: "→", calm: "✓" } as const;
 function asTask({ tone, title, text, facts, href }: Waiting): Task {
   const shown = { ...facts };
   if (typeof shown.deadline === "string") shown.deadline = showDay(shown.deadline);
+  for (const name of ["startsOn", "endsOn", "day"] as const)
+    if (typeof shown[name] === "string") shown[name] = showDay(shown[name]);
   if (typeof shown.interval === "string") shown.interval = intervalName(shown.interval);
   return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
 }

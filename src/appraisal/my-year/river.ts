@@ -1,5 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
-import { dayIn, earlierDay } from "#platform/clock/clock.ts";
+import { dayIn, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import { say } from "#platform/words/words.ts";
 import type { Stone } from "#ui/chart/year-river.tsx";
 import type { MyYear } from "./my-year.ts";
@@ -8,7 +8,10 @@ import type { MyYear } from "./my-year.ts";
 export function stonesOf({ plan, planningDeadline }: MyYear, timeZone: string): Stone[] {
   const agreed = plan?.state.kind === "agreed";
   const planStone: Stone = {
-    day: agreed && plan ? (plan.agreedOn ?? plan.startsOn) : planningDeadline,
+    day:
+      agreed && plan
+        ? (plan.agreedOn ?? plan.startsOn)
+        : laterDay(planningDeadline, plan?.startsOn ?? planningDeadline), // a later part begins after it
     label: say(agreed ? "year.stone.agreed" : "year.stone.plan"),
     state: agreed ? "done" : "open",
   };

@@ -1,3 +1,4 @@
+import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
 import type { MessageFacts, MessageKey } from "#platform/words/words.ts";
 import { daysBetween } from "#rules/day.ts";
 import type { MyYear } from "./my-year.ts";
@@ -15,9 +16,77 @@ const silentDaysMax = 45;
 
 /** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
 export function waitingFor(my: MyYear): Waiting[] {
-  const waiting = [...planSteps(my), ...unread(my), ...endsOfLastYear(my), ...late(my), ...silent(my)];
+  const steps = [...noAppraiser(my), ...renewal(my), ...planSteps(my), ...unread(my), ...endsOfLastYear(my)];
+  const waiting = [...steps, ...during(my), ...late(my), ...silent(my), ...owedToOthers(my)];
   const order = { urgent: 0, due: 1, calm: 2 };
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
+}
+
+/** Nobody can agree a plan then: who can help, and where. */
+function noAppraiser({
+  employeeId,
+  isOpen,
+  appraiserName,
+  positionTitle,
+  plan,
+  today,
+  year,
+}: MyYear): Waiting[] {
+  const isNow = today.startsWith(`${year}-`);
+  if (!isOpen || !isNow || appraiserName !== null || positionTitle === "") return [];
+  return [
+    {
+      tone: plan ? "due" : "urgent",
+      title: "year.wait.no-appraiser",
+      text: "year.wait.no-appraiser.text",
+      facts: {},
+      href: `/pegawai/${employeeId}`,
+    },
+  ];
+}
+
+function renewal({ renewal: reason, year }: MyYear): Waiting[] {
+  if (reason === null) return [];
+  return [
+    {
+      tone: "urgent",
+      title: `plan.renewal.${reason}`,
+      text: "year.wait.renewal",
+      facts: { year },
+      href: `/rencana/baru?tahun=${year}`,
+    },
+  ];
+}
+
+/** Parts that only I can rate, and people for whom a new plan is needed. */
+function owedToOthers({ owed, year }: MyYear): Waiting[] {
+  const parts = owed.parts.map(
+    ({ planId, name, startsOn, endsOn }): Waiting => ({
+      tone: "due",
+      title: "year.wait.part",
+      text: "year.wait.part.text",
+      facts: { name, startsOn, endsOn },
+      href: `/rencana/${planId}/evaluasi/annual`,
+    }),
+  );
+  const renewals = owed.renewals.map(
+    ({ planId, name }): Waiting => ({
+      tone: "calm",
+      title: "year.wait.renewal-of",
+      text: "year.wait.renewal-of.text",
+      facts: { name, year },
+      href: `/rencana/${planId}`,
+    }),
+  );
+  if (owed.inAgency === 0) return [...parts, ...renewals];
+  const office: Waiting = {
+    tone: "calm",
+    title: "year.wait.renewals",
+    text: "year.wait.renewals.text",
+    facts: { count: owed.inAgency },
+    href: `/periode/${year}/rencana-baru`,
+  };
+  return [...parts, ...renewals, office];
 }
 
 function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: MyYear): Waiting[] {
@@ -57,9 +126,10 @@ function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: 
   return [];
 }
 
-/** Each evaluation that was not read yet, the oldest first. */
-function unread({ plan }: MyYear): Waiting[] {
-  const open = plan?.evaluations.filter((evaluation) => evaluation.receivedAt === null) ?? [];
+/** Each evaluation of any plan of the year that was not read yet, the oldest first. */
+function unread({ parts }: MyYear): Waiting[] {
+  const evaluations = parts.flatMap((part) => part.evaluations);
+  const open = evaluations.filter((evaluation) => evaluation.receivedAt === null);
   return open.map(({ evaluationId, interval }) => ({
     tone: "due",
     title: "year.wait.read",
@@ -96,6 +166,14 @@ function endsOfLastYear({ lastYear, appraiserName, today }: MyYear): Waiting[] {
   return waiting;
 }
 
+/** Milestones, next steps of coaching, and the dialogue of this part of the year. */
+function during({ plan, today, ahead, appraiserName }: MyYear): Waiting[] {
+  if (!plan?.content) return [];
+  const { planId, intervals } = plan;
+  const name = appraiserName ?? "–";
+  return duringTasks(plan.during, { planId, side: "employee", name, today, ahead, intervals });
+}
+
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */
 function late({ plan, appraiserName }: MyYear): Waiting[] {
   if (!plan?.content || plan.evaluations.some((evaluation) => evaluation.interval === "annual")) return [];
@@ -116,8 +194,8 @@ function late({ plan, appraiserName }: MyYear): Waiting[] {
 }
 
 /** Nothing was recorded for long: a nudge, not a reproach. */
-function silent({ plan, today }: MyYear): Waiting[] {
-  if (!plan?.content || today > plan.endsOn) return [];
+function silent({ plan, today, isPaused }: MyYear): Waiting[] {
+  if (isPaused || !plan?.content || today > plan.endsOn) return [];
   const newest = plan.standings.reduce(
     (day, { reachedOn }) => (reachedOn && reachedOn > day ? reachedOn : day),
     plan.agreedOn ?? plan.startsOn,

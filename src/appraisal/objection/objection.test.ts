@@ -182,7 +182,7 @@ test("the evaluation's own papers print the rating in force and say what it was"
   const around = await world.rows(async (queries) => ({
     agency: await agencyOf(queries, world.agencyId),
     law: lawOn(world.services.law, "2026-03-31"),
-    reviewer: null,
+    ...{ reviewer: null, achievement: null },
     changed: await changedRatingOf(queries, at, evaluationId),
   }));
   expect(evaluationDocumentData(view, around)).toMatchObject({ resultsRating: "as", overallRating: "good" });

@@ -1,4 +1,4 @@
-import { grantedTo } from "#organisation/index.ts";
+import { holdersOf } from "#organisation/index.ts";
 import type { Notice } from "#platform/notifications/notify.ts";
 import type { Deed } from "#platform/procedures/command.ts";
 import type { Objection } from "./objection.schema.ts";
@@ -19,6 +19,6 @@ export async function tellPersonnel(
   { queries, agencyId, today, notify, actor }: Deed<unknown, unknown>,
   notice: Omit<Notice, "to">,
 ): Promise<void> {
-  for (const to of await grantedTo(queries, agencyId, "personnel", today))
+  for (const to of await holdersOf(queries, agencyId, "personnel", today))
     if (to !== actor?.employeeId) notify({ ...notice, to });
 }

@@ -7,7 +7,7 @@ import { yearAsked } from "./year-asked.ts";
 import { yearPeople } from "./year-people.sql.ts";
 import { stillToOpen } from "./years.ts";
 
-const shownMax = 20; // not of the law: a page of years
+const shownMax = 20;
 
 export const listPeriods = query({
   name: "period.list",

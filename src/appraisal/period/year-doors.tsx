@@ -10,6 +10,23 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  {
+    label: "period.door.renewals",
+    href: (year) => `/periode/${year}/rencana-baru`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  {
+    label: "period.door.absences",
+    href: (year) => `/periode/${year}/cuti`,
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
+  },
+  { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
+  {
+    label: "people.session",
+    href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
+    isFor: (actor) => actor.roles.has("appraiser"),
+  },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {
     label: "calibration.door",

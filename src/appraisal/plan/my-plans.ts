@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { peopleOnDay } from "#organisation/index.ts";
+import { appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { approaches, PlanId } from "./plan.schema.ts";
 import { asHeader, headersOf } from "./plan-at-hand.ts";
 import { PlanState } from "./plan-state.ts";
 
-const shownMax = 60; // not of the law: a page of plans
+const shownMax = 60;
 
 export const PlanInList = z.object({
   planId: PlanId,
@@ -29,7 +29,13 @@ export const myPlans = query({
   },
   who: "signed-in",
   input: z.object({}),
-  output: z.object({ plans: z.array(PlanInList), startable: z.array(z.int()), open: z.array(z.int()) }),
+  output: z.object({
+    plans: z.array(PlanInList),
+    startable: z.array(z.int()),
+    open: z.array(z.int()),
+    /** Whether somebody appraises me today; nobody could agree a plan otherwise. */
+    hasAppraiser: z.boolean(),
+  }),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
     const rows = await headersOf(queries, agencyId)
@@ -55,7 +61,13 @@ export const myPlans = query({
       ...{ planId, year, startsOn, endsOn, approach, state },
       appraiserName: appraisers.get(appraiserId)?.name ?? null,
     }));
-    return { plans, open, startable: open.filter((year) => !plans.some((plan) => plan.year === year)) };
+    const appraiser = await appraiserOnDay(queries, agencyId, actorOf(ground).employeeId, today);
+    return {
+      plans,
+      open,
+      hasAppraiser: appraiser !== null,
+      startable: open.filter((year) => !plans.some((plan) => plan.year === year)),
+    };
   },
 });
 

@@ -5,11 +5,12 @@ type Siblings =
   | { among: "plan_result"; of: { plan_id: string } }
   | { among: "plan_indicator"; of: { result_id: string } };
 
-/** The place after the last of its siblings. Throws `plan.too-many` where there are `maximum` already. */
+/** The place after the last of its siblings. Throws `plan.too-many` where `more` of them would be above `maximum`. */
 export async function nextOrdinal(
   { queries, agencyId }: Ground<unknown>,
   { among, of }: Siblings,
   maximum: number,
+  more = 1,
 ): Promise<number> {
   const { count, last } = await queries
     .selectFrom(among)
@@ -20,6 +21,6 @@ export async function nextOrdinal(
     .where("agency_id", "=", agencyId)
     .where((row) => row.and(of))
     .executeTakeFirstOrThrow();
-  if (count >= maximum) throw planTooMany({ maximum });
+  if (count + more > maximum) throw planTooMany({ maximum });
   return last + 1;
 }

@@ -48,7 +48,9 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
     <div class="am-next">
       {plan.missing.length === 0 ? (
         <LinkButton href={`${path}/ajukan`}>
-          {say("plan.propose.to", { name: plan.appraiser.name })}
+          {say(plan.state.kind === "change-asked" ? "plan.propose.again" : "plan.propose.to", {
+            name: plan.appraiser.name,
+          })}
         </LinkButton>
       ) : (
         <LinkButton href={writeMissing(plan.planId, plan.missing[0])}>{say("plan.write-on")}</LinkButton>
@@ -67,6 +69,9 @@ const AfterAgreement = ({ plan: { planId, standing } }: { plan: PlanView }) => {
       ) : (
         <LinkButton href="/orang-saya">{say("plan.next.people")}</LinkButton>
       )}
+      <LinkButton variant="secondary" href={`/rencana/${planId}/dialog`}>
+        {say("dialogue.title")}
+      </LinkButton>
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { leadingTo } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
@@ -17,8 +18,9 @@ export async function openPlanToWrite(
 ): Promise<PlanView> {
   const plan = await openPlan(page);
   if (plan.may[deed]) return plan;
-  if (plan.state.kind === "agreed") throw planAgreed();
-  if (plan.standing === "owner" && plan.state.kind === "proposed") throw planProposed();
+  const next = { href: `/rencana/${plan.planId}`, label: "plan.open" } as const; // whoever went back looks for it
+  if (plan.state.kind === "agreed") throw leadingTo(planAgreed(), next);
+  if (plan.standing === "owner" && plan.state.kind === "proposed") throw leadingTo(planProposed(), next);
   throw notAllowed();
 }
 

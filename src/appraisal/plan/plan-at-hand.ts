@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -16,12 +17,15 @@ export type PlanHeader = {
   year: number;
   employeeId: string;
   appraiserId: string;
+  appointmentId: string;
   startsOn: string;
   endsOn: string;
   approach: (typeof approaches)[number];
   form: (typeof planForms)[number];
   revision: number;
   state: PlanState;
+  /** Whether a later plan of the same year took over: this one is an earlier part of the year. */
+  isSuperseded: boolean;
 };
 
 /** A plan before the eyes of somebody who may know of it. */
@@ -29,7 +33,8 @@ export type PlanAtHand = PlanHeader & PlanStanding & { may: PlanPermissions };
 
 /**
  * The plan with its state and what the actor may do with it. Throws `plan.unknown` also for who may not know of it.
- * With `lock` it is the actor's alone until the transaction ends: one change after the other.
+ * With `lock` it is the actor's alone until the transaction ends: one change after the other, and none in a year that
+ * is closed (`year-end.closed`).
  */
 export async function planAtHand(
   ground: Ground<{ planId: string }>,
@@ -45,6 +50,7 @@ export async function planAtHand(
   const header = asHeader(plan);
   const standing = await standingTo(ground, header);
   if (!standing) throw planUnknown();
+  if (lock) await expectYearOpen(ground, header.year);
   return { ...header, ...standing, may: planPermissions(standing.standing, header.state) };
 }
 
@@ -89,6 +95,7 @@ export function headersOf(queries: Queries, agencyId: number) {
       "plan.year",
       "plan.employee_id",
       "plan.appraiser_id",
+      "plan.appointment_id",
       "plan.starts_on",
       "plan.ends_on",
       "plan.approach",
@@ -99,6 +106,7 @@ export function headersOf(queries: Queries, agencyId: number) {
       newestOf("plan_version").as("newest_version"),
       newestOf("plan_change_request").as("change_asked_of"),
       newestOf("plan_agreement").as("agreed_version"),
+      isSuperseded.as("is_superseded"),
     ])
     .where("plan.agency_id", "=", agencyId);
 }
@@ -113,10 +121,12 @@ export function asHeader(row: HeaderRow): PlanHeader {
     year: row.year,
     employeeId: row.employee_id,
     appraiserId: row.appraiser_id,
+    appointmentId: row.appointment_id,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     ...Header.parse(row),
     revision: row.revision,
+    isSuperseded: row.is_superseded,
     state: planState({
       newestVersion: row.newest_version,
       changeAskedOf: row.change_asked_of,
@@ -124,6 +134,12 @@ export function asHeader(row: HeaderRow): PlanHeader {
     }),
   };
 }
+
+const isSuperseded = sql<boolean>`exists (
+  select from plan as later
+  where later.agency_id = plan.agency_id and later.employee_id = plan.employee_id
+    and later.year = plan.year and later.starts_on > plan.starts_on
+)`;
 
 /** The highest version that `records` name for the plan at hand. */
 function newestOf(records: "plan_version" | "plan_change_request" | "plan_agreement") {

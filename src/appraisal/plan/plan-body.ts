@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
@@ -68,23 +69,34 @@ function resultsOf(queries: Queries, agencyId: number, planId: string) {
 
 function indicatorsOf(queries: Queries, agencyId: number, planId: string) {
   return queries
-    .selectFrom("plan_indicator")
+    .selectFrom("plan_indicator as indicator")
+    .leftJoin("plan_indicator_manual as manual", (join) =>
+      join
+        .onRef("manual.agency_id", "=", "indicator.agency_id")
+        .onRef("manual.indicator_id", "=", "indicator.indicator_id"),
+    )
     .select([
-      "indicator_id as indicatorId",
-      "result_id as resultId",
-      "aspect",
-      "perspective",
-      "statement",
-      "comparison",
-      "target",
-      "unit",
-      "target_text as targetText",
+      "indicator.indicator_id as indicatorId",
+      "indicator.result_id as resultId",
+      "indicator.aspect",
+      "indicator.perspective",
+      "indicator.statement",
+      "indicator.comparison",
+      "indicator.target",
+      "indicator.unit",
+      "indicator.target_text as targetText",
+      manualColumn.as("manual"),
     ])
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", planId)
-    .orderBy("ordinal")
-    .orderBy("indicator_id");
+    .where("indicator.agency_id", "=", agencyId)
+    .where("indicator.plan_id", "=", planId)
+    .orderBy("indicator.ordinal")
+    .orderBy("indicator.indicator_id");
 }
+
+const manualColumn = sql<unknown>`case when manual.indicator_id is not null then json_build_object(
+  'definition', manual.definition, 'formula', manual.formula, 'unit', manual.unit,
+  'dataSource', manual.data_source, 'polarity', manual.polarity, 'measured', manual.measured,
+  'responsible', manual.responsible) end`;
 
 type ResultRow = {
   resultId: string;

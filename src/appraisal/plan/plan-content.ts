@@ -5,10 +5,24 @@ import {
   aspects,
   categories,
   comparisons,
+  measurings,
   PlanDay,
   perspectives,
   planForms,
+  polarities,
 } from "./plan.schema.ts";
+
+/** What a leader's indicator means, so that everybody reads the same number the same way. */
+export const Manual = z.object({
+  definition: z.string(),
+  formula: z.string(),
+  unit: z.string(),
+  dataSource: z.string(),
+  polarity: z.enum(polarities),
+  measured: z.enum(measurings),
+  responsible: z.string(),
+});
+export type Manual = z.output<typeof Manual>;
 
 export const Indicator = z.object({
   indicatorId: z.uuid(),
@@ -20,6 +34,8 @@ export const Indicator = z.object({
   target: z.number().nullable(),
   unit: z.string(),
   targetText: z.string(),
+  /** Of leaders only; versions from before there were manuals have none. */
+  manual: Manual.nullable().default(null),
 });
 export type Indicator = z.output<typeof Indicator>;
 

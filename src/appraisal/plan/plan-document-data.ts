@@ -6,6 +6,7 @@ import { speaking } from "#platform/words/words.ts";
 import { findGrade } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import { speakerOf } from "./dialogue/speaker.ts";
+import { manualLines } from "./manual/manual-lines.ts";
 import type { PlanDocument, SignedElectronically } from "./plan.document.ts";
 import type { PersonInPlan } from "./plan-content.ts";
 import { isBeingWritten } from "./plan-state.ts";
@@ -31,6 +32,7 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
         target: targetText(indicator),
       })),
     })),
+    manuals: manualsOf(plan),
     conduct: plan.conduct.map((value) => ({
       name: value.name.text,
       behaviours: value.behaviours.map(({ text }) => text),
@@ -40,6 +42,15 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
     expected: signedBy(plan, "expectations-written", timeZone),
     agreed: signedBy(plan, "agreed", timeZone),
   }));
+}
+
+function manualsOf({ results }: PlanView): PlanDocument["manuals"] {
+  return results.flatMap(({ statement: result, indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { manual, statement } = indicator;
+      return manual ? [{ result, statement, target: targetText(indicator), lines: manualLines(manual) }] : [];
+    }),
+  );
 }
 
 /** A person as the head of a printed form names them: the grade in words, "Penata Tk. I (III/d)". */

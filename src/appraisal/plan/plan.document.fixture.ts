@@ -75,6 +75,7 @@ export const examplePlan: PlanDocument = {
     accountability: ["Laporan dibahas setiap tanggal 5"],
     consequence: ["Diusulkan mengikuti bimbingan teknis"],
   },
+  manuals: [],
   proposed: { by: "Dimas Arya Prasetyo, S.Kom.", on: "2026-01-09" },
   expected: null,
   agreed: { by: "Ratna Kusumawardani, S.Sos.", on: "2026-01-14" },

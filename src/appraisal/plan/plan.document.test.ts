@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { makeDocument } from "#platform/documents/document.ts";
 import { offPaper, readPdf } from "#platform/documents/pdf.fixture.ts";
+import { loadLaw } from "#platform/law/load.ts";
+import { lawOn } from "#rules/law.ts";
+import { planForm, positionKinds } from "#rules/position-kind/position-kind.ts";
 import { examplePlan, longName, longResults, longText, seven } from "./plan.document.fixture.ts";
 import { PlanDocument, planDocument } from "./plan.document.ts";
+import { approaches } from "./plan.schema.ts";
 
 async function printed(changes: Partial<PlanDocument> = {}) {
   const plan = PlanDocument.parse({ ...examplePlan, ...changes });
@@ -48,6 +52,52 @@ test("the form for leaders has their columns, and the qualitative approach its t
   );
   expect(oneLine(text)).toContain("35 orang Penguatan Internal");
   expect(text).not.toContain("ASPEK");
+});
+
+const manual = {
+  result: "Warga menerima surat dengan cepat",
+  statement: "Median waktu surat",
+  target: "≤ 1 hari kerja",
+  lines: [
+    { label: "Definisi", text: "Hari kerja sejak berkas lengkap" },
+    { label: "Sumber data", text: "Register pelayanan" },
+  ],
+};
+
+test("a leader's manuals stand on an annex page of their own, and nobody else's paper has one", async () => {
+  const { pages } = await printed({ form: "leader", manuals: [manual] });
+  const last = oneLine(pages.at(-1)?.text ?? "");
+  expect(last).toContain(
+    "MANUAL INDIKATOR KINERJA INDIVIDU KECAMATAN PLAJU PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026 1. Median waktu surat RENCANA HASIL KERJA Warga menerima surat dengan cepat TARGET ≤ 1 hari kerja DEFINISI Hari kerja sejak berkas lengkap SUMBER DATA Register pelayanan",
+  );
+  expect((await printed()).text).not.toContain("MANUAL INDIKATOR");
+});
+
+const kinds = positionKinds(lawOn(loadLaw("regulations"), "2026-06-30")).map(({ code }) => code);
+
+test.each(kinds.flatMap((kind) => approaches.map((approach) => [kind, approach] as const)))(
+  "%s, %s: approach and group in the title, the columns of the group",
+  async (kind, approach) => {
+    const isLeader = kind.startsWith("jpt-"); // documents.md §1: the others are administration and functional
+    const form = planForm(kind, false, lawOn(loadLaw("regulations"), "2026-06-30"));
+    const text = oneLine((await printed({ form, approach })).text);
+    expect(text).toContain(
+      `SASARAN KINERJA PEGAWAI PENDEKATAN HASIL KERJA ${approach === "qualitative" ? "KUALITATIF" : "KUANTITATIF"} ${
+        isLeader
+          ? "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI"
+          : "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL"
+      }`,
+    );
+    expect(text.includes("PERSPEKTIF (1) (2) (3) (4) (5)")).toBe(isLeader);
+    expect(text.includes("ASPEK INDIKATOR KINERJA INDIVIDU TARGET (1) (2) (3) (4) (5) (6)")).toBe(!isLeader);
+  },
+);
+
+test("a plan that begins in mid-year and a PPPK's grade print as the forms write them", async () => {
+  const pppk = { ...examplePlan.employee, grade: "VII" };
+  const { text } = await printed({ startsOn: "2026-05-18", endsOn: "2026-09-30", employee: pppk });
+  expect(oneLine(text)).toContain("PERIODE PENILAIAN: 18 MEI SD 30 SEPTEMBER TAHUN 2026");
+  expect(oneLine(text)).toContain("PANGKAT/GOL. RUANG VII");
 });
 
 test("the annex stands on a page of its own", async () => {

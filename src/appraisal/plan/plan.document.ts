@@ -39,6 +39,14 @@ export const PlanDocumentValue = z.object({
   expectation: z.string().max(1000),
 });
 
+/** What an indicator of a leader means: its manual line by line, below the indicator and its target. */
+export const PlanDocumentManual = z.object({
+  result: z.string().max(1000),
+  statement: z.string().max(500),
+  target: z.string().max(500),
+  lines: z.array(z.object({ label: z.string().max(100), text: z.string().max(1000) })).max(20),
+});
+
 const annexLines = z.array(z.string().max(500)).max(planLimits.annexLines);
 
 /** What the plan and its evaluation have in common. */
@@ -59,6 +67,8 @@ export const PlanDocument = PlanDocumentHead.extend({
   results: z.array(PlanDocumentResult).max(planLimits.results),
   conduct: z.array(PlanDocumentValue).max(20),
   annex: z.object({ support: annexLines, accountability: annexLines, consequence: annexLines }),
+  /** Of leaders: an annex page, left out where there is none. */
+  manuals: z.array(PlanDocumentManual).max(planLimits.results * planLimits.indicatorsPerResult),
   /** Null while nobody has proposed it. */
   proposed: SignedElectronically.nullable(),
   /** Who added expectations to what was proposed, making a version of it that nobody else put forward; else null. */

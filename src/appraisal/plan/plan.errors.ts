@@ -4,6 +4,7 @@ import { refusal } from "#platform/errors/refusal.ts";
 export const planUnknown = refusal("plan.unknown", "not-found");
 export const planResultUnknown = refusal("plan.result-unknown", "not-found");
 export const planIndicatorUnknown = refusal("plan.indicator-unknown", "not-found");
+export const planManualForLeaders = refusal("plan.manual-for-leaders", "invalid");
 export const planVersionUnknown = refusal("plan.version-unknown", "not-found");
 
 export const planPeriodNotOpen = refusal<{ year: number }>("plan.period-not-open", "invalid");

@@ -1,4 +1,5 @@
 import { openPeriod } from "#appraisal/period/period.ts";
+import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { AmperaProcedure } from "#platform/procedures/procedure.ts";
@@ -6,7 +7,9 @@ import type { WorldPerson } from "#test/setup/world.people.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { agreePlan } from "./dialogue/agree-plan.ts";
 import { addIndicator } from "./indicator/indicator.ts";
+import { saveManual } from "./manual/manual.ts";
 import { proposePlan } from "./proposal/propose-plan.ts";
+import { readPlan } from "./read-plan.ts";
 import { addResult } from "./result/result.ts";
 import { startPlan } from "./start-plan.ts";
 
@@ -50,7 +53,26 @@ export async function writtenPlan(world: World, who: WorldPerson): Promise<Writt
     unit: "hari kerja",
     perspective: "service-recipient",
   });
-  return { planId, revision, resultId, indicatorId };
+  const written = { planId, revision, resultId, indicatorId };
+  const { form } = await as(world, who, readPlan, { planId });
+  return form === "leader" ? withManual(world, who, written) : written;
+}
+
+export const exampleManual = {
+  definition: "Hari kerja dari berkas lengkap sampai surat diterima warga",
+  formula: "Nilai tengah dari semua surat keterangan dalam periode",
+  unit: "hari kerja",
+  dataSource: "Register pelayanan",
+  polarity: "lower",
+  measured: "monthly",
+  responsible: "Kepala Seksi Pelayanan Umum",
+} as const;
+
+/** What a leader writes besides: what the indicator means. */
+async function withManual(world: World, who: WorldPerson, plan: WrittenPlan): Promise<WrittenPlan> {
+  const { planId, indicatorId, revision } = plan;
+  const saved = await as(world, who, saveManual, { planId, indicatorId, revision, ...exampleManual });
+  return { ...plan, revision: saved.revision };
 }
 
 /** The same, proposed. */
@@ -72,11 +94,16 @@ export async function agreedPlan(world: World, who: WorldPerson, head: WorldPers
 }
 
 /** The head of the section is moved away; the head of the personnel section stands in. */
-export async function replaceHead(world: World): Promise<void> {
+export function replaceHead(world: World): Promise<void> {
+  return standIn(world, "personnel", "2026-01-12");
+}
+
+/** From `day` on this person stands in for the head of the section, who is moved away. */
+export async function standIn(world: World, who: WorldPerson, day: string): Promise<void> {
   await world.rows(async (queries) => {
     await queries
       .updateTable("appointment")
-      .set({ ends_on: "2026-01-11" })
+      .set({ ends_on: addDays(day, -1) })
       .where("agency_id", "=", world.agencyId)
       .where("appointment_id", "=", world.people.head.appointmentId)
       .execute();
@@ -85,10 +112,10 @@ export async function replaceHead(world: World): Promise<void> {
       .values({
         agency_id: world.agencyId,
         appointment_id: newId(new Date(0)),
-        employee_id: world.people.personnel.employeeId,
+        employee_id: world.people[who].employeeId,
         position_id: world.positions.head,
         kind: "plt",
-        starts_on: "2026-01-12",
+        starts_on: day,
       })
       .execute();
   });

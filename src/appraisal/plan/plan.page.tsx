@@ -6,10 +6,12 @@ import { showDays } from "#ui/locale.ts";
 import { AnnexCard } from "./annex/annex-card.tsx";
 import { DialogueCard } from "./dialogue/dialogue-card.tsx";
 import { ConductCard } from "./expectation/conduct-card.tsx";
+import { BalanceCard } from "./manual/balance-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { PlanPeopleCard } from "./plan-people-card.tsx";
 import type { PlanView } from "./read-plan.ts";
 import { ResultsCard } from "./result/results-card.tsx";
+import { SituationNotices } from "./situation/situation-card.tsx";
 
 export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
 
@@ -20,6 +22,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
   return (
     <>
       <PlanHeading plan={plan} />
+      <SituationNotices plan={plan} />
       <Columns
         first={<NextStepCard plan={plan} />}
         aside={
@@ -31,6 +34,7 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
       >
         <ResultsCard category="main" results={plan.results} editing={editing} />
         <ResultsCard category="additional" results={plan.results} editing={editing} />
+        <BalanceCard plan={plan} />
         <ConductCard
           conduct={plan.conduct}
           writeAt={plan.may.writeExpectations ? `${path}/perilaku` : undefined}

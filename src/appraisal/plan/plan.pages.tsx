@@ -33,8 +33,9 @@ export function planPages(pages: Pages): void {
     return submit(
       async () => {
         const input = { year: form.optional("year"), approach: form.optional("approach") };
-        const { planId } = await tell(page, startPlan, form, input);
-        return goTo(page, `/rencana/${planId}`, "flash.plan.started");
+        const { planId, earlierPlanId } = await tell(page, startPlan, form, input);
+        const next = earlierPlanId ? `/rencana/${planId}/salin` : `/rencana/${planId}`;
+        return goTo(page, next, "flash.plan.started");
       },
       (refused) => drawStart(page, failedAttempt(form, refused)),
     );
@@ -57,14 +58,18 @@ export function planPages(pages: Pages): void {
 }
 
 async function drawStart(page: PageContext, attempt: Attempt) {
-  const { open, startable } = await ask(page, myPlans, {});
+  const { open, startable, plans, hasAppraiser } = await ask(page, myPlans, {});
+  const employeeId = page.get("call").actor?.employeeId ?? "";
   const year = attempt.entry.values.year ?? String(startable[0] ?? open[0] ?? "");
   const entry = { ...attempt.entry, values: { ...attempt.entry.values, year } };
-  return page.render(<StartPage open={open} attempt={{ ...attempt, entry }} />, {
-    title: say("plan.start.title"),
-    place,
-    ...statusOfAttempt(attempt),
-  });
+  return page.render(
+    <StartPage {...{ open, plans, hasAppraiser, employeeId }} attempt={{ ...attempt, entry }} />,
+    {
+      title: say("plan.start.title"),
+      place,
+      ...statusOfAttempt(attempt),
+    },
+  );
 }
 
 async function drawPlan(page: PageContext, comment: Attempt) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Revision } from "#platform/procedures/command.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { isDay } from "#rules/day.ts";
 
 /** More than anybody needs in a year, and little enough for one page. */
@@ -26,17 +27,20 @@ export const perspectives = [
   "internal-strengthening",
   "budget",
 ] as const;
+/** Which way an indicator is better, and how often it is measured: of the manual of a leader's indicator. */
+export const polarities = ["higher", "lower", "exact"] as const;
+export const measurings = ["monthly", "quarterly", "half-yearly", "yearly"] as const;
 export const annexSections = ["support", "accountability", "consequence"] as const;
 export type AnnexSection = (typeof annexSections)[number];
 
 export const PlanId = z.uuid();
 
 /** As the tables keep it. */
-export const Year = z.coerce.number().int().min(2000).max(2200);
+export const Year = written(z.number().int().min(2000).max(2200));
 export const PlanDay = z.string().refine(isDay);
 
 /** Of a proposal, counted from 1. */
-export const Version = z.coerce.number().int().positive().max(1000);
+export const Version = written(z.number().int().positive().max(1000));
 
 /** A text that must not be empty, of at most `max` characters. */
 export const Words = (max: number) => storable(z.string().trim().min(1).max(max));

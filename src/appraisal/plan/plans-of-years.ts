@@ -8,14 +8,24 @@ export async function plansOfYears(
   employeeIds: readonly string[],
   years: readonly number[],
 ): Promise<(year: number) => Map<string, PlanHeader>> {
-  if (employeeIds.length === 0) return () => new Map();
+  const headers = await everyPlanOfYears(queries, agencyId, employeeIds, years);
+  return (year) =>
+    new Map(headers.filter((plan) => plan.year === year).map((plan) => [plan.employeeId, plan]));
+}
+
+/** Every plan of these people in these years, in the order in which they began. */
+export async function everyPlanOfYears(
+  queries: Queries,
+  agencyId: number,
+  employeeIds: readonly string[],
+  years: readonly number[],
+): Promise<PlanHeader[]> {
+  if (employeeIds.length === 0) return [];
   const rows = await headersOf(queries, agencyId)
     .where("plan.employee_id", "in", [...employeeIds])
     .where("plan.year", "in", [...years])
     .orderBy("plan.starts_on")
     .orderBy("plan.plan_id")
     .execute();
-  const headers = rows.map(asHeader);
-  return (year) =>
-    new Map(headers.filter((plan) => plan.year === year).map((plan) => [plan.employeeId, plan]));
+  return rows.map(asHeader);
 }

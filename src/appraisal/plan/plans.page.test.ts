@@ -3,8 +3,9 @@ import { openPeriod } from "#appraisal/period/period.ts";
 import { visits } from "#test/setup/pages.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { myPlans } from "./my-plans.ts";
-import { as } from "./plan.fixture.ts";
+import { as, proposedPlan, worldWithPeriod } from "./plan.fixture.ts";
 import { planPages } from "./plan.pages.tsx";
+import { proposePages } from "./proposal/propose.pages.tsx";
 import { startPlan } from "./start-plan.ts";
 
 test("every open year without a plan is offered, the current one first", async () => {
@@ -26,4 +27,27 @@ test("who starts without naming a year is led to the current one", async () => {
   for (const year of [2026, 2027]) await as(world, "personnel", openPeriod, { year });
   const { html } = await visits(world, planPages).get("member", "/rencana/baru");
   expect(html).toMatch(/value="2026"[^>]* checked/);
+});
+
+test("a year that has a plan says so where one is started, and going back to a proposal leads to it", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await proposedPlan(world, "member");
+  const pages = visits(world, (all) => {
+    planPages(all);
+    proposePages(all);
+  });
+  const start = await pages.get("member", "/rencana/baru");
+  expect(start.html).toContain("Sudah ada rencana");
+  expect(start.html).toContain(`href="/rencana/${planId}"`);
+  expect((await pages.get("colleague", "/rencana/baru")).html).toContain("Belum ada rencana");
+  const back = await pages.get("member", `/rencana/${planId}/ajukan`);
+  expect(back.status).toBe(409);
+  expect(back.html).toContain(`href="/rencana/${planId}"`);
+});
+
+test("who has no appraiser is told whom to ask, where a plan is started", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { html } = await visits(world, planPages).get("camat", "/rencana/baru");
+  expect(html).toContain("Anda belum punya pejabat penilai");
+  expect(html).toContain(`href="/pegawai/${world.people.camat.employeeId}"`);
 });

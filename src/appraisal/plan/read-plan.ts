@@ -11,6 +11,7 @@ import { PlanContent } from "./plan-content.ts";
 import { PlanPermissions } from "./plan-permissions.ts";
 import { isBeingWritten, PlanState } from "./plan-state.ts";
 import { missingFromPlan } from "./proposal/completeness.ts";
+import { Situation, situationOf } from "./situation/situation.ts";
 import { standings } from "./standing.ts";
 import { contentNow } from "./version/freeze.ts";
 import { keptVersion } from "./version/version-content.ts";
@@ -24,6 +25,7 @@ export const PlanView = PlanContent.omit({ expectations: true }).extend({
   standing: z.enum(standings),
   actingFor: z.string().nullable(),
   may: PlanPermissions,
+  situation: Situation,
   /** What keeps it from being proposed: codes of sentences `error.<code>`. */
   missing: z.array(
     z.object({
@@ -60,6 +62,7 @@ export async function planView(ground: Ground<unknown>, plan: PlanAtHand): Promi
     ...{ employee, appraiser, results, annex },
     conduct: conductInPlan(content, lawOn(ground.services.law, startsOn)),
     missing: may.propose ? missingFromPlan(content) : [],
+    situation: await situationOf(ground, plan),
     dialogue: await dialogueOf(ground, plan),
   };
 }

@@ -1,118 +1,70 @@
 import { z } from "zod";
-import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, earlierDay } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
-import type { Ground } from "#platform/procedures/procedure.ts";
 import { lawOn } from "#rules/law.ts";
-import { planForm } from "#rules/position-kind/position-kind.ts";
-import { dayInPlan } from "./people.ts";
-import { planAlreadyStarted, planNoAppraiser, planNoPosition, planPeriodNotOpen } from "./plan.errors.ts";
-import { approaches, PlanId, type planForms, Year } from "./plan.schema.ts";
+import { type Beginning, beginningOf, formOf } from "./beginning.ts";
+import { planAlreadyStarted } from "./plan.errors.ts";
+import { approaches, PlanId, Year } from "./plan.schema.ts";
+import { loadStart, type StartFacts } from "./start-facts.ts";
 
 const Start = z.object({ year: Year, approach: z.enum(approaches) });
-type Start = z.output<typeof Start>;
-type Facts = Awaited<ReturnType<typeof loadStart>>;
+type StartDeed = Deed<z.output<typeof Start>, StartFacts>;
 
 export const startPlan = command({
   name: "plan.start",
   route: { method: "POST", path: "/plans", summary: "Start my plan for a year", tags: ["plan"] },
   who: "signed-in",
   input: Start,
-  output: z.object({ planId: PlanId }),
+  /** `earlierPlanId`: the plan of the same year that it takes over from, whose results can be copied. */
+  output: z.object({ planId: PlanId, earlierPlanId: PlanId.nullable() }),
   load: loadStart,
   may: () => true, // everybody starts a plan of their own
   run: async (deed) => {
-    const { input, now, record } = deed;
-    const begins = expectStart(deed);
+    const { input, now, record, facts, actor, services } = deed;
+    const begins = beginningOf(facts, input.year);
+    const { startsOn, endsOn, reason } = begins;
+    const form = formOf(begins.positionKind, actor, lawOn(services.law, startsOn));
     const planId = newId(now);
-    await endEarlierPlan(deed, begins.startsOn);
-    await insertPlan(deed, planId, begins);
-    const { form, startsOn } = begins;
-    const facts = { year: input.year, approach: input.approach, form, startsOn };
-    record({ kind: "plan.started", subject: { kind: "plan", id: planId }, facts });
-    return { planId };
+    await endEarlierPlan(deed, startsOn);
+    await insertPlan(deed, planId, { ...begins, form });
+    record({
+      kind: "plan.started",
+      subject: { kind: "plan", id: planId },
+      facts: { year: input.year, approach: input.approach, form, startsOn, endsOn, reason },
+    });
+    return { planId, earlierPlanId: facts.earlier?.planId ?? null };
   },
 });
 
-async function loadStart(ground: Ground<Start>) {
-  const { queries, agencyId, input, today } = ground;
-  const me = actorOf(ground).employeeId;
-  const period = await queries
-    .selectFrom("period")
-    .select(["starts_on", "ends_on"])
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", input.year)
-    .executeTakeFirst();
-  const earlier = await queries
-    .selectFrom("plan")
-    .select(["plan_id", "starts_on", "appointment_id", "appraiser_id"])
-    .where("agency_id", "=", agencyId)
-    .where("employee_id", "=", me)
-    .where("year", "=", input.year)
-    .orderBy("starts_on", "desc")
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
-  const day = period ? dayInPlan({ startsOn: period.starts_on, endsOn: period.ends_on }, today) : today;
-  const person = await personOnDay(queries, agencyId, me, day);
-  const atStart = period && (await personOnDay(queries, agencyId, me, period.starts_on));
-  const appraiser = await appraiserOnDay(queries, agencyId, me, day);
-  return { period, earlier, day, person, atStart, appraiser };
-}
-
-type Beginning = {
-  startsOn: string;
-  endsOn: string;
-  appointmentId: string;
-  appraiserId: string;
-  form: (typeof planForms)[number];
-};
-
-/** Throws what keeps a plan from being started, in words that say what to do about it. */
-function expectStart({ input, facts, services, actor }: Deed<Start, Facts>): Beginning {
-  const { period, earlier, person, appraiser } = facts;
-  const { year } = input;
-  if (!period) throw planPeriodNotOpen({ year });
-  if (!person?.appointmentId) throw planNoPosition();
-  if (!appraiser) throw planNoAppraiser();
-  const startsOn = firstDay(facts, period.starts_on);
-  const unchanged =
-    earlier?.appointment_id === person.appointmentId && earlier?.appraiser_id === appraiser.employeeId;
-  if (unchanged || (earlier && earlier.starts_on >= startsOn)) throw planAlreadyStarted({ year });
-  // Who heads the agency only by standing in writes the plan of the position that is theirs.
-  const headsAgency = actor?.roles.has("agency-head") === true && actor.actingFor === undefined;
-  return {
-    startsOn,
-    endsOn: period.ends_on,
-    appointmentId: person.appointmentId,
-    appraiserId: appraiser.employeeId,
-    form: planForm(person.positionKind, headsAgency, lawOn(services.law, startsOn)),
-  };
-}
-
-/** The year's first day for who holds the same position since then; a new position or appraiser begins today. */
-function firstDay({ earlier, person, atStart, day }: Facts, yearStartsOn: string): string {
-  const heldSinceThen = atStart?.appointmentId === person?.appointmentId;
-  return earlier || !heldSinceThen ? day : yearStartsOn;
-}
-
-/** A second plan in a year takes over from the first, which then covers the days before. */
-async function endEarlierPlan({ facts, queries, agencyId, record }: Deed<Start, Facts>, startsOn: string) {
+/** A second plan in a year takes over from the first, which then covers the days before, and is rated for them. */
+async function endEarlierPlan(deed: StartDeed, startsOn: string): Promise<void> {
+  const { facts, queries, agencyId, record, notify } = deed;
   const { earlier } = facts;
   if (!earlier) return;
-  const endsOn = addDays(startsOn, -1);
+  const lastDay = addDays(startsOn, -1);
+  const endsOn = earlierDay(earlier.endsOn, lastDay);
   await queries
     .updateTable("plan")
     .set({ ends_on: endsOn })
     .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", earlier.plan_id)
+    .where("plan_id", "=", earlier.planId)
     .execute();
-  record({ kind: "plan.ended", subject: { kind: "plan", id: earlier.plan_id }, facts: { endsOn } });
+  record({ kind: "plan.ended", subject: { kind: "plan", id: earlier.planId }, facts: { endsOn } });
+  // whoever was told already when the plan ended by itself is not told again
+  if (earlier.state.kind !== "agreed" || earlier.endsOn === endsOn) return;
+  notify({
+    to: earlier.appraiserId,
+    message: "notice.plan.part-ended",
+    facts: { name: actorOf(deed).name, startsOn: earlier.startsOn, endsOn },
+    href: `/rencana/${earlier.planId}/evaluasi/annual`,
+  });
 }
 
-async function insertPlan(deed: Deed<Start, Facts>, planId: string, begins: Beginning): Promise<void> {
+type NewPlan = Beginning & { form: ReturnType<typeof formOf> };
+
+async function insertPlan(deed: StartDeed, planId: string, begins: NewPlan): Promise<void> {
   const { queries, agencyId, input, now } = deed;
   const row = {
     agency_id: agencyId,

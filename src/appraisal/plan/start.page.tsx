@@ -10,14 +10,33 @@ import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { showDays } from "#ui/locale.ts";
+import type { PlanInList } from "./my-plans.ts";
 import { approaches } from "./plan.schema.ts";
+import { PlanStateTag } from "./plan-words.tsx";
+
+export type StartPageProps = {
+  open: readonly number[];
+  plans: readonly PlanInList[];
+  hasAppraiser: boolean;
+  /** Whose page in the list of people the personnel office delegates from. */
+  employeeId: string;
+  attempt: Attempt;
+};
 
 /** The first step of a plan: for which year, and in numbers or in words. */
-export const StartPage = ({ open, attempt }: { open: readonly number[]; attempt: Attempt }) => (
+export const StartPage = ({ open, plans, hasAppraiser, employeeId, attempt }: StartPageProps) => (
   <>
     <Breadcrumb crumbs={[{ href: "/rencana", label: say("plan.mine") }]} />
     <Heading title={say("plan.start.title")} lead={say("plan.start.lead")} />
     <ErrorSummary {...summaryOf(attempt)} />
+    {!hasAppraiser && (
+      <Notice tone="warning" title={say("year.wait.no-appraiser")}>
+        {say("year.wait.no-appraiser.text")}{" "}
+        <a href={`/pegawai/${employeeId}`}>{say("plan.start.my-page")}</a>
+      </Notice>
+    )}
     {open.length === 0 && <EmptyState title={say("plan.start.none")} text={say("plan.mine.none.closed")} />}
     {open.length > 0 && (
       <Card>
@@ -25,7 +44,11 @@ export const StartPage = ({ open, attempt }: { open: readonly number[]; attempt:
           <Radios
             {...fieldOf(attempt.entry, "year")}
             label={say("plan.start.which")}
-            options={open.map((year) => ({ value: String(year), label: String(year) }))}
+            options={open.map((year) => ({
+              value: String(year),
+              label: String(year),
+              hint: <PlanOfYear plan={plans.find((plan) => plan.year === year)} />,
+            }))}
           />
           <Radios
             {...fieldOf(attempt.entry, "approach")}
@@ -39,6 +62,19 @@ export const StartPage = ({ open, attempt }: { open: readonly number[]; attempt:
           <Submit>{say("plan.start")}</Submit>
         </Form>
       </Card>
+    )}
+  </>
+);
+
+/** A year that has a plan says so: another one takes over from it only after a move or with another appraiser. */
+const PlanOfYear = ({ plan }: { plan: PlanInList | undefined }) => (
+  <>
+    {plan ? say("plan.start.has-plan") : say("plan.start.no-plan")}
+    {plan && (
+      <>
+        : <a href={`/rencana/${plan.planId}`}>{showDays(plan.startsOn, plan.endsOn)}</a>{" "}
+        <PlanStateTag state={plan.state} /> {say("plan.start.second-hint")}
+      </>
     )}
   </>
 );

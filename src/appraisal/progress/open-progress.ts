@@ -3,9 +3,9 @@ import { ask } from "#platform/http/ask.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
 import { readProgress } from "./read-progress.ts";
 
-/** The plan that a page's address names, and everything recorded on it. */
+/** The plan that a page's address names, everything recorded on it, and its milestones. */
 export async function openProgress(page: PageContext) {
   const plan = await openPlan(page);
-  const { entries } = await ask(page, readProgress, { planId: plan.planId });
-  return { plan, entries };
+  const { entries, milestones } = await ask(page, readProgress, { planId: plan.planId });
+  return { plan, entries, milestones };
 }

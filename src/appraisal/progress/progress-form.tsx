@@ -9,15 +9,25 @@ import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { FileField } from "#ui/form/file-field.tsx";
 import { Form } from "#ui/form/form.tsx";
+import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Folded } from "#ui/layout/folded.tsx";
 import { evidenceBytesMax, evidenceEndings } from "./evidence-file.ts";
+import { isOpen } from "./milestone/milestone-state.ts";
+import type { Milestone } from "./milestone/milestones.ts";
 
-type FormProps = { plan: PlanView; indicator: Indicator; attempt: Attempt };
+type FormProps = {
+  plan: PlanView;
+  indicator: Indicator;
+  /** Of the indicator. */
+  milestones: readonly Milestone[];
+  attempt: Attempt;
+};
 
 /** One record: the number reached so far, a few words, and what proves it. */
-export const ProgressForm = ({ plan, indicator, attempt }: FormProps) => (
+export const ProgressForm = ({ plan, indicator, milestones, attempt }: FormProps) => (
   <Card title={say("progress.record")}>
     <ErrorSummary {...summaryOf(attempt)} />
     <Form
@@ -26,14 +36,15 @@ export const ProgressForm = ({ plan, indicator, attempt }: FormProps) => (
       guarded
       idempotencyKey={newFormKey()}
     >
-      <Reached plan={plan} indicator={indicator} attempt={attempt} />
+      <Reached {...{ plan, indicator, milestones, attempt }} />
       <Proof entry={attempt.entry} />
       <Submit>{say("progress.save")}</Submit>
     </Form>
   </Card>
 );
 
-const Reached = ({ plan, indicator, attempt: { entry } }: FormProps) => {
+const Reached = ({ plan, indicator, milestones, attempt: { entry } }: FormProps) => {
+  const open = milestones.filter(isOpen);
   const label = indicator.unit ? say("progress.value-in", { unit: indicator.unit }) : say("progress.value");
   return (
     <>
@@ -45,6 +56,15 @@ const Reached = ({ plan, indicator, attempt: { entry } }: FormProps) => {
         size={14}
         optional
       />
+      {open.length > 0 && (
+        <Select
+          {...fieldOf(entry, "milestoneId")}
+          label={say("milestone.reached-now")}
+          placeholder={say("milestone.reached-none")}
+          options={open.map(({ milestoneId, title }) => ({ value: milestoneId, label: title }))}
+          optional
+        />
+      )}
       <DateField
         {...fieldOf(entry, "reachedOn")}
         label={say("progress.reached-on")}
@@ -59,8 +79,12 @@ const Reached = ({ plan, indicator, attempt: { entry } }: FormProps) => {
 /** A link, a file, or both; each opens for the head as well. */
 const Proof = ({ entry }: { entry: Entry }) => {
   const { name, error } = fieldOf(entry, "evidenceFile");
+  const isBegun = ["evidenceUrl", "evidenceTitle", "evidenceFile"].some((field) => {
+    const { value, error: fault } = fieldOf(entry, field);
+    return Boolean(value ?? "") || fault !== undefined;
+  });
   return (
-    <>
+    <Folded label={say("progress.evidence")} open={isBegun}>
       <TextField
         {...fieldOf(entry, "evidenceUrl")}
         type="url"
@@ -82,6 +106,6 @@ const Proof = ({ entry }: { entry: Entry }) => {
         maxlength={200}
         optional
       />
-    </>
+    </Folded>
   );
 };

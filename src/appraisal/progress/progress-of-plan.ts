@@ -22,6 +22,8 @@ export const ProgressEntry = z.object({
   /** The position in whose stead it was recorded. */
   actingFor: z.string().nullable(),
   evidence: z.array(Evidence),
+  /** The milestone that was reached with it. */
+  milestone: z.object({ milestoneId: z.uuid(), title: z.string() }).nullable(),
   /** Set where it was taken back: it is still read and counts nowhere. */
   withdrawn: z.object({ at: z.date(), reason: z.string() }).nullable(),
 });
@@ -52,6 +54,7 @@ export async function progressOfPlan(
       url,
       isFile: file_id !== null,
     })),
+    milestone: row.milestone_id ? { milestoneId: row.milestone_id, title: row.title ?? "" } : null,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, reason: row.reason ?? "" },
   }));
 }
@@ -65,7 +68,13 @@ const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord
         .onRef("w.progress_id", "=", "p.progress_id")
         .on("w.withdrawn_at", "<=", asOf),
     )
-    .select(["p.recorded_by", "w.withdrawn_at", "w.reason"])
+    .leftJoin("milestone_reached as r", (join) =>
+      join.onRef("r.agency_id", "=", "p.agency_id").onRef("r.progress_id", "=", "p.progress_id"),
+    )
+    .leftJoin("milestone as m", (join) =>
+      join.onRef("m.agency_id", "=", "r.agency_id").onRef("m.milestone_id", "=", "r.milestone_id"),
+    )
+    .select(["p.recorded_by", "w.withdrawn_at", "w.reason", "m.milestone_id", "m.title"])
     .select([
       "p.progress_id",
       "p.indicator_id",

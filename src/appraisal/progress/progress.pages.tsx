@@ -8,9 +8,10 @@ import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readNumber } from "#ui/locale.ts";
+import { IndicatorProgressPage } from "./indicator.page.tsx";
 import { openProgress } from "./open-progress.ts";
 import { progressIndicatorUnknown } from "./progress.errors.ts";
-import { IndicatorProgressPage, ProgressListPage } from "./progress.page.tsx";
+import { ProgressListPage } from "./progress-list.page.tsx";
 import { readEvidence } from "./read-progress.ts";
 import { recordProgress } from "./record-progress.ts";
 
@@ -19,8 +20,8 @@ const place = "/tahun-saya";
 /** Where the person records how far each promise is, with evidence; the head reads the same. */
 export function progressPages(pages: Pages): void {
   pages.get("/rencana/:planId/kemajuan", async (page) => {
-    const { plan, entries } = await openProgress(page);
-    return page.render(<ProgressListPage plan={plan} entries={entries} />, {
+    const opened = await openProgress(page);
+    return page.render(<ProgressListPage {...opened} today={todayOf(page)} />, {
       title: say("progress.title"),
       place,
     });
@@ -57,6 +58,7 @@ async function typedIn(form: Form) {
     reachedOn: form.text("reachedOn"),
     value: value === undefined ? undefined : (readNumber(value) ?? value), // what is no number is refused by the command
     note: form.text("note"),
+    milestoneId: form.optional("milestoneId"),
     evidenceTitle: form.text("evidenceTitle"),
     evidenceUrl: form.optional("evidenceUrl"),
     evidenceFile:
@@ -65,15 +67,19 @@ async function typedIn(form: Form) {
 }
 
 async function draw(page: PageContext, attempt: Attempt) {
-  const { plan, entries } = await openProgress(page);
+  const { plan, entries, milestones } = await openProgress(page);
   const indicatorId = page.req.param("indicatorId");
   const result = plan.results.find((one) =>
     one.indicators.some((indicator) => indicator.indicatorId === indicatorId),
   );
   const indicator = result?.indicators.find((one) => one.indicatorId === indicatorId);
   if (!result || !indicator) throw progressIndicatorUnknown();
-  const own = entries.filter((one) => one.indicatorId === indicatorId);
-  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, entries: own, attempt }} />, {
+  const own = {
+    entries: entries.filter((one) => one.indicatorId === indicatorId),
+    milestones: milestones.filter((one) => one.indicatorId === indicatorId),
+  };
+  const today = todayOf(page);
+  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, ...own, today, attempt }} />, {
     title: indicator.statement,
     place,
     ...statusOfAttempt(attempt),

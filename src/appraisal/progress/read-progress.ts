@@ -5,6 +5,7 @@ import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
+import { Milestone, milestonesOfPlan } from "./milestone/milestones.ts";
 import { evidenceUnknown } from "./progress.errors.ts";
 import { ProgressEntry, progressOfPlan } from "./progress-of-plan.ts";
 import { isSettled } from "./settled.ts";
@@ -14,7 +15,7 @@ export const readProgress = query({
   route: {
     method: "GET",
     path: "/plans/{planId}/progress",
-    summary: "What was recorded on a plan, newest first",
+    summary: "What was recorded on a plan, newest first, and its milestones",
     tags: ["progress"],
   },
   who: "signed-in",
@@ -22,19 +23,21 @@ export const readProgress = query({
   output: z.object({
     /** `mayWithdraw`: whether the reader can take it back now. */
     entries: z.array(ProgressEntry.extend({ mayWithdraw: z.boolean() })),
+    milestones: z.array(Milestone),
   }),
   run: async (ground) => {
     const { queries, agencyId, now, actor } = ground;
     const plan = await planAtHand(ground, { lock: false });
     const { planId, endsOn } = plan;
-    const [entries, decided, intervals] = await Promise.all([
+    const [entries, decided, intervals, milestones] = await Promise.all([
       progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }),
       outcomesOfPlan(queries, agencyId, planId),
       intervalsOf(ground, plan),
+      milestonesOfPlan(queries, agencyId, planId),
     ]);
     const mayWithdraw = (entry: ProgressEntry) =>
       entry.recordedBy === actor?.employeeId && !entry.withdrawn && !isSettled(entry, intervals, decided);
-    return { entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })) };
+    return { entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })), milestones };
   },
 });
 

@@ -6,9 +6,15 @@ import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
+import { written } from "#platform/procedures/written-number.ts";
 import { isDay } from "#rules/day.ts";
 import { EvidenceFile, evidenceType } from "./evidence-file.ts";
-import { progressIndicatorUnknown, progressNeedsAgreement } from "./progress.errors.ts";
+import { expectDayOfPlan } from "./expect-day.ts";
+import { expectIndicator } from "./expect-indicator.ts";
+import { milestoneUnknown } from "./milestone/milestone.errors.ts";
+import { isOpen } from "./milestone/milestone-state.ts";
+import { milestonesOfPlan } from "./milestone/milestones.ts";
+import { progressNeedsAgreement } from "./progress.errors.ts";
 import { expectRoom } from "./room.ts";
 
 const Input = z.object({
@@ -16,8 +22,10 @@ const Input = z.object({
   indicatorId: z.uuid(),
   reachedOn: z.string().refine(isDay),
   /** The whole reached so far, not what was added since the last time. */
-  value: z.coerce.number().min(-1e12).max(1e12).optional(),
+  value: written(z.number().min(-1e12).max(1e12)).optional(),
   note: SomeWords(2000),
+  /** A milestone of the indicator that is reached with this. */
+  milestoneId: z.uuid().optional(),
   evidenceTitle: SomeWords(200),
   evidenceUrl: z
     .url({ protocol: /^https?$/ })
@@ -45,7 +53,8 @@ export const recordProgress = command({
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectSomething(input);
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicator(deed);
+    await expectIndicator(deed, input);
+    await expectOpenMilestone(deed);
     await expectRoom(deed, { planId: plan.planId, withFile: input.evidenceFile !== undefined });
     const progressId = newId(now);
     const row = {
@@ -61,38 +70,33 @@ export const recordProgress = command({
       acting_for: plan.actingFor,
     };
     await queries.insertInto("progress").values(row).execute();
+    await keepMilestone(deed, progressId);
     const evidence = await keepEvidence(deed, progressId);
-    const facts = {
-      indicatorId: input.indicatorId,
-      value: input.value ?? null,
-      reachedOn: input.reachedOn,
-      evidence,
-    };
+    const { indicatorId, reachedOn, value = null, milestoneId = null } = input;
+    const facts = { indicatorId, value, reachedOn, milestoneId, evidence };
     record({ kind: "progress.recorded", subject: { kind: "plan", id: plan.planId }, facts });
     return { progressId };
   },
 });
 
-function expectSomething({ value, note, evidenceUrl, evidenceFile }: Input): void {
-  if (value === undefined && note === "" && !evidenceUrl && !evidenceFile)
+function expectSomething({ value, note, milestoneId, evidenceUrl, evidenceFile }: Input): void {
+  if (value === undefined && note === "" && !milestoneId && !evidenceUrl && !evidenceFile)
     throw invalid([{ path: "value", code: "progress.empty" }]);
 }
 
-/** Progress is of the plan's own time, and nobody reports what is still to come. */
-function expectDayOfPlan({ startsOn, endsOn }: PlanAtHand, day: string, today: string): void {
-  if (day > today) throw invalid([{ path: "reachedOn", code: "progress.in-future" }]);
-  if (day < startsOn || day > endsOn) throw invalid([{ path: "reachedOn", code: "progress.outside-plan" }]);
+/** Only what is still to be reached can be reached; twice would count twice. */
+async function expectOpenMilestone({ queries, agencyId, input }: Deed<Input, PlanAtHand>): Promise<void> {
+  if (input.milestoneId === undefined) return;
+  const milestones = await milestonesOfPlan(queries, agencyId, input.planId);
+  const named = milestones.find(({ milestoneId }) => milestoneId === input.milestoneId);
+  if (!named || named.indicatorId !== input.indicatorId || !isOpen(named)) throw milestoneUnknown();
 }
 
-async function expectIndicator({ queries, agencyId, input }: Deed<Input, PlanAtHand>): Promise<void> {
-  const row = await queries
-    .selectFrom("plan_indicator")
-    .select("indicator_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", input.planId)
-    .where("indicator_id", "=", input.indicatorId)
-    .executeTakeFirst();
-  if (!row) throw progressIndicatorUnknown();
+async function keepMilestone(deed: Deed<Input, PlanAtHand>, progressId: string): Promise<void> {
+  const { queries, agencyId, input } = deed;
+  if (input.milestoneId === undefined) return;
+  const row = { agency_id: agencyId, progress_id: progressId, milestone_id: input.milestoneId };
+  await queries.insertInto("milestone_reached").values(row).execute();
 }
 
 /** A link or a file (or both); answers how many were kept. */

@@ -8,7 +8,7 @@ import { evidenceTooMany, progressTooMany } from "./progress.errors.ts";
  */
 export async function expectRoom(
   { queries, agencyId }: Ground<unknown>,
-  { planId, withFile }: { planId: string; withFile: boolean },
+  { planId, withFile, entries: more = 1 }: { planId: string; withFile: boolean; entries?: number },
 ): Promise<void> {
   const { entries } = await queries
     .selectFrom("progress")
@@ -16,7 +16,7 @@ export async function expectRoom(
     .where("agency_id", "=", agencyId)
     .where("plan_id", "=", planId)
     .executeTakeFirstOrThrow();
-  if (entries >= planLimits.progress) throw progressTooMany({ maximum: planLimits.progress });
+  if (entries + more > planLimits.progress) throw progressTooMany({ maximum: planLimits.progress });
   if (!withFile) return;
   const { files } = await queries
     .selectFrom("evidence")

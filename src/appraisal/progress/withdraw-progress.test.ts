@@ -14,7 +14,13 @@ import { withdrawPages } from "./withdraw.pages.tsx";
 import { withdrawProgress } from "./withdraw-progress.ts";
 
 const reason = "Angka bulan lain tertukar";
-const good = { results: "as", conduct: "as", note: "", content: emptyDraft.content, revision: 0 } as const;
+const good = {
+  results: "as",
+  conduct: "as",
+  note: "Angkanya belum benar",
+  content: emptyDraft.content,
+  revision: 0,
+} as const;
 
 /** 0.9 in February is right; 9 on 9 March is a typing error. */
 async function mistakenWorld() {

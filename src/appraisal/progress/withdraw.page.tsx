@@ -12,7 +12,7 @@ import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showDay } from "#ui/locale.ts";
-import { reachedText } from "./progress.page.tsx";
+import { reachedText } from "./history.tsx";
 import type { ProgressEntry } from "./progress-of-plan.ts";
 
 type WithdrawProps = { planId: string; indicator: Indicator; entry: ProgressEntry; attempt: Attempt };

@@ -15,7 +15,7 @@ export function sendOnce(): void {
   });
 }
 
-/** Asks before a form that somebody has written in is left unsent. */
+/** Asks before a form that somebody has written in is left unsent; what draft.js kept (`am-kept`) is not unsent. */
 export function guardDirtyForms(): void {
   const dirty = new Set<HTMLFormElement>();
   document.addEventListener("input", (event) => {
@@ -23,6 +23,9 @@ export function guardDirtyForms(): void {
     if (form?.dataset.guard !== undefined) dirty.add(form);
   });
   document.addEventListener("submit", (event) => {
+    if (event.target instanceof HTMLFormElement) dirty.delete(event.target);
+  });
+  document.addEventListener("am-kept", (event) => {
     if (event.target instanceof HTMLFormElement) dirty.delete(event.target);
   });
   addEventListener("beforeunload", (event) => {

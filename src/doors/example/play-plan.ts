@@ -1,12 +1,8 @@
-import type { appraisalProcedures } from "#appraisal/procedures.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { Call } from "#platform/procedures/services.ts";
+import { speak } from "./play-talks.ts";
+import type { CallOn, Procedures, Written } from "./playing.ts";
 import type { StoryPlan } from "./story.schema.ts";
-
-/** The call of one person at nine in the morning of a "month-day"; null when that has not come yet. */
-export type CallOn = (nip: string, monthDay: string) => Promise<Call | null>;
-type Procedures = typeof appraisalProcedures;
-type Written = { planId: string; resultIds: string[]; indicatorIds: string[][] };
 
 /** Plays one person's year through the commands that people use; answers the ids of the results for those below. */
 export async function playPlan(
@@ -25,6 +21,7 @@ export async function playPlan(
   if (!head) return written.resultIds;
   await callProcedure(procedures.plan.agree, { planId: written.planId, version: 1 }, head);
   await live(procedures, story, callOn, written, year);
+  await speak(procedures, story, callOn, written, year);
   return written.resultIds;
 }
 

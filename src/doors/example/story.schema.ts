@@ -43,6 +43,33 @@ export const StoryPlan = z.strictObject({
     }),
   ),
   feedback: z.array(z.strictObject({ from: Nip, on: MonthDay, conduct: z.string(), body: z.string() })),
+  milestones: z
+    .array(
+      z.strictObject({
+        indicator: z.tuple([z.int(), z.int()]),
+        on: MonthDay,
+        title: z.string(),
+        dueOn: MonthDay,
+        reachedOn: MonthDay.optional(),
+      }),
+    )
+    .default([]),
+  coaching: z
+    .array(
+      z.strictObject({
+        on: MonthDay,
+        seen: z.string(),
+        agreed: z.string(),
+        nextStep: z.string(),
+        nextStepOn: MonthDay,
+        doneOn: MonthDay.optional(),
+      }),
+    )
+    .default([]),
+  dialogues: z
+    .array(z.strictObject({ on: MonthDay, agreed: z.string(), confirmedOn: MonthDay.optional() }))
+    .default([]),
+  points: z.array(z.strictObject({ by: Nip, on: MonthDay, body: z.string() })).default([]),
   evaluations: z.array(
     z.strictObject({
       interval: z.string(),

@@ -15,7 +15,7 @@ const Turn = z.object({
   kind: z.string().nullable(),
   title: z.string().nullable(),
 });
-type Turn = z.output<typeof Turn>;
+export type Turn = z.output<typeof Turn>;
 
 /** Whom the positions made somebody's appraiser, and as what, from one day to another. */
 export type AppraiserSpan = {
@@ -72,9 +72,14 @@ export function turnsSql(agencyId: number, employeeId: string): RawBuilder<unkno
   )`;
 }
 
+/** The answer of `turnsSql`. */
+export function turnsOf(found: unknown): Turn[] {
+  return z.array(Turn).parse(found);
+}
+
 /** Those turns as spans, the newest first; days on which nobody or a delegate appraises are left out. */
 export function spansOf(found: unknown): AppraiserSpan[] {
-  const turns = z.array(Turn).parse(found);
+  const turns = turnsOf(found);
   const changes = turns.filter((turn, index) => !isSame(turn, turns[index - 1]));
   return changes
     .flatMap((turn, index) => {

@@ -25,6 +25,26 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  absence_id: string;
+  agency_id: number;
+  decree: string;
+  employee_id: string;
+  ends_on: string;
+  kind: string;
+  pauses: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
+}
+
+export interface AbsenceWithdrawal {
+  absence_id: string;
+  agency_id: number;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Agency {
   address: Generated<string>;
   agency_id: number;
@@ -34,6 +54,16 @@ export interface Agency {
   place: string;
   revision: Generated<number>;
   time_zone: Generated<string>;
+}
+
+export interface AnnualResult {
+  agency_id: number;
+  because: Json;
+  closing_id: string;
+  employee_id: string;
+  evaluation_id: string | null;
+  overall_rating: string | null;
+  parts: Json;
 }
 
 export interface Appointment {
@@ -57,6 +87,19 @@ export interface AppraiserDelegation {
   ends_on: string | null;
   reason: string;
   starts_on: string;
+}
+
+export interface BulkReminder {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_on: string;
+  job_id: string;
+  people: number | null;
+  reminder_id: string;
+  step: string;
+  unit_id: string | null;
+  year: number;
 }
 
 export interface CalibrationCase {
@@ -105,6 +148,28 @@ export interface CalibrationVoice {
   reason: string;
 }
 
+export interface CoachingNote {
+  acting_for: string | null;
+  agency_id: number;
+  agreed: Generated<string>;
+  author_id: string;
+  next_step: string | null;
+  next_step_on: string | null;
+  note_id: string;
+  plan_id: string;
+  seen: string;
+  talked_on: string;
+  visibility: string;
+  written_at: Timestamp;
+}
+
+export interface CoachingStepDone {
+  agency_id: number;
+  done_at: Timestamp;
+  done_by: string;
+  note_id: string;
+}
+
 export interface CommandReceipt {
   actor_key: string;
   agency_id: number;
@@ -144,6 +209,46 @@ export interface Departure {
   reason: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface Dialogue {
+  acting_for: string | null;
+  agency_id: number;
+  agenda: Json;
+  agreed: string;
+  dialogue_id: string;
+  head_id: string;
+  held_on: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface DialogueConfirmation {
+  acting_for: string | null;
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  dialogue_id: string;
+  side: string;
+}
+
+export interface DialoguePoint {
+  acting_for: string | null;
+  added_at: Timestamp;
+  agency_id: number;
+  author_id: string;
+  body: string;
+  plan_id: string;
+  point_id: string;
+}
+
+export interface DialogueWithdrawal {
+  agency_id: number;
+  dialogue_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface Document {
@@ -359,6 +464,31 @@ export interface Migration {
   sha256: string;
 }
 
+export interface Milestone {
+  added_at: Timestamp;
+  added_by: string;
+  agency_id: number;
+  due_on: string;
+  indicator_id: string;
+  milestone_id: string;
+  plan_id: string;
+  title: string;
+}
+
+export interface MilestoneReached {
+  agency_id: number;
+  milestone_id: string;
+  progress_id: string;
+}
+
+export interface MilestoneWithdrawal {
+  agency_id: number;
+  milestone_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Notification {
   agency_id: number;
   created_at: Timestamp;
@@ -441,6 +571,40 @@ export interface ObjectionWithdrawal {
   objection_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface OrganisationRating {
+  acting_for: string | null;
+  agency_id: number;
+  decided_at: Timestamp;
+  decided_by: string;
+  interval: string;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string;
+  rating_id: string;
+  reason: Generated<string>;
+  revision: number;
+  unit_id: string;
+  year: number;
+}
+
+export interface OrganisationRatingInForce {
+  acting_for: string | null;
+  agency_id: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  interval: string | null;
+  letter_authority: string | null;
+  letter_date: string | null;
+  letter_number: string | null;
+  rating: string | null;
+  rating_id: string | null;
+  reason: string | null;
+  revision: number | null;
+  unit_id: string | null;
+  year: number | null;
 }
 
 export interface Period {
@@ -527,6 +691,27 @@ export interface PlanIndicator {
   unit: Generated<string>;
 }
 
+export interface PlanIndicatorManual {
+  agency_id: number;
+  data_source: string;
+  definition: string;
+  formula: string;
+  indicator_id: string;
+  measured: string;
+  plan_id: string;
+  polarity: string;
+  responsible: string;
+  unit: string;
+}
+
+export interface PlanRenewalNotice {
+  agency_id: number;
+  appointment_id: string;
+  appraiser_id: string;
+  plan_id: string;
+  told_at: Timestamp;
+}
+
 export interface PlanResult {
   agency_id: number;
   category: string;
@@ -593,6 +778,23 @@ export interface RatingInForce {
   results_rating: string | null;
 }
 
+export interface Reminder {
+  agency_id: number;
+  employee_id: string;
+  kind: string;
+  part: Generated<string>;
+  reminded_on: string;
+  subject_id: string;
+}
+
+export interface ReminderChoice {
+  agency_id: number;
+  choice: string;
+  chosen_at: Timestamp;
+  employee_id: string;
+  kind: string;
+}
+
 export interface RoleGrant {
   agency_id: number;
   employee_id: string;
@@ -605,6 +807,21 @@ export interface RoleGrant {
   starts_on: string;
 }
 
+export interface SpreadReason {
+  acting_for: string | null;
+  agency_id: number;
+  body: string;
+  counts: number[];
+  interval: string;
+  rating_id: string;
+  reason_id: string;
+  revision: number;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
 export interface Unit {
   agency_id: number;
   name: string;
@@ -613,19 +830,76 @@ export interface Unit {
   unit_id: string;
 }
 
+export interface YearClosing {
+  agency_id: number;
+  closing_id: string;
+  job_id: string;
+  reason: Generated<string>;
+  started_at: Timestamp;
+  started_by: string;
+  year: number;
+}
+
+export interface YearClosingEnd {
+  agency_id: number;
+  closing_id: string;
+  finished_at: Timestamp;
+  people: number;
+  rated: number;
+}
+
+export interface YearDeadline {
+  agency_id: number;
+  deadline_id: string;
+  due_on: string;
+  reason: Generated<string>;
+  set_at: Timestamp;
+  set_by: string;
+  step: string;
+  year: number;
+}
+
+export interface YearReopening {
+  agency_id: number;
+  closing_id: string;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
+}
+
+export interface YearSimulation {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  job_id: string;
+  outcome: Json | null;
+  simulation_id: string;
+  year: number;
+}
+
 export interface DB {
+  absence: Absence;
+  absence_withdrawal: AbsenceWithdrawal;
   agency: Agency;
+  annual_result: AnnualResult;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
+  bulk_reminder: BulkReminder;
   calibration_case: CalibrationCase;
   calibration_closing: CalibrationClosing;
   calibration_member: CalibrationMember;
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
+  coaching_note: CoachingNote;
+  coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
   departure: Departure;
+  dialogue: Dialogue;
+  dialogue_confirmation: DialogueConfirmation;
+  dialogue_point: DialoguePoint;
+  dialogue_withdrawal: DialogueWithdrawal;
   document: Document;
   employee: Employee;
   employee_import: EmployeeImport;
@@ -645,6 +919,9 @@ export interface DB {
   job_progress: JobProgress;
   mail: Mail;
   migration: Migration;
+  milestone: Milestone;
+  milestone_reached: MilestoneReached;
+  milestone_withdrawal: MilestoneWithdrawal;
   notification: Notification;
   objection: Objection;
   objection_decision: ObjectionDecision;
@@ -653,6 +930,8 @@ export interface DB {
   objection_question: ObjectionQuestion;
   objection_reviewer: ObjectionReviewer;
   objection_withdrawal: ObjectionWithdrawal;
+  organisation_rating: OrganisationRating;
+  organisation_rating_in_force: OrganisationRatingInForce;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;
@@ -661,12 +940,22 @@ export interface DB {
   plan_comment: PlanComment;
   plan_expectation: PlanExpectation;
   plan_indicator: PlanIndicator;
+  plan_indicator_manual: PlanIndicatorManual;
+  plan_renewal_notice: PlanRenewalNotice;
   plan_result: PlanResult;
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
+  reminder: Reminder;
+  reminder_choice: ReminderChoice;
   role_grant: RoleGrant;
+  spread_reason: SpreadReason;
   unit: Unit;
+  year_closing: YearClosing;
+  year_closing_end: YearClosingEnd;
+  year_deadline: YearDeadline;
+  year_reopening: YearReopening;
+  year_simulation: YearSimulation;
 }

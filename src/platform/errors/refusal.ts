@@ -24,6 +24,8 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly facts: RefusalFacts;
   readonly faults: readonly FieldFault[];
+  /** Where the caller goes on, and the message that names it; only a page shows it. */
+  next: { href: `/${string}`; label: string } | null = null;
 
   constructor(code: string, kind: RefusalKind, facts: RefusalFacts, faults: readonly FieldFault[]) {
     super(code);
@@ -50,4 +52,10 @@ export function refusal<Facts extends RefusalFacts = Record<string, never>>(
 /** A refusal of an input because of named fields, each with its own code and facts. */
 export function invalid(faults: readonly FieldFault[]): Refusal {
   return new Refusal("input.invalid", "invalid", { count: faults.length }, faults);
+}
+
+/** The same refusal with the way on, for whoever reads it as a page. */
+export function leadingTo(refused: Refusal, next: NonNullable<Refusal["next"]>): Refusal {
+  refused.next = next;
+  return refused;
 }

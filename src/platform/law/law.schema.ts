@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
+import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import type { LawData } from "#rules/law.ts";
 import { explainingParties, objectionOutcomes } from "#rules/objection-window/objection-window.law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
+import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { dated } from "./dated.schema.ts";
 
 const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "a code is lower case words joined by hyphens");
@@ -21,6 +23,30 @@ const overallRating = z.strictObject({
   "results-rating": dated(uniqueList(rating)),
   "conduct-rating": dated(uniqueList(rating)),
   quadrant: dated(z.record(rating, z.record(rating, overall))),
+});
+
+const annualParts = z.strictObject({
+  "part-decision": dated(z.literal("own-appraiser")),
+  "annual-decision": dated(z.literal("last-appraiser")),
+  "absence-kinds": dated(coded(z.strictObject({ code, name: text, gloss: text, pauses: z.boolean() }))),
+});
+
+const share = z.number().positive().max(1).multipleOf(0.001);
+const organisation = z.enum(organisationRatings);
+const patternLine = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.enum(["most", "at-least", "at-most"]), ratings: uniqueList(overall), share }),
+  z.strictObject({ is: z.enum(["some", "none"]), ratings: uniqueList(overall) }),
+]);
+const pattern = z
+  .array(patternLine)
+  .min(1)
+  .max(10)
+  .refine((lines) => allDiffer(lines.flatMap(({ ratings }) => ratings)), "two lines name the same rating");
+const organisationRating = z.strictObject({
+  ratings: dated(uniqueList(organisation)),
+  pattern: dated(z.record(organisation, pattern)),
+  majority: dated(share),
+  "head-results": dated(z.record(organisation, rating)),
 });
 
 const digits = z.int().min(1).max(8);
@@ -75,6 +101,13 @@ const evaluationCycle = z.strictObject({
   "annual-evaluation-deadline": dated(dayOfCycle),
 });
 
+const weeks = z.int().min(0).max(52);
+const reminders = z.strictObject({
+  "repeat-weeks": dated(weeks.min(1)),
+  "ahead-weeks": dated(z.record(z.enum(aheadMatters), weeks)),
+  "waiting-weeks": dated(z.record(z.enum(waitingMatters), weeks)),
+});
+
 const objection = z.strictObject({
   "filing-days": dated(z.int().min(1).max(365)),
   "explained-by": dated(uniqueList(z.enum(explainingParties))),
@@ -119,6 +152,7 @@ const creditPoints = z.strictObject({
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
+  "annual-parts": annualParts,
   "conduct-values": conductValues,
   "credit-points": creditPoints,
   "evaluation-cycle": evaluationCycle,
@@ -126,8 +160,10 @@ export const lawSchema = z.strictObject({
   nip,
   "numeric-scale": numericScale,
   objection,
+  "organisation-rating": organisationRating,
   "overall-rating": overallRating,
   "position-kinds": positionKinds,
+  reminders,
 }) satisfies z.ZodType<LawData>;
 
 /** The topics that must be there. */

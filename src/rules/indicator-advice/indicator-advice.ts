@@ -23,6 +23,7 @@ const hints = [
   ["activity", ({ activity }) => activity],
   ["paper-count", (s) => s.paper && s.counted && !s.paperQuality && !s.citizens && !s.activity],
   ["no-number", ({ hasNumber }) => !hasNumber],
+  ["below-zero", ({ belowZero }) => belowZero],
   ["no-unit", ({ hasNumber, hasUnit }) => hasNumber && !hasUnit],
   ["vague", ({ vague, vagueWithoutTime }) => vague || vagueWithoutTime],
   ["aspect-time", ({ namesTime }, aspect) => aspect === "time" && !namesTime],

@@ -65,6 +65,7 @@ export const english: Lexicon = {
     "letters",
     "items",
   ],
+  signed: ["difference", "deviation", "change", "growth", "increase", "decrease", "surplus", "deficit"],
   ownUnit: ["index", "score", "rating", "ratio"],
   twoThings: [`(?:${measures})\\b[^,]* and (?:the )?(?:${measures})`],
   onePair: ["time and place"],

@@ -146,6 +146,7 @@ export const indonesian: Lexicon = {
     "peserta",
     "lokasi",
   ],
+  signed: ["selisih", "deviasi", "perubahan", "pertumbuhan", "kenaikan", "penurunan", "surplus", "defisit"],
   ownUnit: ["ikm", "indeks", "nilai", "skor", "rasio", "skala", "predikat"],
   twoThings: [
     "me[a-z]{5,} (?:dan|serta|lalu) me[a-z]{5,}",

@@ -28,6 +28,8 @@ export type Lexicon = {
   readonly money: readonly string[];
   /** Units that count things. */
   readonly countUnit: readonly string[];
+  /** Measures that may well be below zero. */
+  readonly signed: readonly string[];
   /** Measures that are a number of their own, without a unit. */
   readonly ownUnit: readonly string[];
   /** Two things promised in one sentence. */

@@ -43,6 +43,7 @@ const period = whole("period");
 const money = whole("money");
 const countUnit = whole("countUnit");
 const ownUnit = whole("ownUnit");
+const signed = whole("signed");
 const twoThings = new RegExp(`(?:${words("twoThings")})`);
 const onePair = everywhere("onePair");
 const notANumber = everywhere("notANumber");
@@ -63,6 +64,7 @@ export function signalsOf(draft: IndicatorDraft) {
     counted: countFirst.test(statement) || countUnit.test(target),
     hasNumber: numbers.length > 0,
     hasUnit: unit !== "" || /%|persen|percent|\d[\d.,]* ?[a-z]{2,}/.test(all) || ownUnit.test(statement),
+    belowZero: /^[-−–] ?\d/.test(target) && !signed.test(statement),
     money: money.test(all),
     namesPeriod: namesTime || period.test(all),
     namesTime,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadLaw } from "#platform/law/load.ts";
 import { dayOf, daysBetween } from "#rules/day.ts";
 import { lawOn } from "#rules/law.ts";
-import { annualInterval, expectedShare, periodicIntervals, planningDeadline } from "./period.ts";
+import { annualInterval, periodicIntervals, planningDeadline } from "./period.ts";
 
 const law = lawOn(loadLaw("regulations"), "2026-06-30");
 const year = { startsOn: "2026-01-01", endsOn: "2026-12-31" };
@@ -54,26 +54,4 @@ test("the planning deadline comes with its article", () => {
   const { day, source } = planningDeadline(2027, law);
   expect(day).toBe("2027-01-31");
   expect(source.regulation).toBe("PermenPAN-RB 6/2022");
-});
-
-describe("expectedShare", () => {
-  test("nothing before the start, all of it at the end and after", () => {
-    expect(expectedShare("2025-12-31", year)).toBe(0);
-    expect(expectedShare("2026-12-31", year)).toBe(1);
-    expect(expectedShare("2027-03-01", year)).toBe(1);
-  });
-
-  test("half of the days are half of the way", () => {
-    expect(expectedShare("2026-06-30", { startsOn: "2026-06-01", endsOn: "2026-07-30" })).toBe(0.5);
-  });
-
-  test("never goes back as days pass", () => {
-    const offset = fc.integer({ min: -30, max: 400 });
-    fc.assert(
-      fc.property(offset, offset, plan, (a, b, span) => {
-        const [sooner, later] = [dayOf(2026, 1, Math.min(a, b)), dayOf(2026, 1, Math.max(a, b))];
-        expect(expectedShare(sooner, span)).toBeLessThanOrEqual(expectedShare(later, span));
-      }),
-    );
-  });
 });

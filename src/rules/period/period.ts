@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from "#rules/day.ts";
+import { type Day, dayOf } from "#rules/day.ts";
 import type { Known } from "#rules/known.ts";
 import type { Law, Source } from "#rules/law.ts";
 import type { Cadence, DayOfCycle } from "./period.law.ts";
@@ -42,16 +42,6 @@ export function annualInterval(plan: Span, law: Law): Interval {
 export function planningDeadline(year: number, law: Law): Deadline {
   const { value, source } = law.get("evaluation-cycle", "planning-deadline");
   return { day: dayOfCycle(value, year), source };
-}
-
-/**
- * Where a steady year would be at the end of `today`, 0–1: the share of the days from `startsOn` to `endsOn`
- * that have passed. A yardstick to look at, not a rule: no article asks for steady progress.
- */
-export function expectedShare(today: Day, { startsOn, endsOn }: Span): number {
-  const passed = daysBetween(startsOn, today) + 1;
-  const all = daysBetween(startsOn, endsOn) + 1;
-  return Math.min(1, Math.max(0, passed / all));
 }
 
 function dayOfCycle(deadline: DayOfCycle, year: number): Day {

@@ -61,7 +61,7 @@ const NineCellCell = ({
   );
 
 /** "Kurang/Misconduct" breaks after its slash and nowhere else. */
-function breakable(words: string) {
+export function breakable(words: string) {
   const [first, ...rest] = words.split("/");
   return rest.length === 0 ? (
     words

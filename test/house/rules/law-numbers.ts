@@ -6,12 +6,12 @@ import type { Source } from "../source.ts";
 const harmless = new Set([0, 1, 2, 3, 4, 100, 1000]);
 const shaping = /\.(slice|substring|at|padStart|padEnd|toFixed|repeat)$/;
 const lengthLimit = /(^|\.)z\.(string|array)\b.*\.(min|max|length)$|^(Some)?Words$/;
-const widths = /^(maxlength|size|width|height|pageSize)$/;
+const widths = /^(maxlength|size|width|height|pageSize)$|(Max|Shown)$/;
 
 /**
  * The numbers of the law live in regulations/ only. A literal in rules/ or appraisal/ that equals a value given
  * there under an article is suspected to be that number; positions in a text, lengths of a text, widths of a field or a
- * column and how many rows a page shows are not.
+ * column and the program's own limits, which by their name come last (`peopleMax`), are not.
  */
 export const lawNumbers: HouseRule = {
   name: "no number of the law in code",
@@ -49,7 +49,7 @@ export const lawNumbers: HouseRule = {
     { "src/platform/a.ts": "export const a = 14;", "regulations/a.yaml": lawWith("14") },
     {
       "src/appraisal/a.tsx":
-        "const pageSize = 14; export const a = <Field size={14} at={{ width: 14 }} words={Words(14)} />;",
+        "const pageSize = 14, peopleMax = 14, unitsShown = 14; export const a = <Field size={14} at={{ width: 14 }} words={Words(14)} />;",
       "regulations/a.yaml": lawWith("14"),
     },
   ],

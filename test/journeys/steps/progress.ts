@@ -19,6 +19,7 @@ export async function recordsProgress(page: Page, indicator: string, reached: Re
   await press(page, indicator);
   await page.locator("[name=value]").fill(reached.value);
   await field(page, say("progress.note")).fill(reached.note);
+  if (reached.link || reached.file) await page.getByText(say("progress.evidence"), { exact: true }).click();
   if (reached.link) await field(page, say("progress.evidence-url")).fill(reached.link);
   if (reached.file) await field(page, say("progress.evidence-file")).setInputFiles(reached.file);
   await press(page, say("progress.save"));

@@ -3,7 +3,7 @@ import { IntervalCode, Rating } from "#appraisal/evaluation/evaluation.schema.ts
 import { Indicator } from "#appraisal/plan/plan-content.ts";
 
 /** More heads than can look at one another's cases in an afternoon. */
-export const headsMax = 60; // not of the law: an afternoon
+export const headsMax = 60;
 
 export const opinions = ["higher", "fits", "lower"] as const;
 export const Opinion = z.enum(opinions);

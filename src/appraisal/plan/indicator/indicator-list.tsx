@@ -1,4 +1,5 @@
 import type { Editing } from "#appraisal/plan/editing.ts";
+import { ManualBeside } from "#appraisal/plan/manual/manual-beside.tsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -18,6 +19,9 @@ export const IndicatorList = ({ indicators, editing }: IndicatorListProps) =>
           value: targetText(indicator),
         }))}
       />
+      {indicators.map((indicator) => (
+        <ManualBeside indicator={indicator} editing={editing} />
+      ))}
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}
     </>
   );

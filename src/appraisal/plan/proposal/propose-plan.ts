@@ -42,11 +42,15 @@ export const proposePlan = command({
   },
 });
 
-/** A plan goes to whoever appraises today: heads change while plans are written. */
+/**
+ * A plan goes to whoever appraises today: heads change while plans are written. An earlier part of the year goes to
+ * whom it names: whoever came later has not seen the work.
+ */
 async function takeAppraiserOfToday(
-  deed: Deed<{ planId: string }, { employeeId: string; appraiserId: string }>,
+  deed: Deed<{ planId: string }, { employeeId: string; appraiserId: string; isSuperseded: boolean }>,
 ): Promise<string> {
   const { queries, agencyId, facts, input, today } = deed;
+  if (facts.isSuperseded) return facts.appraiserId;
   const appraiser = await appraiserOnDay(queries, agencyId, facts.employeeId, today);
   if (!appraiser) throw planNoAppraiser();
   if (appraiser.employeeId === facts.appraiserId) return facts.appraiserId;

@@ -1,3 +1,4 @@
+import { manualLines } from "#appraisal/plan/manual/manual-lines.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -62,5 +63,9 @@ function indicatorLines(indicator: Indicator | null): Map<string, string> {
     [say("plan.indicator.aspect"), say(`plan.aspect.${indicator.aspect}`)],
     [say("plan.indicator.target"), targetText(indicator)],
     [say("plan.indicator.perspective"), perspective ? say(`plan.perspective.${perspective}`) : ""],
+    ...(indicator.manual ? manualLines(indicator.manual) : []).map(({ label, text }): [string, string] => [
+      say("plan.change.manual", { label }),
+      text,
+    ]),
   ]);
 }

@@ -1,0 +1,77 @@
+import type { Indicator } from "#appraisal/plan/plan-content.ts";
+import { say } from "#platform/words/words.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
+import { Timeline } from "#ui/layout/timeline.tsx";
+import { showDay, showInstant, showNumber } from "#ui/locale.ts";
+import type { ProgressEntry } from "./progress-of-plan.ts";
+
+export type SeenEntry = ProgressEntry & { mayWithdraw: boolean };
+
+type HistoryProps = { planId: string; indicator: Indicator; entries: readonly SeenEntry[] };
+
+/** What was recorded on an indicator, the newest first. */
+export const History = ({ planId, indicator, entries }: HistoryProps) => (
+  <Card title={say("progress.history")}>
+    {entries.length === 0 ? (
+      <EmptyState title={say("progress.none")} text={say("progress.none.text")} />
+    ) : (
+      <Timeline
+        events={entries.map((entry) => ({
+          when: showDay(entry.reachedOn),
+          at: entry.reachedOn,
+          title: entry.withdrawn ? <del>{reachedText(entry, indicator)}</del> : reachedText(entry, indicator),
+          text: <EntryText planId={planId} entry={entry} />,
+        }))}
+      />
+    )}
+  </Card>
+);
+
+/** What was reached, as people read it: "0,8 hari kerja", a milestone, or that there are only words. */
+export function reachedText({ value, milestone }: ProgressEntry, { unit }: Indicator): string {
+  const parts = [
+    value === null ? "" : `${showNumber(value)} ${unit}`.trim(),
+    milestone ? say("milestone.reached-entry", { title: milestone.title }) : "",
+  ].filter(Boolean);
+  return parts.join(" · ") || say("progress.note-only");
+}
+
+const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
+  <>
+    {entry.withdrawn && (
+      <p>
+        {say("progress.withdrawn", { when: showInstant(entry.withdrawn.at), reason: entry.withdrawn.reason })}
+      </p>
+    )}
+    {entry.actingFor && <p>{say("progress.acting", { actingFor: entry.actingFor })}</p>}
+    {entry.note && <p>{entry.note}</p>}
+    <EvidenceLinks planId={planId} evidence={entry.evidence} />
+    {entry.mayWithdraw && (
+      <p>
+        <a href={`/rencana/${planId}/catatan/${entry.progressId}/tarik`}>
+          {say("progress.withdraw")}
+          <span class="ds-sr-only">{` ${showDay(entry.reachedOn)}`}</span>
+        </a>
+      </p>
+    )}
+  </>
+);
+
+type EvidenceProps = { planId: string; evidence: ProgressEntry["evidence"] };
+
+/** Links to what was handed in: out to the web, or the file here. */
+export const EvidenceLinks = ({ planId, evidence }: EvidenceProps) => (
+  <>
+    {evidence.map(({ evidenceId, title, url }) => (
+      <p>
+        <a
+          href={url ?? `/rencana/${planId}/bukti/${evidenceId}`}
+          rel={url ? "noopener noreferrer nofollow" : undefined}
+        >
+          {title}
+        </a>
+      </p>
+    ))}
+  </>
+);

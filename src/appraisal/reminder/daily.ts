@@ -1,0 +1,12 @@
+import { agencyIds } from "#platform/database/agency-ids.ts";
+import type { Schedule } from "#platform/jobs/jobs.ts";
+import { remindAgency } from "./remind.ts";
+
+/** Before the day's mail goes out at six, so that it carries what was reminded of. */
+export const dailyReminders: Schedule = {
+  name: "reminder.daily",
+  cron: "30 5 * * *",
+  run: async (services) => {
+    for (const agencyId of await agencyIds(services.database)) await remindAgency(services, agencyId);
+  },
+};

@@ -1,0 +1,28 @@
+import { dayIn } from "#platform/clock/clock.ts";
+import { prepared } from "#platform/database/prepared.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { currentTimeZone } from "#platform/words/words.ts";
+import { closingOf } from "./closing-state.ts";
+import { yearClosed } from "./year-end.errors.ts";
+
+type Where = Pick<Ground<unknown>, "queries" | "agencyId">;
+
+/**
+ * For every change that binds somebody in a year: throws `year-end.closed` once it is being closed or closed. The
+ * year's row is held until the transaction ends, so that a closing begins before such a change or after it.
+ */
+export async function expectYearOpen(where: Where, year: number): Promise<void> {
+  const { queries, agencyId } = where;
+  const [, closing] = await Promise.all([heldYear(queries, { agencyId, year }), closingOf(where, year)]);
+  if (closing) throw yearClosed({ year, closedOn: dayIn(currentTimeZone(), closing.startedAt) });
+}
+
+const heldYear = prepared((queries, of: { agencyId: number; year: number }) =>
+  queries
+    .selectFrom("period")
+    .select("year")
+    .where("agency_id", "=", of.agencyId)
+    .where("year", "=", of.year)
+    .forKeyShare()
+    .compile(),
+);

@@ -1,0 +1,75 @@
+import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import type { Step } from "#rules/decision.ts";
+import type { Law } from "#rules/law.ts";
+import type { OverallRating } from "#rules/overall-rating/overall-rating.law.ts";
+
+/** A person's year as a closing writes it down. */
+export type YearOfPerson = {
+  employeeId: string;
+  overall: OverallRating | null;
+  evaluationId: string | null;
+  parts: { planId: string; startsOn: string; endsOn: string; days: number; overall: OverallRating | null }[];
+  because: readonly Step[];
+  /** What nobody did that should have been done. */
+  owed: number;
+};
+
+export type YearAt = { agencyId: number; year: number; law: Law };
+
+const batchSize = 1000; // people in memory at once, however many there are
+
+/**
+ * Everybody with a plan in the year, in the order of their ids, a thousand at a time, beginning after `after`.
+ * Four queries for each thousand; memory does not grow with the agency.
+ */
+export async function* peopleOfYear(
+  queries: Queries,
+  { agencyId, year, law }: YearAt,
+  after?: string,
+): AsyncGenerator<YearOfPerson[]> {
+  let edge = after;
+  for (;;) {
+    const ids = await nextPeople(queries, { agencyId, year, after: edge });
+    if (ids.length === 0) return;
+    const results = await annualResultsOf(queries, agencyId, year, ids);
+    yield ids.flatMap((employeeId) => {
+      const result = results.get(employeeId);
+      if (!result) return [];
+      const facts = result.parts.map((part) => ({ ...part, rating: part.rating?.overall ?? null }));
+      const { value, because } = annualParts(facts, law);
+      const { overall, evaluationId } = result;
+      return [
+        { employeeId, overall, evaluationId, parts: facts.map(partOf), because, owed: value.owed.length },
+      ];
+    });
+    edge = ids.at(-1);
+  }
+}
+
+function partOf(part: {
+  planId: string;
+  startsOn: string;
+  endsOn: string;
+  days: number;
+  rating: OverallRating | null;
+}) {
+  const { planId, startsOn, endsOn, days, rating } = part;
+  return { planId, startsOn, endsOn, days, overall: rating };
+}
+
+type Page = { agencyId: number; year: number; after: string | undefined };
+
+async function nextPeople(queries: Queries, { agencyId, year, after }: Page): Promise<string[]> {
+  let wanted = queries
+    .selectFrom("plan")
+    .select("employee_id")
+    .distinct()
+    .where("agency_id", "=", agencyId)
+    .where("year", "=", year)
+    .orderBy("employee_id")
+    .limit(batchSize);
+  if (after) wanted = wanted.where("employee_id", ">", after);
+  return (await wanted.execute()).map((row) => row.employee_id);
+}
