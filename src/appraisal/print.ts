@@ -13,6 +13,7 @@ export type Printable = {
     | "evaluation"
     | "evaluation-summary"
     | "dialogue"
+    | "matrix"
     | "objection"
     | "objection-decision"
     | "credit-conversion"

@@ -7,6 +7,7 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { cascadeProcedures } from "./cascade/cascade.procedures.ts";
 import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
 import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
 import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
@@ -34,6 +35,27 @@ import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
 import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
+import { givenFeedback } from "./feedback/given/given.ts";
+import { withdrawFeedback } from "./feedback/given/withdraw.ts";
+import { heardFeedback } from "./feedback/heard/heard.ts";
+import { hideFeedback } from "./feedback/heard/hide.ts";
+import { replyToFeedback } from "./feedback/heard/reply.ts";
+import { endFeedbackLink } from "./feedback/link/end-link.ts";
+import { linksOfPlan } from "./feedback/link/links-of-plan.ts";
+import { makeFeedbackLink } from "./feedback/link/make-link.ts";
+import { readPublicLink } from "./feedback/link/public-link.ts";
+import { sayAboutService } from "./feedback/link/say.ts";
+import { askFeedback } from "./feedback/request/ask-feedback.ts";
+import { askedOfMe } from "./feedback/request/asked-of-me.ts";
+import { declineFeedback } from "./feedback/request/decline.ts";
+import { requestsOfPlan } from "./feedback/request/requests-of-plan.ts";
+import { changeFeedbackSetting, readFeedbackSetting } from "./feedback/setting/feedback-setting.ts";
+import { answerRound } from "./feedback-round/answer-round.ts";
+import { cancelRound } from "./feedback-round/cancel-round.ts";
+import { closeRound } from "./feedback-round/close-round.ts";
+import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
+import { readRound } from "./feedback-round/read-round.ts";
+import { startRound } from "./feedback-round/start-round.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { askExplanations } from "./objection/ask-explanations.ts";
@@ -127,6 +149,7 @@ export const appraisalProcedures = {
   planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  ...cascadeProcedures,
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
@@ -147,7 +170,35 @@ export const appraisalProcedures = {
     print: printDialogue,
   },
   reminder: { mine: myReminders, choose: chooseReminders },
-  feedback: { give: giveFeedback, colleagues: myColleagues },
+  feedback: {
+    give: giveFeedback,
+    colleagues: myColleagues,
+    heard: heardFeedback,
+    given: givenFeedback,
+    withdraw: withdrawFeedback,
+    reply: replyToFeedback,
+    hide: hideFeedback,
+    ask: askFeedback,
+    requests: requestsOfPlan,
+    asked: askedOfMe,
+    decline: declineFeedback,
+    makeLink: makeFeedbackLink,
+    links: linksOfPlan,
+    endLink: endFeedbackLink,
+    publicLink: readPublicLink,
+    say: sayAboutService,
+    setting: readFeedbackSetting,
+    changeSetting: changeFeedbackSetting,
+  },
+  round: {
+    start: startRound,
+    mine: myRounds,
+    about: closedRoundsAbout,
+    read: readRound,
+    answer: answerRound,
+    close: closeRound,
+    cancel: cancelRound,
+  },
   evaluation: {
     session: evaluationSession,
     prepare: prepareEvaluation,

@@ -134,6 +134,9 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["objection.print", "hendra"],
   ["objection.print-decision", "hendra"],
   ["objection.preview-decision", "camat"],
+  ["feedback.requests", "hendra"],
+  ["feedback.links", "hendra"],
+  ["round.about", "hendra"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

@@ -1,8 +1,10 @@
 import type { Answer, Api } from "#test/setup/api.ts";
 import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
+import type { Attempt } from "./attempt.ts";
+import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
 
-export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
+export type { Attempt } from "./attempt.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
@@ -164,6 +166,47 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { revision: 1, expectations: [] },
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    "goal.read": { method: "GET", path: `/goals/${loot.goalId}` },
+    "goal.add": {
+      method: "POST",
+      path: "/goals",
+      body: { year: 2026, unitId, statement: "Milik instansi lain" },
+    },
+    "goal.import": {
+      method: "POST",
+      path: "/goals/import",
+      body: { year: 2026, unitId, lines: "Milik instansi lain" },
+    },
+    "goal.change": {
+      method: "PUT",
+      path: `/goals/${loot.goalId}`,
+      body: { revision: 1, statement: "Milik instansi lain" },
+    },
+    "goal.delete": { method: "DELETE", path: `/goals/${loot.goalId}`, body: { revision: 1 } },
+    "cascade.branch": { method: "GET", path: `/cascade-branch?year=2026&employeeId=${loot.employeeId}` },
+    "cascade.whole": { method: "GET", path: `/cascades/2026?unitId=${unitId}` },
+    "cascade.matrix": { method: "GET", path: `/cascade-matrix?year=2026&headId=${loot.headId}` },
+    "cascade.print-matrix": { method: "GET", path: `/cascade-matrix/document?headId=${loot.headId}` },
+    "cascade.share-draft": { method: "PUT", path: `${plan}/draft-share` },
+    "cascade.unshare-draft": { method: "DELETE", path: `${plan}/draft-share` },
+    "cascade.expect": {
+      method: "POST",
+      path: `/head-results/${loot.headResultId}/expected-results`,
+      body: { employeeId: loot.employeeId, statement: "Milik instansi lain", how: "direct" },
+    },
+    "cascade.withdraw-expected": { method: "DELETE", path: `/expected-results/${loot.expectedId}` },
+    "cascade.take-expected": { method: "POST", path: `/expected-results/${loot.expectedId}/taking` },
+    "cascade.decline-expected": {
+      method: "POST",
+      path: `/expected-results/${loot.expectedId}/answer`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "cascade.read-expected": { method: "GET", path: `/expected-results/${loot.expectedId}` },
+    "cascade.looks": { method: "GET", path: `${plan}/looks` },
+    "cascade.confirm-look": {
+      method: "POST",
+      path: `${plan}/results/${loot.resultId}/look-confirmation`,
+    },
     "progress.record": {
       method: "POST",
       path: `${plan}/indicators/${loot.indicatorId}/progress`,
@@ -218,6 +261,42 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "evidence.read": { method: "GET", path: `${plan}/evidence/${loot.evidenceId}` },
     "feedback.give": { method: "POST", path: `${plan}/feedback`, body: { body: "Milik instansi lain" } },
+    "feedback.heard": { method: "GET", path: `${plan}/feedback` },
+    "feedback.withdraw": { method: "POST", path: `/feedback/${loot.feedbackId}/withdrawal` },
+    "feedback.reply": { method: "POST", path: `/feedback/${loot.feedbackId}/reply` },
+    "feedback.hide": {
+      method: "POST",
+      path: `/feedback/${loot.saidId}/hiding`,
+      body: { reason: "Milik instansi lain" },
+    },
+    "feedback.ask": {
+      method: "POST",
+      path: `${plan}/feedback-requests`,
+      body: { askedOf: [loot.otherEmployeeId], question: "Milik instansi lain", dueOn: "2026-12-01" },
+    },
+    "feedback.requests": { method: "GET", path: `${plan}/feedback-requests` },
+    "feedback.decline": { method: "POST", path: `/feedback-requests/${loot.requestId}/decline` },
+    "feedback.make-link": {
+      method: "POST",
+      path: `${plan}/feedback-links`,
+      body: { about: "person", place: "Milik instansi lain", expiresOn: "2026-12-01" },
+    },
+    "feedback.links": { method: "GET", path: `${plan}/feedback-links` },
+    "feedback.end-link": { method: "POST", path: `/feedback-links/${loot.linkId}/end` },
+    "round.start": {
+      method: "POST",
+      path: "/rounds",
+      body: { leaderId: employeeId, closesOn: "2026-12-15" },
+    },
+    "round.about": { method: "GET", path: `/employees/${loot.leaderId}/rounds` },
+    "round.read": { method: "GET", path: `/rounds/${loot.roundId}` },
+    "round.answer": { method: "POST", path: `/rounds/${loot.roundId}/answers`, body: { scores: {} } },
+    "round.close": { method: "POST", path: `/rounds/${loot.roundId}/closing` },
+    "round.cancel": {
+      method: "POST",
+      path: `/rounds/${loot.roundId}/cancellation`,
+      body: { reason: "Milik instansi lain" },
+    },
     "evaluation.prepare": { method: "GET", path: `${plan}/evaluations/q3` },
     "evaluation.read": { method: "GET", path: `/evaluations/${loot.evaluationId}` },
     "evaluation.save-draft": {
@@ -254,65 +333,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
   };
 }
 
-function objectionAttempts({
-  objectionId,
-  evaluationId,
-  objectionEvidenceId,
-}: Loot): Record<string, Attempt> {
-  const objection = `/objections/${objectionId}`;
-  const words = "Milik instansi lain";
-  return {
-    "objection.file": {
-      method: "POST",
-      path: `/evaluations/${evaluationId}/objections`,
-      body: { reasons: words },
-    },
-    "objection.of-evaluation": { method: "GET", path: `/evaluations/${evaluationId}/objection` },
-    "objection.read": { method: "GET", path: objection },
-    "objection.evidence": { method: "GET", path: `${objection}/evidence/${objectionEvidenceId}` },
-    "objection.name-reviewer": {
-      method: "POST",
-      path: `${objection}/reviewers`,
-      body: { nip: "197601011998032001", reason: words },
-    },
-    "objection.ask": { method: "POST", path: `${objection}/question`, body: { answerBy: "2026-12-01" } },
-    "objection.explain": { method: "POST", path: `${objection}/explanations`, body: { body: words } },
-    "objection.withdraw": { method: "POST", path: `${objection}/withdrawal`, body: {} },
-    "objection.preview-decision": { method: "GET", path: `${objection}/decision-preview?outcome=kept` },
-    "objection.decide": {
-      method: "POST",
-      path: `${objection}/decision`,
-      body: { outcome: "kept", reasons: words },
-    },
-    "objection.print": { method: "GET", path: `${objection}/document` },
-    "objection.print-decision": { method: "GET", path: `${objection}/decision/document` },
-  };
-}
-
-function creditAttempts({ otherEmployeeId, ratedPlanId, openingId }: Loot): Record<string, Attempt> {
-  const person = `/employees/${otherEmployeeId}`;
-  const points = `${person}/credit-points`;
-  return {
-    "credit-points.read": { method: "GET", path: points },
-    "credit-points.record-opening": {
-      method: "POST",
-      path: `${person}/credit-openings`,
-      body: {
-        ...{ level: "terampil", points: 1, decree: "Milik instansi lain" },
-        ...{ decidedOn: "2026-01-05", countedTo: "2025-12-31" },
-      },
-    },
-    "credit-points.withdraw-opening": {
-      method: "POST",
-      path: `/credit-openings/${openingId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
-    "credit-points.print-conversion": { method: "GET", path: `${points}/${ratedPlanId}/conversion` },
-    "credit-points.print-accumulation": { method: "GET", path: `${points}/accumulation` },
-    "credit-points.print-determination": { method: "GET", path: `${points}/determination` },
-  };
-}
-
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
   "agency.read",
@@ -343,9 +363,16 @@ export const withoutSubject = [
   "plan.renewals",
   "absence.list",
   "plan.mine",
+  "goal.list",
+  "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
   "feedback.colleagues",
+  "feedback.given",
+  "feedback.asked",
+  "feedback.setting",
+  "feedback.change-setting",
+  "round.mine",
   "year.mine",
   "people.mine",
   "evaluation.session",
@@ -360,8 +387,13 @@ export const withoutSubject = [
 export const harmless = [
   "notification.read",
   "period.people",
+  "goal.above",
   "year-end.missing",
   "year-end.remind",
   "calibration.open",
   "document.check",
+  "calibration.open",
+  "document.check",
+  "feedback.public-link",
+  "feedback.say",
 ];

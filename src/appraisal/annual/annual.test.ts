@@ -17,7 +17,12 @@ import { annualPages } from "./annual.pages.tsx";
 import { annualResultsOf } from "./annual-results.ts";
 import { annualOfPerson } from "./of-person.ts";
 
-const rating = { note: "", content: emptyDraft.content, revision: 0, interval: "annual" } as const;
+const rating = {
+  note: "Menurut bukti",
+  content: emptyDraft.content,
+  revision: 0,
+  interval: "annual",
+} as const;
 
 /** Ratna is moved to the ward on 18 May: first with Hendra as appraiser, then with the Camat. */
 async function yearOfTwoPlans() {

@@ -56,6 +56,8 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
           />
           <LastYearLink mine={mine} />
           <p>
+            <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+            {" · "}
             <a href="/keberatan">{say("objection.list.title")}</a>
           </p>
         </Card>
@@ -108,11 +110,14 @@ function columns(): Column<PersonOfMine>[] {
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId, parts }: PersonOfMine) => (
+const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
-    <span class="am-sub">{positionTitle}</span>
+    <span class="am-sub">
+      {positionTitle}
+      {days && ` · ${showDays(days.startsOn, days.endsOn)}`}
+    </span>
     {parts.map((part) => (
       <>
         <br />
@@ -147,7 +152,7 @@ const dialogueCell = ({ planId, during }: PersonOfMine) =>
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
   state?.kind === "agreed" ? (
-    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+    <a href={`/rencana/${planId}/umpan-balik/terdengar`}>{say("people.feedback", { count: feedback })}</a>
   ) : (
     "–"
   );

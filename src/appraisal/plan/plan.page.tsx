@@ -1,3 +1,6 @@
+import type { ExpectedResult } from "#appraisal/cascade/expected/expected.schema.ts";
+import { ExpectedCard } from "#appraisal/cascade/expected/expected-card.tsx";
+import type { Look } from "#appraisal/cascade/look/looks.ts";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { Columns } from "#ui/layout/columns.tsx";
@@ -13,12 +16,20 @@ import type { PlanView } from "./read-plan.ts";
 import { ResultsCard } from "./result/results-card.tsx";
 import { SituationNotices } from "./situation/situation-card.tsx";
 
-export type PlanPageProps = { plan: PlanView; timeZone: string; comment: Attempt };
+export type PlanPageProps = {
+  plan: PlanView;
+  timeZone: string;
+  comment: Attempt;
+  looks: readonly Look[];
+  /** What the head expects and the reader has not answered. */
+  expected: readonly ExpectedResult[];
+};
 
 /** A plan as a page: what is promised, what is expected, and the dialogue about it. */
-export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
+export const PlanPage = ({ plan, timeZone, comment, looks, expected }: PlanPageProps) => {
   const path = `/rencana/${plan.planId}`;
   const editing = plan.may.edit ? { path, revision: plan.revision } : undefined;
+  const looked = { looks, confirmAt: plan.standing === "owner" ? path : undefined, timeZone };
   return (
     <>
       <PlanHeading plan={plan} />
@@ -32,8 +43,9 @@ export const PlanPage = ({ plan, timeZone, comment }: PlanPageProps) => {
           </>
         }
       >
-        <ResultsCard category="main" results={plan.results} editing={editing} />
-        <ResultsCard category="additional" results={plan.results} editing={editing} />
+        <ExpectedCard expected={expected} />
+        <ResultsCard category="main" results={plan.results} editing={editing} looked={looked} />
+        <ResultsCard category="additional" results={plan.results} editing={editing} looked={looked} />
         <BalanceCard plan={plan} />
         <ConductCard
           conduct={plan.conduct}

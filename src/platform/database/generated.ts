@@ -395,17 +395,191 @@ export interface ExampleLoading {
   begun_at: Timestamp;
 }
 
+export interface ExpectedResult {
+  acting_for: string | null;
+  agency_id: number;
+  employee_id: string;
+  expected_at: Timestamp;
+  expected_by: string;
+  expected_id: string;
+  head_id: string;
+  serves_how: string;
+  serves_id: string | null;
+  serves_text: string;
+  statement: string;
+  year: number;
+}
+
+export interface ExpectedResultAnswer {
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  expected_id: string;
+  reason: Generated<string>;
+  result_id: string | null;
+}
+
+export interface ExpectedResultWithdrawal {
+  agency_id: number;
+  expected_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Feedback {
   acting_for: string | null;
   agency_id: number;
-  author_id: string;
+  audience: Generated<string>;
+  author_id: string | null;
   body: string;
   conduct_value: string | null;
+  effect: string | null;
   feedback_id: string;
   given_at: Timestamp;
+  link_id: string | null;
+  named: Generated<boolean>;
+  next_step: string | null;
   plan_id: string;
   relation: string;
+  request_id: string | null;
   result_id: string | null;
+}
+
+export interface FeedbackDecline {
+  agency_id: number;
+  declined_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackHiding {
+  agency_id: number;
+  feedback_id: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  reason: string;
+}
+
+export interface FeedbackLink {
+  about: string;
+  agency_id: number;
+  code: string;
+  expires_on: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  plan_id: string;
+}
+
+export interface FeedbackLinkEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  link_id: string;
+}
+
+export interface FeedbackReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackReply {
+  agency_id: number;
+  body: string;
+  feedback_id: string;
+  replied_at: Timestamp;
+}
+
+export interface FeedbackRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_on: string;
+  plan_id: string;
+  question: string;
+  request_id: string;
+}
+
+export interface FeedbackRound {
+  agency_id: number;
+  closes_on: string;
+  group_minimum: number;
+  leader_id: string;
+  questionnaire: string;
+  round_id: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface FeedbackRoundBox {
+  agency_id: number;
+  round_id: string;
+  sealed: Buffer;
+}
+
+export interface FeedbackRoundClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  outcome: string;
+  peers: number;
+  reason: string | null;
+  round_id: string;
+  subordinates: number;
+}
+
+export interface FeedbackRoundCount {
+  agency_id: number;
+  answers: number;
+  round_id: string;
+  score: number;
+  side: string;
+  statement: string;
+}
+
+export interface FeedbackRoundInvitation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+  side: string;
+}
+
+export interface FeedbackRoundParticipation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+}
+
+export interface FeedbackRoundReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  round_id: string;
+}
+
+export interface FeedbackRoundText {
+  agency_id: number;
+  body: string;
+  question: string;
+  round_id: string;
+  text_id: string;
+}
+
+export interface FeedbackSetting {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  group_minimum: number;
+  revision: Generated<number>;
+  withdrawal_days: number;
+}
+
+export interface FeedbackWithdrawal {
+  agency_id: number;
+  feedback_id: string;
+  withdrawn_at: Timestamp;
 }
 
 export interface File {
@@ -418,6 +592,27 @@ export interface File {
   size_bytes: number;
   stored_at: Timestamp;
   stored_by: string | null;
+}
+
+export interface Goal {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  revision: Generated<number>;
+  serves_id: string | null;
+  statement: string;
+  unit_id: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
+export interface GoalIndicator {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  statement: string;
+  target: string;
 }
 
 export interface Grade {
@@ -669,6 +864,13 @@ export interface PlanComment {
   written_at: Timestamp;
 }
 
+export interface PlanDraftShare {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+}
+
 export interface PlanExpectation {
   agency_id: number;
   conduct_value: string;
@@ -715,9 +917,11 @@ export interface PlanRenewalNotice {
 export interface PlanResult {
   agency_id: number;
   category: string;
+  goal_id: string | null;
   ordinal: number;
   plan_id: string;
   result_id: string;
+  serves_how: string | null;
   serves_id: string | null;
   serves_text: Generated<string>;
   statement: string;
@@ -793,6 +997,26 @@ export interface ReminderChoice {
   chosen_at: Timestamp;
   employee_id: string;
   kind: string;
+}
+
+export interface ResultLook {
+  after: string | null;
+  agency_id: number;
+  before: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  look_id: string;
+  plan_id: string;
+  result_id: string;
+  source_kind: string;
+  steps: number;
+}
+
+export interface ResultLookConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  look_id: string;
 }
 
 export interface RoleGrant {
@@ -913,8 +1137,30 @@ export interface DB {
   event: Event;
   evidence: Evidence;
   example_loading: ExampleLoading;
+  expected_result: ExpectedResult;
+  expected_result_answer: ExpectedResultAnswer;
+  expected_result_withdrawal: ExpectedResultWithdrawal;
   feedback: Feedback;
+  feedback_decline: FeedbackDecline;
+  feedback_hiding: FeedbackHiding;
+  feedback_link: FeedbackLink;
+  feedback_link_end: FeedbackLinkEnd;
+  feedback_reminder: FeedbackReminder;
+  feedback_reply: FeedbackReply;
+  feedback_request: FeedbackRequest;
+  feedback_round: FeedbackRound;
+  feedback_round_box: FeedbackRoundBox;
+  feedback_round_closing: FeedbackRoundClosing;
+  feedback_round_count: FeedbackRoundCount;
+  feedback_round_invitation: FeedbackRoundInvitation;
+  feedback_round_participation: FeedbackRoundParticipation;
+  feedback_round_reminder: FeedbackRoundReminder;
+  feedback_round_text: FeedbackRoundText;
+  feedback_setting: FeedbackSetting;
+  feedback_withdrawal: FeedbackWithdrawal;
   file: File;
+  goal: Goal;
+  goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
   mail: Mail;
@@ -938,6 +1184,7 @@ export interface DB {
   plan_annex: PlanAnnex;
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
+  plan_draft_share: PlanDraftShare;
   plan_expectation: PlanExpectation;
   plan_indicator: PlanIndicator;
   plan_indicator_manual: PlanIndicatorManual;
@@ -950,6 +1197,8 @@ export interface DB {
   rating_in_force: RatingInForce;
   reminder: Reminder;
   reminder_choice: ReminderChoice;
+  result_look: ResultLook;
+  result_look_confirmation: ResultLookConfirmation;
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;

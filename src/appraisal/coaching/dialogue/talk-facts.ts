@@ -33,7 +33,7 @@ export async function talkFacts(
     progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }),
     milestonesOfPlan(queries, agencyId, planId),
     notesOfPlan(queries, agencyId, { planId, readerId }),
-    feedbackOfPlan(queries, agencyId, { planId, asOf: now }),
+    feedbackOfPlan(queries, agencyId, { planId, asOf: now, audiences: ["both"] }), // the agenda is both people's
     dialogueRows(queries, agencyId, planId),
     openPoints(queries, agencyId, { planId, since: held?.recordedAt ?? null }),
     intervalsOf(ground, talk),

@@ -1,3 +1,5 @@
+import { LookNotes } from "#appraisal/cascade/look/look-notes.tsx";
+import type { Look } from "#appraisal/cascade/look/looks.ts";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { IndicatorList } from "#appraisal/plan/indicator/indicator-list.tsx";
 import type { Result } from "#appraisal/plan/plan-content.ts";
@@ -12,19 +14,27 @@ export type ResultsCardProps = {
   category: Result["category"];
   results: readonly Result[];
   editing?: Editing | undefined;
+  looked?: Looked | undefined;
 };
 
+/** What changed above the lines since they were written; `confirmAt`: the plan whose person says that they fit. */
+export type Looked = { looks: readonly Look[]; confirmAt?: string | undefined; timeZone: string };
+
 /** The promised results of one category, each with what it serves and how it will be seen. */
-export const ResultsCard = ({ category, results, editing }: ResultsCardProps) => {
+export const ResultsCard = ({ category, results, editing, looked }: ResultsCardProps) => {
   const shown = results.filter((result) => result.category === category);
   if (shown.length === 0 && !editing && category === "additional") return null;
   return (
-    <Card title={say(`plan.results.${category}`)} lead={editing && say(`plan.results.${category}.lead`)}>
+    <Card
+      id={category === "main" ? "hasil-kerja" : undefined}
+      title={say(`plan.results.${category}`)}
+      lead={editing && say(`plan.results.${category}.lead`)}
+    >
       {shown.length === 0 && (
         <EmptyState title={say(`plan.results.${category}.none`)} text={say("plan.results.none.text")} />
       )}
       {shown.map((result, index) => (
-        <ResultGroup result={result} number={index + 1} editing={editing}>
+        <ResultGroup result={result} number={index + 1} editing={editing} looked={looked}>
           {editing && index > 0 && <MoveUp result={result} results={results} editing={editing} />}
         </ResultGroup>
       ))}
@@ -39,16 +49,24 @@ export const ResultsCard = ({ category, results, editing }: ResultsCardProps) =>
   );
 };
 
-type ResultGroupProps = { result: Result; number: number; editing: Editing | undefined; children?: unknown };
+type ResultGroupProps = Pick<ResultsCardProps, "editing" | "looked"> & {
+  result: Result;
+  number: number;
+  children?: unknown;
+};
 
-const ResultGroup = ({ result, number, editing, children }: ResultGroupProps) => {
+const ResultGroup = ({ result, number, editing, looked, children }: ResultGroupProps) => {
   const href = editing && `${editing.path}/hasil/${result.resultId}`;
   const title = `${number}. ${result.statement}`;
   return (
-    <Group
-      title={href ? <a href={href}>{title}</a> : title}
-      lead={result.serves && say("plan.result.serves", { statement: result.serves.statement })}
-    >
+    <Group title={href ? <a href={href}>{title}</a> : title} lead={servesLine(result)}>
+      {looked && (
+        <LookNotes
+          looks={looked.looks.filter(({ resultId }) => resultId === result.resultId)}
+          confirmAt={looked.confirmAt && `${looked.confirmAt}/hasil/${result.resultId}/dilihat`}
+          timeZone={looked.timeZone}
+        />
+      )}
       <IndicatorList indicators={result.indicators} editing={editing} />
       {href && (
         <div class="am-next">
@@ -61,6 +79,13 @@ const ResultGroup = ({ result, number, editing, children }: ResultGroupProps) =>
     </Group>
   );
 };
+
+function servesLine({ serves }: Result): string | null {
+  if (!serves) return null;
+  const { statement, goalId, how } = serves;
+  const line = say(goalId ? "plan.result.serves-goal" : "plan.result.serves", { statement });
+  return how ? `${line} (${say(`plan.how.${how}`)})` : line;
+}
 
 type MoveUpProps = { result: Result; results: readonly Result[]; editing: Editing };
 

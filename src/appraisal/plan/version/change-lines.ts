@@ -51,6 +51,7 @@ function resultLines(result: Extract<Change, { part: "result" }>["before"]): Map
   return new Map([
     [say("plan.result.statement"), result.statement],
     [say("plan.result.serves-text"), result.serves?.statement ?? ""],
+    [say("plan.result.how"), result.serves?.how ? say(`plan.how.${result.serves.how}`) : ""],
     [say("plan.result.category"), say(`plan.category.${result.category}`)],
   ]);
 }
