@@ -447,6 +447,41 @@ table public.command_receipt -- row-level security
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.credit_opening -- row-level security
+  agency_id integer not null
+  opening_id uuid not null
+  employee_id uuid not null
+  level text not null
+  points numeric(8,2) not null
+  decree text not null
+  decided_on date not null
+  counted_to date not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint credit_opening_pkey PRIMARY KEY (agency_id, opening_id)
+  constraint credit_opening_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint credit_opening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint credit_opening_decree_check CHECK (((length(decree) >= 1) AND (length(decree) <= 200)))
+  constraint credit_opening_points_check CHECK ((points >= (0)::numeric))
+  CREATE INDEX credit_opening_of_employee ON public.credit_opening USING btree (agency_id, employee_id, counted_to DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.credit_opening_withdrawal -- row-level security
+  agency_id integer not null
+  opening_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint credit_opening_withdrawal_pkey PRIMARY KEY (agency_id, opening_id)
+  constraint credit_opening_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint credit_opening_withdrawal_agency_id_opening_id_fkey FOREIGN KEY (agency_id, opening_id) REFERENCES credit_opening(agency_id, opening_id)
+  constraint credit_opening_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.departure -- row-level security
   agency_id integer not null
   employee_id uuid not null
@@ -1367,6 +1402,137 @@ table public.notification -- row-level security
   CREATE INDEX notification_undigested ON public.notification USING btree (agency_id, employee_id) WHERE ((digested_at IS NULL) AND (read_at IS NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  evaluation_id uuid not null
+  reasons text not null
+  filed_by uuid not null
+  filed_at timestamp with time zone not null
+  last_day date not null
+  because jsonb not null
+  constraint objection_pkey PRIMARY KEY (agency_id, objection_id)
+  constraint objection_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint objection_agency_id_filed_by_fkey FOREIGN KEY (agency_id, filed_by) REFERENCES employee(agency_id, employee_id)
+  constraint objection_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)))
+  CREATE INDEX objection_by_time ON public.objection USING btree (agency_id, filed_at DESC, objection_id DESC)
+  CREATE INDEX objection_of_author ON public.objection USING btree (agency_id, filed_by, filed_at DESC)
+  CREATE INDEX objection_of_evaluation ON public.objection USING btree (agency_id, evaluation_id, filed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_decision -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  evaluation_id uuid not null
+  outcome text not null
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  reasons text not null
+  because jsonb not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  constraint objection_decision_agency_id_evaluation_id_key UNIQUE (agency_id, evaluation_id)
+  constraint objection_decision_pkey PRIMARY KEY (agency_id, objection_id)
+  constraint objection_decision_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint objection_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_decision_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  constraint objection_decision_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint objection_decision_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text])))
+  constraint objection_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)))
+  constraint objection_decision_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_evidence -- row-level security
+  agency_id integer not null
+  evidence_id uuid not null
+  objection_id uuid not null
+  title text not null
+  url text
+  file_id uuid
+  constraint objection_evidence_pkey PRIMARY KEY (agency_id, evidence_id)
+  constraint objection_evidence_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint objection_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_evidence_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  constraint objection_evidence_check CHECK (((url IS NULL) <> (file_id IS NULL)))
+  constraint objection_evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint objection_evidence_url_check CHECK (((length(url) <= 1000) AND (url ~ '^https?://'::text)))
+  CREATE INDEX objection_evidence_of_file ON public.objection_evidence USING btree (agency_id, file_id)
+  CREATE INDEX objection_evidence_of_objection ON public.objection_evidence USING btree (agency_id, objection_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_explanation -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  party text not null
+  body text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint objection_explanation_pkey PRIMARY KEY (agency_id, objection_id, party)
+  constraint objection_explanation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_explanation_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  constraint objection_explanation_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint objection_explanation_party_check CHECK ((party = ANY (ARRAY['employee'::text, 'appraiser'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_question -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  question text not null default ''::text
+  answer_by date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  acting_for text
+  constraint objection_question_pkey PRIMARY KEY (agency_id, objection_id)
+  constraint objection_question_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_question_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  constraint objection_question_question_check CHECK ((length(question) <= 2000))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_reviewer -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  ordinal integer not null
+  reviewer_id uuid not null
+  acting_for text
+  named_by uuid
+  reason text not null default ''::text
+  named_at timestamp with time zone not null
+  constraint objection_reviewer_pkey PRIMARY KEY (agency_id, objection_id, ordinal)
+  constraint objection_reviewer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_reviewer_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  constraint objection_reviewer_agency_id_reviewer_id_fkey FOREIGN KEY (agency_id, reviewer_id) REFERENCES employee(agency_id, employee_id)
+  constraint objection_reviewer_ordinal_check CHECK ((ordinal > 0))
+  constraint objection_reviewer_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX objection_reviewer_of_person ON public.objection_reviewer USING btree (agency_id, reviewer_id, objection_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.objection_withdrawal -- row-level security
+  agency_id integer not null
+  objection_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint objection_withdrawal_pkey PRIMARY KEY (agency_id, objection_id)
+  constraint objection_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint objection_withdrawal_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.organisation_rating -- row-level security

@@ -6,6 +6,7 @@ import { cascadePages } from "./cascade/cascade.pages.ts";
 import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
 import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
 import { notePages } from "./coaching/note/note.pages.tsx";
+import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { colleaguePages } from "./feedback/colleagues.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
@@ -19,6 +20,7 @@ import { roundPages } from "./feedback-round/round.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
+import { objectionPages } from "./objection/objection.pages.tsx";
 import { organisationRatingPages } from "./organisation-rating/organisation-rating.pages.tsx";
 import { periodPages } from "./period/period.pages.tsx";
 import { absencePages } from "./plan/absence/absence.pages.tsx";
@@ -92,4 +94,6 @@ export function appraisalPages(pages: Pages): void {
   fairnessPages(pages);
   yearEndPages(pages);
   calibrationPages(pages);
+  objectionPages(pages);
+  creditPointsPages(pages);
 }

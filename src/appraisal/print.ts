@@ -8,7 +8,17 @@ import { issueDocument } from "#platform/verification/issue-document.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
-  kind: "plan" | "evaluation" | "evaluation-summary" | "dialogue" | "matrix";
+  kind:
+    | "plan"
+    | "evaluation"
+    | "evaluation-summary"
+    | "dialogue"
+    | "matrix"
+    | "objection"
+    | "objection-decision"
+    | "credit-conversion"
+    | "credit-accumulation"
+    | "credit-determination";
   subject: { kind: string; id: string };
   /** Without its ending: "skp-2026-ratna". */
   fileName: string;

@@ -18,6 +18,15 @@ import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
 import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
 import { finishCoachingStep } from "./coaching/note/finish-step.ts";
 import { writeCoachingNote } from "./coaching/note/write-note.ts";
+import { listCreditPoints } from "./credit-points/list-credit-points.ts";
+import {
+  printAccumulation,
+  printConversion,
+  printDetermination,
+} from "./credit-points/print-credit-points.ts";
+import { readCreditPoints } from "./credit-points/read-credit-points.ts";
+import { recordOpening } from "./credit-points/record-opening.ts";
+import { withdrawOpening } from "./credit-points/withdraw-opening.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { printEvaluation, printEvaluationSummary } from "./evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.ts";
@@ -52,6 +61,16 @@ import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
+import { askExplanations } from "./objection/ask-explanations.ts";
+import { decideObjection } from "./objection/decide-objection.ts";
+import { explainObjection } from "./objection/explain-objection.ts";
+import { fileObjection } from "./objection/file-objection.ts";
+import { listObjections, myObjections } from "./objection/list-objections.ts";
+import { nameReviewer } from "./objection/name-reviewer.ts";
+import { previewDecision } from "./objection/preview-decision.ts";
+import { printObjection, printObjectionDecision } from "./objection/print-objection.ts";
+import { objectionOf, readObjection, readObjectionEvidence } from "./objection/read-objection.ts";
+import { withdrawObjection } from "./objection/withdraw-objection.ts";
 import { explainSpread } from "./organisation-rating/explain-spread.ts";
 import { listOrganisationRatings } from "./organisation-rating/list-ratings.ts";
 import { myOrganisations } from "./organisation-rating/my-organisations.ts";
@@ -244,6 +263,31 @@ export const appraisalProcedures = {
     close: closeYear,
     resume: resumeClosing,
     reopen: reopenYear,
+  },
+  objection: {
+    file: fileObjection,
+    read: readObjection,
+    ofEvaluation: objectionOf,
+    evidence: readObjectionEvidence,
+    nameReviewer,
+    ask: askExplanations,
+    explain: explainObjection,
+    withdraw: withdrawObjection,
+    previewDecision,
+    decide: decideObjection,
+    mine: myObjections,
+    list: listObjections,
+    print: printObjection,
+    printDecision: printObjectionDecision,
+  },
+  creditPoints: {
+    read: readCreditPoints,
+    list: listCreditPoints,
+    recordOpening,
+    withdrawOpening,
+    printConversion,
+    printAccumulation,
+    printDetermination,
   },
   year: { mine: myYear },
   people: { mine: myPeople },

@@ -14,6 +14,7 @@ export { hasLeft, whoLeft } from "./departure/who-left.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";
 export { heldInSpan } from "./employee/held-in-span.sql.ts";
+export { holdersOfKinds } from "./employee/holders-of-kinds.ts";
 export { employeeName } from "./employee/name.sql.ts";
 export { peopleNamed } from "./employee/people-named.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";

@@ -6,6 +6,10 @@ import { loadLaw } from "#platform/law/load.ts";
 import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
 import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import { creditNeeds } from "#rules/credit-points/credit-needs.ts";
+import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
+import { creditPoints } from "#rules/credit-points/credit-points.ts";
+import { monthsCovered } from "#rules/credit-points/months-covered.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { headResultsRating } from "#rules/distribution/head-results.ts";
@@ -14,6 +18,8 @@ import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
+import { numericScale } from "#rules/numeric-scale/numeric-scale.ts";
+import { objectionWindow } from "#rules/objection-window/objection-window.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import { annualInterval, periodicIntervals, planningDeadline } from "#rules/period/period.ts";
@@ -35,6 +41,8 @@ const exampleSchema = z.strictObject({
 
 const rating = z.enum(ratings);
 const organisation = z.enum(organisationRatings);
+const overall = z.enum(overallRatings);
+const level = z.enum(creditLevels);
 const span = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** How each rule named by an example is asked: what it is given, and the outcome as plain data. */
@@ -75,6 +83,22 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     { findings: z.array(z.enum(findings)), results: rating, conduct: rating },
     (given, law) => factsAndRating(given, law).value,
   ),
+  "objection-window": asked(
+    { receivedOn: z.iso.date().nullable(), today: z.iso.date() },
+    (given, law) => objectionWindow(given, law).value,
+  ),
+  "numeric-scale": asked({ rating: overall }, ({ rating }, law) => numericScale(rating, law).value),
+  "credit-points": asked(
+    { level, rating: overall, months: z.int() },
+    (given, law) => creditPoints(given, law).value,
+  ),
+  "credit-needs": asked({ level, grade: z.string() }, (given, law) => {
+    const { rank, level } = creditNeeds(given, law).value;
+    const pointsOf = (need: typeof rank | typeof level) =>
+      need.state === "known" ? need.value.points : need.state;
+    return { rank: pointsOf(rank), level: pointsOf(level) };
+  }),
+  "months-covered": asked(span, (given) => monthsCovered(given)),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

@@ -1,10 +1,13 @@
 import type { ActingAppointmentLaw } from "./acting-term/acting-term.law.ts";
 import type { AnnualPartsLaw } from "./annual-parts/annual-parts.law.ts";
 import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
+import type { CreditPointsLaw } from "./credit-points/credit-points.law.ts";
 import type { Day } from "./day.ts";
 import type { OrganisationRatingLaw } from "./distribution/distribution.law.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
 import type { NipLaw } from "./nip/nip.law.ts";
+import type { NumericScaleLaw } from "./numeric-scale/numeric-scale.law.ts";
+import type { ObjectionLaw } from "./objection-window/objection-window.law.ts";
 import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
@@ -31,9 +34,12 @@ export type LawValues = {
   "acting-appointment": ActingAppointmentLaw;
   "annual-parts": AnnualPartsLaw;
   "conduct-values": ConductValuesLaw;
+  "credit-points": CreditPointsLaw;
   "evaluation-cycle": EvaluationCycleLaw;
   grades: GradesLaw;
   nip: NipLaw;
+  "numeric-scale": NumericScaleLaw;
+  objection: ObjectionLaw;
   "organisation-rating": OrganisationRatingLaw;
   "overall-rating": OverallRatingLaw;
   "position-kinds": PositionKindsLaw;

@@ -1,8 +1,10 @@
 import type { Answer, Api } from "#test/setup/api.ts";
 import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
+import type { Attempt } from "./attempt.ts";
+import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
 
-export type Attempt = { method: "GET" | "POST" | "PUT" | "DELETE"; path: string; body?: object };
+export type { Attempt } from "./attempt.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
@@ -336,6 +338,8 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.receive": { method: "POST", path: `/evaluations/${loot.evaluationId}/receipt` },
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
+    ...objectionAttempts(loot),
+    ...creditAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
       method: "POST",
@@ -376,6 +380,9 @@ export const withoutSubject = [
   "year-end.close",
   "year-end.resume",
   "year-end.reopen",
+  "objection.mine",
+  "objection.list",
+  "credit-points.list",
   "calibration.fairness",
   "calibration.list",
   "plan.start",

@@ -37,6 +37,10 @@ export type Loot = Record<
   | "pointId"
   | "dialogueId"
   | "evaluationId"
+  | "objectionId"
+  | "objectionEvidenceId"
+  | "ratedPlanId"
+  | "openingId"
   | "sessionId"
   | "caseId"
   | "notificationId"
@@ -94,7 +98,65 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await uploadByApi(office, wrongList, exampleDay);
   await makeVoices(origin, office, planId);
   await makeCase(origin, office, await lootIn(owner));
+  await makeObjection(origin, owner, await lootIn(owner));
+  await makeCredit(office, owner, await lootIn(owner));
 }
+
+/** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
+async function makeObjection(origin: string, owner: pg.Client, { evaluationId }: Loot): Promise<void> {
+  const [ratna, hendra] = [await apiOf(origin, plaju.ratna), await apiOf(origin, plaju.hendra)];
+  const camat = await apiOf(origin, plaju.camat);
+  await owner.query(
+    `insert into evaluation_receipt (agency_id, evaluation_id, received_at) values (1, $1, $2)
+     on conflict (agency_id, evaluation_id) do update set received_at = excluded.received_at`,
+    [evaluationId, "2026-11-20T09:00:00+07:00"],
+  );
+  const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "keberatan.pdf", { type: "application/pdf" });
+  const filed = { reasons: "Bukti rekaan belum dihitung", evidenceFile };
+  const path = `/evaluations/${evaluationId}/objections`;
+  const objection = `/objections/${textIn(accepted(await ratna.upload(path, filed)), "objectionId")}`;
+  accepted(await camat.post(`${objection}/question`, { answerBy: "2026-11-30" }));
+  for (const side of [ratna, hendra])
+    accepted(await side.post(`${objection}/explanations`, { body: "Penjelasan rekaan" }));
+  const kept = { outcome: "kept", reasons: "Pertimbangan rekaan" };
+  accepted(await camat.post(`${objection}/decision`, kept));
+}
+
+/** A functional officer with a rated year of 2025 and a decree. */
+async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
+  await owner.query(creditSql, [otherEmployeeId]);
+  const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
+  const days = { decidedOn: "2025-01-10", countedTo: "2024-12-31" };
+  accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
+}
+
+const creditSql = `
+  with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
+  held as (
+    update position set kind = 'terampil' from appointment a
+    where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null
+    returning position.agency_id, a.appointment_id),
+  year as (
+    insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
+    values (1, 2025, '2025-01-01', '2025-12-31', $1, now()) on conflict do nothing),
+  rated as (
+    insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
+      approach, form, created_at)
+    select agency_id, gen_random_uuid(), 2025, $1, head.employee_id, appointment_id, '2025-01-01', '2025-12-31',
+      'quantitative', 'staff', now() from held, head limit 1
+    returning agency_id, plan_id),
+  proposed as (
+    insert into plan_version (agency_id, plan_id, version, content, proposed_by, proposed_at)
+    select rated.agency_id, rated.plan_id, 1, (select content from plan_version order by proposed_at limit 1), $1, now()
+    from rated returning agency_id, plan_id),
+  agreed as (
+    insert into plan_agreement (agency_id, plan_id, version, agreed_by, agreed_at)
+    select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
+  insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
+    because, content, decided_by, decided_at)
+  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]',
+    '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
+  from agreed, head`;
 
 /** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
 async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
@@ -150,6 +212,10 @@ const lootSql = `
     (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
+    (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
+    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
+    (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId",

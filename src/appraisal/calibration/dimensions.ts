@@ -15,7 +15,7 @@ export const groupOf: Record<Dimension, (rated: Rated) => string | null> = {
 };
 
 /** The lowest age of each group: tens of years, so that a group says little about one person. */
-const ageFrom = [50, 40, 30] as const;
+const ageFrom = [50, 40, 30] as const; // not of the law: ages
 export const ageGroups = ["under-30", "30-39", "40-49", "50-over"] as const;
 
 function ageGroup(age: number): (typeof ageGroups)[number] {

@@ -1,4 +1,5 @@
 import { nameActing } from "#appraisal/name-acting.ts";
+import type { ChangedRating } from "#appraisal/objection/changed-rating.ts";
 import { curveOf } from "#appraisal/organisation-rating/pattern-shown.ts";
 import type { SignedElectronically } from "#appraisal/plan/plan.document.ts";
 import type { PersonInPlan, Result } from "#appraisal/plan/plan-content.ts";
@@ -6,10 +7,10 @@ import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import type { Agency } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { speaking } from "#platform/words/words.ts";
+import { say, speaking } from "#platform/words/words.ts";
 import type { OrganisationRating } from "#rules/distribution/distribution.law.ts";
 import type { Law } from "#rules/law.ts";
-import { showNumber } from "#ui/locale.ts";
+import { showDay, showNumber } from "#ui/locale.ts";
 import type { EvaluationDocument, EvaluationSummary } from "./evaluation.document.ts";
 import type { EvaluationView } from "./read-evaluation.ts";
 
@@ -19,11 +20,14 @@ type Around = {
   law: Law;
   reviewer: PersonInPlan | null;
   achievement: OrganisationRating | null;
+  /** What a decision on an objection made of the rating; null where none did. */
+  changed?: ChangedRating | null;
 };
 
 /** Document 4: everything beside its target, as it was when it was decided; in Indonesian. */
 export function evaluationDocumentData(view: EvaluationView, around: Around): EvaluationDocument {
   const { plan, decided } = view;
+  const inForce = around.changed ?? decided;
   return speaking("id", () => ({
     ...headOf(view, around),
     approach: plan.approach,
@@ -33,32 +37,45 @@ export function evaluationDocumentData(view: EvaluationView, around: Around): Ev
       distribution: around.achievement && curveOf(around.achievement, around.law),
     },
     results: plan.results.map((result) => resultOf(view, result)),
-    resultsRating: decided.results,
+    resultsRating: inForce.results,
     conduct: view.conduct.map(({ code, name, behaviours, expectation }) => ({
       ...{ name: name.text, behaviours: behaviours.map(({ text }) => text), expectation },
       feedback: feedbackOn(view, (row) => row.conductValue === code, decided.content.conductFeedback[code]),
     })),
-    conductRating: decided.conduct,
-    overallRating: decided.overall,
-    because: decided.because,
+    conductRating: inForce.conduct,
+    overallRating: inForce.overall,
+    because: inForce.because,
   }));
 }
 
 /** Document 5: the one-page summary with the appraiser's own head; in Indonesian. */
 export function evaluationSummaryData(view: EvaluationView, around: Around): EvaluationSummary {
   const { decided, plan } = view;
-  const { agency, law, reviewer, achievement } = around;
+  const { agency, law, reviewer, achievement, changed } = around;
   return speaking("id", () => ({
     ...headOf(view, around),
     organisation: { rating: achievement },
-    overallRating: decided.overall,
+    overallRating: (changed ?? decided).overall,
     reviewer: reviewer && asDocumentPerson(reviewer, law),
-    note: decided.content.recommendation,
+    note: [changed && changedNote(decided, changed), decided.content.recommendation]
+      .filter(Boolean)
+      .join("\n"),
     received: decided.receivedAt && {
       by: plan.employee.name,
       on: dayIn(agency.timeZone, decided.receivedAt),
     },
   }));
+}
+
+function changedNote(
+  { overall }: EvaluationView["decided"],
+  { decidedOn, overall: now }: ChangedRating,
+): string {
+  return say("objection.document.note", {
+    day: showDay(decidedOn),
+    before: say(`rules.value.${overall}`),
+    rating: say(`rules.value.${now}`),
+  });
 }
 
 function headOf({ plan, interval, decided, decider }: EvaluationView, { agency, law }: Around) {

@@ -25,6 +25,7 @@ export const StepKept: z.ZodType<Step> = z.object({
   outcome: z.union([z.string(), z.number()]),
 });
 
+/** As the appraiser decided it; what an objection made of it is its own decision. */
 export const Decided = z.object({
   evaluationId: z.uuid(),
   planId: z.uuid(),
@@ -56,7 +57,7 @@ const decidedRows = prepared((queries, of: { agencyId: number; planId: string })
     .compile(),
 );
 
-/** What came of an evaluation, without its words and reasons. */
+/** What came of an evaluation, without its words and reasons: the ratings in force, be it by an objection. */
 export const Outcome = Decided.pick({
   evaluationId: true,
   interval: true,

@@ -1,4 +1,10 @@
 import { nameActing } from "#appraisal/name-acting.ts";
+import {
+  ChangedRating,
+  decidedInForce,
+  ObjectionCard,
+  type ObjectionOf,
+} from "#appraisal/objection/objection-card.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { Button, LinkButton } from "#ui/form/button.tsx";
@@ -16,14 +22,16 @@ import { WhyCard } from "./why.tsx";
 type EvaluationPageProps = {
   view: EvaluationView;
   quadrant: Quadrant;
+  objection: ObjectionOf;
   /** For whoever rates: the next evaluation that is due, null where none is. */
   onward?: { href: string | null } | undefined;
 };
 
 /** A decided evaluation: the answer and its reasons first, then what it rests on. The same for both sides. */
-export const EvaluationPage = ({ view, quadrant, onward }: EvaluationPageProps) => {
+export const EvaluationPage = ({ view, quadrant, objection, onward }: EvaluationPageProps) => {
   const { decided, standing, plan, interval } = view;
-  const rating = say(`rules.value.${decided.overall}`);
+  const inForce = decidedInForce(decided, objection);
+  const rating = say(`rules.value.${inForce.overall}`);
   return (
     <>
       <Heading
@@ -44,8 +52,9 @@ export const EvaluationPage = ({ view, quadrant, onward }: EvaluationPageProps) 
           </LinkButton>
         )}
       </Heading>
-      <Columns aside={<Aside view={view} />}>
-        <WhyCard decided={decided} quadrant={quadrant} />
+      <ChangedRating decided={decided} of={objection} />
+      <Columns aside={<Aside view={view} objection={objection} />}>
+        <WhyCard decided={inForce} quadrant={quadrant} />
         <ResultRows basis={view} said={decided.content} />
         <ConductRows basis={view} said={decided.content} />
       </Columns>
@@ -53,7 +62,7 @@ export const EvaluationPage = ({ view, quadrant, onward }: EvaluationPageProps) 
   );
 };
 
-const Aside = ({ view }: { view: EvaluationView }) => {
+const Aside = ({ view, objection }: Pick<EvaluationPageProps, "view" | "objection">) => {
   const { decided, standing } = view;
   return (
     <>
@@ -69,6 +78,7 @@ const Aside = ({ view }: { view: EvaluationView }) => {
           </Button>
         )}
       </Card>
+      <ObjectionCard evaluationId={decided.evaluationId} of={objection} />
       <Card title={say("evaluation.documents")}>
         <LinkButton variant="secondary" href={`/evaluasi/${decided.evaluationId}/evaluasi.pdf`}>
           {say("evaluation.document")}

@@ -1,5 +1,6 @@
 import { myPeople } from "#appraisal/my-people/my-people.ts";
 import { nextToRate } from "#appraisal/my-people/tasks.ts";
+import { objectionOf } from "#appraisal/objection/read-objection.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
@@ -47,8 +48,9 @@ async function read(page: PageContext) {
     name: view.plan.employee.name,
   });
   const ownPlace = view.standing === "owner" ? "/tahun-saya" : place;
+  const objection = await ask(page, objectionOf, { evaluationId: view.decided.evaluationId });
   const onward = view.standing === "appraiser" ? await onwardFrom(page) : undefined;
-  const content = <EvaluationPage view={view} quadrant={quadrant} onward={onward} />;
+  const content = <EvaluationPage {...{ view, quadrant, objection, onward }} />;
   return page.render(content, { title, place: ownPlace });
 }
 

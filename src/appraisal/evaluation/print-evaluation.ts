@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changedRatingOf } from "#appraisal/objection/changed-rating.ts";
 import { achievementAround } from "#appraisal/organisation-rating/rating-rows.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type Printable, print } from "#appraisal/print.ts";
@@ -68,7 +69,9 @@ async function aroundOf(
     ...{ employeeId: plan.employee.employeeId, day: interval.endsOn },
     ...{ year: plan.year, interval: interval.code },
   });
-  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, achievement };
+  const { timeZone } = agency;
+  const changed = await changedRatingOf(queries, { agencyId, timeZone }, decided.evaluationId);
+  return { agency, law: lawOn(services.law, plan.endsOn), reviewer, achievement, changed };
 }
 
 function printable(

@@ -23,7 +23,7 @@ import { startRound } from "./start-round.ts";
 
 const place = "/tahun-saya";
 /** Two weeks: who is on leave comes back in it. */
-const usualDays = 14;
+const usualDays = 14; // not of the law: a proposal
 
 /** Rounds about a leader that nobody can trace. */
 export function roundPages(pages: Pages): void {

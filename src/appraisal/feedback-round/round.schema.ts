@@ -13,9 +13,9 @@ export const RoundOutcome = z.enum(outcomes);
 export type RoundOutcome = z.output<typeof RoundOutcome>;
 
 export const roundLimits = {
-  invited: 200,
+  invited: 200, // not of the law: a limit of the program
   /** A round shorter than this leaves out who is away. */
-  daysMin: 5,
+  daysMin: 5, // not of the law: a limit of the program
   daysMax: 60,
   textLength: 500,
 } as const;

@@ -11,11 +11,11 @@ export const feedbackLimits = {
   /** From service users on one plan: whoever floods a link takes no colleague's room. */
   serviceUsers: 300,
   serviceUsersADay: 40,
-  openRequests: 50,
+  openRequests: 50, // not of the law: a limit of the program
   askedAtOnce: 10,
-  links: 20,
+  links: 20, // not of the law: a limit of the program
   linkDays: 366,
-  shown: 50,
+  shown: 50, // not of the law: a page
 } as const;
 
 /** Who says it, seen from the person. */

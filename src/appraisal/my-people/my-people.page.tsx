@@ -57,6 +57,8 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
           <LastYearLink mine={mine} />
           <p>
             <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+            {" · "}
+            <a href="/keberatan">{say("objection.list.title")}</a>
           </p>
         </Card>
         <TeamCard mine={mine} quadrant={quadrant} interval={interval} />

@@ -41,6 +41,11 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
           <a href={`/tahun-saya?tahun=${my.lastYear.year}`}>{say("year.last", { year: my.lastYear.year })}</a>
         </p>
       )}
+      {my.earnsCreditPoints && (
+        <p>
+          <a href="/angka-kredit">{say("credit-points.title")}</a>
+        </p>
+      )}
     </Card>
     <Columns first={<WaitingCard my={my} />} aside={<Aside my={my} />}>
       {my.plan?.content ? <Promised plan={my.plan} content={my.plan.content} /> : <NothingPromised my={my} />}

@@ -20,6 +20,7 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { countedShare } from "#rules/absence/absence.ts";
+import { creditLevelOf } from "#rules/credit-points/credit-points.ts";
 import { lawOn } from "#rules/law.ts";
 import { planningDeadline, type Span } from "#rules/period/period.ts";
 import { OwedByMe, owedByMe } from "./owed-by-me.ts";
@@ -68,6 +69,8 @@ export const MyYear = z.object({
   name: z.string(),
   positionTitle: z.string(),
   unitName: z.string(),
+  /** Holds a functional position whose ratings become credit points. */
+  earnsCreditPoints: z.boolean(),
   appraiserName: z.string().nullable(),
   isOpen: z.boolean(),
   planningDeadline: z.string(),
@@ -140,6 +143,7 @@ export const myYear = query({
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
+      earnsCreditPoints: person?.status === "PNS" && creditLevelOf(person.positionKind) !== undefined,
       appraiserName: (appraiser && people.get(appraiser.employeeId)?.name) || null,
       plan,
       lastYear: endsOfLastYear(ground, before, agency),

@@ -1,4 +1,6 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
+import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
+import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -37,6 +39,16 @@ const yearDoors: readonly YearDoor[] = [
     label: "calibration.door",
     href: (year) => `/periode/${year}/keadilan`,
     isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
+  {
+    label: "period.door.objections",
+    href: (year) => `/keberatan?tahun=${year}`,
+    isFor: (actor) => objectionReaders.some((role) => actor.roles.has(role)),
+  },
+  {
+    label: "period.door.credit-points",
+    href: () => "/angka-kredit/daftar",
+    isFor: (actor) => creditReaders.some((role) => actor.roles.has(role)),
   },
 ];
 

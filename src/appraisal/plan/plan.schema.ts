@@ -7,13 +7,13 @@ import { isDay } from "#rules/day.ts";
 export const planLimits = {
   results: 30,
   indicatorsPerResult: 10,
-  annexLines: 20,
+  annexLines: 20, // not of the law: a page of the annex
   comments: 500,
   versions: 100,
   progress: 500,
   evidenceFiles: 100,
   feedback: 500,
-  feedbackOfAuthor: 50, // nobody takes the room of all the others
+  feedbackOfAuthor: 50, // not of the law: nobody takes the room of all the others
 } as const;
 
 export const approaches = ["quantitative", "qualitative"] as const;

@@ -1,10 +1,12 @@
+import { standingByObjection } from "#appraisal/objection/objection-standing.ts";
 import { appraiserOnDay, hasLeft } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 
 /**
  * How somebody stands to a plan today: its person; who appraises that person today; who was named in it as
  * appraiser; who appraises the person now, after a later plan of the year took over; the appraiser's own appraiser;
- * the personnel office and auditors.
+ * the personnel office and auditors. Who decides on an objection to one of its evaluations stands as the one above, and
+ * who rated and has left since as one who was named.
  */
 export const standings = [
   "owner",
@@ -19,7 +21,14 @@ export type Standing = (typeof standings)[number];
 /** `actingFor`: the position in whose stead the appraiser decides ("Plt. Camat"). */
 export type PlanStanding = { standing: Standing; actingFor: string | null };
 
-type Parties = { employeeId: string; appraiserId: string; endsOn: string; isSuperseded: boolean };
+/** `planId`: left out where somebody has no plan to look at. */
+type Parties = {
+  planId?: string;
+  employeeId: string;
+  appraiserId: string;
+  endsOn: string;
+  isSuperseded: boolean;
+};
 
 /** Null: the actor is not to know of the plan. */
 export async function standingTo(ground: Ground<unknown>, plan: Parties): Promise<PlanStanding | null> {
@@ -35,7 +44,10 @@ export async function standingTo(ground: Ground<unknown>, plan: Parties): Promis
   if (actor.roles.has("personnel") || actor.roles.has("auditor"))
     return { standing: "office", actingFor: null };
   const above = await appraiserOnDay(queries, agencyId, appraiser?.employeeId ?? plan.appraiserId, today);
-  return above?.employeeId === actor.employeeId ? { standing: "reviewer", actingFor: null } : null;
+  if (above?.employeeId === actor.employeeId) return { standing: "reviewer", actingFor: null };
+  if (plan.planId === undefined) return null;
+  const party = await standingByObjection(queries, { agencyId, planId: plan.planId }, actor.employeeId);
+  return party && { standing: party === "reviewer" ? "reviewer" : "named-appraiser", actingFor: null };
 }
 
 type Today = Awaited<ReturnType<typeof appraiserOnDay>>;

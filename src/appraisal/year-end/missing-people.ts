@@ -18,7 +18,7 @@ const Input = z.object({
   unitId: z.uuid().optional(),
   /** The last person of the page before. */
   after: z.uuid().optional(),
-  limit: written(z.int().min(1).max(1000)).default(50),
+  limit: written(z.int().min(1).max(1000)).default(50), // not of the law: a page
 });
 type Input = z.output<typeof Input>;
 

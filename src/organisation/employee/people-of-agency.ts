@@ -1,9 +1,10 @@
 import type { Queries } from "#platform/database/database.ts";
 
-/** Everybody on record who has not left, to make accounts for: id, NIP, name. */
+/** Everybody on record who has not left, or those of `among`: id, NIP, name. */
 export function peopleOfAgency(
   queries: Queries,
   agencyId: number,
+  among?: readonly string[],
 ): Promise<{ employeeId: string; nip: string; name: string }[]> {
   return queries
     .selectFrom("employee as e")
@@ -13,5 +14,6 @@ export function peopleOfAgency(
     .select(["e.employee_id as employeeId", "e.nip", "e.name"])
     .where("e.agency_id", "=", agencyId)
     .where("d.employee_id", "is", null)
+    .$if(among !== undefined, (all) => all.where("e.employee_id", "in", [...(among ?? [])]))
     .execute();
 }

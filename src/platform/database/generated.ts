@@ -180,6 +180,27 @@ export interface CommandReceipt {
   received_at: Timestamp;
 }
 
+export interface CreditOpening {
+  agency_id: number;
+  counted_to: string;
+  decided_on: string;
+  decree: string;
+  employee_id: string;
+  level: string;
+  opening_id: string;
+  points: Numeric;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface CreditOpeningWithdrawal {
+  agency_id: number;
+  opening_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Departure {
   agency_id: number;
   decree: Generated<string>;
@@ -720,6 +741,78 @@ export interface Notification {
   read_at: Timestamp | null;
 }
 
+export interface Objection {
+  agency_id: number;
+  because: Json;
+  evaluation_id: string;
+  filed_at: Timestamp;
+  filed_by: string;
+  last_day: string;
+  objection_id: string;
+  reasons: string;
+}
+
+export interface ObjectionDecision {
+  acting_for: string | null;
+  agency_id: number;
+  because: Json;
+  conduct_rating: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  evaluation_id: string;
+  objection_id: string;
+  outcome: string;
+  overall_rating: string;
+  reasons: string;
+  results_rating: string;
+}
+
+export interface ObjectionEvidence {
+  agency_id: number;
+  evidence_id: string;
+  file_id: string | null;
+  objection_id: string;
+  title: string;
+  url: string | null;
+}
+
+export interface ObjectionExplanation {
+  agency_id: number;
+  body: string;
+  objection_id: string;
+  party: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ObjectionQuestion {
+  acting_for: string | null;
+  agency_id: number;
+  answer_by: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  objection_id: string;
+  question: Generated<string>;
+}
+
+export interface ObjectionReviewer {
+  acting_for: string | null;
+  agency_id: number;
+  named_at: Timestamp;
+  named_by: string | null;
+  objection_id: string;
+  ordinal: number;
+  reason: Generated<string>;
+  reviewer_id: string;
+}
+
+export interface ObjectionWithdrawal {
+  agency_id: number;
+  objection_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface OrganisationRating {
   acting_for: string | null;
   agency_id: number;
@@ -1037,6 +1130,7 @@ export interface RatingInForce {
   decided_by: string | null;
   evaluation_id: string | null;
   interval: string | null;
+  objection_id: string | null;
   overall_rating: string | null;
   plan_id: string | null;
   results_rating: string | null;
@@ -1177,6 +1271,8 @@ export interface DB {
   coaching_note: CoachingNote;
   coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
+  credit_opening: CreditOpening;
+  credit_opening_withdrawal: CreditOpeningWithdrawal;
   departure: Departure;
   dialogue: Dialogue;
   dialogue_confirmation: DialogueConfirmation;
@@ -1232,6 +1328,13 @@ export interface DB {
   milestone_reached: MilestoneReached;
   milestone_withdrawal: MilestoneWithdrawal;
   notification: Notification;
+  objection: Objection;
+  objection_decision: ObjectionDecision;
+  objection_evidence: ObjectionEvidence;
+  objection_explanation: ObjectionExplanation;
+  objection_question: ObjectionQuestion;
+  objection_reviewer: ObjectionReviewer;
+  objection_withdrawal: ObjectionWithdrawal;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
   period: Period;

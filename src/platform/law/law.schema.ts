@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import type { LawData } from "#rules/law.ts";
+import { explainingParties, objectionOutcomes } from "#rules/objection-window/objection-window.law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { dated } from "./dated.schema.ts";
@@ -106,14 +108,58 @@ const reminders = z.strictObject({
   "waiting-weeks": dated(z.record(z.enum(waitingMatters), weeks)),
 });
 
+const objection = z.strictObject({
+  "filing-days": dated(z.int().min(1).max(365)),
+  "explained-by": dated(uniqueList(z.enum(explainingParties))),
+  decision: dated(uniqueList(z.enum(objectionOutcomes))),
+});
+
+const scaleEnd = z.number().min(0).max(1000);
+const numericRange = dated(
+  z.strictObject({ min: scaleEnd, max: scaleEnd, belowMax: z.boolean(), needsIdeas: z.boolean() }),
+);
+const numericScale = z.strictObject({
+  "very-good": numericRange,
+  good: numericRange,
+  "needs-improvement": numericRange,
+  poor: numericRange,
+  "very-poor": numericRange,
+});
+
+const points = z.number().positive().max(10_000);
+const creditLevel = dated(
+  z.strictObject({
+    coefficient: points,
+    rankNeed: points,
+    levelNeed: points.nullable(),
+    nextLevel: z.enum(creditLevels).nullable(),
+  }),
+);
+const creditPoints = z.strictObject({
+  percentages: dated(z.record(overall, z.int().min(0).max(1000))),
+  rounding: dated(z.strictObject({ decimals: z.int().min(0).max(4), method: z.literal("half-up") })),
+  ranks: dated(z.record(z.enum(creditLevels), uniqueList(gradeRow.shape.code))),
+  "ahli-utama": creditLevel,
+  "ahli-madya": creditLevel,
+  "ahli-muda": creditLevel,
+  "ahli-pertama": creditLevel,
+  penyelia: creditLevel,
+  mahir: creditLevel,
+  terampil: creditLevel,
+  pemula: creditLevel,
+});
+
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
   "annual-parts": annualParts,
   "conduct-values": conductValues,
+  "credit-points": creditPoints,
   "evaluation-cycle": evaluationCycle,
   grades,
   nip,
+  "numeric-scale": numericScale,
+  objection,
   "organisation-rating": organisationRating,
   "overall-rating": overallRating,
   "position-kinds": positionKinds,

@@ -1,15 +1,17 @@
 import { parse } from "yaml";
-import { type AstNode, child, dotted } from "../ast.ts";
+import { type AstNode, child, dotted, textIn } from "../ast.ts";
 import { eachFile, type HouseRule, isProduct } from "../rule.ts";
 import type { Source } from "../source.ts";
 
 const harmless = new Set([0, 1, 2, 3, 4, 100, 1000]);
 const shaping = /\.(slice|substring|at|padStart|padEnd|toFixed|repeat)$/;
-const lengthLimit = /(^|\.)z\.(string|array)\b.*\.(min|max|length)$/;
+const lengthLimit = /(^|\.)z\.(string|array)\b.*\.(min|max|length)$|^(Some)?Words$/;
+const widths = /^(maxlength|size|width|height|pageSize)$|(Max|Shown)$/;
 
 /**
  * The numbers of the law live in regulations/ only. A literal in rules/ or appraisal/ that equals a value given
- * there under an article is suspected to be that number; positions in a text and lengths of a text are not.
+ * there under an article is suspected to be that number; positions in a text, lengths of a text, widths of a field or a
+ * column and the program's own limits, which by their name come last (`peopleMax`), are not.
  */
 export const lawNumbers: HouseRule = {
   name: "no number of the law in code",
@@ -45,6 +47,11 @@ export const lawNumbers: HouseRule = {
       "regulations/a.yaml": lawWith("14"),
     },
     { "src/platform/a.ts": "export const a = 14;", "regulations/a.yaml": lawWith("14") },
+    {
+      "src/appraisal/a.tsx":
+        "const pageSize = 14, peopleMax = 14, unitsShown = 14; export const a = <Field size={14} at={{ width: 14 }} words={Words(14)} />;",
+      "regulations/a.yaml": lawWith("14"),
+    },
   ],
 };
 
@@ -53,15 +60,29 @@ function* complaints(source: Source, law: ReadonlyMap<number, string>): Generato
   for (const [node, parents] of source.nodes) {
     if (node.type !== "NumericLiteral" || typeof node.value !== "number") continue;
     const [where, line] = [law.get(node.value), source.lineOf(node)];
-    if (!where || isShape(parents) || /not of the law: \S/.test(lines[line - 1] ?? "")) continue;
+    if (!where || isShape(node, parents) || /not of the law: \S/.test(lines[line - 1] ?? "")) continue;
     yield `${source.path}:${line} ${node.value} is also in ${where}. Read it from the law; or end the line with "// not of the law: why".`;
   }
 }
 
-function isShape(parents: readonly AstNode[]): boolean {
+function isShape(node: AstNode, parents: readonly AstNode[]): boolean {
+  if (isWidth(node, parents)) return true;
   const call = parents.find((parent) => parent.type === "CallExpression");
   const callee = dotted(child(call, "callee"));
   return shaping.test(`.${callee}`) || isLastName(call, shaping) || lengthLimit.test(callee);
+}
+
+/** `maxlength={14}`, `{ width: 14 }`, `const pageSize = 14`: by the name of what holds it. */
+function isWidth(node: AstNode, [nearest, next]: readonly AstNode[]): boolean {
+  if (nearest?.type === "ObjectExpression") return widths.test(keyOf(nearest, node));
+  const holder = nearest?.type === "JSXExpressionContainer" ? next : nearest;
+  return widths.test(textIn(child(holder, "name") ?? child(holder, "id")));
+}
+
+/** Properties are no nodes of their own here: the one that holds `value` is looked for. */
+function keyOf({ properties }: AstNode, value: AstNode): string {
+  const all: { key?: AstNode; value?: unknown }[] = Array.isArray(properties) ? properties : [];
+  return textIn(all.find((property) => property.value === value)?.key);
 }
 
 /** The method's name also when what it is called on is no plain chain of names. */

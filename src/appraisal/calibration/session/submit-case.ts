@@ -89,7 +89,7 @@ async function freeLabel({ queries, agencyId, input }: Deed<Key, Facts>): Promis
     .where("session_id", "=", input.sessionId)
     .execute();
   const used = new Set(rows.map((row) => row.label));
-  const from = used.size < 450 ? 100 : 1000;
+  const from = used.size < 450 ? 100 : 1000; // not of the law: half of the labels with three digits
   let label = randomInt(from, from * 10);
   while (used.has(label)) label = randomInt(from, from * 10);
   return label;

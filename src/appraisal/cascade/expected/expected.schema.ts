@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { servingWays } from "#appraisal/plan/plan.schema.ts";
 
-export const expectedLimits = { ofCell: 5, ofPerson: 30 } as const;
+export const expectedLimits = { ofCell: 5, ofPerson: 30 } as const; // not of the law: limits of the program
 
 export const ExpectedId = z.uuid();
 

@@ -3,7 +3,7 @@ import { medianDeviation, medianOf } from "#statistics/median-deviation.ts";
 type Loaded = { employeeId: string; headId: string | null; results: number };
 
 /** Fewer colleagues say nothing about what is usual. */
-const colleaguesMin = 5;
+const colleaguesMin = 5; // not of the law: our own floor
 /** How far from what is usual: three deviations, the usual cautious bound for an outlier (Miller 1991). */
 const deviationsMax = 3;
 /** Where all colleagues have the same number, one result more is not yet a burden. */

@@ -20,7 +20,7 @@ export type DialogueDocument = {
 };
 
 /** More would push the paper off its page; all of it stands on the dialogue's own page. */
-const [agendaLinesMax, agreedLinesMax, lineMax] = [13, 16, 150];
+const [agendaLinesMax, agreedLinesMax, lineMax] = [13, 16, 150]; // not of the law: a page of paper
 
 /** What `makeDocument` needs for one page about a dialogue, in Indonesian. */
 export function dialogueDocument(dialogue: DialogueDocument) {

@@ -49,7 +49,7 @@ export function isInTime(givenAt: Date, withdrawalDays: number, now: Date): bool
   return now.getTime() - givenAt.getTime() < withdrawalDays * dayMs;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000; // not of the law: of a clock
 
 async function givenRows(ground: Ground<unknown>) {
   return ground.queries

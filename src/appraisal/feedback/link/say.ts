@@ -90,4 +90,4 @@ async function expectSpace({ facts: link, queries, agencyId, now }: Deed<Input, 
   return today;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000; // not of the law: of a clock

@@ -1,0 +1,88 @@
+import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import type { EvaluationView } from "#appraisal/evaluation/read-evaluation.ts";
+import { evidenceBytesMax, evidenceEndings } from "#appraisal/progress/evidence-file.ts";
+import { newFormKey } from "#platform/http/form-key.ts";
+import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
+import { LinkButton, Submit } from "#ui/form/button.tsx";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { FileField } from "#ui/form/file-field.tsx";
+import { Form } from "#ui/form/form.tsx";
+import { TextArea } from "#ui/form/text-area.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { showDay } from "#ui/locale.ts";
+import { LawArticle } from "./law-article.tsx";
+import type { ObjectionOf } from "./objection-card.tsx";
+
+type FileProps = { view: EvaluationView; of: ObjectionOf; attempt: Attempt };
+
+/** The reasons, what proves them, and what happens then. */
+export const FileObjectionPage = ({ view, of, attempt }: FileProps) => {
+  const { decided, interval } = view;
+  const back = `/evaluasi/${decided.evaluationId}`;
+  const [step] = of.window.because;
+  const facts = { rating: say(`rules.value.${decided.overall}`), interval: intervalName(interval.code) };
+  return (
+    <div class="am-narrow">
+      <Breadcrumb crumbs={[{ href: back, label: intervalName(interval.code) }]} />
+      <Heading title={say("objection.file.title", facts)} lead={leadOf(of)} />
+      {step && <LawArticle source={step.article} />}
+      <ErrorSummary {...summaryOf(attempt)} />
+      <Card>
+        <Form action={`${back}/keberatan`} multipart guarded idempotencyKey={newFormKey()}>
+          <TextArea
+            {...fieldOf(attempt.entry, "reasons")}
+            label={say("objection.reasons")}
+            hint={say("objection.reasons.hint")}
+            maxlength={4000}
+          />
+          <Proof entry={attempt.entry} />
+          <p class="am-sub">{say("objection.file.then")}</p>
+          <ActionBar>
+            <Submit>{say("objection.file.send")}</Submit>
+            <LinkButton href={back} variant="secondary">
+              {say("objection.file.not")}
+            </LinkButton>
+          </ActionBar>
+        </Form>
+      </Card>
+    </div>
+  );
+};
+
+function leadOf({ window }: ObjectionOf): string {
+  return window.lastDay ? say("objection.file.lead", { day: showDay(window.lastDay) }) : "";
+}
+
+const Proof = ({ entry }: { entry: Entry }) => {
+  const { name, error } = fieldOf(entry, "evidenceFile");
+  return (
+    <>
+      <TextField
+        {...fieldOf(entry, "evidenceUrl")}
+        type="url"
+        label={say("progress.evidence-url")}
+        hint={say("progress.evidence-url.hint")}
+        optional
+      />
+      <FileField
+        {...{ name, error }}
+        label={say("progress.evidence-file")}
+        accept={evidenceEndings}
+        sizeBytesMax={evidenceBytesMax}
+        optional
+      />
+      <TextField
+        {...fieldOf(entry, "evidenceTitle")}
+        label={say("progress.evidence-title")}
+        maxlength={200}
+        optional
+      />
+    </>
+  );
+};
