@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { ExpectedResult } from "#appraisal/cascade/expected/expected.schema.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -137,7 +136,7 @@ export const Expectation = ({ expected: { statement, answer } }: { expected: Exp
   </>
 );
 
-const Marked = ({ children }: { children?: Child }) => (
+const Marked = ({ children }: { children?: unknown }) => (
   <>
     <br />
     {children}
