@@ -12,6 +12,7 @@ const officeAndAuditor = ["personnel", "administrator", "auditor"] as const;
 const personnel = ["personnel"] as const;
 const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
+const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -179,6 +180,27 @@ const expected: Record<string, readonly Caller[]> = {
   "credit-points.print-conversion": everyEmployee,
   "credit-points.print-accumulation": everyEmployee,
   "credit-points.print-determination": everyEmployee,
+  "goal.list": everyEmployee,
+  "goal.read": everyEmployee,
+  "goal.above": everyEmployee,
+  "cascade.branch": everyEmployee,
+  "cascade.matrix": everyEmployee,
+  "cascade.print-matrix": everyEmployee,
+  "cascade.share-draft": everyEmployee,
+  "cascade.unshare-draft": everyEmployee,
+  "cascade.expect": everyEmployee,
+  "cascade.withdraw-expected": everyEmployee,
+  "cascade.take-expected": everyEmployee,
+  "cascade.decline-expected": everyEmployee,
+  "cascade.read-expected": everyEmployee,
+  "cascade.my-expected": everyEmployee,
+  "cascade.looks": everyEmployee,
+  "cascade.confirm-look": everyEmployee,
+  "goal.add": goalKeepers,
+  "goal.import": goalKeepers,
+  "goal.change": goalKeepers,
+  "goal.delete": goalKeepers,
+  "cascade.whole": officeAuditorAndHeads,
   "calibration.fairness": ["personnel", "auditor", "agency-head"],
   "calibration.open": ["personnel", "agency-head", "unit-head"],
   "calibration.list": everyEmployee,

@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { QuestionView } from "#appraisal/plan/suggestion/question-view.tsx";
 import { say } from "#platform/words/words.ts";
@@ -9,7 +8,7 @@ import { pathOfLine } from "./tell-the-other.ts";
 import { ThreadView } from "./thread-view.tsx";
 
 /** What stands beside a line. */
-export type BesideLine = (line: Line) => Child;
+export type BesideLine = (line: Line) => ReturnType<typeof LineTalk>;
 
 /** What was said about each line, beside it; and the way to say something. */
 export function besideLines(plan: PlanView, timeZone: string): BesideLine {

@@ -1,4 +1,3 @@
-import type { PropsWithChildren } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import { Quote } from "#ui/layout/quote.tsx";
 import { StateTag } from "#ui/layout/tag.tsx";
@@ -12,7 +11,11 @@ export const ThreadView = ({
   thread,
   timeZone,
   children,
-}: PropsWithChildren<{ thread: Thread; timeZone: string }>) => (
+}: {
+  thread: Thread;
+  timeZone: string;
+  children?: unknown;
+}) => (
   <div class="am-thread">
     {thread.comments.map((comment) => (
       <Quote by={<Speaker event={comment} timeZone={timeZone} />}>{comment.text}</Quote>

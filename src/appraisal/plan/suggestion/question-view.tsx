@@ -1,4 +1,3 @@
-import type { PropsWithChildren } from "hono/jsx";
 import { speakerOf } from "#appraisal/plan/dialogue/speaker.ts";
 import type { Question } from "#appraisal/plan/dialogue/talk.ts";
 import { Speaker } from "#appraisal/plan/dialogue/thread-view.tsx";
@@ -12,7 +11,11 @@ import { showInstant } from "#ui/locale.ts";
 type QuestionViewProps = { question: Question; timeZone: string };
 
 /** What somebody asked to change and why, old → new, and what the other answered. */
-export const QuestionView = ({ question, timeZone, children }: PropsWithChildren<QuestionViewProps>) => (
+export const QuestionView = ({
+  question,
+  timeZone,
+  children,
+}: QuestionViewProps & { children?: unknown }) => (
   <div class="am-thread">
     <p class="am-strong">{say("plan.suggestion.by", { name: speakerOf(question.asked) })}</p>
     <SuggestedChange question={question} />
