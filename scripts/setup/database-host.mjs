@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
+import { quickFolder } from "../../test/setup/quick-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ampera-run-"));
-const server = await startEmbedded({ folder, fsync: process.argv[2] !== "careless", connectionsMax: 300 });
+const careless = process.argv[2] === "careless";
+const folder = mkdtempSync(join(careless ? quickFolder() : tmpdir(), "ampera-run-"));
+const server = await startEmbedded({ folder, fsync: !careless, connectionsMax: 300 });
 
 process.on("SIGINT", () => {}); // Ctrl-C reaches the whole group; the parent says when
 process.once("disconnect", async () => {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { quickFolder } from "./quick-folder.ts";
 import { secret } from "./secret.ts";
 
 /** One PostgreSQL for the whole run, with a migrated template that each test copies. */
@@ -17,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 }
 
 async function startOwn(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "ampera-test-"));
+  const folder = await mkdtemp(join(quickFolder(), "ampera-test-"));
   const server = await startEmbedded({ folder, fsync: false });
   process.env.AMPERA_TEST_DATABASE_URL = server.url;
   return async () => {
