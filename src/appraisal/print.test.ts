@@ -47,7 +47,7 @@ test("an evaluation prints both ways, for those who may read it", async () => {
   const rating = {
     results: "above",
     conduct: "as",
-    note: "",
+    note: "Arsipnya dilihat bersama",
     content: emptyDraft.content,
     revision: 0,
   } as const;

@@ -45,7 +45,7 @@ const LineTalk = ({ plan, line, timeZone }: LineTalkProps) => {
 
 const Begin = ({ plan, line }: { plan: PlanView; line: Line }) =>
   plan.may.comment && (
-    <p class="am-small">
+    <p class="am-small am-talk-begin">
       <a href={pathOfLine(plan.planId, line)}>
         {say(line.kind === "indicator" && plan.may.suggest ? "plan.talk.begin.suggest" : "plan.talk.begin")}
         <span class="ds-sr-only">: {wordsOfLine(plan, line)}</span>

@@ -13,6 +13,7 @@ import {
 } from "#appraisal/plan/plan.schema.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { expectResultOfPlan } from "#appraisal/plan/result/expect-result.ts";
+import { dropWithIndicators } from "#appraisal/progress/milestone/drop-with-indicators.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import type { Deed } from "#platform/procedures/command.ts";
@@ -96,7 +97,8 @@ export const deleteIndicator = draftChange({
     summary: "Strike out an indicator",
   },
   input: PlanChange.extend({ indicatorId: z.uuid() }),
-  write: async ({ input, agencyId, queries }) => {
+  write: async (deed) => {
+    const { input, agencyId, queries } = deed;
     const { planId, indicatorId } = input;
     const deleted = await queries
       .deleteFrom("plan_indicator")
@@ -105,6 +107,7 @@ export const deleteIndicator = draftChange({
       .where("indicator_id", "=", indicatorId)
       .executeTakeFirst();
     if (deleted.numDeletedRows === 0n) throw planIndicatorUnknown();
+    await dropWithIndicators(deed, planId);
     return { indicatorId };
   },
 });

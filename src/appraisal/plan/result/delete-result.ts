@@ -3,6 +3,7 @@ import { askToLook } from "#appraisal/cascade/look/ask-to-look.ts";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { planResultUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanChange } from "#appraisal/plan/plan.schema.ts";
+import { dropWithIndicators } from "#appraisal/progress/milestone/drop-with-indicators.ts";
 import type { Queries } from "#platform/database/database.ts";
 
 export const deleteResult = draftChange({
@@ -32,6 +33,7 @@ export const deleteResult = draftChange({
       .where("agency_id", "=", agencyId)
       .where("result_id", "=", resultId)
       .execute();
+    await dropWithIndicators(deed, planId);
     return { resultId };
   },
 });
