@@ -763,25 +763,346 @@ table public.example_loading -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.expected_result -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  year integer not null
+  head_id uuid not null
+  employee_id uuid not null
+  serves_id uuid
+  serves_text text not null
+  serves_how text not null
+  statement text not null
+  expected_by uuid not null
+  expected_at timestamp with time zone not null
+  acting_for text
+  constraint expected_result_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint expected_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint expected_result_agency_id_head_id_fkey FOREIGN KEY (agency_id, head_id) REFERENCES employee(agency_id, employee_id)
+  constraint expected_result_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (serves_id)
+  constraint expected_result_serves_how_check CHECK ((serves_how = ANY (ARRAY['direct'::text, 'indirect'::text])))
+  constraint expected_result_serves_text_check CHECK (((length(serves_text) >= 1) AND (length(serves_text) <= 500)))
+  constraint expected_result_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX expected_result_of_employee ON public.expected_result USING btree (agency_id, employee_id, year)
+  CREATE INDEX expected_result_of_head ON public.expected_result USING btree (agency_id, head_id, year)
+  CREATE INDEX expected_result_serving ON public.expected_result USING btree (agency_id, serves_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.expected_result_answer -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  answer text not null
+  result_id uuid
+  reason text not null default ''::text
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint expected_result_answer_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_answer_agency_id_expected_id_fkey FOREIGN KEY (agency_id, expected_id) REFERENCES expected_result(agency_id, expected_id)
+  constraint expected_result_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint expected_result_answer_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (result_id)
+  constraint expected_result_answer_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text])))
+  constraint expected_result_answer_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX expected_result_answer_result ON public.expected_result_answer USING btree (agency_id, result_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.expected_result_withdrawal -- row-level security
+  agency_id integer not null
+  expected_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint expected_result_withdrawal_pkey PRIMARY KEY (agency_id, expected_id)
+  constraint expected_result_withdrawal_agency_id_expected_id_fkey FOREIGN KEY (agency_id, expected_id) REFERENCES expected_result(agency_id, expected_id)
+  constraint expected_result_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.feedback -- row-level security
   agency_id integer not null
   feedback_id uuid not null
   plan_id uuid not null
-  author_id uuid not null
+  author_id uuid
   relation text not null
   result_id uuid
   conduct_value text
   body text not null
   given_at timestamp with time zone not null
   acting_for text
+  effect text
+  next_step text
+  audience text not null default 'both'::text
+  named boolean not null default true
+  request_id uuid
+  link_id uuid
+  constraint feedback_agency_id_request_id_key UNIQUE (agency_id, request_id)
   constraint feedback_pkey PRIMARY KEY (agency_id, feedback_id)
   constraint feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES feedback_link(agency_id, link_id)
   constraint feedback_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
-  constraint feedback_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id)
+  constraint feedback_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
+  constraint feedback_appraiser_check CHECK (((relation <> 'appraiser'::text) OR (named AND (audience <> 'appraiser'::text))))
+  constraint feedback_audience_check CHECK ((audience = ANY (ARRAY['person'::text, 'appraiser'::text, 'both'::text])))
+  constraint feedback_author_check CHECK (((author_id IS NULL) = (relation = 'service-user'::text)))
   constraint feedback_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
   constraint feedback_check CHECK (((result_id IS NULL) OR (conduct_value IS NULL)))
-  constraint feedback_relation_check CHECK ((relation = ANY (ARRAY['appraiser'::text, 'peer'::text, 'subordinate'::text, 'self'::text])))
+  constraint feedback_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 500)))
+  constraint feedback_link_check CHECK (((link_id IS NULL) = (relation <> 'service-user'::text)))
+  constraint feedback_next_step_check CHECK (((length(next_step) >= 1) AND (length(next_step) <= 500)))
+  constraint feedback_relation_check CHECK ((relation = ANY (ARRAY['appraiser'::text, 'peer'::text, 'subordinate'::text, 'self'::text, 'service-user'::text])))
+  CREATE INDEX feedback_of_author ON public.feedback USING btree (agency_id, author_id, given_at DESC, feedback_id DESC)
+  CREATE INDEX feedback_of_link ON public.feedback USING btree (agency_id, link_id, given_at DESC) WHERE (link_id IS NOT NULL)
   CREATE INDEX feedback_of_plan ON public.feedback USING btree (agency_id, plan_id, given_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_decline -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  declined_at timestamp with time zone not null
+  constraint feedback_decline_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_decline_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_decline_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_hiding -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  reason text not null
+  hidden_by uuid not null
+  hidden_at timestamp with time zone not null
+  constraint feedback_hiding_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_hiding_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_hiding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_hiding_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_link -- row-level security
+  agency_id integer not null
+  link_id uuid not null
+  code text not null
+  plan_id uuid not null
+  about text not null
+  place text not null
+  expires_on date not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint feedback_link_agency_id_code_key UNIQUE (agency_id, code)
+  constraint feedback_link_pkey PRIMARY KEY (agency_id, link_id)
+  constraint feedback_link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_link_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_link_about_check CHECK ((about = ANY (ARRAY['person'::text, 'unit'::text])))
+  constraint feedback_link_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CREATE INDEX feedback_link_of_plan ON public.feedback_link USING btree (agency_id, plan_id, made_at DESC, link_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_link_end -- row-level security
+  agency_id integer not null
+  link_id uuid not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  constraint feedback_link_end_pkey PRIMARY KEY (agency_id, link_id)
+  constraint feedback_link_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_link_end_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES feedback_link(agency_id, link_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_reminder -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  reminded_at timestamp with time zone not null
+  constraint feedback_reminder_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_reminder_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES feedback_request(agency_id, request_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_reply -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  body text not null
+  replied_at timestamp with time zone not null
+  constraint feedback_reply_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_reply_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_reply_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_reply_body_check CHECK ((length(body) <= 1000))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_request -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  plan_id uuid not null
+  asked_of uuid not null
+  question text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint feedback_request_pkey PRIMARY KEY (agency_id, request_id)
+  constraint feedback_request_agency_id_asked_of_fkey FOREIGN KEY (agency_id, asked_of) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_request_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint feedback_request_question_check CHECK (((length(question) >= 1) AND (length(question) <= 500)))
+  CREATE INDEX feedback_request_due ON public.feedback_request USING btree (agency_id, due_on)
+  CREATE INDEX feedback_request_of_person ON public.feedback_request USING btree (agency_id, asked_of, due_on, request_id)
+  CREATE INDEX feedback_request_of_plan ON public.feedback_request USING btree (agency_id, plan_id, asked_at DESC, request_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  leader_id uuid not null
+  questionnaire text not null
+  group_minimum integer not null
+  closes_on date not null
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  constraint feedback_round_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_agency_id_leader_id_fkey FOREIGN KEY (agency_id, leader_id) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_round_group_minimum_check CHECK ((group_minimum >= 5))
+  CREATE INDEX feedback_round_by_close ON public.feedback_round USING btree (agency_id, closes_on)
+  CREATE INDEX feedback_round_of_leader ON public.feedback_round USING btree (agency_id, leader_id, started_at DESC, round_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_box -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  sealed bytea not null
+  constraint feedback_round_box_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_box_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_box_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_closing -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  outcome text not null
+  subordinates integer not null
+  peers integer not null
+  reason text
+  closed_by uuid
+  closed_at timestamp with time zone not null
+  constraint feedback_round_closing_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_closing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_closing_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_closing_outcome_check CHECK ((outcome = ANY (ARRAY['by-side'::text, 'merged'::text, 'too-few'::text, 'unreadable'::text, 'cancelled'::text])))
+  constraint feedback_round_closing_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_count -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  side text not null
+  statement text not null
+  score integer not null
+  answers integer not null
+  constraint feedback_round_count_pkey PRIMARY KEY (agency_id, round_id, side, statement, score)
+  constraint feedback_round_count_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_count_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_count_answers_check CHECK ((answers >= 0))
+  constraint feedback_round_count_score_check CHECK (((score >= 0) AND (score <= 4)))
+  constraint feedback_round_count_side_check CHECK ((side = ANY (ARRAY['subordinate'::text, 'peer'::text, 'all'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_invitation -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  employee_id uuid not null
+  side text not null
+  constraint feedback_round_invitation_pkey PRIMARY KEY (agency_id, round_id, employee_id)
+  constraint feedback_round_invitation_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint feedback_round_invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_invitation_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_invitation_side_check CHECK ((side = ANY (ARRAY['subordinate'::text, 'peer'::text])))
+  CREATE INDEX feedback_round_invitation_of_person ON public.feedback_round_invitation USING btree (agency_id, employee_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_participation -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  employee_id uuid not null
+  constraint feedback_round_participation_pkey PRIMARY KEY (agency_id, round_id, employee_id)
+  constraint feedback_round_participation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_participation_agency_id_round_id_employee_i_fkey FOREIGN KEY (agency_id, round_id, employee_id) REFERENCES feedback_round_invitation(agency_id, round_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_reminder -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  reminded_at timestamp with time zone not null
+  constraint feedback_round_reminder_pkey PRIMARY KEY (agency_id, round_id)
+  constraint feedback_round_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_reminder_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_round_text -- row-level security
+  agency_id integer not null
+  round_id uuid not null
+  text_id uuid not null
+  question text not null
+  body text not null
+  constraint feedback_round_text_pkey PRIMARY KEY (agency_id, round_id, text_id)
+  constraint feedback_round_text_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_round_text_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES feedback_round(agency_id, round_id)
+  constraint feedback_round_text_body_check CHECK (((length(body) >= 1) AND (length(body) <= 500)))
+  constraint feedback_round_text_question_check CHECK ((question = ANY (ARRAY['keep'::text, 'try'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_setting -- row-level security
+  agency_id integer not null
+  withdrawal_days integer not null
+  group_minimum integer not null
+  revision integer not null default 1
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint feedback_setting_pkey PRIMARY KEY (agency_id)
+  constraint feedback_setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint feedback_setting_group_minimum_check CHECK (((group_minimum >= 5) AND (group_minimum <= 50)))
+  constraint feedback_setting_withdrawal_days_check CHECK (((withdrawal_days >= 0) AND (withdrawal_days <= 30)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.feedback_withdrawal -- row-level security
+  agency_id integer not null
+  feedback_id uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint feedback_withdrawal_pkey PRIMARY KEY (agency_id, feedback_id)
+  constraint feedback_withdrawal_agency_id_feedback_id_fkey FOREIGN KEY (agency_id, feedback_id) REFERENCES feedback(agency_id, feedback_id)
+  constraint feedback_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -800,6 +1121,45 @@ table public.file -- row-level security
   constraint file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
   constraint file_size_bytes_check CHECK ((size_bytes >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.goal -- row-level security
+  agency_id integer not null
+  goal_id uuid not null
+  year integer not null
+  unit_id uuid
+  serves_id uuid
+  ordinal integer not null
+  statement text not null
+  revision integer not null default 1
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint goal_pkey PRIMARY KEY (agency_id, goal_id)
+  constraint goal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint goal_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES goal(agency_id, goal_id) ON DELETE SET NULL (serves_id)
+  constraint goal_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint goal_check CHECK ((serves_id <> goal_id))
+  constraint goal_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint goal_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  CREATE INDEX goal_of_year ON public.goal USING btree (agency_id, year, ordinal)
+  CREATE INDEX goal_serving ON public.goal USING btree (agency_id, serves_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.goal_indicator -- row-level security
+  agency_id integer not null
+  goal_id uuid not null
+  ordinal integer not null
+  statement text not null
+  target text not null
+  constraint goal_indicator_pkey PRIMARY KEY (agency_id, goal_id, ordinal)
+  constraint goal_indicator_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint goal_indicator_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES goal(agency_id, goal_id) ON DELETE CASCADE
+  constraint goal_indicator_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint goal_indicator_target_check CHECK ((length(target) <= 200))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -837,6 +1197,84 @@ table public.job_progress -- row-level security
   CREATE INDEX job_progress_open ON public.job_progress USING btree (agency_id, kind) WHERE (finished_at IS NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.library_hiding -- row-level security
+  agency_id integer not null
+  hiding_id uuid not null
+  entry_key text not null
+  reason text not null
+  hidden_by uuid not null
+  hidden_at timestamp with time zone not null
+  constraint library_hiding_pkey PRIMARY KEY (agency_id, hiding_id)
+  constraint library_hiding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint library_hiding_entry_key_check CHECK (((length(entry_key) >= 1) AND (length(entry_key) <= 500)))
+  constraint library_hiding_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CREATE INDEX library_hiding_of_entry ON public.library_hiding USING btree (agency_id, entry_key)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.library_hiding_end -- row-level security
+  agency_id integer not null
+  hiding_id uuid not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  constraint library_hiding_end_pkey PRIMARY KEY (agency_id, hiding_id)
+  constraint library_hiding_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint library_hiding_end_agency_id_hiding_id_fkey FOREIGN KEY (agency_id, hiding_id) REFERENCES library_hiding(agency_id, hiding_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.library_sharing -- row-level security
+  agency_id integer not null
+  sharing_id uuid not null
+  plan_id uuid not null
+  shared_by uuid not null
+  shared_at timestamp with time zone not null
+  constraint library_sharing_pkey PRIMARY KEY (agency_id, sharing_id)
+  constraint library_sharing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint library_sharing_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  CREATE INDEX library_sharing_of_plan ON public.library_sharing USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.library_sharing_end -- row-level security
+  agency_id integer not null
+  sharing_id uuid not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  constraint library_sharing_end_pkey PRIMARY KEY (agency_id, sharing_id)
+  constraint library_sharing_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint library_sharing_end_agency_id_sharing_id_fkey FOREIGN KEY (agency_id, sharing_id) REFERENCES library_sharing(agency_id, sharing_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.library_use -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  entry_key text not null
+  statement text not null
+  aspect text not null
+  comparison text not null
+  unit text not null
+  target numeric(18,4)
+  field text not null
+  position_kind text not null
+  constraint library_use_pkey PRIMARY KEY (agency_id, plan_id, indicator_id)
+  constraint library_use_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint library_use_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint library_use_aspect_check CHECK ((aspect = ANY (ARRAY['quantity'::text, 'quality'::text, 'time'::text, 'cost'::text])))
+  constraint library_use_comparison_check CHECK ((comparison = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text])))
+  constraint library_use_entry_key_check CHECK (((length(entry_key) >= 1) AND (length(entry_key) <= 500)))
+  constraint library_use_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX library_use_of_entry ON public.library_use USING btree (agency_id, entry_key)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.mail -- row-level security
@@ -1020,6 +1458,22 @@ table public.plan_agreement -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.plan_amendment -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  reason text not null
+  agreed_by uuid not null
+  agreed_at timestamp with time zone not null
+  acting_for text
+  constraint plan_amendment_pkey PRIMARY KEY (agency_id, plan_id, version)
+  constraint plan_amendment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_amendment_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  constraint plan_amendment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.plan_annex -- row-level security
   agency_id integer not null
   plan_id uuid not null
@@ -1060,14 +1514,62 @@ table public.plan_comment -- row-level security
   body text not null
   written_at timestamp with time zone not null
   acting_for text
+  indicator_id uuid
+  conduct_value text
+  about text not null default ''::text
+  reply_to uuid
   constraint plan_comment_pkey PRIMARY KEY (agency_id, comment_id)
   constraint plan_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_comment_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
-  constraint plan_comment_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (result_id)
+  constraint plan_comment_agency_id_reply_to_fkey FOREIGN KEY (agency_id, reply_to) REFERENCES plan_comment(agency_id, comment_id)
+  constraint plan_comment_about_check CHECK ((length(about) <= 1000))
   constraint plan_comment_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  constraint plan_comment_check CHECK ((num_nonnulls(result_id, indicator_id, conduct_value) <= 1))
   CREATE INDEX plan_comment_of_plan ON public.plan_comment USING btree (agency_id, plan_id, written_at)
+  CREATE INDEX plan_comment_replying ON public.plan_comment USING btree (agency_id, reply_to)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_comment_resolution -- row-level security
+  agency_id integer not null
+  comment_id uuid not null
+  plan_id uuid not null
+  resolved_by uuid not null
+  resolved_at timestamp with time zone not null
+  acting_for text
+  constraint plan_comment_resolution_pkey PRIMARY KEY (agency_id, comment_id, resolved_at)
+  constraint plan_comment_resolution_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES plan_comment(agency_id, comment_id)
+  constraint plan_comment_resolution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX plan_comment_resolution_of_plan ON public.plan_comment_resolution USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_confirmation -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  suggestion_id uuid
+  constraint plan_confirmation_pkey PRIMARY KEY (agency_id, plan_id, version)
+  constraint plan_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_confirmation_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_draft_share -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  shared_by uuid not null
+  shared_at timestamp with time zone not null
+  constraint plan_draft_share_pkey PRIMARY KEY (agency_id, plan_id)
+  constraint plan_draft_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_draft_share_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.plan_expectation -- row-level security
@@ -1139,6 +1641,67 @@ table public.plan_indicator_manual -- row-level security
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.plan_offer -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  version integer not null
+  revision integer not null
+  offered_by uuid not null
+  offered_at timestamp with time zone not null
+  acting_for text
+  constraint plan_offer_pkey PRIMARY KEY (agency_id, plan_id, version)
+  constraint plan_offer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_offer_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_opening -- row-level security
+  agency_id integer not null
+  opening_id uuid not null
+  plan_id uuid not null
+  version integer not null
+  after_version integer not null
+  reason text not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  acting_for text
+  constraint plan_opening_pkey PRIMARY KEY (agency_id, opening_id)
+  constraint plan_opening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_opening_agency_id_plan_id_version_fkey FOREIGN KEY (agency_id, plan_id, version) REFERENCES plan_version(agency_id, plan_id, version)
+  constraint plan_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE INDEX plan_opening_of_plan ON public.plan_opening USING btree (agency_id, plan_id, opened_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_opening_end -- row-level security
+  agency_id integer not null
+  opening_id uuid not null
+  reason text not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  acting_for text
+  constraint plan_opening_end_pkey PRIMARY KEY (agency_id, opening_id)
+  constraint plan_opening_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_opening_end_agency_id_opening_id_fkey FOREIGN KEY (agency_id, opening_id) REFERENCES plan_opening(agency_id, opening_id)
+  constraint plan_opening_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_reading -- row-level security
+  agency_id integer not null
+  plan_id uuid not null
+  reader_id uuid not null
+  read_at timestamp with time zone not null
+  constraint plan_reading_pkey PRIMARY KEY (agency_id, plan_id, reader_id)
+  constraint plan_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_reading_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.plan_renewal_notice -- row-level security
   agency_id integer not null
   plan_id uuid not null
@@ -1162,17 +1725,71 @@ table public.plan_result -- row-level security
   statement text not null
   serves_id uuid
   serves_text text not null default ''::text
+  goal_id uuid
+  serves_how text
   constraint plan_result_pkey PRIMARY KEY (agency_id, result_id)
   constraint plan_result_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_result_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES goal(agency_id, goal_id) ON DELETE SET NULL (goal_id)
   constraint plan_result_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint plan_result_agency_id_serves_id_fkey FOREIGN KEY (agency_id, serves_id) REFERENCES plan_result(agency_id, result_id) ON DELETE SET NULL (serves_id)
   constraint plan_result_category_check CHECK ((category = ANY (ARRAY['main'::text, 'additional'::text])))
+  constraint plan_result_check CHECK (((goal_id IS NULL) OR (serves_id IS NULL)))
+  constraint plan_result_serves_how_check CHECK ((serves_how = ANY (ARRAY['direct'::text, 'indirect'::text])))
   constraint plan_result_serves_text_check CHECK ((length(serves_text) <= 500))
   constraint plan_result_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  CREATE INDEX plan_result_for_goal ON public.plan_result USING btree (agency_id, goal_id)
   CREATE INDEX plan_result_of_plan ON public.plan_result USING btree (agency_id, plan_id, ordinal)
   CREATE INDEX plan_result_serving ON public.plan_result USING btree (agency_id, serves_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_suggestion -- row-level security
+  agency_id integer not null
+  suggestion_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  before jsonb not null
+  statement text not null
+  comparison text not null
+  target numeric(18,4)
+  unit text not null default ''::text
+  target_text text not null default ''::text
+  reason text not null
+  suggested_by uuid not null
+  suggested_at timestamp with time zone not null
+  acting_for text
+  constraint plan_suggestion_pkey PRIMARY KEY (agency_id, suggestion_id)
+  constraint plan_suggestion_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_suggestion_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_suggestion_comparison_check CHECK ((comparison = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text])))
+  constraint plan_suggestion_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint plan_suggestion_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 500)))
+  constraint plan_suggestion_target_text_check CHECK ((length(target_text) <= 300))
+  constraint plan_suggestion_unit_check CHECK ((length(unit) <= 60))
+  CREATE INDEX plan_suggestion_of_plan ON public.plan_suggestion USING btree (agency_id, plan_id, indicator_id, suggested_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.plan_suggestion_answer -- row-level security
+  agency_id integer not null
+  suggestion_id uuid not null
+  plan_id uuid not null
+  answer text not null
+  reason text not null default ''::text
+  version integer
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  acting_for text
+  constraint plan_suggestion_answer_pkey PRIMARY KEY (agency_id, suggestion_id)
+  constraint plan_suggestion_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint plan_suggestion_answer_agency_id_suggestion_id_fkey FOREIGN KEY (agency_id, suggestion_id) REFERENCES plan_suggestion(agency_id, suggestion_id)
+  constraint plan_suggestion_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'countered'::text, 'withdrawn'::text])))
+  constraint plan_suggestion_answer_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX plan_suggestion_answer_of_plan ON public.plan_suggestion_answer USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.plan_version -- row-level security
@@ -1183,9 +1800,11 @@ table public.plan_version -- row-level security
   proposed_by uuid not null
   proposed_at timestamp with time zone not null
   acting_for text
+  occasion text not null default 'proposed'::text
   constraint plan_version_pkey PRIMARY KEY (agency_id, plan_id, version)
   constraint plan_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint plan_version_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint plan_version_occasion_check CHECK ((occasion = ANY (ARRAY['proposed'::text, 'expectations-written'::text, 'from-suggestion'::text])))
   constraint plan_version_version_check CHECK ((version > 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
@@ -1204,7 +1823,6 @@ table public.progress -- row-level security
   acting_for text
   constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
   constraint progress_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint progress_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id)
   constraint progress_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint progress_note_check CHECK ((length(note) <= 2000))
   CREATE INDEX progress_of_plan ON public.progress USING btree (agency_id, plan_id, indicator_id, reached_on DESC, recorded_at DESC)
@@ -1249,6 +1867,42 @@ table public.reminder_choice -- row-level security
   constraint reminder_choice_pkey PRIMARY KEY (agency_id, employee_id, kind, chosen_at)
   constraint reminder_choice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint reminder_choice_choice_check CHECK ((choice = ANY (ARRAY['pause'::text, 'resume'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.result_look -- row-level security
+  agency_id integer not null
+  look_id uuid not null
+  result_id uuid not null
+  plan_id uuid not null
+  source_kind text not null
+  steps integer not null
+  before text not null
+  after text
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint result_look_pkey PRIMARY KEY (agency_id, look_id)
+  constraint result_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint result_look_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint result_look_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
+  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text])))
+  constraint result_look_steps_check CHECK ((steps > 0))
+  CREATE INDEX result_look_by ON public.result_look USING btree (agency_id, changed_by, changed_at)
+  CREATE INDEX result_look_of_plan ON public.result_look USING btree (agency_id, plan_id, changed_at)
+  CREATE INDEX result_look_of_result ON public.result_look USING btree (agency_id, result_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.result_look_confirmation -- row-level security
+  agency_id integer not null
+  look_id uuid not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  constraint result_look_confirmation_pkey PRIMARY KEY (agency_id, look_id)
+  constraint result_look_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint result_look_confirmation_agency_id_look_id_fkey FOREIGN KEY (agency_id, look_id) REFERENCES result_look(agency_id, look_id) ON DELETE CASCADE
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

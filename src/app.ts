@@ -31,7 +31,7 @@ import { noPlainForms } from "#platform/http/form-body.ts";
 import { openMetrics } from "#platform/http/metrics.ts";
 import { sameOrigin } from "#platform/http/origin.ts";
 import { packing } from "#platform/http/packing.ts";
-import type { PageEnv } from "#platform/http/page-env.ts";
+import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
 import { securityHeaders } from "#platform/http/security-headers.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import { cancelJob, jobState } from "#platform/jobs/job.ts";
@@ -82,7 +82,13 @@ export function composeApp({
   app.route("/", healthRoutes(services.database, metrics, isDraining));
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
-  app.use(packing(), readersLanguage, callers(services, identity, agencies), frame(assets, agencies));
+  const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
+  app.use(
+    packing(),
+    readersLanguage,
+    callers(services, identity, agencies, addressOf),
+    frame(assets, agencies),
+  );
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   app.use(`${apiPrefix}/*`, noPlainForms());

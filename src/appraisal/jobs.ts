@@ -1,5 +1,7 @@
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
+import { remindAsked } from "./feedback/request/remind.ts";
+import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
 import { dailyReminders } from "./reminder/daily.ts";
 import { closeYearJob } from "./year-end/close-job.ts";
@@ -7,7 +9,13 @@ import { remindAllJob } from "./year-end/remind-job.ts";
 import { simulateYearJob } from "./year-end/simulate-job.ts";
 
 /** What appraisal does by the clock. */
-export const appraisalSchedules: readonly Schedule[] = [tellRenewals, dailyReminders];
+export const appraisalSchedules: readonly Schedule[] = [
+  tellRenewals,
+  dailyReminders,
+  remindAsked,
+  closeRounds,
+  remindOfRounds,
+];
 
 /** Long work that a person started and waits for. */
 export const appraisalJobs: readonly JobKind[] = [closeYearJob, simulateYearJob, remindAllJob];

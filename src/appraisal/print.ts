@@ -8,7 +8,7 @@ import { issueDocument } from "#platform/verification/issue-document.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
-  kind: "plan" | "evaluation" | "evaluation-summary" | "dialogue";
+  kind: "plan" | "evaluation" | "evaluation-summary" | "dialogue" | "matrix";
   subject: { kind: string; id: string };
   /** Without its ending: "skp-2026-ratna". */
   fileName: string;

@@ -7,6 +7,7 @@ import { openCalibration } from "./calibration/session/open-session.ts";
 import { readCase } from "./calibration/session/read-case.ts";
 import { readCalibration } from "./calibration/session/read-session.ts";
 import { previewCase, submitCase } from "./calibration/session/submit-case.ts";
+import { cascadeProcedures } from "./cascade/cascade.procedures.ts";
 import { addDialoguePoint } from "./coaching/dialogue/add-point.ts";
 import { confirmDialogue } from "./coaching/dialogue/confirm-dialogue.ts";
 import { printDialogue } from "./coaching/dialogue/print-dialogue.ts";
@@ -25,6 +26,30 @@ import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
 import { evaluationSession } from "./evaluation/session/session.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
+import { givenFeedback } from "./feedback/given/given.ts";
+import { withdrawFeedback } from "./feedback/given/withdraw.ts";
+import { heardFeedback } from "./feedback/heard/heard.ts";
+import { hideFeedback } from "./feedback/heard/hide.ts";
+import { replyToFeedback } from "./feedback/heard/reply.ts";
+import { endFeedbackLink } from "./feedback/link/end-link.ts";
+import { linksOfPlan } from "./feedback/link/links-of-plan.ts";
+import { makeFeedbackLink } from "./feedback/link/make-link.ts";
+import { readPublicLink } from "./feedback/link/public-link.ts";
+import { sayAboutService } from "./feedback/link/say.ts";
+import { askFeedback } from "./feedback/request/ask-feedback.ts";
+import { askedOfMe } from "./feedback/request/asked-of-me.ts";
+import { declineFeedback } from "./feedback/request/decline.ts";
+import { requestsOfPlan } from "./feedback/request/requests-of-plan.ts";
+import { changeFeedbackSetting, readFeedbackSetting } from "./feedback/setting/feedback-setting.ts";
+import { answerRound } from "./feedback-round/answer-round.ts";
+import { cancelRound } from "./feedback-round/cancel-round.ts";
+import { closeRound } from "./feedback-round/close-round.ts";
+import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
+import { readRound } from "./feedback-round/read-round.ts";
+import { startRound } from "./feedback-round/start-round.ts";
+import { hideEntry, showEntry } from "./library/hide-entry.ts";
+import { searchLibrary } from "./library/search-library.ts";
+import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { explainSpread } from "./organisation-rating/explain-spread.ts";
@@ -46,10 +71,15 @@ import { saveAnnex } from "./plan/annex/annex.ts";
 import { agreePlan } from "./plan/dialogue/agree-plan.ts";
 import { askPlanChange } from "./plan/dialogue/ask-change.ts";
 import { commentPlan } from "./plan/dialogue/comment.ts";
+import { confirmPlan } from "./plan/dialogue/confirm-plan.ts";
+import { readDialogue as readPlanDialogue } from "./plan/dialogue/reading.ts";
+import { resolveComment } from "./plan/dialogue/resolve-comment.ts";
 import { saveExpectations } from "./plan/expectation/expectation.ts";
 import { addIndicator, changeIndicator, deleteIndicator } from "./plan/indicator/indicator.ts";
 import { saveManual } from "./plan/manual/manual.ts";
 import { myPlans } from "./plan/my-plans.ts";
+import { endPlanChange } from "./plan/opening/end-change.ts";
+import { openPlanChange } from "./plan/opening/open-change.ts";
 import { printPlan } from "./plan/print-plan.ts";
 import { proposePlan } from "./plan/proposal/propose-plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
@@ -58,6 +88,8 @@ import { deleteResult } from "./plan/result/delete-result.ts";
 import { readHeadResults } from "./plan/result/read-head-results.ts";
 import { addResult, changeResult, orderResults } from "./plan/result/result.ts";
 import { startPlan } from "./plan/start-plan.ts";
+import { answerSuggestion } from "./plan/suggestion/answer-suggestion.ts";
+import { suggestIndicator } from "./plan/suggestion/suggestion.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
 import { addMilestone } from "./progress/milestone/add-milestone.ts";
 import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
@@ -94,8 +126,23 @@ export const appraisalProcedures = {
     propose: proposePlan,
     agree: agreePlan,
     askChange: askPlanChange,
+    confirm: confirmPlan,
     comment: commentPlan,
+    resolveComment,
+    readDialogue: readPlanDialogue,
+    suggest: suggestIndicator,
+    answerSuggestion,
+    openChange: openPlanChange,
+    endChange: endPlanChange,
     print: printPlan,
+  },
+  library: {
+    search: searchLibrary,
+    hide: hideEntry,
+    show: showEntry,
+    sharing: sharingOfPlan,
+    share: sharePlan,
+    endSharing,
   },
   planResult: {
     add: addResult,
@@ -108,6 +155,7 @@ export const appraisalProcedures = {
   planManual: { save: saveManual },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
+  ...cascadeProcedures,
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
   progress: {
     record: recordProgress,
@@ -128,7 +176,35 @@ export const appraisalProcedures = {
     print: printDialogue,
   },
   reminder: { mine: myReminders, choose: chooseReminders },
-  feedback: { give: giveFeedback, colleagues: myColleagues },
+  feedback: {
+    give: giveFeedback,
+    colleagues: myColleagues,
+    heard: heardFeedback,
+    given: givenFeedback,
+    withdraw: withdrawFeedback,
+    reply: replyToFeedback,
+    hide: hideFeedback,
+    ask: askFeedback,
+    requests: requestsOfPlan,
+    asked: askedOfMe,
+    decline: declineFeedback,
+    makeLink: makeFeedbackLink,
+    links: linksOfPlan,
+    endLink: endFeedbackLink,
+    publicLink: readPublicLink,
+    say: sayAboutService,
+    setting: readFeedbackSetting,
+    changeSetting: changeFeedbackSetting,
+  },
+  round: {
+    start: startRound,
+    mine: myRounds,
+    about: closedRoundsAbout,
+    read: readRound,
+    answer: answerRound,
+    close: closeRound,
+    cancel: cancelRound,
+  },
   evaluation: {
     session: evaluationSession,
     prepare: prepareEvaluation,

@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from "hono";
 import { actorFacts } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { callProcedure } from "#platform/http/ask.ts";
-import type { PageEnv } from "#platform/http/page-env.ts";
+import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
 import type { Identity } from "#platform/identity/identity.ts";
+import { networkOf } from "#platform/identity/throttle/network.ts";
 import { unreadCount } from "#platform/notifications/notification.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import type { Call, Services } from "#platform/procedures/services.ts";
@@ -36,6 +37,7 @@ export function callers(
   services: Services,
   identity: Identity,
   agencies: AgencyBook,
+  addressOf: (page: PageContext) => string,
 ): MiddlewareHandler<PageEnv> {
   const known = passingCache<Caller>(callerKeptMs, 10_000);
   return async function caller(page, next) {
@@ -44,7 +46,8 @@ export function callers(
     const { timeZone } = await agencies(agencyId);
     const isAtHome = signed?.agencyId === agencyId; // elsewhere they are anybody
     const key = `${signed?.userId} ${signed?.sessionId}`;
-    const call = { services, agencyId, timeZone, requestId: page.get("requestId") };
+    const network = networkOf(addressOf(page));
+    const call = { services, agencyId, timeZone, requestId: page.get("requestId"), network };
     const { actor, unreadNews } = isAtHome
       ? await known.get(key, services.clock(), () => loadCaller(call, signed))
       : nobody;
@@ -72,8 +75,10 @@ async function loadCaller(call: Omit<Call, "actor">, signed: Signed): Promise<Ca
   return { actor, unreadNews: unread };
 }
 
-/** A public page names its agency in the address ("/periksa/1/7K3M-…"), whoever opens it; any other page none. */
+/** A public page names its agency in the address ("/periksa/1/7K3M-…", "/suara/1/…"), whoever opens it; any other page none. */
 function publicAgencyId(path: string): number | undefined {
-  const named = /^\/(?:api\/documents|periksa)\/(\d{1,9})(?:\/|$)/.exec(path)?.[1];
+  const named = /^\/(?:api\/documents|api\/service-feedback|periksa|suara)\/(\d{1,9})(?:\/|$)/.exec(
+    path,
+  )?.[1];
   return named === undefined ? undefined : Number(named);
 }

@@ -36,7 +36,9 @@ describe("every page that links lead to", () => {
 
   test("to nobody yet", async () => {
     const page = await openTab(browser, ampera.origin);
-    expect(await faultsFrom(page, addresses("/", "/masuk/kode"), known)).toEqual([]);
+    expect(await faultsFrom(page, addresses("/", "/masuk/kode", `/suara/1/${loot.linkCode}`), known)).toEqual(
+      [],
+    );
   });
 
   test.each(["endang", "hendra", "ratna", "camat", "auditor"] as const)("to %s", async (who) => {
@@ -49,12 +51,16 @@ describe("every page that links lead to", () => {
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
     const { planId, proposedPlanId, indicatorId, importId, employeeId } = loot;
-    if (who === "ratna") return [`/rencana/${planId}/kemajuan/${indicatorId}`, `/rencana/baru`];
+    const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
+    if (who === "ratna")
+      return [`/rencana/${planId}/kemajuan/${indicatorId}`, `/rencana/baru`, line, "/pustaka-indikator"];
     if (who === "hendra")
       return [
         `/rencana/${proposedPlanId}/persetujuan`,
         `/rencana/${planId}/evaluasi/annual`,
         `/rencana/${planId}/umpan-balik`,
+        line,
+        `${line}/usulan`,
       ];
     return who === "endang" ? [`/impor/${importId}`, `/pegawai/${employeeId}/akun`] : [];
   }

@@ -6,7 +6,15 @@ import { type Example, openExample } from "#test/setup/example.ts";
 import { password, plaju } from "#test/setup/plaju.ts";
 import { isAsked, sees } from "./steps/controls.ts";
 import { enters, tabTo, types } from "./steps/keyboard.ts";
-import { agrees, asksForChange, proposes, startsPlan, writesIndicator, writesResult } from "./steps/plan.ts";
+import {
+  agrees,
+  asksForChange,
+  proposes,
+  proposesAgain,
+  startsPlan,
+  writesIndicator,
+  writesResult,
+} from "./steps/plan.ts";
 import { signsIn, signsOut } from "./steps/sign-in.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -54,7 +62,7 @@ describe("a year by plain means", () => {
     await proposes(arif, plan, plaju.hendra);
     const hendra = await openTabOf(browser, ampera.origin, plaju.hendra, still);
     await asksForChange(hendra, plan, "Sebutkan jam bukanya.");
-    await proposes(arif, plan, plaju.hendra);
+    await proposesAgain(arif, plan, plaju.hendra);
     await agrees(hendra, plan);
     await signsOut(arif);
     await sees(arif, say("flash.signed-out"));

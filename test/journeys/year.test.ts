@@ -13,6 +13,7 @@ import {
   asksForChange,
   comments,
   proposes,
+  proposesAgain,
   startsPlan,
   writesAnnex,
   writesExpectation,
@@ -129,7 +130,7 @@ describe("a year of one pair, on a phone", () => {
       unit: "%",
       aspect: "quality",
     });
-    await proposes(arif, plan, plaju.hendra);
+    await proposesAgain(arif, plan, plaju.hendra);
   });
 
   test("the head sees what changed, and agrees", async () => {

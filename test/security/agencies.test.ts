@@ -130,6 +130,9 @@ const forHeadsAlone = new Set([
   "dialogue.prepare",
   "dialogue.read",
   "dialogue.print",
+  "feedback.requests",
+  "feedback.links",
+  "round.about",
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

@@ -5,6 +5,7 @@ import type { Example } from "./example.ts";
 import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
+import { makeVoices } from "./voices.ts";
 
 /** Of everything that has an id in agency 1: one. */
 export type Loot = Record<
@@ -21,7 +22,13 @@ export type Loot = Record<
   | "planId"
   | "proposedPlanId"
   | "resultId"
+  | "headId"
+  | "headResultId"
+  | "goalId"
+  | "expectedId"
   | "indicatorId"
+  | "commentId"
+  | "suggestionId"
   | "absenceId"
   | "progressId"
   | "evidenceId"
@@ -32,7 +39,14 @@ export type Loot = Record<
   | "evaluationId"
   | "sessionId"
   | "caseId"
-  | "notificationId",
+  | "notificationId"
+  | "feedbackId"
+  | "saidId"
+  | "requestId"
+  | "linkId"
+  | "linkCode"
+  | "leaderId"
+  | "roundId",
   string
 >;
 
@@ -45,9 +59,12 @@ export async function openLoot(ampera: Example): Promise<{ loot: Loot; owner: pg
 }
 
 /** What the example lacks: a delegation, evidence in a file, a list with a problem, a talk with what belongs to it. */
+/** What the example lacks: a delegation, evidence in a file, a list with a problem, and voices. */
+/** What the example lacks: a delegation, evidence in a file, what a head expects, a wrong list, a talk with what is its own. */
+/** What the example lacks: a delegation, evidence in a file, a comment and a suggestion, a list with a problem. */
 async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const [office, ratna] = [await apiOf(origin, plaju.endang), await apiOf(origin, plaju.ratna)];
-  const { employeeId, otherEmployeeId, planId, indicatorId } = await lootIn(owner);
+  const { employeeId, otherEmployeeId, planId, indicatorId, headResultId } = await lootIn(owner);
   const delegation = {
     appraiserId: otherEmployeeId,
     startsOn: "2027-02-01",
@@ -58,10 +75,27 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const evidenceFile = new File(["%PDF-1.7\n%%EOF\n"], "bukti.pdf", { type: "application/pdf" });
   const progress = { reachedOn: "2026-11-20", note: "Dengan berkas", evidenceFile };
   accepted(await ratna.upload(`/plans/${planId}/indicators/${indicatorId}/progress`, progress));
+  const expected = { employeeId, statement: "Antrean loket pendek (rekaan)", how: "direct" };
+  accepted(
+    await (await apiOf(origin, plaju.hendra)).post(
+      `/head-results/${headResultId}/expected-results`,
+      expected,
+    ),
+  );
+  const line = { kind: "indicator", id: indicatorId };
+  accepted(await ratna.post(`/plans/${planId}/comments`, { line, body: "Apakah targetnya masih tepat?" }));
+  const suggestion = {
+    statement: "Warga dilayani lebih cepat",
+    target: 1,
+    unit: "hari",
+    reason: "Beban berubah",
+  };
+  accepted(await ratna.post(`/plans/${planId}/indicators/${indicatorId}/suggestions`, suggestion));
   const leave = { nip: plaju.arif.nip, kind: "long-leave", startsOn: "2027-05-01", endsOn: "2027-05-31" };
   accepted(await office.post("/absences", { ...leave, decree: "851/1/2027 (rekaan)" }));
   await makeTalk(origin, { planId, indicatorId });
   await uploadByApi(office, wrongList, exampleDay);
+  await makeVoices(origin, office, planId);
   await makeCase(origin, office, await lootIn(owner));
 }
 
@@ -103,7 +137,13 @@ const lootSql = `
     (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
     (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
+    planned.appraiser_id as "headId",
+    (select serves_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "headResultId",
+    (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
+    (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
+    (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
+    (select coalesce(max(suggestion_id::text), '') from plan_suggestion where plan_id = planned.plan_id) as "suggestionId",
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
@@ -115,7 +155,14 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
-    (select max(notification_id::text) from notification) as "notificationId"
+    (select max(notification_id::text) from notification) as "notificationId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and audience = 'person') as "feedbackId",
+    (select coalesce(max(feedback_id::text), '') from feedback where plan_id = planned.plan_id and link_id is not null) as "saidId",
+    (select coalesce(max(request_id::text), '') from feedback_request) as "requestId",
+    (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
+    (select coalesce(max(code), '') from feedback_link) as "linkCode",
+    (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -6,16 +6,19 @@ import type { World } from "./world.ts";
 
 export type Visit = { status: number; html: string; location: string | null };
 
+/** Nobody: as anybody's browser, without an account. */
+type Visitor = WorldPerson | "nobody";
+
 export type Visits = {
-  get(who: WorldPerson, path: string): Promise<Visit>;
+  get(who: Visitor, path: string): Promise<Visit>;
   /** Sends a form; one with a file in it as FormData. */
-  post(who: WorldPerson, path: string, fields: Record<string, string> | FormData): Promise<Visit>;
+  post(who: Visitor, path: string, fields: Record<string, string> | FormData): Promise<Visit>;
 };
 
 /** The pages that `mount` mounts, as a signed-in person's browser gets them, without the frame around them. */
 export function visits(world: World, mount: (pages: Pages) => void): Visits {
-  const visit = async (who: WorldPerson, path: string, init?: RequestInit): Promise<Visit> => {
-    const call = await world.call(who);
+  const visit = async (who: Visitor, path: string, init?: RequestInit): Promise<Visit> => {
+    const call = who === "nobody" ? world.unsigned : await world.call(who);
     const app = new Hono<PageEnv>();
     app.onError(problems(world.services.log));
     app.use(async (page, next) => {

@@ -8,6 +8,7 @@ import type { JobOrder, JobQueue } from "#platform/jobs/job-queue.ts";
 import { type JobKind, runJob } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import { openSealing } from "#platform/sealing/sealing.ts";
 import { testDatabase } from "./database.ts";
 import { secret } from "./secret.ts";
 
@@ -41,7 +42,8 @@ export async function testServices(day: string): Promise<TestServices> {
     log,
   });
   const law = loadLaw("regulations");
-  const services: Services = { database, clock: () => now, law, jobs, log, identity, origin };
+  const sealing = openSealing(secret);
+  const services: Services = { database, clock: () => now, law, jobs, log, identity, sealing, origin };
   return {
     services,
     url,

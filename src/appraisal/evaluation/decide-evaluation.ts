@@ -43,9 +43,9 @@ export const decideEvaluation = command({
     // the law of the interval's last day; the one of today decides nothing about a time that is over
     const law = lawOn(services.law, facts.interval.endsOn);
     const basis = await evaluationBasis(deed, facts.plan, facts.interval);
-    const asked = factsAgainst(basis.facts, input, law);
-    expectReason(asked, input.note);
     const achievement = await headResultsOf(deed, facts.plan, facts.interval);
+    const asked = factsAgainst({ facts: basis.facts, achievement }, input, law);
+    expectReason(asked, input.note);
     expectAchievementReason(achievement, input);
     const { value: overall, because: steps } = overallRating({ results, conduct }, law);
     const because = [...(achievement?.because ?? []), ...steps, ...asked.because];

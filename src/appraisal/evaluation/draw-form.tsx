@@ -1,3 +1,4 @@
+import { closedRoundsAbout } from "#appraisal/feedback-round/list-rounds.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
@@ -35,12 +36,20 @@ export async function drawForm(page: PageContext, typed?: Entry, refused?: Refus
     timeZone: page.get("call").timeZone,
     compared: typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [],
     quadrant: quadrantOf(page.get("call").services.law, prepared.interval.endsOn),
+    rounds: await roundsFor(page, prepared),
     steps: await stepsFrom(page, { planId, interval, year: prepared.plan.year }),
   };
   return page.render(<EvaluationFormPage {...props} />, {
     ...{ title, place, scripts: ["draft.js", "rating.js"] },
     ...(refused ? { status: statusOf(refused) } : {}),
   });
+}
+
+/** Rounds about a leader are for whoever rates to read, on a page of their own. */
+async function roundsFor(page: PageContext, { standing, plan }: Prepared) {
+  if (standing !== "appraiser") return [];
+  const { rounds } = await ask(page, closedRoundsAbout, { leaderId: plan.employee.employeeId });
+  return rounds;
 }
 
 type Late = { prepared: Prepared; evaluationId: string; typed: Entry | undefined };

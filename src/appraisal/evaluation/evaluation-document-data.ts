@@ -112,8 +112,18 @@ function feedbackOn(
   isAbout: (row: FeedbackRow) => boolean,
   written: string | undefined,
 ) {
-  const said = view.feedback.filter(isAbout).map(({ relation, body }) => ({ from: relation, text: body }));
-  return [...said.slice(0, feedbackMax), ...(written ? [{ from: "appraiser" as const, text: written }] : [])];
+  const said = view.feedback.filter((row) => row.audience === "both" && isAbout(row));
+  const isOfUser = ({ relation }: FeedbackRow) => relation === "service-user";
+  const shown = [
+    ...said.filter((row) => !isOfUser(row)).slice(0, feedbackMax),
+    ...said.filter(isOfUser).slice(0, serviceUsersMax), // they take no colleague's place
+  ];
+  return [...shown.map(asPrinted), ...(written ? [{ from: "appraiser" as const, text: written }] : [])];
 }
 
+function asPrinted({ relation, body, effect, nextStep }: FeedbackRow) {
+  return { from: relation, text: [body, effect, nextStep].filter(Boolean).join(" ") };
+}
+
+const serviceUsersMax = 5;
 const feedbackMax = 10; // more would push the form off its pages; all of it stands on the evaluation's page

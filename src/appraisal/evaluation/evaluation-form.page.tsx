@@ -1,4 +1,6 @@
 import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
+import type { Listed } from "#appraisal/feedback-round/list-rounds.ts";
+import { RoundLinks } from "#appraisal/feedback-round/round-links.tsx";
 import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
@@ -32,10 +34,12 @@ export type EvaluationFormProps = {
   refused?: Refusal | undefined;
   /** What was typed beside what somebody kept first; empty where nothing was typed. */
   compared?: readonly Compared[] | undefined;
+  /** Closed rounds about the person, for whoever rates. */
+  rounds?: readonly Listed[] | undefined;
 };
 
 export const EvaluationFormPage = (props: EvaluationFormProps) => {
-  const { prepared, timeZone, entry, refused, steps, compared = [] } = props;
+  const { prepared, timeZone, entry, refused, steps, compared = [], rounds = [] } = props;
   const { plan, interval, standing } = prepared;
   const rates = standing === "appraiser";
   return (
@@ -57,6 +61,7 @@ export const EvaluationFormPage = (props: EvaluationFormProps) => {
       )}
       {prepared.achievement && <AchievementNotice achievement={prepared.achievement} />}
       <EarlierPartsCard parts={prepared.earlierParts} year={plan.year} timeZone={timeZone} />
+      <RoundLinks rounds={rounds} />
       {rates ? <RatingForm {...props} /> : <Seen prepared={prepared} />}
     </>
   );

@@ -56,7 +56,7 @@ export function completeOf(
       ...(conduct.success ? [] : [{ path: "conduct", code: "evaluation.choose" }]),
     ]);
   const rated = { results: results.data, conduct: conduct.data };
-  expectReason(factsAgainst(facts, rated, law), draft.note);
+  expectReason(factsAgainst({ facts, achievement }, rated, law), draft.note);
   expectAchievementReason(achievement, { results: rated.results, note: draft.note });
   return rated;
 }

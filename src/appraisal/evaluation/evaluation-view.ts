@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { weighedBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { CommentOnPlan, commentsOfPlan } from "#appraisal/plan/dialogue/comments-of-plan.ts";
@@ -48,7 +49,8 @@ export async function evaluationBasis(
   const until = earlierDay(today, interval.endsOn);
   const recorded = await progressOfPlan(queries, agencyId, { planId, until, asOf: decidedAt });
   const entries = recorded.filter(({ withdrawn }) => withdrawn === null);
-  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt });
+  const audiences = weighedBy(plan.standing);
+  const feedback = await feedbackOfPlan(queries, agencyId, { planId, asOf: decidedAt, audiences });
   const pauses = (await pausesOf(queries, agencyId, [plan.employeeId], plan)).get(plan.employeeId) ?? [];
   const comments = await commentsOfPlan(queries, agencyId, { planId, asOf: decidedAt });
   const { code, startsOn, endsOn } = interval;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Speaker } from "#appraisal/feedback/feedback.schema.ts";
 import {
   PlanDocumentHead,
   PlanDocumentIndicator,
@@ -28,7 +29,7 @@ const Organisation = z.object({
 
 /** What was said about one result or one value, by whom seen from the employee. */
 const Feedback = z.object({
-  from: z.enum(["appraiser", "peer", "subordinate", "self"]),
+  from: Speaker,
   text: z.string().max(2000),
 });
 const feedback = z.array(Feedback).max(50);

@@ -8,13 +8,23 @@ import type { IndicatorFact } from "./indicator-facts.ts";
 
 type Rated = { results: Rating; conduct: Rating };
 
-/** Where the record and these ratings differ, so that the appraiser says why. */
+/** What is on record of the targets, and what the achievement of the organisation comes to, for who leads one. */
+export type OnRecord = {
+  facts: readonly Pick<IndicatorFact, "finding">[];
+  achievement: HeadResults | null;
+};
+
+/**
+ * Where the record and these ratings differ, so that the appraiser says why. Whoever leads an organisation is rated by
+ * its achievement: a rating that follows it is explained by it, whatever the own targets show.
+ */
 export function factsAgainst(
-  facts: readonly Pick<IndicatorFact, "finding">[],
+  { facts, achievement }: OnRecord,
   { results, conduct }: Rated,
   law: Law,
 ): Decision<readonly ReasonAsked[]> {
-  return factsAndRating({ findings: facts.map(({ finding }) => finding), results, conduct }, law);
+  const counting = achievement?.results === results ? [] : facts;
+  return factsAndRating({ findings: counting.map(({ finding }) => finding), results, conduct }, law);
 }
 
 /** Throws unless what is asked was answered. The sentence says which targets it is about. */

@@ -18,8 +18,7 @@ import { EvaluationDraft, OverallRating, Rating } from "./evaluation.schema.ts";
 import { EvaluationKey, evaluationAtHand } from "./evaluation-at-hand.ts";
 import { Decided, decidedById, Outcome, StepKept } from "./evaluation-rows.ts";
 import { EvaluationBasis, evaluationBasis } from "./evaluation-view.ts";
-import { factsAgainst } from "./facts-against-ratings.ts";
-import type { IndicatorFact } from "./indicator-facts.ts";
+import { factsAgainst, type OnRecord } from "./facts-against-ratings.ts";
 import { intervalNamed, intervalsAt, opensOn } from "./intervals.ts";
 
 export const prepareEvaluation = query({
@@ -71,7 +70,7 @@ export const prepareEvaluation = query({
       evaluationId: decided?.evaluationId ?? null,
       opensOn: opensOn(interval),
       canDecide: rates && !decided && ground.today >= opensOn(interval),
-      asks: asksOf(basis.facts, law),
+      asks: asksOf({ facts: basis.facts, achievement }, law),
       preview: rates ? previewOf(kept.draft, { facts: basis.facts, achievement }, law) : null,
     };
   },
@@ -92,20 +91,18 @@ async function appraiserToday(ground: Ground<unknown>, { employeeId }: PlanAtHan
 }
 
 /** Of the results alone: conduct has no figures. */
-function asksOf(facts: readonly IndicatorFact[], law: Law) {
+function asksOf(record: OnRecord, law: Law) {
   const asked = (results: z.output<typeof Rating>) => [
-    ...factsAgainst(facts, { results, conduct: "as" }, law).because,
+    ...factsAgainst(record, { results, conduct: "as" }, law).because,
   ];
   return { above: asked("above"), as: asked("as"), below: asked("below") };
 }
 
-type Record = { facts: readonly IndicatorFact[]; achievement: HeadResults | null };
-
-function previewOf({ results, conduct }: EvaluationDraft, { facts, achievement }: Record, law: Law) {
+function previewOf({ results, conduct }: EvaluationDraft, record: OnRecord, law: Law) {
   if (!results || !conduct) return null;
   const { value, because } = overallRating({ results, conduct }, law);
-  const asked = factsAgainst(facts, { results, conduct }, law).because;
-  return { overall: value, because: [...(achievement?.because ?? []), ...because], asked: [...asked] };
+  const asked = factsAgainst(record, { results, conduct }, law).because;
+  return { overall: value, because: [...(record.achievement?.because ?? []), ...because], asked: [...asked] };
 }
 
 /** `decider`: as on the day of the decision, who need not be the one whom the plan names. */

@@ -1,50 +1,140 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
-import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { Radios } from "#ui/form/choices.tsx";
+import { type Entry, fieldOf, typedIn } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
-import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
-import type { Colleague } from "./colleagues.ts";
+import { Notice } from "#ui/layout/notice.tsx";
+import { showDay } from "#ui/locale.ts";
+import { LiveFeedbackAdvice } from "./feedback-advice.tsx";
+import type { Relation } from "./relation.ts";
+import type { Question } from "./request/asked-of-me.ts";
 
 export type Subject = {
   planId: string;
   name: string;
+  relation: Relation;
   results: readonly { resultId: string; statement: string }[];
   values: readonly { code: string; name: string }[];
+  /** What was asked, where this answers a question. */
+  question: Question | null;
 };
 
 export const FeedbackPage = ({ subject, attempt }: { subject: Subject; attempt: Attempt }) => (
   <>
     <Heading title={say("feedback.for", { name: subject.name })} lead={say("feedback.lead")} />
     <ErrorSummary {...summaryOf(attempt)} />
-    <Columns aside={<Help />}>
+    {subject.question && <Asked question={subject.question} />}
+    <Columns aside={<Help relation={subject.relation} />}>
       <Card>
-        <Form action={`/rencana/${subject.planId}/umpan-balik`} guarded idempotencyKey={newFormKey()}>
-          <Select
-            {...fieldOf(attempt.entry, "about")}
-            label={say("feedback.about")}
-            options={optionsFor(subject)}
-            optional
-          />
-          <TextArea
-            {...fieldOf(attempt.entry, "body")}
-            label={say("feedback.body")}
-            hint={say("feedback.body.hint")}
-            maxlength={2000}
-          />
-          <Submit>{say("feedback.send")}</Submit>
+        <Form
+          action={`/rencana/${subject.planId}/umpan-balik`}
+          guarded
+          idempotencyKey={newFormKey()}
+          hidden={subject.question ? { requestId: subject.question.requestId } : undefined}
+        >
+          <Words subject={subject} entry={attempt.entry} />
+          <Readers subject={subject} entry={attempt.entry} />
+          <ActionBar>
+            <Submit>{say("feedback.send")}</Submit>
+            <Submit variant="secondary" name="step" value="look">
+              {say("feedback.look")}
+            </Submit>
+          </ActionBar>
         </Form>
       </Card>
     </Columns>
   </>
 );
+
+const Asked = ({ question }: { question: Question }) => (
+  <Notice
+    tone="info"
+    title={say("feedback.asked-by", { name: question.askedBy, day: showDay(question.dueOn) })}
+  >
+    {question.question}
+  </Notice>
+);
+
+type PartProps = { subject: Subject; entry: Entry };
+
+/** What happened, what it did, what next: three short answers help more than one long one. */
+const Words = ({ subject, entry }: PartProps) => (
+  <>
+    <Select
+      {...fieldOf(entry, "about")}
+      label={say("feedback.about")}
+      options={optionsFor(subject)}
+      optional
+    />
+    <TextArea
+      {...fieldOf(entry, "body")}
+      label={say("feedback.body")}
+      hint={say("feedback.body.hint")}
+      maxlength={1000}
+    />
+    <TextArea
+      {...fieldOf(entry, "effect")}
+      label={say("feedback.effect")}
+      hint={say("feedback.effect.hint")}
+      maxlength={450}
+      optional
+    />
+    <TextArea
+      {...fieldOf(entry, "nextStep")}
+      label={say("feedback.next")}
+      hint={say("feedback.next.hint")}
+      maxlength={450}
+      optional
+    />
+    <LiveFeedbackAdvice
+      draft={{
+        body: typedIn(entry, "body"),
+        effect: typedIn(entry, "effect"),
+        nextStep: typedIn(entry, "nextStep"),
+      }}
+    />
+  </>
+);
+
+/** Who will read it and under which name, before it is sent. */
+const Readers = ({ subject: { relation, name }, entry }: PartProps) => {
+  const isAppraiser = relation === "appraiser";
+  const audiences = isAppraiser ? (["both", "person"] as const) : (["both", "person", "appraiser"] as const);
+  return (
+    <>
+      <Radios
+        {...fieldOf(entry, "audience")}
+        label={say("feedback.audience")}
+        options={audiences.map((audience) => ({
+          value: audience,
+          label: say(`feedback.audience.${audience}`, { name }),
+          hint: say(`feedback.audience.${audience}.hint`),
+        }))}
+      />
+      {isAppraiser ? (
+        <p class="am-sub">{say("feedback.named.appraiser")}</p>
+      ) : (
+        <Radios
+          {...fieldOf(entry, "named")}
+          label={say("feedback.named")}
+          options={[
+            { value: "yes", label: say("feedback.named.yes") },
+            { value: "no", label: say("feedback.named.no"), hint: say("feedback.named.no.hint") },
+          ]}
+        />
+      )}
+    </>
+  );
+};
 
 function optionsFor({ results, values }: Subject) {
   return [
@@ -54,43 +144,13 @@ function optionsFor({ results, values }: Subject) {
   ];
 }
 
-const Help = () => (
+const Help = ({ relation }: { relation: Relation }) => (
   <Card title={say("feedback.help")}>
     <ul class="am-bullets">
       <li>{say("feedback.help.1")}</li>
       <li>{say("feedback.help.2")}</li>
       <li>{say("feedback.help.3")}</li>
     </ul>
-    <p class="am-sub">{say("feedback.help.who-sees")}</p>
+    {relation !== "appraiser" && <p class="am-sub">{say("feedback.help.withdraw")}</p>}
   </Card>
-);
-
-type ColleaguesProps = { colleagues: readonly Colleague[]; thisYear: number };
-
-export const ColleaguesPage = ({ colleagues, thisYear }: ColleaguesProps) => (
-  <>
-    <Heading title={say("feedback.title")} lead={say("feedback.title.lead")} />
-    <Card>
-      {colleagues.length === 0 && (
-        <EmptyState title={say("feedback.nobody")} text={say("feedback.nobody.text")} />
-      )}
-      <ul class="am-plain">
-        {colleagues.map((colleague) => (
-          <li>
-            <p>
-              <strong>{colleague.name}</strong>{" "}
-              <span class="am-sub">{`${colleague.positionTitle} · ${say(`feedback.relation.${colleague.relation}`)}`}</span>
-            </p>
-            {colleague.plans.length === 0 && <span class="am-sub">{say("feedback.no-plan")}</span>}
-            {colleague.plans.map(({ planId, year }) => (
-              <LinkButton variant="secondary" href={`/rencana/${planId}/umpan-balik`}>
-                {year === thisYear ? say("feedback.give") : say("feedback.give-for", { year })}
-                <span class="ds-sr-only">{` ${colleague.name}`}</span>
-              </LinkButton>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  </>
 );

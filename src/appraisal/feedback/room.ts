@@ -11,19 +11,13 @@ export async function expectRoom(
   { queries, agencyId }: Ground<unknown>,
   { planId, authorId }: { planId: string; authorId: string },
 ): Promise<void> {
-  await queries
-    .selectFrom("plan")
-    .select("plan_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", planId)
-    .forUpdate()
-    .execute();
+  await lockPlan(queries, agencyId, planId);
   const rated = await ratedPlans(queries, agencyId, [planId]);
   if (rated.has(planId)) throw feedbackClosed();
   const { all, own } = await queries
     .selectFrom("feedback")
     .select((row) => [
-      row.fn.countAll<number>().as("all"),
+      row.fn.countAll<number>().filterWhere("author_id", "is not", null).as("all"),
       row.fn.countAll<number>().filterWhere("author_id", "=", authorId).as("own"),
     ])
     .where("agency_id", "=", agencyId)
@@ -32,6 +26,17 @@ export async function expectRoom(
   if (own >= planLimits.feedbackOfAuthor)
     throw feedbackTooManyOfYours({ maximum: planLimits.feedbackOfAuthor });
   if (all >= planLimits.feedback) throw feedbackTooMany({ maximum: planLimits.feedback });
+}
+
+/** One after the other, until the transaction ends. */
+export async function lockPlan(queries: Queries, agencyId: number, planId: string): Promise<void> {
+  await queries
+    .selectFrom("plan")
+    .select("plan_id")
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .forUpdate()
+    .execute();
 }
 
 /** Which of these plans were rated as a whole: nothing that is said now would be seen by whoever rates. */

@@ -55,6 +55,9 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
           <LastYearLink mine={mine} />
+          <p>
+            <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
+          </p>
         </Card>
         <TeamCard mine={mine} quadrant={quadrant} interval={interval} />
       </Columns>
@@ -105,11 +108,14 @@ function columns(): Column<PersonOfMine>[] {
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId, parts }: PersonOfMine) => (
+const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
-    <span class="am-sub">{positionTitle}</span>
+    <span class="am-sub">
+      {positionTitle}
+      {days && ` · ${showDays(days.startsOn, days.endsOn)}`}
+    </span>
     {parts.map((part) => (
       <>
         <br />
@@ -144,7 +150,7 @@ const dialogueCell = ({ planId, during }: PersonOfMine) =>
 
 const feedbackCell = ({ planId, state, feedback }: PersonOfMine) =>
   state?.kind === "agreed" ? (
-    <a href={`/rencana/${planId}/umpan-balik`}>{say("people.feedback", { count: feedback })}</a>
+    <a href={`/rencana/${planId}/umpan-balik/terdengar`}>{say("people.feedback", { count: feedback })}</a>
   ) : (
     "–"
   );
@@ -153,6 +159,7 @@ const planStates: Record<string, State> = {
   draft: "draft",
   proposed: "urgent",
   "change-asked": "going",
+  offered: "going",
   agreed: "done",
 };
 

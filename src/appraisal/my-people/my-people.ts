@@ -9,15 +9,14 @@ import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
 import { PlanDay, Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";
-import { everyPlanOfYears } from "#appraisal/plan/plans-of-years.ts";
-import { agencyOf, appraisedBy } from "#organisation/index.ts";
+import { agencyOf } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { planningDeadline } from "#rules/period/period.ts";
+import { plansToRate } from "./plans-to-rate.ts";
 
-/** A plan of the year that came before the person's last one: another position, or another appraiser. */
+/** An earlier part of a year that is this head's to rate: before another position, or another appraiser. */
 const Part = OpenEnds.extend({
   startsOn: PlanDay,
   endsOn: PlanDay,
@@ -29,7 +28,10 @@ const Person = z.object({
   employeeId: z.uuid(),
   name: z.string(),
   positionTitle: z.string(),
+  /** The last plan of the year that is this head's to rate; of who moved on to another head, the part before that. */
   planId: z.uuid().nullable(),
+  /** The part of the year that it is about; null where it is the whole, or there is none. */
+  days: z.object({ startsOn: PlanDay, endsOn: PlanDay }).nullable(),
   state: PlanState.nullable(),
   /** The last day for which something was recorded. */
   progressOn: z.string().nullable(),
@@ -37,7 +39,7 @@ const Person = z.object({
   ...Marks.shape,
   /** Intervals that can be rated now and are not. */
   due: z.array(z.string()),
-  /** Whoever appraises today owes what was left undecided under an earlier plan of the year, too. */
+  /** Of a year in parts, this one and the one before: those before the last that is this head's. */
   parts: z.array(Part),
   /** What is open while the year runs, and the parts of it; null without an agreed plan. */
   during: During.nullable(),
@@ -73,9 +75,7 @@ export const myPeople = query({
   run: async (ground) => {
     const { queries, agencyId, input, today, services } = ground;
     const year = input.year ?? Number(today.slice(0, 4));
-    const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
-    const ids = people.map((person) => person.employeeId);
-    const plans = await everyPlanOfYears(queries, agencyId, ids, [year, year - 1]);
+    const { people, plans } = await plansToRate(ground, [year, year - 1]);
     const activity = await activityOf(
       queries,
       agencyId,
@@ -90,22 +90,23 @@ export const myPeople = query({
       plans.filter((plan) => plan.employeeId === employeeId && plan.year === of);
     return {
       ...{ year, today },
-      isOpen: await isYearOpen(ground, year),
+      isOpen: plans.some((plan) => plan.year === year) || (await isYearOpen(ground, year)),
       planningDeadline: planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day,
       ahead: duringAhead(today, lawOn(services.law, today)),
       people: people.map(({ employeeId, name, positionTitle }) => {
-        const mine = plansOf(employeeId, year);
-        const [plan, last] = [mine.at(-1), plansOf(employeeId, year - 1).at(-1)];
+        const [mine, before] = [plansOf(employeeId, year), plansOf(employeeId, year - 1)];
+        const [plan, last] = [mine.at(-1), before.at(-1)];
         const did = plan && activity.get(plan.planId);
         return {
           ...{ employeeId, name, positionTitle },
           planId: plan?.planId ?? null,
+          days: plan && !isWhole(plan) ? { startsOn: plan.startsOn, endsOn: plan.endsOn } : null,
           state: plan?.state ?? null,
           progressOn: did?.progressOn ?? null,
           feedback: did?.feedback ?? 0,
           ...{ ratings: did?.ratings ?? [], drafts: did?.drafts ?? [] },
           due: plan ? endsOf(plan).undecided : [],
-          parts: mine.slice(0, -1).map((part) => {
+          parts: [...before.slice(0, -1), ...mine.slice(0, -1)].map((part) => {
             const { startsOn, endsOn, state, planId } = part;
             const ratings = activity.get(planId)?.ratings ?? [];
             return { ...endsOf(part), startsOn, endsOn, state, ratings };
@@ -118,6 +119,10 @@ export const myPeople = query({
     };
   },
 });
+
+function isWhole({ year, startsOn, endsOn }: PlanHeader): boolean {
+  return startsOn === `${year}-01-01` && endsOn === `${year}-12-31`;
+}
 
 const Activity = Marks.extend({
   planId: z.uuid(),
@@ -137,7 +142,8 @@ async function activityOf(
     select plan_id as "planId",
       (select max(p.reached_on)::text from progress p where p.agency_id = ${agencyId} and p.plan_id = wanted.plan_id
         and not exists (select from progress_withdrawal w where w.agency_id = p.agency_id and w.progress_id = p.progress_id)) as "progressOn",
-      (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id) as feedback,
+      (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id and f.audience <> 'person'
+        and not exists (select from feedback_withdrawal w where w.agency_id = f.agency_id and w.feedback_id = f.feedback_id)) as feedback,
       ${marksColumns(agencyId)},
       ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
     from unnest(${planIds}::uuid[]) as wanted (plan_id)

@@ -114,11 +114,21 @@ const Aside = ({ my }: { my: MyYear }) => (
       ) : (
         <p class="am-sub">{say("year.heard.none")}</p>
       )}
+      {my.plan?.state.kind === "agreed" && (
+        <p>
+          <a href={`/rencana/${my.plan.planId}/umpan-balik/terdengar`}>{say("feedback.heard.link")}</a>
+        </p>
+      )}
       <p>
         <a href="/umpan-balik">{say("year.give-feedback")}</a>
       </p>
     </Card>
     <LatestRating my={my} />
+    <p>
+      <a class="ds-link" href={`/peran-hasil?tahun=${my.year}`}>
+        {say("cascade.link")}
+      </a>
+    </p>
   </>
 );
 

@@ -4,6 +4,7 @@ import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { Outcome } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { heardBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
@@ -198,7 +199,11 @@ async function planThisYear(
   const [agreed, newest, feedback] = await Promise.all([
     isAgreed ? keptVersion(queries, agencyId, { planId, version: state.version }) : null,
     isAgreed ? newestValuesOfPlan(queries, agencyId, planId, endsOn) : new Map<string, NewestValue>(),
-    isAgreed ? feedbackOfPlan(queries, agencyId, { planId, asOf: now, max: feedbackShown }) : [],
+    isAgreed
+      ? feedbackOfPlan(queries, agencyId, {
+          ...{ planId, asOf: now, audiences: heardBy("owner"), max: feedbackShown },
+        })
+      : [],
   ]);
   const passed = countedShare(today, header, pauses);
   const indicators = agreed?.content.results.flatMap((result) => result.indicators) ?? [];

@@ -121,6 +121,16 @@ function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: 
     ];
   if (plan.state.kind === "change-asked")
     return [{ tone: "urgent", title: "year.wait.change", text: "year.wait.change.text", facts, href }];
+  if (plan.state.kind === "offered")
+    return [
+      {
+        tone: "urgent",
+        title: "year.wait.confirm",
+        text: "year.wait.confirm.text",
+        facts,
+        href: `${href}/konfirmasi`,
+      },
+    ];
   if (plan.state.kind === "proposed")
     return [{ tone: "calm", title: "year.wait.head", text: "year.wait.head.text", facts, href }];
   return [];

@@ -48,7 +48,7 @@ test("who only stands in counts once they have begun a plan, and of two plans th
   const { people } = await as(world, "personnel", periodPeople, { year, state: "draft" });
   expect(people.find(({ name }) => name === auditor.name)).toMatchObject({
     positionTitle: "Plt Lurah Plaju Ilir",
-    dueOn: "2026-02-11", // begun on 12 January
+    dueOn: "2026-02-01", // stands in since 2 January, and so has the plan
   });
   world.goTo("2026-03-02");
   await moveTo(world, "member", "lurah", "2026-03-01");

@@ -8,6 +8,8 @@ type YearDoor = { label: MessageKey; href: (year: number) => string; isFor: (act
 
 /** What else there is to see and do about a year, in the order in which a year goes. */
 const yearDoors: readonly YearDoor[] = [
+  { label: "cascade.door", href: (year) => `/peran-hasil/${year}`, isFor: isReader },
+  { label: "cascade.door.goals", href: (year) => `/peran-hasil/${year}/sasaran`, isFor: () => true },
   {
     label: "period.door.renewals",
     href: (year) => `/periode/${year}/rencana-baru`,
@@ -24,6 +26,11 @@ const yearDoors: readonly YearDoor[] = [
     label: "people.session",
     href: (year) => `/orang-saya/evaluasi?tahun=${year}`,
     isFor: (actor) => actor.roles.has("appraiser"),
+  },
+  {
+    label: "round.list.link",
+    href: () => "/putaran",
+    isFor: ({ roles }) => roles.has("personnel") || roles.has("appraiser"),
   },
   { label: "calibration.sessions", href: () => "/kalibrasi", isFor: isReader },
   {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { heldInSpan, placeSql } from "#organisation/index.ts";
 
-/** Where somebody's plan of the year stands; the same as `PlanState`, and not begun. */
+/** Where somebody's plan of the year stands: as `PlanState`, and not begun; what is offered lies with its person, too. */
 export const yearStates = ["not-started", "draft", "proposed", "change-asked", "agreed"] as const;
 
 export type YearAsked = {
@@ -42,6 +42,8 @@ export function yearPeople(asked: YearAsked): RawBuilder<unknown> {
       order by proposed.version desc limit 1) as proposal on true
     left join plan_change_request request on request.agency_id = ${agencyId}
       and request.plan_id = plan.plan_id and request.version = proposal.version
+    left join plan_offer offer on offer.agency_id = ${agencyId}
+      and offer.plan_id = plan.plan_id and offer.version = proposal.version
     cross join lateral (select greatest(
       ${deadline}::date, coalesce(served.held_since, plan.starts_on) + ${daysToPlan}::integer) as due_on) as due
     where (served.left_on is null or served.left_on > ${startsOn}::date)
@@ -56,5 +58,5 @@ const stateSql = sql`case
   when plan.plan_id is null then 'not-started'
   when agreement.plan_id is not null then 'agreed'
   when proposal.version is null then 'draft'
-  when request.plan_id is not null then 'change-asked'
+  when request.plan_id is not null or offer.plan_id is not null then 'change-asked'
   else 'proposed' end`;

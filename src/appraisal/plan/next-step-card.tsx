@@ -10,7 +10,7 @@ import type { PlanView } from "./read-plan.ts";
 export const NextStepCard = ({ plan }: { plan: PlanView }) => (
   <Card title={say("plan.next")}>
     <p>
-      <PlanStateTag state={plan.state} />
+      <PlanStateTag state={plan.writing} />
     </p>
     <p>{sentenceOf(plan)}</p>
     <Reason plan={plan} />
@@ -30,7 +30,7 @@ export const NextStepCard = ({ plan }: { plan: PlanView }) => (
 /** What the head asked to change, where it is not to be looked for. */
 const Reason = ({ plan }: { plan: PlanView }) => {
   const asked = plan.dialogue.findLast(({ kind }) => kind === "change-asked");
-  if (plan.state.kind !== "change-asked" || !asked) return null;
+  if (plan.writing.kind !== "change-asked" || !asked || asked.version !== plan.writing.version) return null;
   return <Quote by={asked.by.name}>{asked.text}</Quote>;
 };
 
@@ -42,13 +42,19 @@ const NextStep = ({ plan }: { plan: PlanView }) => {
         <LinkButton href={`${path}/persetujuan`}>{say("plan.answer")}</LinkButton>
       </div>
     );
-  if (plan.state.kind === "agreed") return <AfterAgreement plan={plan} />;
+  if (plan.may.confirm)
+    return (
+      <div class="am-next">
+        <LinkButton href={`${path}/konfirmasi`}>{say("plan.confirm.open")}</LinkButton>
+      </div>
+    );
+  if (plan.writing.kind === "agreed") return <AfterAgreement plan={plan} />;
   if (!plan.may.propose) return null;
   return (
     <div class="am-next">
       {plan.missing.length === 0 ? (
         <LinkButton href={`${path}/ajukan`}>
-          {say(plan.state.kind === "change-asked" ? "plan.propose.again" : "plan.propose.to", {
+          {say(plan.writing.kind === "change-asked" ? "plan.propose.again" : "plan.propose.to", {
             name: plan.appraiser.name,
           })}
         </LinkButton>
@@ -76,7 +82,7 @@ const AfterAgreement = ({ plan: { planId, standing } }: { plan: PlanView }) => {
   );
 };
 
-function sentenceOf({ standing, state, missing, employee, appraiser }: PlanView): string {
+function sentenceOf({ standing, writing: state, missing, employee, appraiser }: PlanView): string {
   const mine = standing === "owner";
   const facts = { employee: employee.name, appraiser: appraiser.name };
   if (mine && state.kind === "draft" && missing.length === 0) return say("plan.next.mine.ready", facts);

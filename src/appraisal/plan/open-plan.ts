@@ -6,21 +6,26 @@ import { notAllowed } from "#platform/procedures/procedures.errors.ts";
 import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
 import { type PlanView, readPlan } from "./read-plan.ts";
 
-/** The plan that a page's address names. */
+/** The plan that a page's address names; of an agreed one that is open for a change: the change. */
 export function openPlan(page: PageContext): Promise<PlanView> {
+  return ask(page, readPlan, { planId: idIn(page, "planId", planUnknown), part: "change" });
+}
+
+/** The same, as it binds today. */
+export function openPlanInForce(page: PageContext): Promise<PlanView> {
   return ask(page, readPlan, { planId: idIn(page, "planId", planUnknown) });
 }
 
 /** The plan, for a page that changes it: whoever cannot now is told why at once, not after typing. */
 export async function openPlanToWrite(
   page: PageContext,
-  deed: "edit" | "writeExpectations" | "propose" | "answer",
+  deed: "edit" | "writeExpectations" | "propose" | "answer" | "confirm" | "open",
 ): Promise<PlanView> {
   const plan = await openPlan(page);
   if (plan.may[deed]) return plan;
   const next = { href: `/rencana/${plan.planId}`, label: "plan.open" } as const; // whoever went back looks for it
-  if (plan.state.kind === "agreed") throw leadingTo(planAgreed(), next);
-  if (plan.standing === "owner" && plan.state.kind === "proposed") throw leadingTo(planProposed(), next);
+  if (plan.writing.kind === "agreed") throw leadingTo(planAgreed(), next);
+  if (plan.standing === "owner" && plan.writing.kind === "proposed") throw leadingTo(planProposed(), next);
   throw notAllowed();
 }
 

@@ -8,7 +8,7 @@ import { expectRevision } from "#platform/procedures/revision.ts";
 import { planAgreed, planProposed, planUnknown } from "./plan.errors.ts";
 import { approaches, planForms } from "./plan.schema.ts";
 import { type PlanPermissions, planPermissions } from "./plan-permissions.ts";
-import { isBeingWritten, type PlanState, planState } from "./plan-state.ts";
+import { isBeingWritten, type PlanState, planState, writingState } from "./plan-state.ts";
 import { type PlanStanding, standingTo } from "./standing.ts";
 
 /** A plan without its content, as rows keep it. */
@@ -24,6 +24,11 @@ export type PlanHeader = {
   form: (typeof planForms)[number];
   revision: number;
   state: PlanState;
+  /** The same as `state`, but of an agreed plan that is open for a change: where that change stands. */
+  writing: PlanState;
+  /** The change that an agreed plan is open for. */
+  openingId: string | null;
+  newestVersion: number | null;
   /** Whether a later plan of the same year took over: this one is an earlier part of the year. */
   isSuperseded: boolean;
 };
@@ -51,7 +56,7 @@ export async function planAtHand(
   const standing = await standingTo(ground, header);
   if (!standing) throw planUnknown();
   if (lock) await expectYearOpen(ground, header.year);
-  return { ...header, ...standing, may: planPermissions(standing.standing, header.state) };
+  return { ...header, ...standing, may: planPermissions(standing.standing, header.writing) };
 }
 
 type PlanKey = { agencyId: number; planId: string };
@@ -70,8 +75,8 @@ const lockOf = prepared((queries, of: PlanKey) =>
 
 /** Throws unless the plan's content may change now, and is what the person saw. */
 export function expectWritable(plan: PlanAtHand, seenRevision: number): void {
-  if (plan.state.kind === "agreed") throw planAgreed();
-  if (!isBeingWritten(plan.state)) throw planProposed();
+  if (plan.writing.kind === "agreed") throw planAgreed();
+  if (!isBeingWritten(plan.writing)) throw planProposed();
   expectRevision(plan.revision, seenRevision);
 }
 
@@ -105,17 +110,33 @@ export function headersOf(queries: Queries, agencyId: number) {
     .select([
       newestOf("plan_version").as("newest_version"),
       newestOf("plan_change_request").as("change_asked_of"),
-      newestOf("plan_agreement").as("agreed_version"),
+      sql<number | null>`greatest(${newestOf("plan_agreement")}, ${newestOf("plan_amendment")})`.as(
+        "agreed_version",
+      ),
+      newestOffer.as("offer"),
+      openingNow.as("opening"),
       isSuperseded.as("is_superseded"),
     ])
     .where("plan.agency_id", "=", agencyId);
 }
 
-const Header = z.object({ approach: z.enum(approaches), form: z.enum(planForms) });
+const Header = z.object({
+  approach: z.enum(approaches),
+  form: z.enum(planForms),
+  offer: z.object({ version: z.int(), isStale: z.boolean() }).nullable(),
+  opening: z.object({ openingId: z.uuid(), afterVersion: z.int() }).nullable(),
+});
 
 type HeaderRow = Awaited<ReturnType<ReturnType<typeof headersOf>["executeTakeFirstOrThrow"]>>;
 
 export function asHeader(row: HeaderRow): PlanHeader {
+  const { approach, form, offer, opening } = Header.parse(row);
+  const records = {
+    newestVersion: row.newest_version,
+    changeAskedOf: row.change_asked_of,
+    agreedVersion: row.agreed_version,
+    offer,
+  };
   return {
     planId: row.plan_id,
     year: row.year,
@@ -124,14 +145,13 @@ export function asHeader(row: HeaderRow): PlanHeader {
     appointmentId: row.appointment_id,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    ...Header.parse(row),
+    ...{ approach, form },
     revision: row.revision,
     isSuperseded: row.is_superseded,
-    state: planState({
-      newestVersion: row.newest_version,
-      changeAskedOf: row.change_asked_of,
-      agreedVersion: row.agreed_version,
-    }),
+    state: planState(records),
+    writing: writingState(records, opening?.afterVersion ?? null),
+    openingId: opening?.openingId ?? null,
+    newestVersion: row.newest_version,
   };
 }
 
@@ -141,10 +161,31 @@ const isSuperseded = sql<boolean>`exists (
     and later.year = plan.year and later.starts_on > plan.starts_on
 )`;
 
+type VersionRecords = "plan_version" | "plan_change_request" | "plan_agreement" | "plan_amendment";
+
 /** The highest version that `records` name for the plan at hand. */
-function newestOf(records: "plan_version" | "plan_change_request" | "plan_agreement") {
+function newestOf(records: VersionRecords) {
   return sql<number | null>`(
     select max(records.version) from ${sql.table(records)} as records
     where records.agency_id = plan.agency_id and records.plan_id = plan.plan_id
   )`;
 }
+
+const newestOffer = sql<unknown>`(
+  select jsonb_build_object('version', offer.version, 'isStale', offer.revision <> plan.revision)
+  from plan_offer as offer where offer.agency_id = plan.agency_id and offer.plan_id = plan.plan_id
+  order by offer.version desc limit 1
+)`;
+
+/** Neither given up nor come to an agreement. */
+const openingNow = sql<unknown>`(
+  select jsonb_build_object('openingId', opening.opening_id, 'afterVersion', opening.after_version)
+  from plan_opening as opening
+  where opening.agency_id = plan.agency_id and opening.plan_id = plan.plan_id
+    and not exists (select from plan_opening_end as ended
+      where ended.agency_id = opening.agency_id and ended.opening_id = opening.opening_id)
+    and not exists (select from plan_amendment as change
+      where change.agency_id = opening.agency_id and change.plan_id = opening.plan_id
+        and change.version > opening.version)
+  order by opening.opened_at desc limit 1
+)`;

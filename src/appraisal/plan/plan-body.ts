@@ -52,6 +52,9 @@ function resultsOf(queries: Queries, agencyId: number, planId: string) {
         .onRef("served.agency_id", "=", "result.agency_id")
         .onRef("served.result_id", "=", "result.serves_id"),
     )
+    .leftJoin("goal", (join) =>
+      join.onRef("goal.agency_id", "=", "result.agency_id").onRef("goal.goal_id", "=", "result.goal_id"),
+    )
     .select([
       "result.result_id as resultId",
       "result.category",
@@ -59,6 +62,9 @@ function resultsOf(queries: Queries, agencyId: number, planId: string) {
       "result.serves_text as servesText",
       "served.result_id as servedId",
       "served.statement as servedStatement",
+      "goal.goal_id as goalId",
+      "goal.statement as goalStatement",
+      "result.serves_how as servesHow",
     ])
     .where("result.agency_id", "=", agencyId)
     .where("result.plan_id", "=", planId)
@@ -105,21 +111,26 @@ type ResultRow = {
   servesText: string;
   servedId: string | null;
   servedStatement: string | null;
+  goalId: string | null;
+  goalStatement: string | null;
+  servesHow: string | null;
 };
 
 function withIndicators(results: readonly ResultRow[], indicators: readonly { resultId: string }[]) {
   const ofResult = Map.groupBy(indicators, (indicator) => indicator.resultId);
-  const whole = results.map(({ servesText, servedId, servedStatement, ...result }) => ({
-    ...result,
-    serves: servedBy(servedId, servedStatement, servesText),
-    indicators: ofResult.get(result.resultId) ?? [],
+  const whole = results.map((row) => ({
+    ...{ resultId: row.resultId, category: row.category, statement: row.statement },
+    serves: servedBy(row),
+    indicators: ofResult.get(row.resultId) ?? [],
   }));
   return z.array(Result).parse(whole);
 }
 
-function servedBy(servedId: string | null, servedStatement: string | null, words: string) {
-  if (servedId !== null) return { resultId: servedId, statement: servedStatement };
-  return words === "" ? null : { resultId: null, statement: words };
+function servedBy({ servedId, servedStatement, goalId, goalStatement, servesText, servesHow }: ResultRow) {
+  const how = servesHow === null ? {} : { how: servesHow };
+  if (servedId !== null) return { resultId: servedId, statement: servedStatement, ...how };
+  if (goalId !== null) return { resultId: null, statement: goalStatement, goalId, ...how };
+  return servesText === "" ? null : { resultId: null, statement: servesText, ...how };
 }
 
 function asAnnex(rows: readonly { section: string; line: string }[]): Annex {

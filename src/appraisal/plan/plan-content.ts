@@ -10,6 +10,7 @@ import {
   perspectives,
   planForms,
   polarities,
+  servingWays,
 } from "./plan.schema.ts";
 
 /** What a leader's indicator means, so that everybody reads the same number the same way. */
@@ -39,8 +40,16 @@ export const Indicator = z.object({
 });
 export type Indicator = z.output<typeof Indicator>;
 
-/** What a result serves: one of the head's results, or words where the head's plan is not here. */
-export const Served = z.object({ resultId: z.uuid().nullable(), statement: z.string() });
+/**
+ * What a result serves: one of the head's results, a goal, or words where neither is here; and how. Versions from before
+ * goals were kept know of neither `goalId` nor `how`, and are to read as they were frozen.
+ */
+export const Served = z.object({
+  resultId: z.uuid().nullable(),
+  statement: z.string(),
+  goalId: z.uuid().exactOptional(),
+  how: z.enum(servingWays).exactOptional(),
+});
 
 export const Result = z.object({
   resultId: z.uuid(),

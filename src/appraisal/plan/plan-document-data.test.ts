@@ -6,6 +6,7 @@ import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
 import { agreePlan } from "./dialogue/agree-plan.ts";
 import { askPlanChange } from "./dialogue/ask-change.ts";
+import { confirmPlan } from "./dialogue/confirm-plan.ts";
 import { saveExpectations } from "./expectation/expectation.ts";
 import { PlanDocument } from "./plan.document.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod, writtenPlan } from "./plan.fixture.ts";
@@ -33,9 +34,9 @@ test("an agreed plan is printed in Indonesian with both names, whatever the read
       unit: "Seksi Pelayanan Umum",
     },
     appraiser: { name: "Hendra Wijaya, S.Sos.", position: "Kepala Seksi Pelayanan Umum" },
-    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-12" },
+    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-12", version: 1 },
     expected: null,
-    agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-12" },
+    agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-12", version: 1 },
   });
   expect(document.results[0]).toMatchObject({
     serves: "Pelayanan umum kecamatan makin responsif",
@@ -57,7 +58,7 @@ test("nobody has signed what is being written, at first or after a change was as
   expect(await printed(world, "member", planId)).toMatchObject(unsigned);
 });
 
-test("where the head's expectations made the last version, the paper tells it from what the person proposed", async () => {
+test("what the head added is told from what the person stands by, until the person confirms it", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, version, revision } = await proposedPlan(world, "member");
   await as(world, "head", askPlanChange, { planId, version, reason: "Tambah mutu" });
@@ -68,8 +69,15 @@ test("where the head's expectations made the last version, the paper tells it fr
   await as(world, "head", saveExpectations, { planId, revision, expectations });
   await as(world, "head", agreePlan, { planId, version: 3 });
   expect(await printed(world, "member", planId)).toMatchObject({
-    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-14" },
+    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-14", version: 2 },
     expected: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15" },
-    agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15" },
+    agreed: null,
+  });
+  world.goTo("2026-01-16");
+  await as(world, "member", confirmPlan, { planId, version: 3 });
+  expect(await printed(world, "member", planId)).toMatchObject({
+    proposed: { by: "Ratna Wulandari, A.Md.", on: "2026-01-16", version: 3 },
+    expected: null,
+    agreed: { by: "Hendra Wijaya, S.Sos.", on: "2026-01-15", version: 3 },
   });
 });

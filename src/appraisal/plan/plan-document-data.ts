@@ -5,12 +5,15 @@ import type { DocumentPerson } from "#platform/documents/document-data.ts";
 import { speaking } from "#platform/words/words.ts";
 import { findGrade } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
+import { showTime } from "#ui/locale.ts";
+import { agreementsTo, lastStoodBy } from "./dialogue/agreements.ts";
+import type { DialogueEvent } from "./dialogue/dialogue.ts";
 import { speakerOf } from "./dialogue/speaker.ts";
 import { manualLines } from "./manual/manual-lines.ts";
-import type { PlanDocument, SignedElectronically } from "./plan.document.ts";
+import type { AgreedElectronically, PlanDocument } from "./plan.document.ts";
 import type { PersonInPlan } from "./plan-content.ts";
-import { isBeingWritten } from "./plan-state.ts";
 import type { PlanView } from "./read-plan.ts";
+import { makesVersion } from "./version/versions-of.ts";
 
 type Around = { agency: Agency; law: Law };
 
@@ -38,9 +41,7 @@ export function planDocumentData(plan: PlanView, { agency, law }: Around): PlanD
       behaviours: value.behaviours.map(({ text }) => text),
       expectation: value.expectation,
     })),
-    proposed: signedBy(plan, "proposed", timeZone),
-    expected: signedBy(plan, "expectations-written", timeZone),
-    agreed: signedBy(plan, "agreed", timeZone),
+    ...signatures(plan, timeZone),
   }));
 }
 
@@ -62,16 +63,30 @@ export function asDocumentPerson(person: PersonInPlan, law: Law): DocumentPerson
 }
 
 /**
- * Who put the plan forward, who then added expectations to it, and who agreed it; nobody while it is being written,
- * again or for the first time.
+ * Since when each side stands by what is printed; nobody while it is being written, again or for the first time. Where
+ * somebody else wrote the version down and its person has not confirmed it, what that person last stood by is named.
  */
-function signedBy(
-  { dialogue, state }: PlanView,
-  kind: "proposed" | "expectations-written" | "agreed",
+function signatures(
+  plan: PlanView,
   timeZone: string,
-): SignedElectronically | null {
-  if (isBeingWritten(state)) return null;
-  const proposedAt = dialogue.findLastIndex((event) => event.kind === "proposed");
-  const event = dialogue.slice(proposedAt).findLast((candidate) => candidate.kind === kind);
-  return event ? { by: speakerOf(event), on: dayIn(timeZone, event.at) } : null;
+): Pick<PlanDocument, "proposed" | "expected" | "agreed"> {
+  const { state, dialogue } = plan;
+  if (state.kind === "draft" || state.kind === "change-asked")
+    return { proposed: null, expected: null, agreed: null };
+  const { version } = state;
+  const { employee, appraiser } = agreementsTo(plan, version);
+  const before = lastStoodBy(plan, version);
+  const stood = employee ?? (before === null ? null : agreementsTo(plan, before).employee);
+  const made = dialogue.find((event) => makesVersion(event) && event.version === version);
+  return {
+    proposed: signed(stood, timeZone),
+    expected: employee || !made ? null : { by: speakerOf(made), on: dayIn(timeZone, made.at) },
+    agreed: state.kind === "agreed" ? signed(appraiser, timeZone) : null,
+  };
+}
+
+function signed(event: DialogueEvent | null, timeZone: string): AgreedElectronically | null {
+  if (!event || event.version === null) return null;
+  const { at, version } = event;
+  return { by: speakerOf(event), on: dayIn(timeZone, at), version, time: showTime(at, timeZone) };
 }

@@ -18,6 +18,11 @@ export const PlanPeopleCard = ({ plan }: { plan: PlanView }) => (
       <LinkButton href={`/rencana/${plan.planId}/pdf`} variant="secondary">
         {say("plan.pdf")}
       </LinkButton>
+      {plan.standing === "owner" && (
+        <LinkButton href={`/peran-hasil?tahun=${plan.year}`} variant="quiet">
+          {say("cascade.link")}
+        </LinkButton>
+      )}
     </div>
   </Card>
 );

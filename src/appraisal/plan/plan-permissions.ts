@@ -8,19 +8,33 @@ export const PlanPermissions = z.object({
   writeExpectations: z.boolean(),
   propose: z.boolean(),
   answer: z.boolean(),
+  /** Agree to what the head offered. */
+  confirm: z.boolean(),
   comment: z.boolean(),
+  /** Ask for another target or wording of an indicator. */
+  suggest: z.boolean(),
+  /** Open an agreed plan for a change. */
+  open: z.boolean(),
 });
 export type PlanPermissions = z.output<typeof PlanPermissions>;
 
-/** The person writes and proposes, the head answers; the specific expectations are the head's to write, too. */
-export function planPermissions(standing: Standing, state: PlanState): PlanPermissions {
-  const writes = standing === "owner" && isBeingWritten(state);
+/**
+ * The person writes and proposes, the head answers; the specific expectations are the head's to write, too.
+ * `writing`: where the writing stands, which of an agreed plan is "agreed" until it is opened for a change.
+ */
+export function planPermissions(standing: Standing, writing: PlanState): PlanPermissions {
+  const owns = standing === "owner";
+  const writes = owns && isBeingWritten(writing);
   const heads = standing === "appraiser";
+  const isAgreed = writing.kind === "agreed";
   return {
     edit: writes,
-    writeExpectations: writes || (heads && state.kind !== "agreed"),
+    writeExpectations: writes || (heads && !isAgreed && writing.kind !== "offered"),
     propose: writes,
-    answer: heads && state.kind === "proposed",
-    comment: standing === "owner" || heads || standing === "named-appraiser",
+    answer: heads && writing.kind === "proposed",
+    confirm: owns && writing.kind === "offered",
+    comment: owns || heads || standing === "named-appraiser",
+    suggest: owns || heads,
+    open: (owns || heads) && isAgreed,
   };
 }

@@ -2,7 +2,13 @@ import { currentLocale, say, sayIfKnown } from "#platform/words/words.ts";
 import { StateTag } from "#ui/layout/tag.tsx";
 import type { PlanState } from "./plan-state.ts";
 
-const tags = { draft: "draft", proposed: "waiting", "change-asked": "late", agreed: "done" } as const;
+const tags = {
+  draft: "draft",
+  proposed: "waiting",
+  "change-asked": "late",
+  offered: "urgent",
+  agreed: "done",
+} as const;
 
 export const PlanStateTag = ({ state }: { state: PlanState }) => (
   <StateTag state={tags[state.kind]}>{say(`plan.state.${state.kind}`)}</StateTag>

@@ -76,9 +76,9 @@ export const examplePlan: PlanDocument = {
     consequence: ["Diusulkan mengikuti bimbingan teknis"],
   },
   manuals: [],
-  proposed: { by: "Dimas Arya Prasetyo, S.Kom.", on: "2026-01-09" },
+  proposed: { by: "Dimas Arya Prasetyo, S.Kom.", on: "2026-01-09", version: 2, time: "09.12 WIB" },
   expected: null,
-  agreed: { by: "Ratna Kusumawardani, S.Sos.", on: "2026-01-14" },
+  agreed: { by: "Ratna Kusumawardani, S.Sos.", on: "2026-01-14", version: 2, time: "14.05 WIB" },
 };
 
 /** 12 results of 5 indicators each, every text near its limit, an 80-character name. */

@@ -34,7 +34,7 @@ test("the form for administrators and functional officers reads as the law words
     "Kualitas Surat yang harus diperbaiki ≤ 1 % B. TAMBAHAN 1",
     "PERILAKU KERJA 1 Berorientasi Pelayanan",
     "Ekspektasi Khusus Pimpinan: Menyapa setiap warga.",
-    "Palembang, 14 Januari 2026 Pegawai yang Dinilai, diajukan secara elektronik oleh Dimas",
+    "Palembang, 14 Januari 2026 Pegawai yang Dinilai, versi 2 disepakati secara elektronik oleh Dimas",
   ])
     expect(oneLine(text)).toContain(label);
   for (const { name, behaviours } of seven)
@@ -111,7 +111,8 @@ test("the annex stands on a page of its own", async () => {
 
 test("an agreed plan says who agreed when, on both papers; a draft says that it is one", async () => {
   const agreed = await printed();
-  const signed = /disepakati secara elektronik oleh Ratna Kusumawardani, S\.Sos\. pada 14 Januari 2026/g;
+  const signed =
+    /versi 2 disepakati secara elektronik oleh Ratna Kusumawardani, S\.Sos\. pada 14 Januari 2026 pukul 14\.05/g;
   expect(oneLine(agreed.text).match(signed)).toHaveLength(2);
   expect(agreed.text).not.toContain("RANCANGAN");
 

@@ -16,6 +16,13 @@ import {
 export const SignedElectronically = z.object({ by: z.string().min(1).max(300), on: PlanDay });
 export type SignedElectronically = z.output<typeof SignedElectronically>;
 
+/** The same for an agreement: to which version, and at what time of that day. */
+export const AgreedElectronically = SignedElectronically.extend({
+  version: z.int(),
+  time: z.string().max(40),
+});
+export type AgreedElectronically = z.output<typeof AgreedElectronically>;
+
 export const PlanDocumentIndicator = z.object({
   aspect: z.enum(aspects),
   perspective: z.enum(perspectives).nullable(),
@@ -69,12 +76,12 @@ export const PlanDocument = PlanDocumentHead.extend({
   annex: z.object({ support: annexLines, accountability: annexLines, consequence: annexLines }),
   /** Of leaders: an annex page, left out where there is none. */
   manuals: z.array(PlanDocumentManual).max(planLimits.results * planLimits.indicatorsPerResult),
-  /** Null while nobody has proposed it. */
-  proposed: SignedElectronically.nullable(),
-  /** Who added expectations to what was proposed, making a version of it that nobody else put forward; else null. */
+  /** Null while its person has put forward or confirmed nothing. */
+  proposed: AgreedElectronically.nullable(),
+  /** Who made a later version of it, which its person has not confirmed; else null. */
   expected: SignedElectronically.nullable(),
   /** Null while it is not agreed: the paper then says that it is a draft. */
-  agreed: SignedElectronically.nullable(),
+  agreed: AgreedElectronically.nullable(),
 });
 export type PlanDocument = z.output<typeof PlanDocument>;
 
@@ -91,15 +98,15 @@ export function planDocument(plan: PlanDocument) {
       caution: agreed ? null : say("plan.document.draft"),
       marks: {
         employee: proposed && proposal(proposed, expected),
-        appraiser: agreed && say("plan.document.agreed", signed(agreed)),
+        appraiser: agreed && say("plan.document.agreed", agreedFacts(agreed)),
       },
     },
   }));
 }
 
 /** Who proposed the plan, and that it says more since: nobody is named for what they have not put forward. */
-function proposal(proposed: SignedElectronically, expected: SignedElectronically | null): string {
-  const sentence = say("plan.document.proposed", signed(proposed));
+function proposal(proposed: AgreedElectronically, expected: SignedElectronically | null): string {
+  const sentence = say("plan.document.agreed", agreedFacts(proposed));
   return expected ? `${sentence}; ${say("plan.document.expected", signed(expected))}` : sentence;
 }
 
@@ -111,6 +118,10 @@ export function periodInCapitals(startsOn: string, endsOn: string): string {
     end: end ?? "",
     year: endsOn.slice(0, 4),
   }).toUpperCase();
+}
+
+function agreedFacts({ version, time, ...one }: AgreedElectronically) {
+  return { ...signed(one), version, time };
 }
 
 /** The facts of a sentence about an electronic decision. */

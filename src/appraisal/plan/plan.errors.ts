@@ -15,6 +15,16 @@ export const planAlreadyStarted = refusal<{ year: number }>("plan.already-starte
 export const planProposed = refusal("plan.proposed", "conflict");
 export const planAgreed = refusal("plan.agreed", "conflict");
 export const planNotProposed = refusal("plan.not-proposed", "conflict");
+export const planNotOffered = refusal("plan.not-offered", "conflict");
+export const planNotOpen = refusal("plan.not-open", "conflict");
+export const planRated = refusal("plan.rated", "conflict");
+export const planCommentUnknown = refusal("plan.comment-unknown", "not-found");
+export const planLineUnknown = refusal("plan.line-unknown", "not-found");
+export const planSuggestionUnknown = refusal("plan.suggestion-unknown", "not-found");
+export const planSuggestionAnswered = refusal("plan.suggestion-answered", "conflict");
+export const planSuggestionWaiting = refusal("plan.suggestion-waiting", "conflict");
+export const planSuggestionOvertaken = refusal("plan.suggestion-overtaken", "conflict");
+export const planSuggestionSame = refusal("plan.suggestion-same", "invalid");
 export const planVersionPassed = refusal<{ seen: number; current: number }>(
   "plan.version-passed",
   "conflict",

@@ -1,3 +1,5 @@
+import { myExpected } from "#appraisal/cascade/expected/read-expected.ts";
+import { planLooks } from "#appraisal/cascade/look/confirm-look.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
@@ -48,8 +50,7 @@ export function planPages(pages: Pages): void {
     const form = await readForm(page);
     return submit(
       async () => {
-        const resultId = form.optional("resultId") ?? null;
-        await tell(page, commentPlan, form, { planId, resultId, body: form.text("body") });
+        await tell(page, commentPlan, form, { planId, body: form.text("body") });
         return goTo(page, `/rencana/${planId}#percakapan`, "flash.plan.commented");
       },
       (refused) => drawPlan(page, failedAttempt(form, refused)),
@@ -75,7 +76,12 @@ async function drawStart(page: PageContext, attempt: Attempt) {
 async function drawPlan(page: PageContext, comment: Attempt) {
   const plan = await openPlan(page);
   const { timeZone } = page.get("call");
-  return page.render(<PlanPage plan={plan} timeZone={timeZone} comment={comment} />, {
+  const [{ looks }, { expected }] = await Promise.all([
+    ask(page, planLooks, { planId: plan.planId }),
+    plan.may.edit ? ask(page, myExpected, { year: plan.year }) : { expected: [] },
+  ]);
+  const open = expected.filter(({ answer }) => answer === null);
+  return page.render(<PlanPage {...{ plan, timeZone, comment, looks }} expected={open} />, {
     title: planTitle(plan),
     place: placeOf(plan),
     ...statusOfAttempt(comment),

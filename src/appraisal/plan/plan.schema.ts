@@ -27,6 +27,9 @@ export const perspectives = [
   "internal-strengthening",
   "budget",
 ] as const;
+/** How a result serves what stands above it: as a part of the very same result, or as one that leads to it. */
+export const servingWays = ["direct", "indirect"] as const;
+export type ServingWay = (typeof servingWays)[number];
 /** Which way an indicator is better, and how often it is measured: of the manual of a leader's indicator. */
 export const polarities = ["higher", "lower", "exact"] as const;
 export const measurings = ["monthly", "quarterly", "half-yearly", "yearly"] as const;

@@ -29,3 +29,24 @@ export async function everyPlanOfYears(
     .execute();
   return rows.map(asHeader);
 }
+
+/** The same, with those in which `appraiserId` is named as appraiser: one query for a head's whole work. */
+export async function plansAround(
+  queries: Queries,
+  agencyId: number,
+  { employeeIds, appraiserId }: { employeeIds: readonly string[]; appraiserId: string },
+  years: readonly number[],
+): Promise<PlanHeader[]> {
+  const rows = await headersOf(queries, agencyId)
+    .where("plan.year", "in", [...years])
+    .where((eb) =>
+      eb.or([
+        eb("plan.appraiser_id", "=", appraiserId),
+        ...(employeeIds.length > 0 ? [eb("plan.employee_id", "in", [...employeeIds])] : []),
+      ]),
+    )
+    .orderBy("plan.starts_on")
+    .orderBy("plan.plan_id")
+    .execute();
+  return rows.map(asHeader);
+}

@@ -32,6 +32,11 @@ export const PlansPage = ({ plans, startable, open }: PlansPageProps) => (
         text: <PlanLines plan={plan} />,
       }))}
     />
+    <p>
+      <a class="ds-link" href="/peran-hasil">
+        {say("cascade.link")}
+      </a>
+    </p>
     {plans.length > 0 && (
       <p>
         <a class="ds-link" href="/rencana/baru">

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
-import { DialogueEvent, dialogueRows } from "./dialogue/dialogue.ts";
+import { DialogueEvent } from "./dialogue/dialogue.ts";
+import { dialogueRows } from "./dialogue/dialogue-rows.ts";
 import { ConductInPlan, conductInPlan } from "./expectation/conduct-in-plan.ts";
 import { dayInPlan, peopleInPlan } from "./people.ts";
 import { PlanId } from "./plan.schema.ts";
@@ -20,6 +21,8 @@ export const PlanView = PlanContent.omit({ expectations: true }).extend({
   planId: PlanId,
   revision: z.int(),
   state: PlanState,
+  /** The same as `state`, but of an agreed plan that is open for a change: where that change stands. */
+  writing: PlanState,
   conduct: z.array(ConductInPlan),
   /** How the reader stands to the plan, and what the reader may do with it now. */
   standing: z.enum(standings),
@@ -47,18 +50,29 @@ export const readPlan = query({
     tags: ["plan"],
   },
   who: "signed-in",
-  input: z.object({ planId: PlanId }),
+  input: z.object({
+    planId: PlanId,
+    /** Of an agreed plan that is open for a change: what binds today, or the change as it stands. */
+    part: z.enum(["in-force", "change"]).default("in-force"),
+  }),
   output: PlanView,
-  run: async (ground) => planView(ground, await planAtHand(ground, { lock: false })),
+  run: async (ground) => {
+    const plan = await planAtHand(ground, { lock: false });
+    return planView(ground, plan, ground.input.part === "change" ? plan.writing : plan.state);
+  },
 });
 
-/** A plan as everybody who may know of it reads it. */
-export async function planView(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanView> {
-  const { planId, year, startsOn, endsOn, revision, state, standing, actingFor, may } = plan;
-  const content = await contentOf(ground, plan);
+/** A plan as everybody who may know of it reads it; `shown`: as it binds, or as the change of it stands. */
+export async function planView(
+  ground: Ground<unknown>,
+  plan: PlanAtHand,
+  shown: PlanState = plan.state,
+): Promise<PlanView> {
+  const { planId, year, startsOn, endsOn, revision, state, writing, standing, actingFor, may } = plan;
+  const content = await contentOf(ground, plan, shown);
   const { approach, form, employee, appraiser, results, annex } = content;
   return {
-    ...{ planId, year, startsOn, endsOn, approach, form, revision, state, standing, actingFor, may },
+    ...{ planId, year, startsOn, endsOn, approach, form, revision, state, writing, standing, actingFor, may },
     ...{ employee, appraiser, results, annex },
     conduct: conductInPlan(content, lawOn(ground.services.law, startsOn)),
     missing: may.propose ? missingFromPlan(content) : [],
@@ -67,26 +81,26 @@ export async function planView(ground: Ground<unknown>, plan: PlanAtHand): Promi
   };
 }
 
-/** What lies with the head or is agreed is read as it was frozen; a draft as its rows stand. */
-async function contentOf(ground: Ground<unknown>, plan: PlanAtHand): Promise<PlanContent> {
-  if (plan.state.kind === "draft" || isBeingWritten(plan.state)) return contentNow(ground, plan);
-  const { version } = plan.state;
+/** What lies with the head, is offered or agreed is read as it was frozen; a draft as its rows stand. */
+async function contentOf(ground: Ground<unknown>, plan: PlanAtHand, shown: PlanState): Promise<PlanContent> {
+  if (shown.kind === "draft" || (isBeingWritten(shown) && shown.kind !== "offered"))
+    return contentNow(ground, plan);
+  const { version } = shown;
   const kept = await keptVersion(ground.queries, ground.agencyId, { planId: plan.planId, version });
   return kept.content;
 }
 
 async function dialogueOf(ground: Ground<unknown>, plan: PlanAtHand): Promise<DialogueEvent[]> {
-  const { queries, agencyId, today } = ground;
-  const rows = await dialogueRows(queries, agencyId, plan.planId);
+  const { queries, agencyId, today, actor } = ground;
+  const readerId = actor?.employeeId ?? null;
+  const rows = await dialogueRows(queries, { agencyId, planId: plan.planId, readerId });
   const speakers = rows.map((row) => row.by);
   const people = await peopleInPlan(queries, agencyId, speakers, dayInPlan(plan, today));
-  return rows.map((row) => ({
-    kind: row.kind,
-    at: row.at,
-    by: { employeeId: row.by, name: people.get(row.by)?.name ?? null },
-    actingFor: row.acting_for,
-    version: row.version,
-    text: row.text,
-    resultId: row.result_id,
+  return rows.map(({ by, acting_for, reply_to, is_unread, ...said }) => ({
+    ...said,
+    by: { employeeId: by, name: people.get(by)?.name ?? null },
+    actingFor: acting_for,
+    replyTo: reply_to,
+    isUnread: is_unread,
   }));
 }

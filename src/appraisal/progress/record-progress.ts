@@ -10,7 +10,7 @@ import { written } from "#platform/procedures/written-number.ts";
 import { isDay } from "#rules/day.ts";
 import { EvidenceFile, evidenceType } from "./evidence-file.ts";
 import { expectDayOfPlan } from "./expect-day.ts";
-import { expectIndicator } from "./expect-indicator.ts";
+import { expectIndicators } from "./expect-indicators.ts";
 import { milestoneUnknown } from "./milestone/milestone.errors.ts";
 import { isOpen } from "./milestone/milestone-state.ts";
 import { milestonesOfPlan } from "./milestone/milestones.ts";
@@ -53,7 +53,7 @@ export const recordProgress = command({
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectSomething(input);
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicator(deed, input);
+    await expectIndicators(deed, plan.state, [input]);
     await expectOpenMilestone(deed);
     await expectRoom(deed, { planId: plan.planId, withFile: input.evidenceFile !== undefined });
     const progressId = newId(now);

@@ -7,7 +7,8 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { expectDayOfPlan } from "./expect-day.ts";
-import { progressIndicatorUnknown, progressNeedsAgreement } from "./progress.errors.ts";
+import { expectIndicators } from "./expect-indicators.ts";
+import { progressNeedsAgreement } from "./progress.errors.ts";
 import { expectRoom } from "./room.ts";
 
 const Entry = z.object({
@@ -37,7 +38,7 @@ export const recordSeveral = command({
     const { facts: plan, input, queries, record } = deed;
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicators(deed);
+    await expectIndicators(deed, plan.state, input.entries);
     const rows = rowsOf(deed);
     if (rows.length === 0) throw invalid([{ path: "entries", code: "progress.empty-several" }]);
     await expectRoom(deed, { planId: plan.planId, withFile: false, entries: rows.length });
@@ -60,17 +61,4 @@ function rowsOf(deed: SeveralDeed) {
       ...{ reached_on: input.reachedOn, value: value ?? null, note },
       ...{ recorded_by: recordedBy, recorded_at: now, acting_for: plan.actingFor },
     }));
-}
-
-async function expectIndicators({ queries, agencyId, input }: SeveralDeed): Promise<void> {
-  const wanted = new Set(input.entries.map(({ indicatorId }) => indicatorId));
-  const rows = await queries
-    .selectFrom("plan_indicator")
-    .select("indicator_id")
-    .where("agency_id", "=", agencyId)
-    .where("plan_id", "=", input.planId)
-    .execute();
-  const own = new Set(rows.map((row) => row.indicator_id));
-  if ([...wanted].some((id) => !own.has(id)) || wanted.size < input.entries.length)
-    throw progressIndicatorUnknown();
 }

@@ -1,5 +1,6 @@
 import type { TotpSetup } from "#platform/identity/credentials.ts";
 import { say } from "#platform/words/words.ts";
+import { QrPicture } from "#ui/chart/qr-picture.tsx";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
@@ -29,22 +30,12 @@ export const SecondFactorPage = ({ on, attempt }: { on: boolean; attempt: Attemp
   </div>
 );
 
-export type ScanPageProps = { setup: TotpSetup; size: number; dark: readonly boolean[] };
-
 /** The picture for the app, the same to type, the recovery codes (shown this once), and the proof that it works. */
-export const ScanPage = ({ setup, size, dark }: ScanPageProps) => (
+export const ScanPage = ({ setup }: { setup: TotpSetup }) => (
   <div class="am-narrow">
     <Heading title={say("account.totp.scan")} lead={say("account.totp.scan.lead")} />
     <Card>
-      <svg
-        class="am-qr"
-        viewBox={`-4 -4 ${size + 8} ${size + 8}`}
-        role="img"
-        aria-label={say("account.totp.qr")}
-      >
-        <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
-        <path d={dotsOf(size, dark)} fill="#000" />
-      </svg>
+      <QrPicture text={setup.uri} label={say("account.totp.qr")} />
       <p class="am-sub">{say("account.totp.secret")}</p>
       <p>
         <code class="am-break">{setup.secret}</code>
@@ -73,9 +64,3 @@ export const ScanPage = ({ setup, size, dark }: ScanPageProps) => (
     </Card>
   </div>
 );
-
-function dotsOf(size: number, dark: readonly boolean[]): string {
-  return dark
-    .flatMap((isDark, at) => (isDark ? [`M${at % size} ${Math.floor(at / size)}h1v1h-1z`] : []))
-    .join("");
-}

@@ -1,4 +1,3 @@
-import QRCode from "qrcode";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
@@ -67,10 +66,6 @@ async function drawStart(page: PageContext, identity: Identity, attempt: Attempt
   });
 }
 
-async function drawScan(page: PageContext, setup: TotpSetup) {
-  const { modules } = QRCode.create(setup.uri, { errorCorrectionLevel: "M" });
-  const dark = Array.from({ length: modules.size ** 2 }, (_, at) => modules.data[at] === 1);
-  return page.render(<ScanPage setup={setup} size={modules.size} dark={dark} />, {
-    title: say("account.totp"),
-  });
+function drawScan(page: PageContext, setup: TotpSetup) {
+  return page.render(<ScanPage setup={setup} />, { title: say("account.totp") });
 }

@@ -16,6 +16,7 @@ import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
+import { openSealing } from "#platform/sealing/sealing.ts";
 import { keepSecret } from "#platform/settings/secret.ts";
 import { databaseVersionMinimum, type Settings } from "#platform/settings/settings.ts";
 import { runningDatabase } from "./running.ts";
@@ -88,7 +89,10 @@ async function open(
     sessionHours: settings.sessionHours,
     log,
   });
-  const services: Services = { database, clock: moved.clock, law, jobs, log, identity, origin: settings.url };
+  const services: Services = {
+    ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
+    sealing: openSealing(secret),
+  };
   return { services, identity, jobs, entrance, close };
 }
 

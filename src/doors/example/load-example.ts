@@ -9,6 +9,7 @@ import { callProcedure } from "#platform/http/ask.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { callAs } from "../commands/call-as.ts";
 import type { Ground } from "../commands/ground.ts";
+import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
 import { Story } from "./story.schema.ts";
 import { waitForJob } from "./wait-for-job.ts";
@@ -46,7 +47,8 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
     story.password,
   );
   await callProcedure(appraisalProcedures.period.open, { year }, officer);
-  await playYear(ground, story, today);
+  const goalIds = await playGoals(appraisalProcedures, story.goals, year, officer);
+  await playYear(ground, story, today, goalIds);
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );
@@ -79,7 +81,12 @@ async function giveRoles(officer: Call, { roles }: Story, today: string): Promis
 }
 
 /** Everybody acts on the day of the story, not on the day of loading. */
-async function playYear(ground: Ground, story: Story, today: string): Promise<void> {
+async function playYear(
+  ground: Ground,
+  story: Story,
+  today: string,
+  goalIds: readonly string[],
+): Promise<void> {
   const year = Number(today.slice(0, 4));
   const callOn = async (nip: string, monthDay: string) => {
     const day = `${year}-${monthDay}`;
@@ -91,7 +98,10 @@ async function playYear(ground: Ground, story: Story, today: string): Promise<vo
   for (const plan of story.plans) {
     resultIds.set(
       plan.nip,
-      await playPlan(appraisalProcedures, plan, year, callOn, resultIds.get(plan.head) ?? []),
+      await playPlan(appraisalProcedures, plan, year, callOn, {
+        headResultIds: resultIds.get(plan.head) ?? [],
+        goalIds,
+      }),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { callProcedure } from "#platform/http/ask.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { speak } from "./play-talks.ts";
-import type { CallOn, Procedures, Written } from "./playing.ts";
+import type { Above, CallOn, Procedures, Written } from "./playing.ts";
 import type { StoryPlan } from "./story.schema.ts";
 
 /** Plays one person's year through the commands that people use; answers the ids of the results for those below. */
@@ -10,11 +10,11 @@ export async function playPlan(
   story: StoryPlan,
   year: number,
   callOn: CallOn,
-  headResultIds: readonly string[],
+  above: Above,
 ): Promise<string[]> {
   const owner = await callOn(story.nip, story.proposedOn);
   if (!owner) return [];
-  const written = await write(procedures, story, year, owner, headResultIds);
+  const written = await write(procedures, story, year, owner, above);
   await talk(procedures, story, callOn, written.planId);
   if (!story.agreedOn) return written.resultIds;
   const head = await callOn(story.head, story.agreedOn);
@@ -30,16 +30,17 @@ async function write(
   story: StoryPlan,
   year: number,
   call: Call,
-  headResultIds: readonly string[],
+  { headResultIds, goalIds }: Above,
 ): Promise<Written> {
   const { planId } = await callProcedure(plan.start, { year, approach: "quantitative" }, call);
   const read = async () => (await callProcedure(plan.read, { planId }, call)).revision;
   const written: Written = { planId, resultIds: [], indicatorIds: [] };
-  for (const { indicators, serves, ...result } of story.results) {
+  for (const { indicators, serves, goal, ...result } of story.results) {
     const servesId = serves === undefined ? null : (headResultIds[serves - 1] ?? null);
+    const goalId = goal === undefined ? null : (goalIds[goal - 1] ?? null);
     const { resultId = "" } = await callProcedure(
       planResult.add,
-      { planId, revision: await read(), ...result, servesId },
+      { planId, revision: await read(), ...result, servesId, goalId },
       call,
     );
     const ids: string[] = [];

@@ -5,3 +5,5 @@ import type { Call } from "#platform/procedures/services.ts";
 export type CallOn = (nip: string, monthDay: string) => Promise<Call | null>;
 export type Procedures = typeof appraisalProcedures;
 export type Written = { planId: string; resultIds: string[]; indicatorIds: string[][] };
+/** What results of a plan can serve, as the story counts them. */
+export type Above = { headResultIds: readonly string[]; goalIds: readonly string[] };

@@ -20,9 +20,21 @@ const Result = z.strictObject({
   statement: z.string(),
   /** The head's n-th result, counted from 1. */
   serves: z.int().positive().optional(),
+  /** The n-th goal of the story, counted from 1. */
+  goal: z.int().positive().optional(),
   servesText: z.string().default(""),
+  how: z.enum(["direct", "indirect"]).optional(),
   indicators: z.array(Indicator),
 });
+
+const StoryGoal = z.strictObject({
+  statement: z.string(),
+  /** The unit's name; the agency's own where it is left out. */
+  unit: z.string().optional(),
+  serves: z.int().positive().optional(),
+  indicators: z.array(z.strictObject({ statement: z.string(), target: z.string() })),
+});
+export type StoryGoal = z.output<typeof StoryGoal>;
 
 export const StoryPlan = z.strictObject({
   nip: Nip,
@@ -105,6 +117,7 @@ export const Story = z.strictObject({
       as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]),
     }),
   ),
+  goals: z.array(StoryGoal),
   plans: z.array(StoryPlan),
 });
 export type Story = z.output<typeof Story>;

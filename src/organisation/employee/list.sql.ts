@@ -56,7 +56,8 @@ function searchSql({ search, office }: Wanted): RawBuilder<SqlBool>[] {
   return words.map((word) => sql`${text} like ${containing(word)}`);
 }
 
-function containing(text: string): string {
+/** A pattern for `like` that finds `text` as it stands. */
+export function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
 

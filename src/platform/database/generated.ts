@@ -374,17 +374,191 @@ export interface ExampleLoading {
   begun_at: Timestamp;
 }
 
+export interface ExpectedResult {
+  acting_for: string | null;
+  agency_id: number;
+  employee_id: string;
+  expected_at: Timestamp;
+  expected_by: string;
+  expected_id: string;
+  head_id: string;
+  serves_how: string;
+  serves_id: string | null;
+  serves_text: string;
+  statement: string;
+  year: number;
+}
+
+export interface ExpectedResultAnswer {
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  expected_id: string;
+  reason: Generated<string>;
+  result_id: string | null;
+}
+
+export interface ExpectedResultWithdrawal {
+  agency_id: number;
+  expected_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Feedback {
   acting_for: string | null;
   agency_id: number;
-  author_id: string;
+  audience: Generated<string>;
+  author_id: string | null;
   body: string;
   conduct_value: string | null;
+  effect: string | null;
   feedback_id: string;
   given_at: Timestamp;
+  link_id: string | null;
+  named: Generated<boolean>;
+  next_step: string | null;
   plan_id: string;
   relation: string;
+  request_id: string | null;
   result_id: string | null;
+}
+
+export interface FeedbackDecline {
+  agency_id: number;
+  declined_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackHiding {
+  agency_id: number;
+  feedback_id: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  reason: string;
+}
+
+export interface FeedbackLink {
+  about: string;
+  agency_id: number;
+  code: string;
+  expires_on: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  plan_id: string;
+}
+
+export interface FeedbackLinkEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  link_id: string;
+}
+
+export interface FeedbackReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  request_id: string;
+}
+
+export interface FeedbackReply {
+  agency_id: number;
+  body: string;
+  feedback_id: string;
+  replied_at: Timestamp;
+}
+
+export interface FeedbackRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_on: string;
+  plan_id: string;
+  question: string;
+  request_id: string;
+}
+
+export interface FeedbackRound {
+  agency_id: number;
+  closes_on: string;
+  group_minimum: number;
+  leader_id: string;
+  questionnaire: string;
+  round_id: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface FeedbackRoundBox {
+  agency_id: number;
+  round_id: string;
+  sealed: Buffer;
+}
+
+export interface FeedbackRoundClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  outcome: string;
+  peers: number;
+  reason: string | null;
+  round_id: string;
+  subordinates: number;
+}
+
+export interface FeedbackRoundCount {
+  agency_id: number;
+  answers: number;
+  round_id: string;
+  score: number;
+  side: string;
+  statement: string;
+}
+
+export interface FeedbackRoundInvitation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+  side: string;
+}
+
+export interface FeedbackRoundParticipation {
+  agency_id: number;
+  employee_id: string;
+  round_id: string;
+}
+
+export interface FeedbackRoundReminder {
+  agency_id: number;
+  reminded_at: Timestamp;
+  round_id: string;
+}
+
+export interface FeedbackRoundText {
+  agency_id: number;
+  body: string;
+  question: string;
+  round_id: string;
+  text_id: string;
+}
+
+export interface FeedbackSetting {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string;
+  group_minimum: number;
+  revision: Generated<number>;
+  withdrawal_days: number;
+}
+
+export interface FeedbackWithdrawal {
+  agency_id: number;
+  feedback_id: string;
+  withdrawn_at: Timestamp;
 }
 
 export interface File {
@@ -397,6 +571,27 @@ export interface File {
   size_bytes: number;
   stored_at: Timestamp;
   stored_by: string | null;
+}
+
+export interface Goal {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  revision: Generated<number>;
+  serves_id: string | null;
+  statement: string;
+  unit_id: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  year: number;
+}
+
+export interface GoalIndicator {
+  agency_id: number;
+  goal_id: string;
+  ordinal: number;
+  statement: string;
+  target: string;
 }
 
 export interface Grade {
@@ -421,6 +616,51 @@ export interface JobProgress {
   started_at: Timestamp | null;
   started_by: string | null;
   total: Generated<number>;
+}
+
+export interface LibraryHiding {
+  agency_id: number;
+  entry_key: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  hiding_id: string;
+  reason: string;
+}
+
+export interface LibraryHidingEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  hiding_id: string;
+}
+
+export interface LibrarySharing {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+  sharing_id: string;
+}
+
+export interface LibrarySharingEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  sharing_id: string;
+}
+
+export interface LibraryUse {
+  agency_id: number;
+  aspect: string;
+  comparison: string;
+  entry_key: string;
+  field: string;
+  indicator_id: string;
+  plan_id: string;
+  position_kind: string;
+  statement: string;
+  target: Numeric | null;
+  unit: string;
 }
 
 export interface Mail {
@@ -547,6 +787,16 @@ export interface PlanAgreement {
   version: number;
 }
 
+export interface PlanAmendment {
+  acting_for: string | null;
+  agency_id: number;
+  agreed_at: Timestamp;
+  agreed_by: string;
+  plan_id: string;
+  reason: string;
+  version: number;
+}
+
 export interface PlanAnnex {
   agency_id: number;
   line: string;
@@ -566,14 +816,43 @@ export interface PlanChangeRequest {
 }
 
 export interface PlanComment {
+  about: Generated<string>;
   acting_for: string | null;
   agency_id: number;
   author_id: string;
   body: string;
   comment_id: string;
+  conduct_value: string | null;
+  indicator_id: string | null;
   plan_id: string;
+  reply_to: string | null;
   result_id: string | null;
   written_at: Timestamp;
+}
+
+export interface PlanCommentResolution {
+  acting_for: string | null;
+  agency_id: number;
+  comment_id: string;
+  plan_id: string;
+  resolved_at: Timestamp;
+  resolved_by: string;
+}
+
+export interface PlanConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  plan_id: string;
+  suggestion_id: string | null;
+  version: number;
+}
+
+export interface PlanDraftShare {
+  agency_id: number;
+  plan_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
 }
 
 export interface PlanExpectation {
@@ -611,6 +890,53 @@ export interface PlanIndicatorManual {
   unit: string;
 }
 
+export interface PlanInForce {
+  acting_for: string | null;
+  agency_id: number | null;
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  plan_id: string | null;
+  version: number | null;
+}
+
+export interface PlanOffer {
+  acting_for: string | null;
+  agency_id: number;
+  offered_at: Timestamp;
+  offered_by: string;
+  plan_id: string;
+  revision: number;
+  version: number;
+}
+
+export interface PlanOpening {
+  acting_for: string | null;
+  after_version: number;
+  agency_id: number;
+  opened_at: Timestamp;
+  opened_by: string;
+  opening_id: string;
+  plan_id: string;
+  reason: string;
+  version: number;
+}
+
+export interface PlanOpeningEnd {
+  acting_for: string | null;
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  opening_id: string;
+  reason: string;
+}
+
+export interface PlanReading {
+  agency_id: number;
+  plan_id: string;
+  read_at: Timestamp;
+  reader_id: string;
+}
+
 export interface PlanRenewalNotice {
   agency_id: number;
   appointment_id: string;
@@ -622,18 +948,50 @@ export interface PlanRenewalNotice {
 export interface PlanResult {
   agency_id: number;
   category: string;
+  goal_id: string | null;
   ordinal: number;
   plan_id: string;
   result_id: string;
+  serves_how: string | null;
   serves_id: string | null;
   serves_text: Generated<string>;
   statement: string;
+}
+
+export interface PlanSuggestion {
+  acting_for: string | null;
+  agency_id: number;
+  before: Json;
+  comparison: string;
+  indicator_id: string;
+  plan_id: string;
+  reason: string;
+  statement: string;
+  suggested_at: Timestamp;
+  suggested_by: string;
+  suggestion_id: string;
+  target: Numeric | null;
+  target_text: Generated<string>;
+  unit: Generated<string>;
+}
+
+export interface PlanSuggestionAnswer {
+  acting_for: string | null;
+  agency_id: number;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  plan_id: string;
+  reason: Generated<string>;
+  suggestion_id: string;
+  version: number | null;
 }
 
 export interface PlanVersion {
   acting_for: string | null;
   agency_id: number;
   content: Json;
+  occasion: Generated<string>;
   plan_id: string;
   proposed_at: Timestamp;
   proposed_by: string;
@@ -699,6 +1057,26 @@ export interface ReminderChoice {
   chosen_at: Timestamp;
   employee_id: string;
   kind: string;
+}
+
+export interface ResultLook {
+  after: string | null;
+  agency_id: number;
+  before: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  look_id: string;
+  plan_id: string;
+  result_id: string;
+  source_kind: string;
+  steps: number;
+}
+
+export interface ResultLookConfirmation {
+  agency_id: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  look_id: string;
 }
 
 export interface RoleGrant {
@@ -817,10 +1195,37 @@ export interface DB {
   event: Event;
   evidence: Evidence;
   example_loading: ExampleLoading;
+  expected_result: ExpectedResult;
+  expected_result_answer: ExpectedResultAnswer;
+  expected_result_withdrawal: ExpectedResultWithdrawal;
   feedback: Feedback;
+  feedback_decline: FeedbackDecline;
+  feedback_hiding: FeedbackHiding;
+  feedback_link: FeedbackLink;
+  feedback_link_end: FeedbackLinkEnd;
+  feedback_reminder: FeedbackReminder;
+  feedback_reply: FeedbackReply;
+  feedback_request: FeedbackRequest;
+  feedback_round: FeedbackRound;
+  feedback_round_box: FeedbackRoundBox;
+  feedback_round_closing: FeedbackRoundClosing;
+  feedback_round_count: FeedbackRoundCount;
+  feedback_round_invitation: FeedbackRoundInvitation;
+  feedback_round_participation: FeedbackRoundParticipation;
+  feedback_round_reminder: FeedbackRoundReminder;
+  feedback_round_text: FeedbackRoundText;
+  feedback_setting: FeedbackSetting;
+  feedback_withdrawal: FeedbackWithdrawal;
   file: File;
+  goal: Goal;
+  goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
+  library_hiding: LibraryHiding;
+  library_hiding_end: LibraryHidingEnd;
+  library_sharing: LibrarySharing;
+  library_sharing_end: LibrarySharingEnd;
+  library_use: LibraryUse;
   mail: Mail;
   migration: Migration;
   milestone: Milestone;
@@ -832,14 +1237,25 @@ export interface DB {
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;
+  plan_amendment: PlanAmendment;
   plan_annex: PlanAnnex;
   plan_change_request: PlanChangeRequest;
   plan_comment: PlanComment;
+  plan_comment_resolution: PlanCommentResolution;
+  plan_confirmation: PlanConfirmation;
+  plan_draft_share: PlanDraftShare;
   plan_expectation: PlanExpectation;
+  plan_in_force: PlanInForce;
   plan_indicator: PlanIndicator;
   plan_indicator_manual: PlanIndicatorManual;
+  plan_offer: PlanOffer;
+  plan_opening: PlanOpening;
+  plan_opening_end: PlanOpeningEnd;
+  plan_reading: PlanReading;
   plan_renewal_notice: PlanRenewalNotice;
   plan_result: PlanResult;
+  plan_suggestion: PlanSuggestion;
+  plan_suggestion_answer: PlanSuggestionAnswer;
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;
@@ -847,6 +1263,8 @@ export interface DB {
   rating_in_force: RatingInForce;
   reminder: Reminder;
   reminder_choice: ReminderChoice;
+  result_look: ResultLook;
+  result_look_confirmation: ResultLookConfirmation;
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;

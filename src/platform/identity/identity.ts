@@ -1,6 +1,7 @@
 import { type AuthOptions, cookiePrefix, createAuth } from "#platform/identity/better-auth/auth.ts";
 import { openAttempts } from "#platform/identity/throttle/attempts.ts";
 import { openDevices } from "#platform/identity/throttle/device.ts";
+import { openStrangers, type Strangers } from "#platform/identity/throttle/strangers.ts";
 import { type Accounts, openAccounts } from "./accounts.ts";
 import { type Ceremonies, openCeremonies } from "./ceremonies.ts";
 import { openConfirmation } from "./confirmation.ts";
@@ -19,6 +20,8 @@ export type Identity = SignIn &
   Accounts &
   Credentials &
   Passkeys & {
+    /** How much people without an account may send. */
+    strangers: Strangers;
     /** Everything below /api/auth: the passkey ceremonies, and 404. */
     handler: Ceremonies;
     /** Deletes what has served; for a job, once an hour. Answers how many rows. */
@@ -43,6 +46,7 @@ export function createIdentity(options: AuthOptions): Identity {
     ...openAccounts({ pool, memo, clock }),
     ...openCredentials(auth, openConfirmation({ sessions, memo, attempts, devices })),
     ...openPasskeys(pool),
+    strangers: openStrangers(pool, secret, clock),
     handler: openCeremonies(auth, devices, origin),
     sweep: () => sweep(pool, clock()),
   };

@@ -27,6 +27,11 @@ type CommandDefinition<In, Out, Sent, Facts> = Definition<In, Out, Sent> & {
   run: (deed: Deed<In, Facts>) => Promise<Out>;
   /** The answer is a secret that may not be kept, so a second send does a second time; so where it is a file. */
   answerIsSecret?: true;
+  /**
+   * Nothing may tell who did it or when: no receipt (its fingerprint of the input could be guessed), no record, no
+   * notice, no job. Its own rows are all that it leaves.
+   */
+  leavesNoTrace?: true;
 };
 
 /**
@@ -48,7 +53,7 @@ async function carryOut<In, Out, Sent, Facts>(
   const now = call.services.clock();
   return call.services.database.write(call.agencyId, async (queries) => {
     const ground = groundOf(call, queries, input, now);
-    const claim = keepsAnswer(definition) ? claimOf(definition.name, call, input, now) : null;
+    const claim = keepsReceipt(definition) ? claimOf(definition.name, call, input, now) : null;
     const first = claim && (await claimReceipt(queries, claim));
     if (first) return definition.output.parse(first.output);
     return effect(definition, ground, call, claim);
@@ -56,8 +61,13 @@ async function carryOut<In, Out, Sent, Facts>(
 }
 
 /** A receipt is JSON: what is printed twice is made twice, and is the same paper. */
-function keepsAnswer({ answerIsSecret, output }: { answerIsSecret?: true; output: z.ZodType }): boolean {
-  return !answerIsSecret && !(output instanceof z.ZodFile);
+function keepsReceipt(definition: {
+  answerIsSecret?: true;
+  leavesNoTrace?: true;
+  output: z.ZodType;
+}): boolean {
+  const { answerIsSecret, leavesNoTrace, output } = definition;
+  return !answerIsSecret && !leavesNoTrace && !(output instanceof z.ZodFile);
 }
 
 async function effect<In, Out, Sent, Facts>(
@@ -79,13 +89,23 @@ async function effect<In, Out, Sent, Facts>(
     queue: (order) =>
       call.services.jobs.queue(queries, order, { agencyId, startedBy: actor?.employeeId ?? null, now }),
   });
-  if (happenings.length === 0) throw new Error(`${definition.name} recorded nothing`);
+  expectTrace(definition, happenings.length, notices.length);
   await Promise.all([
     keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now }),
     keepNotices(queries, notices, { agencyId, now }),
     claim && fillReceipt(queries, claim, output),
   ]);
   return output;
+}
+
+/** What somebody did is on record; what leaves no trace leaves none by an oversight either. */
+function expectTrace(
+  { name, leavesNoTrace }: { name: string; leavesNoTrace?: true },
+  happenings: number,
+  notices: number,
+): void {
+  if (!leavesNoTrace && happenings === 0) throw new Error(`${name} recorded nothing`);
+  if (leavesNoTrace && happenings + notices > 0) throw new Error(`${name} left a trace`);
 }
 
 function claimOf(procedure: string, call: Call, input: unknown, now: Date): ReceiptKey | null {

@@ -35,6 +35,8 @@ export type Ground<Input> = {
   /** The calendar day "YYYY-MM-DD" where the agency is. */
   readonly today: string;
   readonly services: Services;
+  /** Where the call came from, for limits on what anybody may send. */
+  readonly network: string;
 };
 
 /** A query or command as all three doors see it. */
@@ -70,5 +72,6 @@ export function asProcedure<In, Out, Sent>(
 /** The ground of one call at one moment. */
 export function groundOf<Input>(call: Call, queries: Queries, input: Input, now: Date): Ground<Input> {
   const { actor, agencyId, services } = call;
-  return { queries, actor, agencyId, input, now, today: dayIn(call.timeZone, now), services };
+  const { network = "unknown" } = call;
+  return { queries, actor, agencyId, input, now, today: dayIn(call.timeZone, now), services, network };
 }

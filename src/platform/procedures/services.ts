@@ -3,6 +3,7 @@ import type { Database } from "#platform/database/database.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { JobQueue } from "#platform/jobs/job-queue.ts";
 import type { Log } from "#platform/log/log.ts";
+import type { Sealing } from "#platform/sealing/sealing.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Actor } from "./actor.ts";
 
@@ -15,6 +16,8 @@ export type Services = {
   readonly log: Log;
   /** Accounts and sessions; procedures only invite and disable. */
   readonly identity: Identity;
+  /** For what not even the database may read. */
+  readonly sealing: Sealing;
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };
@@ -29,5 +32,7 @@ export type Call = {
   /** The agency's IANA time zone: a day begins where its people are. */
   readonly timeZone: string;
   readonly requestId: string;
+  /** The network that the call came from, for limits on what anybody may send; absent where it came from none. */
+  readonly network?: string;
   readonly idempotencyKey?: string;
 };

@@ -86,9 +86,18 @@ export async function writesAnnex(page: Page, plan: string, support: string): Pr
   await sees(page, say("flash.plan.saved"));
 }
 
-export async function proposes(page: Page, plan: string, { name }: Person): Promise<void> {
+export function proposes(page: Page, plan: string, { name }: Person): Promise<void> {
+  return sends(page, plan, say("plan.propose.to", { name }));
+}
+
+/** What came back, once it is mended. */
+export function proposesAgain(page: Page, plan: string, { name }: Person): Promise<void> {
+  return sends(page, plan, say("plan.propose.again", { name }));
+}
+
+async function sends(page: Page, plan: string, button: string): Promise<void> {
   await page.goto(plan);
-  await press(page, say("plan.propose.to", { name }));
+  await press(page, button);
   await press(page, say("plan.propose"));
   await sees(page, say("flash.plan.proposed"));
 }

@@ -4,7 +4,7 @@ import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
 import { type AbsenceOfPerson, absencesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { wordsOfAbsence } from "#appraisal/plan/absence/words-of-absence.ts";
-import { dialogueRows } from "#appraisal/plan/dialogue/dialogue.ts";
+import { dialogueRows } from "#appraisal/plan/dialogue/dialogue-rows.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { milestonesOfPlan } from "#appraisal/progress/milestone/milestones.ts";
 import { progressOfPlan } from "#appraisal/progress/progress-of-plan.ts";
@@ -36,8 +36,8 @@ export async function talkFacts(
     progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }),
     milestonesOfPlan(queries, agencyId, planId),
     notesOfPlan(queries, agencyId, { planId, readerId }),
-    feedbackOfPlan(queries, agencyId, { planId, asOf: now }),
-    dialogueRows(queries, agencyId, planId),
+    feedbackOfPlan(queries, agencyId, { planId, asOf: now, audiences: ["both"] }), // the agenda is both people's
+    dialogueRows(queries, { agencyId, planId, readerId }),
     openPoints(queries, agencyId, { planId, since: held?.recordedAt ?? null }),
     intervalsOf(ground, talk),
     absencesOf(queries, agencyId, [employeeId], talk),

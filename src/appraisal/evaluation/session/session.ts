@@ -3,12 +3,11 @@ import { z } from "zod";
 import { factsAgainst } from "#appraisal/evaluation/facts-against-ratings.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { type Marks, Marks as MarksKept, marksColumns, noMarks } from "#appraisal/evaluation/marks.ts";
+import { plansToRate } from "#appraisal/my-people/plans-to-rate.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
-import { everyPlanOfYears } from "#appraisal/plan/plans-of-years.ts";
-import { agencyOf, appraisedBy } from "#organisation/index.ts";
+import { agencyOf } from "#organisation/index.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
@@ -31,11 +30,9 @@ export const evaluationSession = query({
   output: Session,
   run: async (ground) => {
     const { queries, agencyId, today, input } = ground;
-    const people = await appraisedBy(queries, agencyId, actorOf(ground).employeeId, today);
-    const ids = people.map(({ employeeId }) => employeeId);
     const thisYear = input.year ?? Number(today.slice(0, 4));
     const years = input.year ? [input.year] : [thisYear, thisYear - 1];
-    const plans = await everyPlanOfYears(queries, agencyId, ids, years);
+    const { people, plans } = await plansToRate(ground, years);
     const { cadence } = await agencyOf(queries, agencyId);
     const marks = await marksOf(queries, agencyId, plans);
     const owed = plans.flatMap((plan) => owedOf(plan, intervalsAt(plan, cadence, ground), marks));
@@ -102,7 +99,9 @@ async function partsOf(ground: Ground<unknown>, owed: readonly Owed[]) {
     const { results, conduct } = draft ?? {};
     const facts = (findings.get(plan.planId) ?? []).map((finding) => ({ finding }));
     const isRated = results && conduct && !one.rated;
-    const asked = isRated ? factsAgainst(facts, { results, conduct }, law).because : [];
+    const asked = isRated
+      ? factsAgainst({ facts, achievement: null }, { results, conduct }, law).because
+      : [];
     const overall = isRated ? overallRating({ results, conduct }, law).value : null;
     return { employeeId: plan.employeeId, part: partOf(one, { asked: [...asked], overall }) };
   });

@@ -5,6 +5,7 @@ import { planResultUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanChange, planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
+import { goalsToServe } from "#appraisal/plan/result/goals-to-serve.ts";
 import { headResults } from "#appraisal/plan/result/head-results.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Deed } from "#platform/procedures/command.ts";
@@ -28,7 +29,10 @@ export const adoptResults = draftChange({
     const chosen = chosenOf(offer, input.resultIds);
     const siblings = { among: "plan_result", of: { plan_id: plan.planId } } as const;
     const ordinal = await nextOrdinal(deed, siblings, planLimits.results, chosen.length);
-    const served = new Set((await headResults(deed, plan)).map(({ resultId }) => resultId));
+    const served = new Set([
+      ...(await headResults(deed, plan)).map(({ resultId }) => resultId),
+      ...(await goalsToServe(deed, plan)).map(({ goalId }) => goalId),
+    ]);
     for (const [index, result] of chosen.entries())
       await insertResult(deed, result, { ordinal: ordinal + index, served });
     return {};
@@ -50,18 +54,19 @@ function chosenOf({ plans }: Offer, resultIds: readonly string[]): Result[] {
 
 type Place = { ordinal: number; served: ReadonlySet<string> };
 
-/** Where the head's result is not the new head's, its words stay. */
+/** Where what it serves is not the new head's result, or no goal of the new place, its words stay. */
 async function insertResult(deed: AdoptDeed, result: Result, { ordinal, served }: Place): Promise<void> {
   const { facts: plan, agencyId, queries, now } = deed;
   const resultId = newId(now);
   const { category, statement, serves } = result;
-  const servesId = serves?.resultId && served.has(serves.resultId) ? serves.resultId : null;
+  const kept = (id: string | null | undefined) => (id && served.has(id) ? id : null);
+  const [servesId, goalId] = [kept(serves?.resultId), kept(serves?.goalId)];
   await queries
     .insertInto("plan_result")
     .values({
       ...{ agency_id: agencyId, result_id: resultId, plan_id: plan.planId, ordinal, category, statement },
-      serves_id: servesId,
-      serves_text: servesId ? "" : (serves?.statement ?? ""),
+      ...{ serves_id: servesId, goal_id: goalId, serves_how: serves?.how ?? null },
+      serves_text: (servesId ?? goalId) ? "" : (serves?.statement ?? ""),
     })
     .execute();
   await insertIndicators(deed, result, resultId);

@@ -1,9 +1,14 @@
-import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
-import { fingerprint } from "#appraisal/plan/version/canonical-json.ts";
+import { z } from "zod";
+import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
-import { command } from "#platform/procedures/command.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
 import { Answer, expectProposed } from "./answer.ts";
+import { settle } from "./settle.ts";
+
+/** "offered": its person has not put these words forward, and is asked to confirm them first. */
+const Agreed = Answer.extend({ outcome: z.enum(["agreed", "offered"]) });
+type AgreeDeed = Deed<z.output<typeof Answer>, PlanAtHand>;
 
 export const agreePlan = command({
   name: "plan.agree",
@@ -15,34 +20,46 @@ export const agreePlan = command({
   },
   who: "signed-in",
   input: Answer,
-  output: Answer,
+  output: Agreed,
   load: (ground) => planAtHand(ground, { lock: true }),
   may: ({ facts }) => facts.standing === "appraiser",
   run: async (deed) => {
-    const { facts: plan, input, agencyId, queries, now, record, notify } = deed;
+    const { facts: plan, input, agencyId, queries, notify } = deed;
     const { planId, version } = input;
     expectProposed(plan, version);
-    const head = actorOf(deed);
-    const { content } = await keptVersion(queries, agencyId, input);
-    await queries
-      .insertInto("plan_agreement")
-      .values({
-        agency_id: agencyId,
-        plan_id: planId,
-        version,
-        agreed_by: head.employeeId,
-        agreed_at: now,
-        acting_for: plan.actingFor,
-      })
-      .execute();
-    const facts = { version, contentSha256: fingerprint(content) };
-    record({ kind: "plan.agreed", subject: { kind: "plan", id: planId }, facts });
-    notify({
-      to: plan.employeeId,
-      message: "notice.plan.agreed",
-      facts: { name: head.name, year: plan.year },
-      href: `/rencana/${planId}`,
-    });
-    return { planId, version };
+    const { content, personStandsBy } = await keptVersion(queries, agencyId, input);
+    const { employeeId, name } = actorOf(deed);
+    const facts = { name, year: plan.year };
+    if (!personStandsBy) {
+      await offer(deed);
+      notify({
+        to: plan.employeeId,
+        message: "notice.plan.offered",
+        facts,
+        href: `/rencana/${planId}/konfirmasi`,
+      });
+      return { planId, version, outcome: "offered" as const };
+    }
+    await settle(deed, { version, content, head: { employeeId, actingFor: plan.actingFor } });
+    notify({ to: plan.employeeId, message: "notice.plan.agreed", facts, href: `/rencana/${planId}` });
+    return { planId, version, outcome: "agreed" as const };
   },
 });
+
+async function offer(deed: AgreeDeed): Promise<void> {
+  const { facts: plan, input, agencyId, queries, now, record } = deed;
+  const { planId, version } = input;
+  await queries
+    .insertInto("plan_offer")
+    .values({
+      agency_id: agencyId,
+      plan_id: planId,
+      version,
+      revision: plan.revision,
+      offered_by: actorOf(deed).employeeId,
+      offered_at: now,
+      acting_for: plan.actingFor,
+    })
+    .execute();
+  record({ kind: "plan.offered", subject: { kind: "plan", id: planId }, facts: { version } });
+}

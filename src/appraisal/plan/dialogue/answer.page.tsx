@@ -20,12 +20,15 @@ import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { DialogueCard } from "./dialogue-card.tsx";
+import { besideLines } from "./line-talk.tsx";
 
 export type AnswerPageProps = {
   plan: PlanView;
   version: number;
-  /** Against the version before; null for the first. */
-  changes: PlanVersion["changes"];
+  /** What lies before the head, against the version before. */
+  kept: PlanVersion;
+  /** Whether its person stands by this version, so that the head's agreement is enough. */
+  personStandsBy: boolean;
   /** Whether the head's own plan of the year is agreed; it need not be. */
   ownAgreed: boolean;
   attempt: Attempt;
@@ -33,48 +36,61 @@ export type AnswerPageProps = {
 };
 
 /** The head's one question: do we agree? Yes, or what should change. */
-export const AnswerPage = ({ plan, version, changes, ownAgreed, attempt, timeZone }: AnswerPageProps) => (
-  <>
-    <PlanCrumbs plan={plan} />
-    <Heading
-      eyebrow={say("plan.answer.eyebrow", { version, year: plan.year })}
-      title={answerTitle(plan)}
-      lead={[plan.employee.positionTitle, plan.employee.unitName].filter(Boolean).join(" · ")}
-    />
-    <ErrorSummary {...summaryOf(attempt)} />
-    {plan.actingFor && (
-      <Notice tone="info">{say("plan.answer.acting", { actingFor: plan.actingFor })}</Notice>
-    )}
-    <Columns
-      aside={
-        <>
-          <AdviceCard
-            results={plan.results}
-            title={say("plan.advice.theirs")}
-            lead={say("plan.advice.theirs.lead")}
+export const AnswerPage = (props: AnswerPageProps) => {
+  const { plan, version, kept, personStandsBy, ownAgreed, attempt, timeZone } = props;
+  const beside = besideLines(plan, timeZone);
+  return (
+    <>
+      <PlanCrumbs plan={plan} />
+      <Heading
+        eyebrow={say("plan.answer.eyebrow", { version, year: plan.year })}
+        title={answerTitle(plan)}
+        lead={[plan.employee.positionTitle, plan.employee.unitName].filter(Boolean).join(" · ")}
+      />
+      <ErrorSummary {...summaryOf(attempt)} />
+      {plan.actingFor && (
+        <Notice tone="info">{say("plan.answer.acting", { actingFor: plan.actingFor })}</Notice>
+      )}
+      <Columns
+        aside={
+          <>
+            <AdviceCard
+              results={plan.results}
+              title={say("plan.advice.theirs")}
+              lead={say("plan.advice.theirs.lead")}
+            />
+            <AgreeCard {...{ plan, version, personStandsBy, ownAgreed }} />
+            <AskChangeCard plan={plan} version={version} attempt={attempt} />
+            <DialogueCard plan={plan} timeZone={timeZone} />
+          </>
+        }
+      >
+        {kept.changes && kept.against !== null && (
+          <ChangesCard
+            changes={kept.changes}
+            moves={kept.moves}
+            conduct={plan.conduct}
+            against={kept.against}
           />
-          <AgreeCard plan={plan} version={version} ownAgreed={ownAgreed} />
-          <AskChangeCard plan={plan} version={version} attempt={attempt} />
-          <DialogueCard plan={plan} timeZone={timeZone} />
-        </>
-      }
-    >
-      {changes && <ChangesCard changes={changes} conduct={plan.conduct} />}
-      <ResultsCard category="main" results={plan.results} />
-      <ResultsCard category="additional" results={plan.results} />
-      <ConductCard conduct={plan.conduct} writeAt={`/rencana/${plan.planId}/perilaku`} />
-      <AnnexCard annex={plan.annex} />
-    </Columns>
-  </>
-);
+        )}
+        <ResultsCard category="main" results={plan.results} beside={beside} />
+        <ResultsCard category="additional" results={plan.results} beside={beside} />
+        <ConductCard conduct={plan.conduct} writeAt={`/rencana/${plan.planId}/perilaku`} beside={beside} />
+        <AnnexCard annex={plan.annex} />
+      </Columns>
+    </>
+  );
+};
 
 export function answerTitle({ employee }: PlanView): string {
   return say("plan.answer.title", { name: employee.name });
 }
 
+type AgreeCardProps = Pick<AnswerPageProps, "plan" | "version" | "personStandsBy" | "ownAgreed">;
+
 /** Asked once more, since an agreement is not taken back. */
-const AgreeCard = ({ plan, version, ownAgreed }: Pick<AnswerPageProps, "plan" | "version" | "ownAgreed">) => (
-  <Card title={say("plan.agree.title")} lead={say("plan.agree.lead")}>
+const AgreeCard = ({ plan, version, personStandsBy, ownAgreed }: AgreeCardProps) => (
+  <Card title={say("plan.agree.title")} lead={say(personStandsBy ? "plan.agree.lead" : "plan.agree.offers")}>
     {!ownAgreed && <p class="am-hint">{say("plan.agree.own-open", { year: plan.year })}</p>}
     <div class="am-next">
       <Dialog
@@ -83,7 +99,7 @@ const AgreeCard = ({ plan, version, ownAgreed }: Pick<AnswerPageProps, "plan" | 
         opener={say("plan.agree")}
         variant="primary"
       >
-        <p>{say("plan.agree.lead")}</p>
+        <p>{say(personStandsBy ? "plan.agree.lead" : "plan.agree.offers")}</p>
         <Button
           action={`/rencana/${plan.planId}/persetujuan`}
           idempotencyKey={newFormKey()}

@@ -11,6 +11,7 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { agreePlan } from "./agree-plan.ts";
+import { agreementsTo } from "./agreements.ts";
 import { AnswerPage, answerTitle } from "./answer.page.tsx";
 import { askPlanChange } from "./ask-change.ts";
 
@@ -18,8 +19,8 @@ import { askPlanChange } from "./ask-change.ts";
 export function answerPages(pages: Pages): void {
   pages.get("/rencana/:planId/persetujuan", async (page) => {
     const plan = await openPlan(page);
-    const isBack = plan.standing === "appraiser" && plan.state.kind === "change-asked";
-    if (isBack || plan.state.kind === "agreed") return goTo(page, `/rencana/${plan.planId}`); // an old notice leads here
+    const isBack = plan.standing === "appraiser" && ["change-asked", "offered"].includes(plan.writing.kind);
+    if (isBack || plan.writing.kind === "agreed") return goTo(page, `/rencana/${plan.planId}`); // an old notice leads here
     return draw(page, await openPlanToWrite(page, "answer"), firstAttempt());
   });
 
@@ -28,8 +29,8 @@ export function answerPages(pages: Pages): void {
     const form = await readForm(page);
     return submit(
       async () => {
-        await tell(page, agreePlan, form, { planId, version: form.text("version") });
-        return goTo(page, `/rencana/${planId}`, "flash.plan.agreed");
+        const { outcome } = await tell(page, agreePlan, form, { planId, version: form.text("version") });
+        return goTo(page, `/rencana/${planId}`, `flash.plan.${outcome}`);
       },
       async (refused) => draw(page, await openPlan(page), failedAttempt(form, refused)),
     );
@@ -50,15 +51,19 @@ export function answerPages(pages: Pages): void {
 }
 
 async function draw(page: PageContext, plan: PlanView, attempt: Attempt) {
-  if (plan.state.kind !== "proposed") throw attempt.refused ?? planNotProposed();
-  const { version } = plan.state;
+  if (plan.writing.kind !== "proposed") throw attempt.refused ?? planNotProposed();
+  const { version } = plan.writing;
   const { plans } = await ask(page, myPlans, {});
   const ownAgreed = plans.some((own) => own.year === plan.year && own.state.kind === "agreed");
-  const { changes } = await ask(page, readPlanVersion, { planId: plan.planId, version });
+  const kept = await ask(page, readPlanVersion, { planId: plan.planId, version });
+  const personStandsBy = agreementsTo(plan, version).employee !== null;
   const { timeZone } = page.get("call");
-  return page.render(<AnswerPage {...{ plan, version, changes, ownAgreed, attempt, timeZone }} />, {
-    title: answerTitle(plan),
-    place: "/orang-saya",
-    ...statusOfAttempt(attempt),
-  });
+  return page.render(
+    <AnswerPage {...{ plan, version, kept, personStandsBy, ownAgreed, attempt, timeZone }} />,
+    {
+      title: answerTitle(plan),
+      place: "/orang-saya",
+      ...statusOfAttempt(attempt),
+    },
+  );
 }

@@ -2,17 +2,14 @@ import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
-import { Submit } from "#ui/form/button.tsx";
+import { Button, Submit } from "#ui/form/button.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
-import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Timeline } from "#ui/layout/timeline.tsx";
-import { showInstant } from "#ui/locale.ts";
-import type { DialogueEvent } from "./dialogue.ts";
-import { speakerOf } from "./speaker.ts";
+import { unreadIn } from "./talk.ts";
+import { TimelineOfPlan } from "./timeline-of-plan.tsx";
 
 type DialogueCardProps = {
   plan: PlanView;
@@ -21,54 +18,50 @@ type DialogueCardProps = {
   attempt?: Attempt;
 };
 
-/** What was said and decided about the plan, the oldest first, and the place to answer. */
+/** Enough to know where one is; all of it stands in the plan's history. */
+const shownMax = 12;
+
+/** What was last said and decided about the plan, the oldest first, and the place to answer. */
 export const DialogueCard = ({ plan, timeZone, attempt }: DialogueCardProps) => (
   <Card title={say("plan.dialogue")} id="percakapan">
     {plan.dialogue.length === 0 && <p class="am-sub">{say("plan.dialogue.none")}</p>}
     {plan.dialogue.length > 0 && (
-      <Timeline events={plan.dialogue.map((event) => asTimelineEvent(event, plan, timeZone))} />
+      <>
+        <TimelineOfPlan plan={plan} events={plan.dialogue.slice(-shownMax)} timeZone={timeZone} />
+        <p>
+          <a href={`/rencana/${plan.planId}/riwayat`}>
+            {say("plan.history.all", { count: plan.dialogue.length })}
+          </a>
+        </p>
+      </>
     )}
+    <Unread plan={plan} />
     {attempt && plan.may.comment && <CommentForm plan={plan} attempt={attempt} />}
   </Card>
 );
 
-function asTimelineEvent(event: DialogueEvent, plan: PlanView, timeZone: string) {
-  const { kind, at, version, text } = event;
-  const makesVersion = kind === "proposed" || kind === "expectations-written";
-  const versionHref = `/rencana/${plan.planId}/versi/${version}`;
-  const sentence = say(`plan.dialogue.${kind}`, { name: speakerOf(event), version: version ?? 0 });
-  return {
-    when: showInstant(at, timeZone),
-    at: at.toISOString(),
-    title: makesVersion ? <a href={versionHref}>{sentence}</a> : sentence,
-    text: (
-      <>
-        {about(event, plan)}
-        {text && <p>{text}</p>}
-      </>
-    ),
-  };
-}
-
-function about({ kind, resultId }: DialogueEvent, { results }: PlanView) {
-  if (kind !== "commented" || resultId === null) return null;
-  const result = results.find((candidate) => candidate.resultId === resultId);
-  return result && <p>{say("plan.dialogue.about", { statement: result.statement })}</p>;
-}
+const Unread = ({ plan }: { plan: PlanView }) => {
+  const unread = unreadIn(plan);
+  if (unread === 0 || !plan.may.comment) return null;
+  return (
+    <div class="am-next">
+      <p>{say("plan.talk.unread", { count: unread })}</p>
+      <Button action={`/rencana/${plan.planId}/dibaca`} variant="quiet" idempotencyKey={newFormKey()}>
+        {say("plan.talk.mark-read")}
+      </Button>
+    </div>
+  );
+};
 
 const CommentForm = ({ plan, attempt }: { plan: PlanView; attempt: Attempt }) => (
   <Form action={`/rencana/${plan.planId}/komentar`} idempotencyKey={newFormKey()}>
     <ErrorSummary {...summaryOf(attempt)} />
-    <TextArea {...fieldOf(attempt.entry, "body")} label={say("plan.comment.body")} maxlength={2000} />
-    {plan.results.length > 0 && (
-      <Select
-        {...fieldOf(attempt.entry, "resultId")}
-        label={say("plan.comment.about")}
-        placeholder={say("plan.comment.whole")}
-        options={plan.results.map(({ resultId, statement }) => ({ value: resultId, label: statement }))}
-        optional
-      />
-    )}
+    <TextArea
+      {...fieldOf(attempt.entry, "body")}
+      label={say("plan.comment.body")}
+      hint={say("plan.comment.hint")}
+      maxlength={2000}
+    />
     <Submit variant="secondary">{say("plan.comment.send")}</Submit>
   </Form>
 );

@@ -12,6 +12,7 @@ import type { World } from "#test/setup/world.ts";
 import { agreePlan } from "./agree-plan.ts";
 import { askPlanChange } from "./ask-change.ts";
 import { commentPlan } from "./comment.ts";
+import { confirmPlan } from "./confirm-plan.ts";
 
 async function news(world: World, who: WorldPerson): Promise<string[]> {
   const { rows } = await as(world, who, myNotifications, {});
@@ -98,7 +99,7 @@ test("what is agreed or lies with the head does not change", async () => {
   ).rejects.toMatchObject({ code: "plan.agreed" });
 });
 
-test("expectations that the head adds while reading make the version that is then agreed", async () => {
+test("what the head adds while reading binds nobody before the person has confirmed it", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId, revision, version } = await proposedPlan(world, "member");
   const expectations = [{ conductValue: "harmonious", expectation: "Membantu loket 2 saat antre panjang" }];
@@ -108,17 +109,40 @@ test("expectations that the head adds while reading make the version that is the
     facts: { seen: 1, current: 2 },
   });
   world.goTo("2026-01-13");
-  await as(world, "head", agreePlan, { planId, version: 2 });
+  expect(await as(world, "head", agreePlan, { planId, version: 2 })).toMatchObject({ outcome: "offered" });
+  expect((await as(world, "head", readPlan, { planId })).state).toEqual({ kind: "offered", version: 2 });
+  await expect(as(world, "head", confirmPlan, { planId, version: 2 })).rejects.toMatchObject({
+    code: "procedure.not-allowed",
+  });
+  await as(world, "member", confirmPlan, { planId, version: 2 });
   const plan = await as(world, "member", readPlan, { planId });
+  expect(plan.state).toEqual({ kind: "agreed", version: 2 });
   expect(plan.conduct.find((value) => value.code === "harmonious")?.expectation).toBe(
     "Membantu loket 2 saat antre panjang",
   );
   expect(plan.dialogue.map(({ kind, version: made, by }) => [kind, made, by.name])).toEqual([
     ["proposed", 1, "Ratna Wulandari, A.Md."],
     ["expectations-written", 2, "Hendra Wijaya, S.Sos."],
+    ["offered", 2, "Hendra Wijaya, S.Sos."],
+    ["confirmed", 2, "Ratna Wulandari, A.Md."],
     ["agreed", 2, "Hendra Wijaya, S.Sos."],
   ]);
-  expect(await news(world, "member")).toEqual(["notice.plan.expectations-written", "notice.plan.agreed"]);
+  expect(await news(world, "member")).toEqual(["notice.plan.expectations-written", "notice.plan.offered"]);
+});
+
+test("whoever writes on instead of confirming has not agreed, and proposes the next version", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId, resultId, revision } = await proposedPlan(world, "member");
+  const expectations = [{ conductValue: "harmonious", expectation: "Membantu loket 2" }];
+  const saved = await as(world, "head", saveExpectations, { planId, revision, expectations });
+  await as(world, "head", agreePlan, { planId, version: 2 });
+  const change = { planId, resultId, revision: saved.revision, category: "main" as const, servesText: "x" };
+  const changed = await as(world, "member", changeResult, { ...change, statement: "Surat selesai hari itu" });
+  await expect(as(world, "member", confirmPlan, { planId, version: 2 })).rejects.toMatchObject({
+    code: "plan.not-offered",
+  });
+  await as(world, "member", proposePlan, { planId, revision: changed.revision });
+  expect(await as(world, "head", agreePlan, { planId, version: 3 })).toMatchObject({ outcome: "agreed" });
 });
 
 test("only a proposal can be answered, and only by the appraiser", async () => {

@@ -1,3 +1,4 @@
+import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { say } from "#platform/words/words.ts";
@@ -6,18 +7,23 @@ import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { showList } from "#ui/locale.ts";
 
-type ConductCardProps = { conduct: PlanView["conduct"]; writeAt?: string | undefined };
+type ConductCardProps = {
+  conduct: PlanView["conduct"];
+  writeAt?: string | undefined;
+  beside?: BesideLine | undefined;
+};
 
 /** What this head expects of this person, value by value; the law's own words stand on the form page. */
-export const ConductCard = ({ conduct, writeAt }: ConductCardProps) => {
+export const ConductCard = ({ conduct, writeAt, beside }: ConductCardProps) => {
   const open = conduct.filter(({ expectation }) => expectation === "");
   return (
     <Card title={say("plan.conduct")} lead={say("plan.conduct.lead")} id="perilaku">
       {conduct
         .filter(({ expectation }) => expectation !== "")
-        .map(({ name, expectation }) => (
+        .map(({ code, name, expectation }) => (
           <Group title={inWords(name)}>
             <p>{expectation}</p>
+            {beside?.({ kind: "conduct", id: code })}
           </Group>
         ))}
       {open.length > 0 && (

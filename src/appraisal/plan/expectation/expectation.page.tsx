@@ -22,9 +22,9 @@ export const ExpectationPage = ({ plan, attempt, compared }: ExpectationPageProp
     <PlanCrumbs plan={plan} />
     <Heading title={conductTitle(plan)} lead={say("plan.conduct.form.lead")} />
     {attempt.overtaken ? <Conflict compared={compared} /> : <ErrorSummary {...summaryOf(attempt)} />}
-    {plan.state.kind === "proposed" && (
+    {plan.writing.kind === "proposed" && (
       <Notice tone="info">
-        {say("plan.conduct.new-version", { version: plan.state.version + 1, name: plan.employee.name })}
+        {say("plan.conduct.new-version", { version: plan.writing.version + 1, name: plan.employee.name })}
       </Notice>
     )}
     <Card>

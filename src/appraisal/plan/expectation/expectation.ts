@@ -17,7 +17,8 @@ type SaveDeed = Deed<z.output<typeof Save>, PlanAtHand>;
 
 /**
  * The specific expectations are the head's words: the head may write them from the first draft until agreement.
- * Written while the plan lies with the head, they make a new version of it, so that what is agreed is what was read.
+ * Written while the plan lies with the head, they make a new version of it, so that what is agreed is what was read;
+ * its person is asked to confirm that version before it binds.
  */
 export const saveExpectations = command({
   name: "plan-expectation.save",
@@ -34,11 +35,11 @@ export const saveExpectations = command({
   may: ({ facts }) => facts.standing === "owner" || facts.standing === "appraiser",
   run: async (deed) => {
     const { facts: plan, input, record } = deed;
-    if (plan.state.kind === "agreed") throw planAgreed();
+    if (plan.writing.kind === "agreed") throw planAgreed();
     if (!plan.may.writeExpectations) throw planProposed();
     expectRevision(plan.revision, input.revision);
     await replaceExpectations(deed);
-    const facts = { by: plan.standing, ...(plan.state.kind === "proposed" ? await proposeAnew(deed) : {}) };
+    const facts = { by: plan.standing, ...(plan.writing.kind === "proposed" ? await proposeAnew(deed) : {}) };
     record({ kind: "plan-expectation.saved", subject: { kind: "plan", id: plan.planId }, facts });
     if (plan.standing === "appraiser") tellPerson(deed);
     return countChange(deed, plan);
@@ -75,7 +76,8 @@ async function replaceExpectations({ input, facts: plan, agencyId, queries, serv
 
 async function proposeAnew(deed: SaveDeed): Promise<FrozenVersion> {
   const { facts: plan } = deed;
-  return freeze(deed, plan, await contentNow(deed, plan), actorOf(deed).employeeId);
+  const made = { by: actorOf(deed).employeeId, occasion: "expectations-written" } as const;
+  return freeze(deed, plan, await contentNow(deed, plan), made);
 }
 
 function tellPerson(deed: SaveDeed): void {

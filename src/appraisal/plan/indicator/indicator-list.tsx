@@ -1,3 +1,4 @@
+import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { ManualBeside } from "#appraisal/plan/manual/manual-beside.tsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
@@ -7,24 +8,44 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Tag } from "#ui/layout/tag.tsx";
 import { Hint } from "./hint.tsx";
 
-type IndicatorListProps = { indicators: readonly Indicator[]; editing?: Editing | undefined };
+type IndicatorListProps = {
+  indicators: readonly Indicator[];
+  editing?: Editing | undefined;
+  beside?: BesideLine | undefined;
+};
 
-/** Indicators with their targets, line by line; while they are written, with the first advice on each. */
-export const IndicatorList = ({ indicators, editing }: IndicatorListProps) =>
+/** Indicators with their targets, line by line, each with what was said about it; while they are written, with advice. */
+export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProps) =>
   indicators.length === 0 ? null : (
     <>
-      <DefinitionList
-        items={indicators.map((indicator) => ({
-          term: <IndicatorLine indicator={indicator} editing={editing} />,
-          value: targetText(indicator),
-        }))}
-      />
-      {indicators.map((indicator) => (
-        <ManualBeside indicator={indicator} editing={editing} />
-      ))}
+      {beside ? (
+        indicators.map((indicator) => (
+          <>
+            <Facts indicators={[indicator]} editing={editing} />
+            <ManualBeside indicator={indicator} editing={editing} />
+            {beside({ kind: "indicator", id: indicator.indicatorId })}
+          </>
+        ))
+      ) : (
+        <>
+          <Facts indicators={indicators} editing={editing} />
+          {indicators.map((indicator) => (
+            <ManualBeside indicator={indicator} editing={editing} />
+          ))}
+        </>
+      )}
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}
     </>
   );
+
+const Facts = ({ indicators, editing }: Pick<IndicatorListProps, "indicators" | "editing">) => (
+  <DefinitionList
+    items={indicators.map((indicator) => ({
+      term: <IndicatorLine indicator={indicator} editing={editing} />,
+      value: targetText(indicator),
+    }))}
+  />
+);
 
 type IndicatorLineProps = { indicator: Indicator; editing: Editing | undefined };
 

@@ -9,6 +9,7 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
+import { showNumber } from "#ui/locale.ts";
 import { compareIndicator, IndicatorPage } from "./indicator.page.tsx";
 import { addIndicator, changeIndicator, deleteIndicator } from "./indicator.ts";
 import {
@@ -26,6 +27,17 @@ const empty: IndicatorValues = {
   ...{ comparison: "at-least", target: "", unit: "", targetText: "" },
 };
 
+/** What the address of a new indicator says already, as the library's does; the form stays its writer's own. */
+function begunWith(page: PageContext): IndicatorValues {
+  const { statement = "", aspect = "", comparison, target, unit = "" } = page.req.query();
+  const number = Number(target || Number.NaN);
+  return {
+    ...{ ...empty, statement, aspect, unit },
+    comparison: comparison ?? empty.comparison,
+    target: Number.isFinite(number) ? showNumber(number, 4) : "",
+  };
+}
+
 /** The form of an indicator, new or changed. */
 export function indicatorPages(pages: Pages): void {
   newIndicatorPages(pages);
@@ -35,7 +47,8 @@ export function indicatorPages(pages: Pages): void {
 function newIndicatorPages(pages: Pages): void {
   pages.get(ofResult, async (page) => {
     const plan = await openPlanToWrite(page, "edit");
-    return draw(page, { plan, ...newIn(plan, page) }, firstAttempt(empty), empty);
+    const begun = begunWith(page);
+    return draw(page, { plan, ...newIn(plan, page) }, firstAttempt(begun), begun);
   });
 
   pages.post(ofResult, async (page) => {

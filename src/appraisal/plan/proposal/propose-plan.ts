@@ -30,7 +30,7 @@ export const proposePlan = command({
     const missing = missingFromPlan(content);
     if (missing.length > 0) throw invalid(missing);
     const me = actorOf(deed);
-    const frozen = await freeze(deed, plan, content, me.employeeId);
+    const frozen = await freeze(deed, plan, content, { by: me.employeeId, occasion: "proposed" });
     record({ kind: "plan.proposed", subject: { kind: "plan", id: plan.planId }, facts: frozen });
     notify({
       to: appraiserId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askToLook } from "#appraisal/cascade/look/ask-to-look.ts";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { planResultUnknown } from "#appraisal/plan/plan.errors.ts";
 import { PlanChange } from "#appraisal/plan/plan.schema.ts";
@@ -13,7 +14,8 @@ export const deleteResult = draftChange({
     summary: "Strike out a result and its indicators",
   },
   input: PlanChange.extend({ resultId: z.uuid() }),
-  write: async ({ input, agencyId, queries }) => {
+  write: async (deed) => {
+    const { input, agencyId, queries } = deed;
     const { planId, resultId } = input;
     const row = await queries
       .selectFrom("plan_result")
@@ -23,6 +25,7 @@ export const deleteResult = draftChange({
       .where("result_id", "=", resultId)
       .executeTakeFirst();
     if (!row) throw planResultUnknown();
+    await askToLook(deed, { kind: "result", id: resultId, before: row.statement, after: null });
     await keepWordsForServing(queries, agencyId, resultId, row.statement);
     await queries
       .deleteFrom("plan_result")

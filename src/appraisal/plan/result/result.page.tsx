@@ -1,4 +1,4 @@
-import { categories } from "#appraisal/plan/plan.schema.ts";
+import { categories, servingWays } from "#appraisal/plan/plan.schema.ts";
 import type { Result } from "#appraisal/plan/plan-content.ts";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -15,14 +15,21 @@ import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import type { GoalToServe } from "./goals-to-serve.ts";
 import type { HeadResult } from "./head-results.ts";
-import { inOwnWords, type ResultValues } from "./result.values.ts";
+import { goalChoice, inOwnWords, type ResultValues } from "./result.values.ts";
+
+/** What a result can serve: results of the head, and goals for who leads a unit. */
+export type Choices = { results: readonly HeadChoice[]; goals: readonly GoalToServe[] };
+
+/** `kept`: what the result serves already, though the head of today does not show it. */
+type HeadChoice = Omit<HeadResult, "standing"> & { standing: HeadResult["standing"] | "kept" };
 
 export type ResultPageProps = {
   plan: PlanView;
   /** The result that is changed; left out for a new one. */
   result?: Result | undefined;
-  choices: readonly HeadResult[];
+  choices: Choices;
   attempt: Attempt;
   compared: readonly Compared[];
 };
@@ -48,6 +55,16 @@ export const ResultPage = ({ plan, result, choices, attempt, compared }: ResultP
         />
         <Serves plan={plan} choices={choices} entry={attempt.entry} />
         <Radios
+          {...fieldOf(attempt.entry, "how")}
+          label={say("plan.result.how")}
+          options={servingWays.map((how) => ({
+            value: how,
+            label: say(`plan.how.${how}`),
+            hint: say(`plan.how.${how}.hint`),
+          }))}
+          optional
+        />
+        <Radios
           {...fieldOf(attempt.entry, "category")}
           label={say("plan.result.category")}
           options={categories.map((category) => ({
@@ -63,12 +80,12 @@ export const ResultPage = ({ plan, result, choices, attempt, compared }: ResultP
   </>
 );
 
-type ServesProps = { plan: PlanView; choices: readonly HeadResult[]; entry: Entry };
+type ServesProps = { plan: PlanView; choices: Choices; entry: Entry };
 
-/** One of the head's results, or own words; where the head has none here, only words are asked for. */
+/** One of the head's results, a goal, or own words; where neither is here, only words are asked for. */
 const Serves = ({ plan, choices, entry }: ServesProps) => {
   const optional = plan.form === "leader";
-  const alone = choices.length === 0;
+  const alone = choices.results.length + choices.goals.length === 0;
   const label = optional ? "plan.result.serves-strategy" : "plan.result.serves-text";
   const words = (
     <TextArea
@@ -84,16 +101,33 @@ const Serves = ({ plan, choices, entry }: ServesProps) => {
     <>
       <Radios
         {...fieldOf(entry, "servesId")}
-        label={say("plan.result.serves-which", { name: plan.appraiser.name })}
-        options={[
-          ...choices.map(({ resultId, statement }) => ({ value: resultId, label: statement })),
-          { value: inOwnWords, label: say("plan.result.serves-other") },
-        ]}
+        label={
+          choices.goals.length > 0
+            ? say("plan.result.serves-above")
+            : say("plan.result.serves-which", { name: plan.appraiser.name })
+        }
+        options={[...optionsOf(choices), { value: inOwnWords, label: say("plan.result.serves-other") }]}
       />
       {words}
     </>
   );
 };
+
+/** Each with how sure it is, so that nobody waits for an agreement and nobody takes a draft for one. */
+function optionsOf({ results, goals }: Choices) {
+  return [
+    ...results.map(({ resultId, statement, standing }) => ({
+      value: resultId,
+      label: statement,
+      hint: standing === "agreed" ? undefined : say(`plan.head-result.${standing}`),
+    })),
+    ...goals.map(({ goalId, statement, unitName }) => ({
+      value: goalChoice(goalId),
+      label: statement,
+      hint: unitName === null ? say("goal.of-agency") : say("goal.of-unit", { unit: unitName }),
+    })),
+  ];
+}
 
 const DeleteResult = ({ plan, result }: { plan: PlanView; result: Result }) => (
   <div class="am-next">
@@ -117,18 +151,18 @@ const DeleteResult = ({ plan, result }: { plan: PlanView; result: Result }) => (
 );
 
 /** What was typed beside what is kept now, field by field, in the words of the form. */
-export function compareResult(
-  typed: ResultValues,
-  kept: ResultValues,
-  choices: readonly HeadResult[],
-): Compared[] {
+export function compareResult(typed: ResultValues, kept: ResultValues, choices: Choices): Compared[] {
+  const options = optionsOf(choices);
   const served = ({ servesId, servesText }: ResultValues) =>
-    choices.find(({ resultId }) => resultId === servesId)?.statement ?? servesText;
+    options.find(({ value }) => value === servesId)?.label ?? servesText;
+  const how = (values: ResultValues) =>
+    servingWays.filter((way) => way === values.how).map((way) => say(`plan.how.${way}`))[0] ?? "";
   const category = (values: ResultValues) =>
     values.category === "additional" ? say("plan.category.additional") : say("plan.category.main");
   return [
     { label: say("plan.result.statement"), typed: typed.statement, kept: kept.statement },
     { label: say("plan.result.serves-text"), typed: served(typed), kept: served(kept) },
+    { label: say("plan.result.how"), typed: how(typed), kept: how(kept) },
     { label: say("plan.result.category"), typed: category(typed), kept: category(kept) },
   ];
 }

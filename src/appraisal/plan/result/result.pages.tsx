@@ -12,7 +12,7 @@ import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { deleteResult } from "./delete-result.ts";
 import { readHeadResults } from "./read-head-results.ts";
-import { compareResult, ResultPage } from "./result.page.tsx";
+import { type Choices, compareResult, ResultPage } from "./result.page.tsx";
 import { addResult, changeResult, orderResults } from "./result.ts";
 import {
   inOwnWords,
@@ -45,7 +45,7 @@ function newResultPages(pages: Pages): void {
         const { resultId } = await tell(page, addResult, form, input);
         return goTo(page, `/rencana/${planId}/hasil/${resultId}/indikator/baru`, "flash.plan.result-added");
       },
-      (refused) => draw(page, failedAttempt(form, refused), undefined, typedResult(form)),
+      (refused) => draw(page, failedAttempt(form, refused, choiceField), undefined, typedResult(form)),
     );
   });
 }
@@ -64,7 +64,7 @@ function keptResultPages(pages: Pages): void {
         await tell(page, changeResult, form, input);
         return goTo(page, `/rencana/${planId}`, "flash.plan.saved");
       },
-      (refused) => draw(page, failedAttempt(form, refused), resultId, typedResult(form)),
+      (refused) => draw(page, failedAttempt(form, refused, choiceField), resultId, typedResult(form)),
     );
   });
 
@@ -93,15 +93,29 @@ function resultIdIn(page: PageContext): string {
 async function draw(page: PageContext, sent: Attempt | null, resultId?: string, typed?: ResultValues) {
   const plan = sent?.refused ? await openPlan(page) : await openPlanToWrite(page, "edit");
   const result = resultId === undefined ? undefined : resultOf(plan, resultId);
-  const { results: choices } = await ask(page, readHeadResults, { planId: plan.planId });
+  const choices = withKept(await ask(page, readHeadResults, { planId: plan.planId }), result);
   const kept = result ? valuesOfResult(result) : undefined;
-  const attempt = sent ?? firstAttempt(kept && withChoice(kept, choices.length > 0));
+  const attempt =
+    sent ?? firstAttempt(kept && withChoice(kept, choices.results.length + choices.goals.length > 0));
   const compared = typed && kept ? compareResult(typed, kept, choices) : [];
   return page.render(<ResultPage {...{ plan, result, choices, attempt, compared }} />, {
     title: say("plan.result.title"),
     place: "/rencana",
     ...statusOfAttempt(attempt),
   });
+}
+
+/** A goal is chosen in the same field as a result of the head. */
+function choiceField(path: string): string {
+  return path === "goalId" ? "servesId" : path;
+}
+
+/** What a result serves already can be kept, also where the head of today does not show it. */
+function withKept(choices: Choices, result: Result | undefined): Choices {
+  const { resultId = null, statement = "" } = result?.serves ?? {};
+  const isThere = choices.results.some((choice) => choice.resultId === resultId);
+  if (resultId === null || isThere) return choices;
+  return { ...choices, results: [{ resultId, statement, standing: "kept" }, ...choices.results] };
 }
 
 /** A result that serves nothing yet leaves the question open instead of answering "in my own words". */

@@ -2,23 +2,31 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
-import { planOrderStale, planResultUnknown } from "#appraisal/plan/plan.errors.ts";
-import { categories, PlanChange, planLimits, SomeWords, Words } from "#appraisal/plan/plan.schema.ts";
-import type { PlanAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { planOrderStale } from "#appraisal/plan/plan.errors.ts";
+import {
+  categories,
+  PlanChange,
+  planLimits,
+  SomeWords,
+  servingWays,
+  Words,
+} from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
-import { invalid } from "#platform/errors/refusal.ts";
-import type { Deed } from "#platform/procedures/command.ts";
-import { headResults } from "./head-results.ts";
+import { keepChange } from "./keep-change.ts";
+import { servingColumns } from "./serving.ts";
 
 const ResultInput = PlanChange.extend({
   category: z.enum(categories),
   statement: Words(500),
   /** One of the head's results; null where the head's plan is not here or has none that fits. */
   servesId: z.uuid().nullable().default(null),
-  /** In words what it serves, where no result of the head is chosen. */
+  /** A goal, for who leads the agency or a unit; not beside a result of the head. */
+  goalId: z.uuid().nullable().default(null),
+  /** In words what it serves, where neither is chosen. */
   servesText: SomeWords(500),
+  /** As a part of the same result, or as one that leads to it; null while nobody says. */
+  how: z.enum(servingWays).nullable().default(null),
 });
-type ResultDeed = Deed<z.output<typeof ResultInput>, PlanAtHand>;
 
 export const addResult = draftChange({
   name: "plan-result.add",
@@ -26,14 +34,15 @@ export const addResult = draftChange({
   route: { method: "POST", path: "/plans/{planId}/results", summary: "Promise another result" },
   input: ResultInput,
   write: async (deed) => {
-    const { facts: plan, agencyId, queries, now } = deed;
+    const { facts: plan, agencyId, queries, now, input } = deed;
+    const { category, statement } = input;
     const siblings = { among: "plan_result", of: { plan_id: plan.planId } } as const;
     const ordinal = await nextOrdinal(deed, siblings, planLimits.results);
     const resultId = newId(now);
     const keys = { agency_id: agencyId, result_id: resultId, plan_id: plan.planId, ordinal };
     await queries
       .insertInto("plan_result")
-      .values({ ...keys, ...(await written(deed)) })
+      .values({ ...keys, category, statement, ...(await servingColumns(deed, plan, input)) })
       .execute();
     return { resultId };
   },
@@ -44,19 +53,7 @@ export const changeResult = draftChange({
   kind: "plan-result.changed",
   route: { method: "PUT", path: "/plans/{planId}/results/{resultId}", summary: "Change a promised result" },
   input: ResultInput.extend({ resultId: z.uuid() }),
-  write: async (deed) => {
-    const { input, agencyId, queries } = deed;
-    const { planId, resultId } = input;
-    const changed = await queries
-      .updateTable("plan_result")
-      .set(await written(deed))
-      .where("agency_id", "=", agencyId)
-      .where("plan_id", "=", planId)
-      .where("result_id", "=", resultId)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) throw planResultUnknown();
-    return { resultId };
-  },
+  write: keepChange,
 });
 
 export const orderResults = draftChange({
@@ -78,13 +75,3 @@ export const orderResults = draftChange({
     return {};
   },
 });
-
-/** The row's words. Where one of the head's results is chosen, no other words are kept beside it. */
-async function written(deed: ResultDeed) {
-  const { category, statement, servesId, servesText } = deed.input;
-  if (servesId === null) return { category, statement, serves_id: null, serves_text: servesText };
-  const choices = await headResults(deed, deed.facts);
-  if (!choices.some((choice) => choice.resultId === servesId))
-    throw invalid([{ path: "servesId", code: "plan.serves-unknown" }]);
-  return { category, statement, serves_id: servesId, serves_text: "" };
-}

@@ -6,8 +6,8 @@ import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import type { Change } from "./difference.ts";
 
-/** One thing that a part of a plan says, before and after, in the reader's words. */
-export type ChangeLine = { label: string; before: string; after: string };
+/** One thing that a part of a plan says, before and after, in the reader's words; a `value` is read as a whole. */
+export type ChangeLine = { label: string; before: string; after: string; reads: "sentence" | "value" };
 
 /** How people know the part that changed: what a result or an indicator says, the name of a value or a section. */
 export function headOfChange(change: Change, conduct: PlanView["conduct"]): string {
@@ -29,43 +29,59 @@ export function changeLines(change: Change): ChangeLine[] {
   const before = linesOf(change, "before");
   const after = linesOf(change, "after");
   return [...new Set([...after.keys(), ...before.keys()])]
-    .map((label) => ({ label, before: before.get(label) ?? "", after: after.get(label) ?? "" }))
+    .map((label) => ({
+      label,
+      before: before.get(label)?.text ?? "",
+      after: after.get(label)?.text ?? "",
+      reads: (after.get(label) ?? before.get(label))?.reads ?? "value",
+    }))
     .filter((line) => line.before !== line.after);
 }
 
-function linesOf(change: Change, side: "before" | "after"): Map<string, string> {
+type Said = { text: string; reads: ChangeLine["reads"] };
+
+function linesOf(change: Change, side: "before" | "after"): Map<string, Said> {
   switch (change.part) {
     case "result":
       return resultLines(change[side]);
     case "indicator":
       return indicatorLines(change[side]);
     case "expectation":
-      return new Map([[say("plan.change.expectation"), change[side]?.expectation ?? ""]]);
+      return new Map([[say("plan.change.expectation"), sentence(change[side]?.expectation)]]);
     case "annex":
-      return new Map([[say("plan.change.lines"), change[side]?.lines.join("; ") ?? ""]]);
+      return new Map([[say("plan.change.lines"), sentence(change[side]?.lines.join("; "))]]);
   }
 }
 
-function resultLines(result: Extract<Change, { part: "result" }>["before"]): Map<string, string> {
+function resultLines(result: Extract<Change, { part: "result" }>["before"]): Map<string, Said> {
   if (!result) return new Map();
   return new Map([
-    [say("plan.result.statement"), result.statement],
-    [say("plan.result.serves-text"), result.serves?.statement ?? ""],
-    [say("plan.result.category"), say(`plan.category.${result.category}`)],
+    [say("plan.result.statement"), sentence(result.statement)],
+    [say("plan.result.serves-text"), sentence(result.serves?.statement)],
+    [say("plan.result.how"), value(result.serves?.how ? say(`plan.how.${result.serves.how}`) : "")],
+    [say("plan.result.category"), value(say(`plan.category.${result.category}`))],
   ]);
 }
 
-function indicatorLines(indicator: Indicator | null): Map<string, string> {
+function indicatorLines(indicator: Indicator | null): Map<string, Said> {
   if (!indicator) return new Map();
   const { perspective } = indicator;
   return new Map([
-    [say("plan.indicator.statement"), indicator.statement],
-    [say("plan.indicator.aspect"), say(`plan.aspect.${indicator.aspect}`)],
-    [say("plan.indicator.target"), targetText(indicator)],
-    [say("plan.indicator.perspective"), perspective ? say(`plan.perspective.${perspective}`) : ""],
-    ...(indicator.manual ? manualLines(indicator.manual) : []).map(({ label, text }): [string, string] => [
+    [say("plan.indicator.statement"), sentence(indicator.statement)],
+    [say("plan.indicator.aspect"), value(say(`plan.aspect.${indicator.aspect}`))],
+    [say("plan.indicator.target"), value(targetText(indicator))],
+    [say("plan.indicator.perspective"), value(perspective ? say(`plan.perspective.${perspective}`) : "")],
+    ...(indicator.manual ? manualLines(indicator.manual) : []).map(({ label, text }): [string, Said] => [
       say("plan.change.manual", { label }),
-      text,
+      sentence(text),
     ]),
   ]);
+}
+
+function sentence(text = ""): Said {
+  return { text, reads: "sentence" };
+}
+
+function value(text: string): Said {
+  return { text, reads: "value" };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { differenceBetween } from "./difference.ts";
+import { movesBetween } from "./moves.ts";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const person = { name: "Ratna", nip: "199003152015042001", grade: "II/d", positionTitle: "", unitName: "" };
@@ -35,6 +36,18 @@ function content(changes: object): PlanContent {
 
 test("the same words in another order are no change", () => {
   expect(differenceBetween(content({}), content({ results: [archive, letters] }), order)).toEqual([]);
+});
+
+test("a row that was moved is named once, and the rows it passed are not", () => {
+  const third = { ...archive, resultId: id(3), statement: "Loket ramah", indicators: [] };
+  const before = content({ results: [letters, archive, third] });
+  expect(movesBetween(before, content({ results: [third, letters, archive] }))).toEqual([
+    { part: "result", statement: "Loket ramah", from: 3, to: 1 },
+  ]);
+  expect(movesBetween(before, content({ results: [archive, third] }))).toEqual([]);
+  const two = { ...letters, indicators: [indicator(11, "Cepat", 1), indicator(12, "Benar", 2)] };
+  const turned = { ...two, indicators: two.indicators.toReversed() };
+  expect(movesBetween(content({ results: [two] }), content({ results: [turned] }))).toHaveLength(1);
 });
 
 test("a changed target is a change of the indicator, not of its result", () => {

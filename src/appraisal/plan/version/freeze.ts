@@ -25,14 +25,19 @@ export async function contentNow(ground: Ground<unknown>, plan: PlanHeader): Pro
   return PlanContent.parse({ year, startsOn, endsOn, approach, form, employee, appraiser, ...body });
 }
 
+/** What made a version: its person's proposal, expectations that the head wrote, or a suggestion that was accepted. */
+export const occasions = ["proposed", "expectations-written", "from-suggestion"] as const;
+
+type Made = { by: string; occasion: (typeof occasions)[number] };
+
 /** Keeps `content` word for word as the plan's next version. */
 export async function freeze(
   ground: Ground<unknown>,
   plan: PlanAtHand,
   content: PlanContent,
-  by: string,
+  { by, occasion }: Made,
 ): Promise<FrozenVersion> {
-  const version = plan.state.kind === "draft" ? 1 : plan.state.version + 1;
+  const version = (plan.newestVersion ?? 0) + 1;
   if (version > planLimits.versions) throw planTooMany({ maximum: planLimits.versions });
   await insertion(ground.queries, {
     agencyId: ground.agencyId,
@@ -40,6 +45,7 @@ export async function freeze(
     version,
     content: canonicalJson(content),
     by,
+    occasion,
     actingFor: plan.actingFor,
     now: ground.now,
   });
@@ -52,11 +58,12 @@ type VersionRow = {
   version: number;
   content: string;
   by: string;
+  occasion: string;
   actingFor: string | null;
   now: Date;
 };
 const insertion = prepared(
-  (queries, { agencyId, planId, version, content, by, actingFor, now }: VersionRow) =>
+  (queries, { agencyId, planId, version, content, by, occasion, actingFor, now }: VersionRow) =>
     queries
       .insertInto("plan_version")
       .values({
@@ -64,6 +71,7 @@ const insertion = prepared(
         plan_id: planId,
         version,
         content,
+        occasion,
         proposed_by: by,
         proposed_at: now,
         acting_for: actingFor,

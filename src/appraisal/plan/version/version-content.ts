@@ -8,6 +8,8 @@ export type KeptVersion = {
   content: PlanContent;
   proposedAt: Date;
   proposedBy: string;
+  /** Whether its person put it forward, or confirmed what somebody else wrote down. */
+  personStandsBy: boolean;
   agreedAt: Date | null;
 };
 
@@ -24,6 +26,7 @@ export async function keptVersion(
     content: PlanContent.parse(row.content),
     proposedAt: row.proposed_at,
     proposedBy: row.proposed_by,
+    personStandsBy: row.occasion === "proposed" || row.confirmed_at !== null,
     agreedAt: row.agreed_at,
   };
 }
@@ -37,7 +40,20 @@ const versionRow = prepared((queries, of: VersionKey & { agencyId: number }) =>
         .onRef("a.plan_id", "=", "v.plan_id")
         .onRef("a.version", "=", "v.version"),
     )
-    .select(["v.content", "v.proposed_at", "v.proposed_by", "a.agreed_at"])
+    .leftJoin("plan_amendment as m", (join) =>
+      join
+        .onRef("m.agency_id", "=", "v.agency_id")
+        .onRef("m.plan_id", "=", "v.plan_id")
+        .onRef("m.version", "=", "v.version"),
+    )
+    .leftJoin("plan_confirmation as c", (join) =>
+      join
+        .onRef("c.agency_id", "=", "v.agency_id")
+        .onRef("c.plan_id", "=", "v.plan_id")
+        .onRef("c.version", "=", "v.version"),
+    )
+    .select(["v.content", "v.proposed_at", "v.proposed_by", "v.occasion", "c.confirmed_at"])
+    .select((row) => row.fn.coalesce("a.agreed_at", "m.agreed_at").as("agreed_at"))
     .where("v.agency_id", "=", of.agencyId)
     .where("v.plan_id", "=", of.planId)
     .where("v.version", "=", of.version)

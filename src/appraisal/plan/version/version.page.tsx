@@ -9,6 +9,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
 import { showInstant } from "#ui/locale.ts";
 import { ChangesCard } from "./changes-card.tsx";
+import { CompareForm } from "./compare-form.tsx";
 import type { PlanVersion } from "./read-version.ts";
 
 type VersionPageProps = { plan: PlanView; kept: PlanVersion; versions: readonly number[]; timeZone: string };
@@ -31,8 +32,27 @@ export const VersionPage = ({ plan, kept, versions, timeZone }: VersionPageProps
         }))}
       />
     )}
-    <Columns aside={<AnnexCard annex={kept.content.annex} />}>
-      {kept.changes && <ChangesCard changes={kept.changes} conduct={plan.conduct} />}
+    <Columns
+      aside={
+        <>
+          <CompareForm
+            planId={plan.planId}
+            versions={versions}
+            from={kept.against ?? kept.version}
+            to={kept.version}
+          />
+          <AnnexCard annex={kept.content.annex} />
+        </>
+      }
+    >
+      {kept.changes && kept.against !== null && (
+        <ChangesCard
+          changes={kept.changes}
+          moves={kept.moves}
+          conduct={plan.conduct}
+          against={kept.against}
+        />
+      )}
       <ResultsCard category="main" results={kept.content.results} />
       <ResultsCard category="additional" results={kept.content.results} />
       <ConductCard conduct={kept.conduct} />
@@ -40,6 +60,6 @@ export const VersionPage = ({ plan, kept, versions, timeZone }: VersionPageProps
   </>
 );
 
-export function versionTitle({ changes, version }: PlanVersion): string {
-  return say(changes ? "plan.version.title" : "plan.version.title.first", { version });
+export function versionTitle({ against, version }: PlanVersion): string {
+  return say(against === null ? "plan.version.title.first" : "plan.version.title", { version });
 }

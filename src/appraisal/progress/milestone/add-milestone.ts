@@ -2,7 +2,6 @@ import { z } from "zod";
 import { planProposed } from "#appraisal/plan/plan.errors.ts";
 import { PlanDay, PlanId, Words } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
-import { expectIndicator } from "#appraisal/progress/expect-indicator.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";

@@ -1,5 +1,5 @@
+import { progressIndicatorUnknown } from "#appraisal/progress/progress.errors.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { progressIndicatorUnknown } from "./progress.errors.ts";
 
 /** Throws `progress.indicator-unknown` unless the indicator is of the plan. */
 export async function expectIndicator(

@@ -1,0 +1,24 @@
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { expectRevision } from "#platform/procedures/revision.ts";
+import { goalUnknown } from "./goal.errors.ts";
+import type { Goal } from "./goal.schema.ts";
+import { goalById } from "./goals.ts";
+
+/** The goal, the actor's alone until the transaction ends. Throws `goal.unknown`. */
+export async function lockedGoal(ground: Ground<{ goalId: string }>): Promise<Goal> {
+  const { queries, agencyId, input } = ground;
+  const locked = await queries
+    .selectFrom("goal")
+    .select("goal_id")
+    .where("agency_id", "=", agencyId)
+    .where("goal_id", "=", input.goalId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!locked) throw goalUnknown();
+  return goalById(queries, agencyId, input.goalId);
+}
+
+/** Throws `procedure.changed-meanwhile` unless the person saw the goal as it stands. */
+export function expectSeen(goal: Goal, seenRevision: number): void {
+  expectRevision(goal.revision, seenRevision);
+}
