@@ -96,15 +96,20 @@ function feedbackItem({ feedback, since }: AgendaFacts): AgendaItem[] {
   return count > 0 ? [item("feedback", { count })] : [];
 }
 
-/** Comments of one side after which the other has said nothing; an agreement answers what was said before it. */
+/**
+ * What one side said and the other has not answered, each conversation by its first comment: one that is called done is
+ * answered, and an agreement answers what was said before it.
+ */
 function unanswered({ said, plan }: AgendaFacts): DialogueRow[] {
   const agreed = said.findLastIndex(({ kind }) => kind === "agreed");
-  const comments = said.slice(agreed + 1).filter(({ kind }) => kind === "commented");
-  const isOwners = (row: DialogueRow) => row.by === plan.employeeId;
-  const last = comments.at(-1);
-  if (!last) return [];
-  const answered = comments.findLastIndex((row) => isOwners(row) !== isOwners(last));
-  return comments.slice(answered + 1);
+  const since = said.slice(agreed + 1);
+  const done = new Set(since.filter(({ kind }) => kind === "resolved").map(({ id }) => id));
+  const comments = since.filter(({ kind }) => kind === "commented");
+  const conversations = Map.groupBy(comments, ({ id, reply_to }) => reply_to ?? id);
+  return [...conversations].flatMap(([id, rows]) => {
+    const sides = new Set(rows.map(({ by }) => by === plan.employeeId));
+    return done.has(id) || sides.size > 1 ? [] : rows.slice(0, 1);
+  });
 }
 
 function expectations({ said, since }: AgendaFacts): AgendaItem[] {
