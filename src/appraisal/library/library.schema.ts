@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { aspects, comparisons } from "#appraisal/plan/plan.schema.ts";
+import { groupMin } from "#statistics/disclosure.ts";
 
 /** Targets are shown as a range only where so many plans have one: fewer would tell whose they are. */
-export const plansForRange = 5;
+export const plansForRange = groupMin;
 
 export const fields = [
   ...["complaints", "welfare", "archives", "population", "letters", "finance", "planning"],
