@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
+import { periodNotOpen } from "#appraisal/period/period.errors.ts";
 import { reachOf, readers } from "#appraisal/period/readers.ts";
 import { yearAsked } from "#appraisal/period/year-asked.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
@@ -28,6 +30,7 @@ export const yearEndBoard = query({
   run: async (ground) => {
     const { input, today } = ground;
     const { year } = input;
+    if (!(await isYearOpen(ground, year))) throw periodNotOpen({ year });
     const counted = await missingCounts(ground);
     const deadlines = await deadlinesOf(ground, year);
     const now = new Set(["plan", "receipt", ...(await openIntervals(ground, year)).map(({ code }) => code)]);

@@ -71,8 +71,15 @@ test("the board says what is missing, who is to act, and by when", async () => {
   const own = await as(world, "head", missingPeople, { year, step: "annual" });
   expect(own.people).toEqual([]); // the ward is not the head's
   const call = await world.call("personnel");
-  expect(await countQueries(() => as(world, "personnel", yearEndBoard, { year }))).toBeLessThanOrEqual(10);
+  expect(await countQueries(() => as(world, "personnel", yearEndBoard, { year }))).toBeLessThanOrEqual(11);
   expect(call.actor).not.toBeNull();
+});
+
+test("a year that was never opened has no end", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  await expect(as(world, "personnel", yearEndBoard, { year: 2027 })).rejects.toMatchObject({
+    code: "period.not-open",
+  });
 });
 
 test("everybody who owes something is reminded once a day, each with one notice", async () => {
