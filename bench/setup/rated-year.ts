@@ -14,7 +14,7 @@ export async function ratedYear(url: string, people: number): Promise<void> {
 
 /** Ids that say whose they are, so that no round trip has to ask for them. */
 const id = (kind: number, number: string) =>
-  `('${kind}0000000-0000-7000-8000-' || lpad(${number}::text, 12, '0'))::uuid`;
+  `('${kind}0000000-0000-7000-8000-' || lpad((${number})::text, 12, '0'))::uuid`;
 
 function statements(people: number): string[] {
   const each = `from generate_series(1, ${people}) as n`;
