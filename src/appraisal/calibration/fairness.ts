@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { IntervalCode } from "#appraisal/evaluation/evaluation.schema.ts";
-import { intervalNamed, intervalsAt } from "#appraisal/evaluation/intervals.ts";
+import { intervalNamed, intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
-import { agencyOf } from "#organisation/index.ts";
 import type { Role } from "#platform/procedures/actor.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
@@ -78,8 +77,7 @@ export const fairness = query({
   run: async (ground) => {
     const { queries, agencyId, input, services, today } = ground;
     const { year, interval } = input;
-    const { cadence } = await agencyOf(queries, agencyId);
-    const intervals = intervalsAt(calendarYear(year), cadence, ground);
+    const intervals = await intervalsOf(ground, calendarYear(year));
     const { endsOn } = intervalNamed(intervals, interval);
     const rated = await ratedOf(queries, { agencyId, year, interval, endsOn }, lawOn(services.law, endsOn));
     return {

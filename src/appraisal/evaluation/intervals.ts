@@ -7,7 +7,7 @@ import { evaluationTooEarly, intervalUnknown } from "./evaluation.errors.ts";
 
 /** The evaluations that a plan meets, in order, the annual one last. */
 export async function intervalsOf(
-  ground: Ground<unknown>,
+  ground: Pick<Ground<unknown>, "queries" | "agencyId" | "services">,
   plan: Pick<PlanHeader, "startsOn" | "endsOn">,
 ): Promise<Interval[]> {
   const { queries, agencyId } = ground;
@@ -38,6 +38,11 @@ export function intervalNamed(intervals: readonly Interval[], code: string): Int
  */
 export function opensOn(interval: Interval): string {
   return interval.code === "annual" ? `${interval.endsOn.slice(0, 8)}01` : interval.endsOn;
+}
+
+/** Those that can be rated on `today`. */
+export function openByNow(intervals: readonly Interval[], today: string): Interval[] {
+  return intervals.filter((interval) => opensOn(interval) <= today);
 }
 
 /** Throws `evaluation.too-early` before the interval can be rated. */

@@ -5,7 +5,7 @@ import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { Marks, marksColumns } from "#appraisal/evaluation/marks.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
-import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
+import { isYearOpen } from "#appraisal/period/opened-year.ts";
 import { PlanDay, Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanState } from "#appraisal/plan/plan-state.ts";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { During, duringColumn } from "#appraisal/coaching/during.sql.ts";
 import { type Outcome, OutcomesKept, outcomesColumn } from "#appraisal/evaluation/evaluation-rows.ts";
+import { isYearOpen } from "#appraisal/period/opened-year.ts";
 import { asHeader, headersOf, type PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -34,14 +35,3 @@ const plansOfTwoYears = prepared((queries, of: Whose) =>
     .orderBy("plan.plan_id")
     .compile(),
 );
-
-/** Whether plans for `year` may be written. */
-export async function isYearOpen({ queries, agencyId }: Ground<unknown>, year: number): Promise<boolean> {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  return period !== undefined;
-}

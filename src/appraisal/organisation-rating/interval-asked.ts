@@ -1,18 +1,10 @@
-import { intervalNamed, intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
-import { periodNotOpen } from "#appraisal/period/period.errors.ts";
+import { intervalNamed, intervalsOf, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
-import { agencyOf } from "#organisation/index.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import type { Interval } from "#rules/period/period.ts";
 import type { IntervalAsked } from "./spread.sql.ts";
-
-/** The evaluations of a calendar year, in order, the annual one last. */
-export async function intervalsOfYear(ground: Ground<unknown>, year: number): Promise<Interval[]> {
-  const { queries, agencyId } = ground;
-  const { cadence } = await agencyOf(queries, agencyId);
-  return intervalsAt(calendarYear(year), cadence, ground);
-}
 
 /** The one that people look for today: the last that can be rated, or the first of a year that has just begun. */
 export function currentInterval(intervals: readonly Interval[], today: string): Interval | undefined {
@@ -25,20 +17,10 @@ export async function intervalAsked(
   { year, interval }: { year: number; interval?: string | undefined },
 ): Promise<{ asked: IntervalAsked; intervals: Interval[] }> {
   const { agencyId, today } = ground;
-  await expectOpenYear(ground, year);
-  const intervals = await intervalsOfYear(ground, year);
+  await expectOpenedYear(ground, year);
+  const intervals = await intervalsOf(ground, calendarYear(year));
   const wanted = interval ?? currentInterval(intervals, today)?.code ?? "";
   const found = intervalNamed(intervals, wanted);
   const to = today < found.startsOn ? found.startsOn : earlierDay(today, found.endsOn);
   return { asked: { agencyId, year, interval: found, to }, intervals };
-}
-
-async function expectOpenYear({ queries, agencyId }: Ground<unknown>, year: number): Promise<void> {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  if (!period) throw periodNotOpen({ year });
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { periodInUse, periodNotOpen } from "./period.errors.ts";
+import { lockOpenedYear } from "./opened-year.ts";
+import { periodInUse } from "./period.errors.ts";
 import { keepers } from "./readers.ts";
 
 const Input = z.object({ year: Year });
@@ -30,14 +31,7 @@ export const closePeriod = command({
 
 /** The lock comes first and by itself: a plan that is being begun at this moment is then either seen or refused. */
 async function loadPeriod({ queries, agencyId, input: { year } }: Ground<z.output<typeof Input>>) {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!period) throw periodNotOpen({ year });
+  await lockOpenedYear({ queries, agencyId }, year);
   const { plans } = await queries
     .selectFrom("plan")
     .select((row) => row.fn.countAll<number>().as("plans"))

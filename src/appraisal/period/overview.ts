@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { intervalsOf, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
-import { agencyOf } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
-import { planningDeadline } from "#rules/period/period.ts";
+import { type Interval, planningDeadline } from "#rules/period/period.ts";
 import { overviewSql } from "./overview.sql.ts";
 import { periodNotOpen, periodUnitUnknown } from "./period.errors.ts";
 import { type Counts, IntervalCounts, PeriodOverview, UnitCounts } from "./period.schema.ts";
@@ -31,8 +30,7 @@ export const periodOverview = query({
   run: async (ground) => {
     const { input, today } = ground;
     const { year, unitId } = input;
-    const { cadence } = await agencyOf(ground.queries, ground.agencyId);
-    const intervals = intervalsAt(calendarYear(year), cadence, ground).filter(
+    const intervals = (await intervalsOf(ground, calendarYear(year))).filter(
       // the annual one runs all year: it is shown once it can be decided
       (interval) => (interval.code === "annual" ? opensOn(interval) : interval.startsOn) <= today,
     );
@@ -70,7 +68,7 @@ const Counted = z.object({
   intervals: z.array(IntervalCounts).nullable(),
 });
 
-async function countsOf(ground: Ground<Input>, intervals: ReturnType<typeof intervalsAt>) {
+async function countsOf(ground: Ground<Input>, intervals: readonly Interval[]) {
   const { queries, input, today } = ground;
   const asked = { ...yearAsked(ground, input.year), today };
   const reach = reachOf(actorOf(ground), input.unitId);

@@ -4,7 +4,7 @@ import { employeeName, unitGroups } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import { periodNotOpen } from "./period.errors.ts";
+import { expectOpenedYear } from "./opened-year.ts";
 import { PeopleInput, PersonOfYear, type ShownState } from "./period.schema.ts";
 import { reachOf, readers, readsNips } from "./readers.ts";
 import { yearAsked } from "./year-asked.ts";
@@ -27,7 +27,7 @@ export const periodPeople = query({
   }),
   run: async (ground) => {
     const { input } = ground;
-    await expectOpen(ground);
+    await expectOpenedYear(ground, input.year);
     const { people, more } = await pageOf(ground);
     const [first, last] = [people[0]?.employeeId ?? null, people.at(-1)?.employeeId ?? null];
     const backwards = input.before !== undefined;
@@ -38,16 +38,6 @@ export const periodPeople = query({
     };
   },
 });
-
-async function expectOpen({ queries, agencyId, input: { year } }: Ground<PeopleInput>): Promise<void> {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .executeTakeFirst();
-  if (!period) throw periodNotOpen({ year });
-}
 
 /** One page by name, and whether there is more in the direction of reading. */
 async function pageOf(ground: Ground<PeopleInput>) {

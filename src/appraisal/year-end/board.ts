@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
-import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
-import { periodNotOpen } from "#appraisal/period/period.errors.ts";
+import { intervalsOf, openByNow } from "#appraisal/evaluation/intervals.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { reachOf, readers } from "#appraisal/period/readers.ts";
 import { yearAsked } from "#appraisal/period/year-asked.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
-import { agencyOf, unitGroups } from "#organisation/index.ts";
+import { unitGroups } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import type { Interval } from "#rules/period/period.ts";
 import { closingWithName, newestSimulation } from "./closing-rows.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { missingOfYear } from "./missing.sql.ts";
@@ -30,14 +30,18 @@ export const yearEndBoard = query({
   run: async (ground) => {
     const { input, today } = ground;
     const { year } = input;
-    if (!(await isYearOpen(ground, year))) throw periodNotOpen({ year });
-    const counted = await missingCounts(ground);
-    const deadlines = await deadlinesOf(ground, year);
-    const now = new Set(["plan", "receipt", ...(await openIntervals(ground, year)).map(({ code }) => code)]);
+    await expectOpenedYear(ground, year);
+    const intervals = await intervalsOf(ground, calendarYear(year));
+    const open = openByNow(intervals, today);
+    const now = new Set(["plan", "receipt", ...open.map(({ code }) => code)]);
+    const [counted, deadlines, closing, simulation] = await Promise.all([
+      missingCounts(ground, open),
+      deadlinesOf(ground, year, intervals),
+      closingWithName(ground, year),
+      newestSimulation(ground, year),
+    ]);
     return {
-      ...{ year, today, endsOn: calendarYear(year).endsOn },
-      closing: await closingWithName(ground, year),
-      simulation: await newestSimulation(ground, year),
+      ...{ year, today, endsOn: calendarYear(year).endsOn, closing, simulation },
       steps: deadlines
         .filter(({ step }) => now.has(step))
         .map((deadline) => ({ ...deadline, ...totalOf(counted, deadline.step) })),
@@ -45,12 +49,6 @@ export const yearEndBoard = query({
     };
   },
 });
-
-/** The intervals of the year that can be rated by now. */
-export async function openIntervals(ground: Ground<unknown>, year: number) {
-  const { cadence } = await agencyOf(ground.queries, ground.agencyId);
-  return intervalsAt(calendarYear(year), cadence, ground).filter((one) => opensOn(one) <= ground.today);
-}
 
 const Counted = z.object({
   unitId: z.uuid(),
@@ -61,9 +59,11 @@ const Counted = z.object({
 });
 type Counted = z.output<typeof Counted>;
 
-async function missingCounts(ground: Ground<{ year: number }>): Promise<Counted[]> {
+async function missingCounts(
+  ground: Ground<{ year: number }>,
+  intervals: readonly Interval[],
+): Promise<Counted[]> {
   const { queries, agencyId, input } = ground;
-  const intervals = await openIntervals(ground, input.year);
   const { rows } = await sql`
     with grouped as materialized (${unitGroups(agencyId, reachOf(actorOf(ground), undefined))})
     select grouped.group_id as "unitId", grouped.group_name as name, missing.step, count(*)::integer as missing,

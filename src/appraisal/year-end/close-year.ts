@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodNotOpen } from "#appraisal/period/period.errors.ts";
+import { lockOpenedYear } from "#appraisal/period/opened-year.ts";
 import { keepers } from "#appraisal/period/readers.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { SomeWords, Words, Year } from "#appraisal/plan/plan.schema.ts";
@@ -16,19 +16,8 @@ const Closed = z.object({ closingId: z.uuid(), jobId: z.uuid() });
 type YearAsked = { year: number };
 
 /** The year's row first, for this command alone: whoever changes something in the year holds it, too. */
-async function lockYear({ queries, agencyId, input: { year } }: Ground<YearAsked>): Promise<void> {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!period) throw periodNotOpen({ year });
-}
-
 async function loadClosing(ground: Ground<YearAsked>) {
-  await lockYear(ground);
+  await lockOpenedYear(ground, ground.input.year);
   return closingWithName(ground, ground.input.year);
 }
 

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
+import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { keepers } from "#appraisal/period/readers.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { PlanDay, SomeWords, Year } from "#appraisal/plan/plan.schema.ts";
-import { agencyOf } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import type { Services } from "#platform/procedures/services.ts";
 import { lawOn } from "#rules/law.ts";
-import { planningDeadline } from "#rules/period/period.ts";
+import { type Interval, planningDeadline } from "#rules/period/period.ts";
 import { MissingStep } from "./year-end.schema.ts";
 
 /** `isOurs`: the agency set it. Null: neither the law nor the agency names a day. */
@@ -29,13 +29,18 @@ export const listDeadlines = query({
   who: "signed-in",
   input: z.object({ year: Year }),
   output: z.object({ deadlines: z.array(DeadlineOfStep) }),
-  run: async (ground) => ({ deadlines: await deadlinesOf(ground, ground.input.year) }),
+  run: async (ground) => {
+    const { year } = ground.input;
+    return { deadlines: await deadlinesOf(ground, year, await intervalsOf(ground, calendarYear(year))) };
+  },
 });
 
 /** By when each step of a year is due: the agency's own day where it set one, else the law's. One query. */
-export async function deadlinesOf(ground: Ground<unknown>, year: number): Promise<DeadlineOfStep[]> {
-  const { queries, agencyId } = ground;
-  const { cadence } = await agencyOf(queries, agencyId);
+export async function deadlinesOf(
+  { queries, agencyId, services }: Ground<unknown>,
+  year: number,
+  intervals: readonly Interval[],
+): Promise<DeadlineOfStep[]> {
   const rows = await queries
     .selectFrom("year_deadline")
     .select(["step", "due_on"])
@@ -47,7 +52,7 @@ export async function deadlinesOf(ground: Ground<unknown>, year: number): Promis
     .orderBy("deadline_id", "desc")
     .execute();
   const own = new Map(rows.map((row) => [row.step, row.due_on]));
-  return lawful(ground, year, cadence).map(({ step, dueOn }) => ({
+  return lawful(services, year, intervals).map(({ step, dueOn }) => ({
     step,
     dueOn: own.get(step) ?? dueOn,
     isOurs: own.has(step),
@@ -55,17 +60,16 @@ export async function deadlinesOf(ground: Ground<unknown>, year: number): Promis
 }
 
 function lawful(
-  { services }: Pick<Ground<unknown>, "services">,
+  { law }: Pick<Services, "law">,
   year: number,
-  cadence: Parameters<typeof intervalsAt>[1],
+  intervals: readonly Interval[],
 ): { step: MissingStep; dueOn: string | null }[] {
-  const span = calendarYear(year);
-  const planning = planningDeadline(year, lawOn(services.law, span.startsOn)).day;
-  const intervals = intervalsAt(span, cadence, { services }).map(({ code, dueOn }) => ({
+  const planning = planningDeadline(year, lawOn(law, calendarYear(year).startsOn)).day;
+  const evaluations = intervals.map(({ code, dueOn }) => ({
     step: MissingStep.parse(code),
     dueOn: dueOn.state === "known" ? dueOn.value : null,
   }));
-  return [{ step: "plan", dueOn: planning }, ...intervals, { step: "receipt", dueOn: null }];
+  return [{ step: "plan", dueOn: planning }, ...evaluations, { step: "receipt", dueOn: null }];
 }
 
 export const setDeadline = command({
@@ -80,9 +84,9 @@ export const setDeadline = command({
   input: z.object({ year: Year, step: MissingStep, dueOn: PlanDay, reason: SomeWords(500) }),
   output: z.object({ year: z.int(), step: MissingStep, dueOn: z.string() }),
   load: async (ground) => {
-    const { queries, agencyId, input } = ground;
-    const { cadence } = await agencyOf(queries, agencyId);
-    return lawful(ground, input.year, cadence).find(({ step }) => step === input.step) ?? null;
+    const { input, services } = ground;
+    const intervals = await intervalsOf(ground, calendarYear(input.year));
+    return lawful(services, input.year, intervals).find(({ step }) => step === input.step) ?? null;
   },
   may: () => true, // `who` says it all
   run: async (deed) => {

@@ -1,14 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { z } from "zod";
+import { intervalsOf, openByNow } from "#appraisal/evaluation/intervals.ts";
 import { reachOf, readers } from "#appraisal/period/readers.ts";
 import { yearAsked } from "#appraisal/period/year-asked.ts";
+import { calendarYear } from "#appraisal/period/years.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { unitGroups } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { written } from "#platform/procedures/written-number.ts";
-import { openIntervals } from "./board.ts";
 import { missingOfYear } from "./missing.sql.ts";
 import { MissingPerson, MissingStep } from "./year-end.schema.ts";
 
@@ -43,7 +44,7 @@ export const missingPeople = query({
 
 async function pageOf(ground: Ground<Input>): Promise<MissingPerson[]> {
   const { queries, agencyId, input } = ground;
-  const intervals = await openIntervals(ground, input.year);
+  const intervals = openByNow(await intervalsOf(ground, calendarYear(input.year)), ground.today);
   const { rows } = await sql`
     with reached as materialized (${unitGroups(agencyId, reachOf(actorOf(ground), input.unitId))})
     select distinct on (missing.name, missing.employee_id) missing.employee_id as "employeeId", missing.name,

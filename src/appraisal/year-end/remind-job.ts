@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
+import { intervalsOf, openByNow } from "#appraisal/evaluation/intervals.ts";
 import { yearAsked } from "#appraisal/period/year-asked.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
-import { agencyOf, unitGroups } from "#organisation/index.ts";
+import { unitGroups } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { copyRows } from "#platform/database/copy.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -67,10 +67,8 @@ type Owing = { owes_id: string; count: number };
 
 async function whoOwes({ agencyId, services }: JobGround, queries: Queries, data: Data): Promise<Owing[]> {
   const { year, step, unitId, today } = data;
-  const { cadence } = await agencyOf(queries, agencyId);
-  const intervals = intervalsAt(calendarYear(year), cadence, { services }).filter(
-    (one) => opensOn(one) <= today,
-  );
+  const all = await intervalsOf({ queries, agencyId, services }, calendarYear(year));
+  const intervals = openByNow(all, today);
   const { rows } = await sql<Owing>`
     with reached as materialized (${unitGroups(agencyId, { unitId: unitId ?? undefined })})
     select missing.owes_id, count(*)::integer as count

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodNotOpen } from "#appraisal/period/period.errors.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { keepers } from "#appraisal/period/readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -19,18 +19,11 @@ export const remindAll = command({
   who: keepers,
   input: z.object({ year: Year, step: MissingStep, unitId: z.uuid().optional() }),
   output: z.object({ reminderId: z.uuid(), jobId: z.uuid() }),
-  load: ({ queries, agencyId, input }) =>
-    queries
-      .selectFrom("period")
-      .select("year")
-      .where("agency_id", "=", agencyId)
-      .where("year", "=", input.year)
-      .executeTakeFirst(),
+  load: (ground) => expectOpenedYear(ground, ground.input.year),
   may: () => true, // `who` says it all
   run: async (deed) => {
-    const { facts, input, queries, agencyId, now, today, queue, record } = deed;
+    const { input, queries, agencyId, now, today, queue, record } = deed;
     const { year, step, unitId } = input;
-    if (!facts) throw periodNotOpen({ year });
     const reminderId = newId(now);
     const jobId = await queue({
       kind: "year-end.remind",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodNotOpen } from "#appraisal/period/period.errors.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { keepers } from "#appraisal/period/readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -17,18 +17,11 @@ export const simulateYear = command({
   who: keepers,
   input: z.object({ year: Year }),
   output: z.object({ simulationId: z.uuid(), jobId: z.uuid() }),
-  load: ({ queries, agencyId, input }) =>
-    queries
-      .selectFrom("period")
-      .select("year")
-      .where("agency_id", "=", agencyId)
-      .where("year", "=", input.year)
-      .executeTakeFirst(),
+  load: (ground) => expectOpenedYear(ground, ground.input.year),
   may: () => true, // `who` says it all
   run: async (deed) => {
-    const { facts, input, queries, agencyId, now, queue, record } = deed;
+    const { input, queries, agencyId, now, queue, record } = deed;
     const { year } = input;
-    if (!facts) throw periodNotOpen({ year });
     const simulationId = newId(now);
     const jobId = await queue({ kind: "year-end.simulate", data: { simulationId, year } });
     const ids = { agency_id: agencyId, simulation_id: simulationId, year, job_id: jobId };

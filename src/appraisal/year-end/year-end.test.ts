@@ -71,7 +71,7 @@ test("the board says what is missing, who is to act, and by when", async () => {
   const own = await as(world, "head", missingPeople, { year, step: "annual" });
   expect(own.people).toEqual([]); // the ward is not the head's
   const call = await world.call("personnel");
-  expect(await countQueries(() => as(world, "personnel", yearEndBoard, { year }))).toBeLessThanOrEqual(11);
+  expect(await countQueries(() => as(world, "personnel", yearEndBoard, { year }))).toBeLessThanOrEqual(8);
   expect(call.actor).not.toBeNull();
 });
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { IntervalCode } from "#appraisal/evaluation/evaluation.schema.ts";
-import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
-import { isYearOpen } from "#appraisal/my-year/plans-of-mine.ts";
+import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
+import { isYearOpen } from "#appraisal/period/opened-year.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
-import { agencyOf } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { SessionHead } from "./session.schema.ts";
@@ -33,8 +32,7 @@ export const listCalibrations = query({
     const units = await unitsToCompare(ground);
     const open =
       units.length === 0 ? [] : await Promise.all([year, year - 1].map((one) => isYearOpen(ground, one)));
-    const { cadence } = await agencyOf(ground.queries, ground.agencyId);
-    const intervals = intervalsAt(calendarYear(year), cadence, ground);
+    const intervals = await intervalsOf(ground, calendarYear(year));
     return {
       sessions: await sessionsOf(ground, actorOf(ground).employeeId),
       units,

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { IntervalCode } from "#appraisal/evaluation/evaluation.schema.ts";
-import { intervalNamed, intervalsAt } from "#appraisal/evaluation/intervals.ts";
+import { intervalNamed, intervalsOf } from "#appraisal/evaluation/intervals.ts";
+import { isYearOpen } from "#appraisal/period/opened-year.ts";
 import { reachOf } from "#appraisal/period/readers.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { Words, Year } from "#appraisal/plan/plan.schema.ts";
-import { agencyOf, unitGroups } from "#organisation/index.ts";
+import { unitGroups } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
@@ -28,14 +29,16 @@ export const openCalibration = command({
   who: openers,
   input: Input,
   output: z.object({ sessionId: z.uuid() }),
-  load: async (ground) => ({ heads: await headsOf(ground), isOpen: await isOpen(ground) }),
+  load: async (ground) => ({
+    heads: await headsOf(ground),
+    isOpen: await isYearOpen(ground, ground.input.year),
+  }),
   may: () => true, // whoever leads no such unit finds no heads in it
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record, notify } = deed;
     const { year, interval, title } = input;
     if (!facts.isOpen) throw sessionYearNotOpen({ year });
-    const { cadence } = await agencyOf(queries, agencyId);
-    intervalNamed(intervalsAt(calendarYear(year), cadence, deed), interval);
+    intervalNamed(await intervalsOf(deed, calendarYear(year)), interval);
     const heads = facts.heads;
     if (heads.length < 2) throw sessionTooFew({ heads: heads.length });
     if (heads.length > headsMax) throw sessionTooMany({ heads: heads.length, maximum: headsMax });
@@ -76,14 +79,4 @@ async function headsOf(ground: Ground<Input>): Promise<string[]> {
       and position.unit_id in (select unit_id from reached)
     order by plan.appraiser_id`.execute(queries);
   return rows.map((row) => row.employee_id);
-}
-
-async function isOpen({ queries, agencyId, input }: Ground<Input>): Promise<boolean> {
-  const period = await queries
-    .selectFrom("period")
-    .select("year")
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", input.year)
-    .executeTakeFirst();
-  return period !== undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { expectUnit } from "#appraisal/cascade/goal/expect-unit.ts";
-import { expectOpenYear } from "#appraisal/cascade/open-year.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { command } from "#platform/procedures/command.ts";
 import { GoalBody, GoalId, GoalPlace } from "./goal.schema.ts";
 import { goalKeepers, keepsGoalsOf } from "./goal-keepers.ts";
@@ -17,7 +17,7 @@ export const addGoal = command({
   may: ({ facts: keeps }) => keeps,
   run: async (deed) => {
     const { input, record } = deed;
-    await expectOpenYear(deed, input.year);
+    await expectOpenedYear(deed, input.year);
     await expectUnit(deed, input.unitId);
     await expectAbove(deed, input, input.servesId);
     const [goalId = ""] = await insertGoals(deed, input, [input]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expectOpenYear } from "#appraisal/cascade/open-year.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
@@ -26,7 +26,7 @@ export const importGoals = command({
   may: ({ facts: keeps }) => keeps,
   run: async (deed) => {
     const { input, record } = deed;
-    await expectOpenYear(deed, input.year);
+    await expectOpenedYear(deed, input.year);
     await expectUnit(deed, input.unitId);
     const { goals, wrong } = pastedGoals(input.lines);
     if (wrong.length > 0)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { expectOpenYear } from "#appraisal/cascade/open-year.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { servingWays, Year } from "#appraisal/plan/plan.schema.ts";
 import { employeeName } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -28,7 +28,7 @@ export const listGoals = query({
   }),
   run: async (ground) => {
     const { queries, agencyId, input, actor } = ground;
-    await expectOpenYear(ground, input.year);
+    await expectOpenedYear(ground, input.year);
     const goals = await goalsOfYear(queries, agencyId, input.year);
     const served = await servedBy(ground, input.year);
     return {

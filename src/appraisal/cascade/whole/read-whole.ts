@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { goalsOfYear } from "#appraisal/cascade/goal/goals.ts";
-import { expectOpenYear } from "#appraisal/cascade/open-year.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { periodUnitUnknown } from "#appraisal/period/period.errors.ts";
 import { reachOf, readers } from "#appraisal/period/readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
@@ -37,7 +37,7 @@ export const readWhole = query({
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { year, unitId } = input;
-    await expectOpenYear(ground, year);
+    await expectOpenedYear(ground, year);
     const [goals, rows, above] = await Promise.all([
       goalsOfYear(queries, agencyId, year),
       wholeRows(ground),
