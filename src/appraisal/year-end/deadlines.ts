@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
+import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { keepers } from "#appraisal/period/readers.ts";
 import { calendarYear } from "#appraisal/period/years.ts";
 import { PlanDay, SomeWords, Year } from "#appraisal/plan/plan.schema.ts";
@@ -85,6 +86,7 @@ export const setDeadline = command({
   output: z.object({ year: z.int(), step: MissingStep, dueOn: z.string() }),
   load: async (ground) => {
     const { input, services } = ground;
+    await expectOpenedYear(ground, input.year);
     const intervals = await intervalsOf(ground, calendarYear(input.year));
     return lawful(services, input.year, intervals).find(({ step }) => step === input.step) ?? null;
   },

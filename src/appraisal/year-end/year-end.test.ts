@@ -80,6 +80,8 @@ test("a year that was never opened has no end", async () => {
   await expect(as(world, "personnel", yearEndBoard, { year: 2027 })).rejects.toMatchObject({
     code: "period.not-open",
   });
+  const day = { year: 2027, step: "q1", dueOn: "2027-04-10", reason: "" } as const;
+  await expect(as(world, "personnel", setDeadline, day)).rejects.toMatchObject({ code: "period.not-open" });
 });
 
 test("everybody who owes something is reminded once a day, each with one notice", async () => {
