@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
+import { closingWhileHeld, expectNoClosing } from "#appraisal/year-end/expect-year-open.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -53,9 +53,12 @@ export async function planAtHand(
   const [plan] = rows;
   if (!plan) throw planUnknown();
   const header = asHeader(plan);
-  const standing = await standingTo(ground, header);
-  if (!standing) throw planUnknown();
-  if (lock) await expectYearOpen(ground, header.year);
+  const [standing, closing] = await Promise.all([
+    standingTo(ground, header),
+    lock ? closingWhileHeld(ground, header.year) : null,
+  ]);
+  if (!standing) throw planUnknown(); // before anything of the plan's year is said
+  expectNoClosing(closing, header.year);
   return { ...header, ...standing, may: planPermissions(standing.standing, header.writing) };
 }
 

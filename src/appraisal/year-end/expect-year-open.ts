@@ -2,7 +2,7 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { currentTimeZone } from "#platform/words/words.ts";
-import { closingOf } from "./closing-state.ts";
+import { type Closing, closingOf } from "./closing-state.ts";
 import { yearClosed } from "./year-end.errors.ts";
 
 type Where = Pick<Ground<unknown>, "queries" | "agencyId">;
@@ -12,8 +12,17 @@ type Where = Pick<Ground<unknown>, "queries" | "agencyId">;
  * year's row is held until the transaction ends, so that a closing begins before such a change or after it.
  */
 export async function expectYearOpen(where: Where, year: number): Promise<void> {
+  expectNoClosing(await closingWhileHeld(where, year), year);
+}
+
+/** The two halves of it, for who asks something else meanwhile. */
+export async function closingWhileHeld(where: Where, year: number): Promise<Closing | null> {
   const { queries, agencyId } = where;
   const [, closing] = await Promise.all([heldYear(queries, { agencyId, year }), closingOf(where, year)]);
+  return closing;
+}
+
+export function expectNoClosing(closing: Closing | null, year: number): void {
   if (closing) throw yearClosed({ year, closedOn: dayIn(currentTimeZone(), closing.startedAt) });
 }
 
