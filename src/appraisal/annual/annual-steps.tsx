@@ -1,25 +1,19 @@
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Step as StepItem, Steps } from "#ui/layout/steps.tsx";
-import { LawTag } from "#ui/layout/tag.tsx";
 import type { AnnualView } from "./of-person.ts";
 
 /** "Mengapa?": how the parts make the year, each step with its article, down to the reasons of the last rating. */
 export const AnnualSteps = ({ annual: { steps, evaluationId } }: { annual: AnnualView }) => (
   <Card title={say("annual.why")} id="mengapa">
     <Steps>
-      {steps.map((step) => {
-        const { sentence, article, url, confirmed } = explain(step);
-        return (
-          <StepItem title={sentence}>
-            <p>
-              <LawTag href={url}>{article}</LawTag>
-              {!confirmed && <span class="am-sub"> {say("rules.article.unconfirmed")}</span>}
-            </p>
-          </StepItem>
-        );
-      })}
+      {steps.map((step) => (
+        <StepItem title={explain(step).sentence}>
+          <LawArticle source={step.article} />
+        </StepItem>
+      ))}
     </Steps>
     {evaluationId && (
       <p>

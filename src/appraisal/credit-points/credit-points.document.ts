@@ -2,7 +2,7 @@ import type { PersonInPlan } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
 import type { Agency } from "#organisation/index.ts";
 import type { DocumentPerson } from "#platform/documents/document-data.ts";
-import { explain } from "#platform/law/explain.ts";
+import { explainInPrint } from "#platform/law/explain.ts";
 import { say, speaking } from "#platform/words/words.ts";
 import { sumOf } from "#rules/credit-points/credit-account.ts";
 import type { Step } from "#rules/decision.ts";
@@ -120,10 +120,5 @@ function conclusionsOf({ rank, nextLevel, gradeIsStrange }: CreditAccount): stri
 }
 
 function basisOf(steps: readonly Step[]) {
-  const reasons = steps.map((step) => {
-    const { sentence, article, confirmed } = explain(step);
-    const doubt = confirmed ? "" : ` — ${say("rules.article.unconfirmed").toLowerCase()}`;
-    return { sentence, article: article + doubt };
-  });
-  return { title: say("objection.document.basis"), reasons };
+  return { title: say("objection.document.basis"), reasons: steps.map(explainInPrint) };
 }

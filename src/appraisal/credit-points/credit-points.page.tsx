@@ -1,4 +1,3 @@
-import { LawArticle } from "#appraisal/objection/law-article.tsx";
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
@@ -8,6 +7,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { showNumber } from "#ui/locale.ts";
 import { ConversionsCard } from "./conversions-card.tsx";
 import type { CreditAccount } from "./credit-points.schema.ts";

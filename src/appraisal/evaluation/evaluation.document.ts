@@ -11,9 +11,8 @@ import {
 } from "#appraisal/plan/plan.document.ts";
 import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import { DocumentPerson } from "#platform/documents/document-data.ts";
-import { explain } from "#platform/law/explain.ts";
+import { explainInPrint } from "#platform/law/explain.ts";
 import { say, speaking } from "#platform/words/words.ts";
-import type { Step } from "#rules/decision.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { showDay } from "#ui/locale.ts";
 import { IntervalCode, OverallRating, Rating } from "./evaluation.schema.ts";
@@ -84,7 +83,7 @@ export function evaluationDocument(evaluation: EvaluationDocument) {
         note: organisationNote(organisation),
         curve: curveTitle(organisation),
       },
-      basis: { title: say("evaluation.document.basis"), reasons: because.map(reason) },
+      basis: { title: say("evaluation.document.basis"), reasons: because.map(explainInPrint) },
       day: showDay(decided.on),
       marks: { appraiser: say("evaluation.document.decided", signed(decided)) },
     },
@@ -135,10 +134,4 @@ function curveTitle({ rating }: Pick<EvaluationDocument["organisation"], "rating
   if (rating === null) return null;
   const achievement = say(`rules.value.organisation-${rating}`).toUpperCase();
   return say("organisation-rating.document.curve", { rating: achievement });
-}
-
-function reason(step: Step) {
-  const { sentence, article, confirmed } = explain(step);
-  const doubt = confirmed ? "" : ` — ${say("rules.article.unconfirmed").toLowerCase()}`;
-  return { sentence, article: article + doubt };
 }

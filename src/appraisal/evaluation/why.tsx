@@ -5,9 +5,9 @@ import { reasonsAsked } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { NineCell } from "#ui/chart/nine-cell.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Step as StepItem, Steps } from "#ui/layout/steps.tsx";
-import { LawTag } from "#ui/layout/tag.tsx";
 import type { Decided } from "./evaluation-rows.ts";
 import type { Quadrant } from "./quadrant.ts";
 
@@ -43,18 +43,12 @@ function isAsked({ rule }: Step): boolean {
   return reasonsAsked.some((asked) => asked === rule);
 }
 
-const Reason = ({ step, decided, quadrant }: { step: Step; decided: Decided; quadrant: Quadrant }) => {
-  const { sentence, article, url, confirmed } = explain(step);
-  return (
-    <StepItem title={sentence}>
-      <p>
-        <LawTag href={url}>{article}</LawTag>
-        {!confirmed && <span class="am-sub"> {say("rules.article.unconfirmed")}</span>}
-      </p>
-      {step.rule === "quadrant" && <Cells decided={decided} quadrant={quadrant} />}
-    </StepItem>
-  );
-};
+const Reason = ({ step, decided, quadrant }: { step: Step; decided: Decided; quadrant: Quadrant }) => (
+  <StepItem title={explain(step).sentence}>
+    <LawArticle source={step.article} />
+    {step.rule === "quadrant" && <Cells decided={decided} quadrant={quadrant} />}
+  </StepItem>
+);
 
 const Cells = ({ decided, quadrant }: { decided: Decided; quadrant: Quadrant }) => {
   const rows = ratings.toReversed();

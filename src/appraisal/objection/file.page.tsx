@@ -15,8 +15,8 @@ import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { showDay } from "#ui/locale.ts";
-import { LawArticle } from "./law-article.tsx";
 import type { ObjectionOf } from "./objection-card.tsx";
 
 type FileProps = { view: EvaluationView; of: ObjectionOf; attempt: Attempt };

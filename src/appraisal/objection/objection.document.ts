@@ -3,9 +3,8 @@ import { nameActing } from "#appraisal/name-acting.ts";
 import type { PersonInPlan } from "#appraisal/plan/plan-content.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
 import type { Agency } from "#organisation/index.ts";
-import { explain } from "#platform/law/explain.ts";
+import { explainInPrint } from "#platform/law/explain.ts";
 import { say, speaking } from "#platform/words/words.ts";
-import type { Step } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
 import { showDay } from "#ui/locale.ts";
 import type { Objection } from "./objection.schema.ts";
@@ -30,7 +29,7 @@ export function objectionDocument(objection: Objection, around: Around) {
       ...headOf(objection, around),
       reasons: objection.texts.reasons,
       evidence: objection.texts.evidence.map(({ title, url }) => (url ? `${title}: ${url}` : title)),
-      basis: { title: say("objection.document.basis"), reasons: objection.filedBecause.map(reason) },
+      basis: { title: say("objection.document.basis"), reasons: objection.filedBecause.map(explainInPrint) },
       mark: say("objection.document.filed", { by: objection.employeeName, on: showDay(around.day) }),
     },
   }));
@@ -53,7 +52,7 @@ export function decisionDocument(objection: Objection, around: Around) {
         outcome: say(`objection.document.${outcome ?? "kept"}`),
         after: ratingsInWords(decided ?? objection.rated),
         final: say("objection.final"),
-        basis: { title: say("objection.document.basis"), reasons: decidedBecause.map(reason) },
+        basis: { title: say("objection.document.basis"), reasons: decidedBecause.map(explainInPrint) },
         mark: say("objection.document.decided", { by, on: showDay(around.day) }),
       },
     };
@@ -78,10 +77,4 @@ function headOf(objection: Objection, { agency, law, day, employee, appraiser, r
 
 function titleFacts({ interval, year, employeeName }: Objection) {
   return { interval: intervalName(interval), year: String(year), name: employeeName };
-}
-
-function reason(step: Step) {
-  const { sentence, article, confirmed } = explain(step);
-  const doubt = confirmed ? "" : ` — ${say("rules.article.unconfirmed").toLowerCase()}`;
-  return { sentence, article: article + doubt };
 }

@@ -1,10 +1,9 @@
-import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
 import { type OverallRating, overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { SpreadBars } from "#ui/chart/spread-bars.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { LawTag } from "#ui/layout/tag.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { showShare } from "#ui/locale.ts";
 import type { UnitSpread } from "./organisation-rating.schema.ts";
 import { achievementName } from "./organisation-rating-words.ts";
@@ -58,14 +57,8 @@ function rangeWords({ low, high }: { low: number; high: number }): string {
 /** Where the pattern stands in the law. */
 export const Sources = ({ steps }: { steps: readonly Step[] }) => (
   <>
-    {steps.map((step) => {
-      const { article, url, confirmed } = explain(step);
-      return (
-        <p>
-          <LawTag href={url}>{article}</LawTag>
-          {!confirmed && <span class="am-sub"> {say("rules.article.unconfirmed")}</span>}
-        </p>
-      );
-    })}
+    {steps.map((step) => (
+      <LawArticle source={step.article} />
+    ))}
   </>
 );

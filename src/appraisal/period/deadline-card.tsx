@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
-import { LawTag } from "#ui/layout/tag.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { showDay, showRelativeDay } from "#ui/locale.ts";
 import { type Address, hrefWith } from "#ui/table/address.ts";
 import type { PeriodOverview } from "./period.schema.ts";
@@ -8,7 +8,6 @@ import type { PeriodOverview } from "./period.schema.ts";
 /** Until when plans are agreed, how many are past it, and what holds for who came later. */
 export const DeadlineCard = ({ overview, address }: { overview: PeriodOverview; address: Address }) => {
   const { planningDeadline, today, total, daysToPlan, deadlineSource } = overview;
-  const { regulation, article, url, confirmed } = deadlineSource;
   const left = total.people - total.agreed - total.pastDue;
   return (
     <Card title={say("period.deadline")}>
@@ -24,10 +23,7 @@ export const DeadlineCard = ({ overview, address }: { overview: PeriodOverview; 
       )}
       {left > 0 && <p>{say("period.still-time", { count: left })}</p>}
       <p class="am-sub">{say("period.newcomers", { days: daysToPlan })}</p>
-      <p>
-        <LawTag href={url}>{say("rules.article", { regulation, article })}</LawTag>
-        {!confirmed && <span class="am-sub"> {say("rules.article.unconfirmed")}</span>}
-      </p>
+      <LawArticle source={deadlineSource} />
     </Card>
   );
 };

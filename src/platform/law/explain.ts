@@ -1,4 +1,4 @@
-import { sayIfKnown } from "#platform/words/words.ts";
+import { say, sayIfKnown } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
 
 /** A reason in the reader's language. `confirmed` false: add `rules.article.unconfirmed`. */
@@ -25,6 +25,13 @@ export function explain(step: Step): Explanation {
     ...(url === undefined ? {} : { url }),
     confirmed,
   };
+}
+
+/** The same for paper, where the article carries its doubt along. */
+export function explainInPrint(step: Step): { sentence: string; article: string } {
+  const { sentence, article, confirmed } = explain(step);
+  const doubt = confirmed ? "" : ` — ${say("rules.article.unconfirmed").toLowerCase()}`;
+  return { sentence, article: article + doubt };
 }
 
 function valueInWords(value: string | number): string | number {
