@@ -6,9 +6,9 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { Step, Steps } from "#ui/layout/steps.tsx";
-import { LawTag } from "#ui/layout/tag.tsx";
 import { intervalName } from "./interval-name.ts";
 import type { Prepared } from "./prepared.ts";
 
@@ -50,13 +50,8 @@ export const DecidePage = ({ prepared, preview, suffix }: DecideProps) => {
   );
 };
 
-const ReasonStep = ({ step }: { step: Reason }) => {
-  const { sentence, article, url } = explain(step);
-  return (
-    <Step title={sentence}>
-      <p>
-        <LawTag href={url}>{article}</LawTag>
-      </p>
-    </Step>
-  );
-};
+const ReasonStep = ({ step }: { step: Reason }) => (
+  <Step title={explain(step).sentence}>
+    <LawArticle source={step.article} />
+  </Step>
+);
