@@ -1,16 +1,14 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import type { EvaluationView } from "#appraisal/evaluation/read-evaluation.ts";
-import { evidenceBytesMax, evidenceEndings } from "#appraisal/progress/evidence-file.ts";
+import { EvidenceFields } from "#appraisal/progress/evidence-fields.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { type Entry, fieldOf } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { FileField } from "#ui/form/file-field.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
-import { TextField } from "#ui/form/text-field.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -41,7 +39,7 @@ export const FileObjectionPage = ({ view, of, attempt }: FileProps) => {
             hint={say("objection.reasons.hint")}
             maxlength={4000}
           />
-          <Proof entry={attempt.entry} />
+          <EvidenceFields entry={attempt.entry} />
           <p class="am-sub">{say("objection.file.then")}</p>
           <ActionBar>
             <Submit>{say("objection.file.send")}</Submit>
@@ -58,31 +56,3 @@ export const FileObjectionPage = ({ view, of, attempt }: FileProps) => {
 function leadOf({ window }: ObjectionOf): string {
   return window.lastDay ? say("objection.file.lead", { day: showDay(window.lastDay) }) : "";
 }
-
-const Proof = ({ entry }: { entry: Entry }) => {
-  const { name, error } = fieldOf(entry, "evidenceFile");
-  return (
-    <>
-      <TextField
-        {...fieldOf(entry, "evidenceUrl")}
-        type="url"
-        label={say("progress.evidence-url")}
-        hint={say("progress.evidence-url.hint")}
-        optional
-      />
-      <FileField
-        {...{ name, error }}
-        label={say("progress.evidence-file")}
-        accept={evidenceEndings}
-        sizeBytesMax={evidenceBytesMax}
-        optional
-      />
-      <TextField
-        {...fieldOf(entry, "evidenceTitle")}
-        label={say("progress.evidence-title")}
-        maxlength={200}
-        optional
-      />
-    </>
-  );
-};

@@ -7,14 +7,13 @@ import { Submit } from "#ui/form/button.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { FileField } from "#ui/form/file-field.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
-import { evidenceBytesMax, evidenceEndings } from "./evidence-file.ts";
+import { EvidenceFields } from "./evidence-fields.tsx";
 import { isOpen } from "./milestone/milestone-state.ts";
 import type { Milestone } from "./milestone/milestones.ts";
 
@@ -78,34 +77,13 @@ const Reached = ({ plan, indicator, milestones, attempt: { entry } }: FormProps)
 
 /** A link, a file, or both; each opens for the head as well. */
 const Proof = ({ entry }: { entry: Entry }) => {
-  const { name, error } = fieldOf(entry, "evidenceFile");
   const isBegun = ["evidenceUrl", "evidenceTitle", "evidenceFile"].some((field) => {
     const { value, error: fault } = fieldOf(entry, field);
     return Boolean(value ?? "") || fault !== undefined;
   });
   return (
     <Folded label={say("progress.evidence")} open={isBegun}>
-      <TextField
-        {...fieldOf(entry, "evidenceUrl")}
-        type="url"
-        label={say("progress.evidence-url")}
-        hint={say("progress.evidence-url.hint")}
-        optional
-      />
-      <FileField
-        name={name}
-        error={error}
-        label={say("progress.evidence-file")}
-        accept={evidenceEndings}
-        sizeBytesMax={evidenceBytesMax}
-        optional
-      />
-      <TextField
-        {...fieldOf(entry, "evidenceTitle")}
-        label={say("progress.evidence-title")}
-        maxlength={200}
-        optional
-      />
+      <EvidenceFields entry={entry} />
     </Folded>
   );
 };

@@ -11,18 +11,14 @@ import { type Compared, Conflict } from "#ui/form/conflict.tsx";
 import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { fieldId } from "#ui/form/field.tsx";
-import { Fieldset } from "#ui/form/fieldset.tsx";
 import { Form } from "#ui/form/form.tsx";
-import { NumberField } from "#ui/form/number-field.tsx";
-import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
-import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Grid } from "#ui/layout/columns.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { LiveAdvice } from "./advice.tsx";
 import { draftOfValues, type IndicatorValues } from "./indicator.values.ts";
+import { TargetInNumbers, TargetInWords } from "./target-fields.tsx";
 
 export type IndicatorPageProps = {
   plan: PlanView;
@@ -92,41 +88,10 @@ const Aspect = ({ entry }: { entry: Entry }) => (
 /** In numbers first, or in words first, as the plan's approach has it; either will do. */
 const Target = ({ entry, approach }: { entry: Entry; approach: PlanView["approach"] }) => (
   <>
-    {approach === "qualitative" && <TargetInWords entry={entry} />}
-    <TargetInNumbers entry={entry} />
-    {approach === "quantitative" && <TargetInWords entry={entry} />}
+    {approach === "qualitative" && <TargetInWords entry={entry} hinted />}
+    <TargetInNumbers entry={entry} hinted />
+    {approach === "quantitative" && <TargetInWords entry={entry} hinted />}
   </>
-);
-
-const TargetInNumbers = ({ entry }: { entry: Entry }) => (
-  <Fieldset
-    legend={say("plan.indicator.target-number")}
-    name="target-group"
-    hint={say("plan.indicator.target.hint")}
-  >
-    <Select
-      {...fieldOf(entry, "comparison")}
-      label={say("plan.indicator.comparison")}
-      options={comparisons.map((comparison) => ({
-        value: comparison,
-        label: say(`plan.comparison.${comparison}`),
-      }))}
-    />
-    <Grid>
-      <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
-      <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} />
-    </Grid>
-  </Fieldset>
-);
-
-const TargetInWords = ({ entry }: { entry: Entry }) => (
-  <TextField
-    {...fieldOf(entry, "targetText")}
-    label={say("plan.indicator.target-text")}
-    hint={say("plan.indicator.target-text.hint")}
-    maxlength={300}
-    optional
-  />
 );
 
 const Perspective = ({ entry }: { entry: Entry }) => (

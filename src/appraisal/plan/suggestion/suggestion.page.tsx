@@ -1,4 +1,4 @@
-import { comparisons } from "#appraisal/plan/plan.schema.ts";
+import { TargetInNumbers, TargetInWords } from "#appraisal/plan/indicator/target-fields.tsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { PlanCrumbs } from "#appraisal/plan/plan-crumbs.tsx";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
@@ -7,16 +7,11 @@ import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
-import { type Entry, fieldOf } from "#ui/form/entry.ts";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { Fieldset } from "#ui/form/fieldset.tsx";
 import { Form } from "#ui/form/form.tsx";
-import { NumberField } from "#ui/form/number-field.tsx";
-import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
-import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Grid } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 
@@ -40,7 +35,8 @@ export const SuggestionPage = ({ plan, indicator, action, attempt }: SuggestionP
           label={say("plan.indicator.statement")}
           maxlength={500}
         />
-        <Target entry={attempt.entry} />
+        <TargetInNumbers entry={attempt.entry} />
+        <TargetInWords entry={attempt.entry} />
         <TextArea
           {...fieldOf(attempt.entry, "reason")}
           label={say("plan.suggest.reason")}
@@ -50,30 +46,5 @@ export const SuggestionPage = ({ plan, indicator, action, attempt }: SuggestionP
         <Submit>{say("plan.suggest.send")}</Submit>
       </Form>
     </Card>
-  </>
-);
-
-const Target = ({ entry }: { entry: Entry }) => (
-  <>
-    <Fieldset legend={say("plan.indicator.target-number")} name="target-group">
-      <Select
-        {...fieldOf(entry, "comparison")}
-        label={say("plan.indicator.comparison")}
-        options={comparisons.map((comparison) => ({
-          value: comparison,
-          label: say(`plan.comparison.${comparison}`),
-        }))}
-      />
-      <Grid>
-        <NumberField {...fieldOf(entry, "target")} label={say("plan.indicator.number")} />
-        <TextField {...fieldOf(entry, "unit")} label={say("plan.indicator.unit")} maxlength={60} />
-      </Grid>
-    </Fieldset>
-    <TextField
-      {...fieldOf(entry, "targetText")}
-      label={say("plan.indicator.target-text")}
-      maxlength={300}
-      optional
-    />
   </>
 );
