@@ -43,51 +43,44 @@ export const printConversion = command({
   },
 });
 
-export const printAccumulation = command({
+export const printAccumulation = printOfAccount({
   name: "credit-points.print-accumulation",
-  route: {
-    method: "GET",
-    path: "/employees/{employeeId}/credit-points/accumulation",
-    summary: "Akumulasi Angka Kredit as PDF",
-    tags,
-  },
-  who: "signed-in",
-  input: PersonKey,
-  output: z.file(),
-  load: personAtHand,
-  may: () => true,
-  run: async (deed) => {
-    const { account, around } = await accountOf(deed);
-    const document = accumulationDocument(account, around);
-    return print(
-      deed,
-      printable("credit-accumulation", "akumulasi", document, around, deed.facts.employeeId),
-    );
-  },
+  path: "/employees/{employeeId}/credit-points/accumulation",
+  summary: "Akumulasi Angka Kredit as PDF",
+  ...{ kind: "credit-accumulation", fileName: "akumulasi", documentOf: accumulationDocument },
 });
 
-export const printDetermination = command({
+export const printDetermination = printOfAccount({
   name: "credit-points.print-determination",
-  route: {
-    method: "GET",
-    path: "/employees/{employeeId}/credit-points/determination",
-    summary: "Penetapan Angka Kredit as PDF, ready to be signed",
-    tags,
-  },
-  who: "signed-in",
-  input: PersonKey,
-  output: z.file(),
-  load: personAtHand,
-  may: () => true,
-  run: async (deed) => {
-    const { account, around } = await accountOf(deed);
-    const document = determinationDocument(account, around);
-    return print(
-      deed,
-      printable("credit-determination", "penetapan", document, around, deed.facts.employeeId),
-    );
-  },
+  path: "/employees/{employeeId}/credit-points/determination",
+  summary: "Penetapan Angka Kredit as PDF, ready to be signed",
+  ...{ kind: "credit-determination", fileName: "penetapan", documentOf: determinationDocument },
 });
+
+type PaperOfAccount = Pick<ProcedureRoute, "path" | "summary"> & {
+  name: string;
+  kind: Printable["kind"];
+  fileName: string;
+  documentOf: (account: CreditAccount, around: Around) => Printable["document"];
+};
+
+/** A paper about somebody's account as a whole. */
+function printOfAccount({ name, path, summary, kind, fileName, documentOf }: PaperOfAccount) {
+  return command({
+    name,
+    route: { method: "GET", path, summary, tags },
+    who: "signed-in",
+    input: PersonKey,
+    output: z.file(),
+    load: personAtHand, // who may know of the points may print them
+    may: () => true,
+    run: async (deed) => {
+      const { account, around } = await accountOf(deed);
+      const document = documentOf(account, around);
+      return print(deed, printable(kind, fileName, document, around, deed.facts.employeeId));
+    },
+  });
+}
 
 /** The account with its letterhead and who signs: whoever appraises today. Throws where there is no account. */
 async function accountOf(
