@@ -5,6 +5,7 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
+import { lockUnit } from "./lock-unit.ts";
 import { nothingToExplain } from "./organisation-rating.errors.ts";
 import { ReasonInput } from "./organisation-rating.schema.ts";
 import { spreadsOf } from "./spreads.ts";
@@ -50,14 +51,7 @@ export const explainSpread = command({
 
 /** The unit is locked: of two who lead it and write at once the second sees the first one's words. */
 async function spreadAtHand(ground: Ground<z.output<typeof ReasonInput>>) {
-  const { queries, agencyId, input } = ground;
-  await queries
-    .selectFrom("unit")
-    .select("unit_id")
-    .where("agency_id", "=", agencyId)
-    .where("unit_id", "=", input.unitId)
-    .forUpdate()
-    .execute();
+  await lockUnit(ground);
   const { unit, asked, explains } = await unitAtHand(ground);
   const [spread] = await spreadsOf(ground, asked, [unit]);
   return { spread, explains };

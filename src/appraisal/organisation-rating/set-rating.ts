@@ -7,6 +7,7 @@ import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { lawOn } from "#rules/law.ts";
+import { lockUnit } from "./lock-unit.ts";
 import { ratingTooEarly } from "./organisation-rating.errors.ts";
 import { RatingInput } from "./organisation-rating.schema.ts";
 import { patternShown } from "./pattern-shown.ts";
@@ -58,13 +59,7 @@ export const setOrganisationRating = command({
 /** The unit is locked first and by itself: whoever waited for it then sees what the other one set. */
 async function unitLocked(ground: Ground<z.output<typeof RatingInput>>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
-  await queries
-    .selectFrom("unit")
-    .select("unit_id")
-    .where("agency_id", "=", agencyId)
-    .where("unit_id", "=", input.unitId)
-    .forUpdate()
-    .execute();
+  await lockUnit(ground);
   const at = await unitAtHand(ground);
   const newest = await queries
     .selectFrom("organisation_rating_in_force")

@@ -4,12 +4,12 @@ import { employeeName } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { lawOn } from "#rules/law.ts";
+import { groupMin } from "#statistics/disclosure.ts";
 import { OrganisationRating, SpreadReason, type UnitSpread } from "./organisation-rating.schema.ts";
 import { singlesSeen } from "./singles-seen.ts";
 import { type IntervalAsked, spreadSql } from "./spread.sql.ts";
 
 /** Fewer ratings than this name people: then only who may see each of them sees how they spread. */
-const fewestShown = 5; // not of the law: small groups are not published
 
 type Unit = { unitId: string; parentId: string | null; name: string };
 
@@ -50,7 +50,7 @@ const Counted = z.object({
 });
 
 async function countedIn({ queries }: Ground<unknown>, asked: IntervalAsked, unitIds: readonly string[]) {
-  const { rows } = await spreadSql(asked, unitIds, fewestShown).execute(queries);
+  const { rows } = await spreadSql(asked, unitIds, groupMin).execute(queries);
   return new Map(rows.map((row) => Counted.parse(row)).map((row) => [row.unit_id, row]));
 }
 

@@ -5,18 +5,19 @@ import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { written } from "#platform/procedures/written-number.ts";
+import { groupMin } from "#statistics/disclosure.ts";
 
 const Setting = z.object({
   /** How long an author may take feedback back. */
   withdrawalDays: written(z.number().int().min(0).max(30)),
   /** Fewer answers than this are never shown of a group. Five at least: of fewer, each can be guessed. */
-  groupMinimum: written(z.number().int().min(5).max(50)), // not of the law: the agency chooses
+  groupMinimum: written(z.number().int().min(groupMin).max(50)), // not of the law: the agency chooses
 });
 const SettingKept = Setting.extend({ revision: z.int() });
 export type FeedbackSetting = z.output<typeof SettingKept>;
 
 /** Where nobody decided: a week to think again, and five. `revision` 0: no row yet. */
-const defaults: FeedbackSetting = { withdrawalDays: 7, groupMinimum: 5, revision: 0 }; // not of the law: the agency chooses
+const defaults: FeedbackSetting = { withdrawalDays: 7, groupMinimum: groupMin, revision: 0 }; // not of the law: the agency chooses
 
 /** What the agency decided, or the defaults; one query. */
 export async function feedbackSetting(queries: Queries, agencyId: number): Promise<FeedbackSetting> {
