@@ -24,6 +24,15 @@ export type RoundAtHand = {
   outcome: RoundOutcome | null;
 };
 
+/** What a round is, as both those who look at it and the clock need it. */
+export const roundColumns = [
+  "round_id as roundId",
+  "leader_id as leaderId",
+  "questionnaire",
+  "group_minimum as groupMinimum",
+  "closes_on as closesOn",
+] as const;
+
 /** Throws `round.unknown` for who has nothing to do with it. With `lock` nobody answers or closes meanwhile. */
 export async function roundAtHand(
   ground: Ground<{ roundId: string }>,
@@ -32,14 +41,7 @@ export async function roundAtHand(
   const { queries, agencyId, input } = ground;
   const round = await queries
     .selectFrom("feedback_round")
-    .select([
-      "round_id as roundId",
-      "leader_id as leaderId",
-      "questionnaire",
-      "group_minimum as groupMinimum",
-      "closes_on as closesOn",
-      "started_by as startedBy",
-    ])
+    .select([...roundColumns, "started_by as startedBy"])
     .where("agency_id", "=", agencyId)
     .where("round_id", "=", input.roundId)
     .$if(lock, (rows) => rows.forUpdate())

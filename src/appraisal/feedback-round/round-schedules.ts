@@ -8,6 +8,7 @@ import { keepNotices } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { countRound } from "./close-round.ts";
+import { roundColumns } from "./round-at-hand.ts";
 
 /** Counts every round whose last day has passed. */
 export const closeRounds: Schedule = {
@@ -52,13 +53,7 @@ async function todayIn({ database, clock }: Services, agencyId: number): Promise
 function openRounds(queries: Queries, agencyId: number) {
   return queries
     .selectFrom("feedback_round")
-    .select([
-      "round_id as roundId",
-      "leader_id as leaderId",
-      "questionnaire",
-      "group_minimum as groupMinimum",
-      "closes_on as closesOn",
-    ])
+    .select(roundColumns)
     .where("agency_id", "=", agencyId)
     .where(
       sql<boolean>`not exists (select from feedback_round_closing closed
