@@ -9,7 +9,7 @@ export function withoutNames(text: string, names: readonly string[], by: string)
   const parts = names
     .flatMap((name) => (name.split(",")[0] ?? "").split(/[\s.]+/)) // degrees stand after the first comma
     .filter((part) => part.length >= lettersMin)
-    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map(escaped);
   if (parts.length === 0) return text;
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   return text.replaceAll(word, by).replaceAll(new RegExp(`${escaped(by)}(?:\\s+${escaped(by)})+`, "g"), by);
