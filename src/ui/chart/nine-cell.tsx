@@ -16,14 +16,7 @@ export type NineCellProps = {
 export const NineCell = ({ caption, columns, rows, chosen, isWelcome = true }: NineCellProps) => (
   <table class="am-nine">
     <caption class="ds-sr-only">{caption}</caption>
-    <thead>
-      <tr>
-        <td />
-        {columns.map((column) => (
-          <th scope="col">{column}</th>
-        ))}
-      </tr>
-    </thead>
+    <NineHead columns={columns} />
     <tbody>
       {rows.map((row, rowIndex) => (
         <tr>
@@ -39,6 +32,18 @@ export const NineCell = ({ caption, columns, rows, chosen, isWelcome = true }: N
       ))}
     </tbody>
   </table>
+);
+
+/** The empty corner, and the columns. */
+export const NineHead = ({ columns }: { columns: readonly string[] }) => (
+  <thead>
+    <tr>
+      <td />
+      {columns.map((column) => (
+        <th scope="col">{column}</th>
+      ))}
+    </tr>
+  </thead>
 );
 
 const NineCellCell = ({

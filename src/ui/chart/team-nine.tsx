@@ -1,6 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import { ChartFrame, type ChartTable } from "./frame.tsx";
-import { breakable } from "./nine-cell.tsx";
+import { breakable, NineHead } from "./nine-cell.tsx";
 
 export type TeamMember = { name: string; href?: string | undefined; isDecided: boolean };
 
@@ -27,14 +27,7 @@ export const TeamNine = ({ title, titleHidden, columns, rows, table, note }: Tea
     </ul>
     <table class="am-nine am-team">
       <caption class="ds-sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
+      <NineHead columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr>
