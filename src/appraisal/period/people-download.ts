@@ -1,5 +1,6 @@
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
+import { rowsByPage } from "#platform/spreadsheets/rows-by-page.ts";
 import type { Table, TableRow } from "#platform/spreadsheets/table.ts";
 import { say } from "#platform/words/words.ts";
 import { periodPeople } from "./people.ts";
@@ -27,28 +28,16 @@ export async function peopleTable(page: PageContext, asked: PeopleAsked, nips: b
       { header: say("period.appraiser"), type: "text", width: 36 },
       { header: say("period.left-on"), type: "date", width: 14 },
     ],
-    rows: rowsOf(page, asked, first, nips),
+    rows: rowsByPage(
+      first,
+      (after) => pieceOf(page, asked, after),
+      ({ people }) => people.map((person) => rowOf(person, nips)),
+    ),
   };
 }
 
-type Piece = Awaited<ReturnType<typeof pieceOf>>;
-
 function pieceOf(page: PageContext, asked: PeopleAsked, after?: string) {
   return ask(page, periodPeople, { ...asked, limit: rowsAPiece, ...(after ? { after } : {}) });
-}
-
-async function* rowsOf(
-  page: PageContext,
-  asked: PeopleAsked,
-  first: Piece,
-  nips: boolean,
-): AsyncGenerator<TableRow> {
-  let piece = first;
-  while (true) {
-    for (const person of piece.people) yield rowOf(person, nips);
-    if (piece.next === null) return;
-    piece = await pieceOf(page, asked, piece.next);
-  }
 }
 
 /** In the order of the columns. */
