@@ -3,10 +3,8 @@ import { Bars } from "#ui/chart/bars.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { showNumber, showShare } from "#ui/locale.ts";
-import type { Fairness } from "./fairness.ts";
+import type { Agreement } from "./fairness.schema.ts";
 import { MeaningOf } from "./meaning.tsx";
-
-type Agreement = NonNullable<Fairness["agreement"]>;
 
 /** Whether the annual rating follows from what was said during the year, or comes as a surprise. */
 export const AgreementCard = ({ agreement }: { agreement: Agreement | null }) => (

@@ -1,17 +1,8 @@
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { groupMin } from "#statistics/disclosure.ts";
-import type { Interval } from "#statistics/interval.ts";
 import { weightedKappa } from "#statistics/weighted-kappa.ts";
+import type { Agreement } from "./fairness.schema.ts";
 import type { Rated } from "./rated.ts";
-
-export type Agreement = {
-  people: number;
-  same: number;
-  higher: number;
-  lower: number;
-  /** Beyond what chance would give; null where one side rates everybody the same, so that chance explains all. */
-  kappa: Interval | null;
-};
 
 /** The annual rating beside the last shorter one of the same person; null for fewer than five pairs. */
 export function agreementOf(rated: readonly Rated[]): Agreement | null {

@@ -9,7 +9,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
 import { showNumber, showShare } from "#ui/locale.ts";
 import { AgreementCard } from "./agreement-card.tsx";
-import type { Fairness } from "./fairness.ts";
+import type { Fairness } from "./fairness.schema.ts";
 import { SeverityCard } from "./severity-card.tsx";
 import { SpreadCard } from "./spread-card.tsx";
 

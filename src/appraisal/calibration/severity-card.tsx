@@ -3,10 +3,8 @@ import { IntervalRows } from "#ui/chart/interval-rows.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { showNumber, showShare } from "#ui/locale.ts";
-import type { Fairness } from "./fairness.ts";
+import type { Severity } from "./fairness.schema.ts";
 import { MeaningOf } from "./meaning.tsx";
-
-type Severity = NonNullable<Fairness["severity"]>;
 
 /** How mild or strict each appraiser is beside the others, drawn towards the middle the fewer they rate. */
 export const SeverityCard = ({ severity }: { severity: Severity | null }) => (

@@ -1,23 +1,8 @@
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { groupMin } from "#statistics/disclosure.ts";
-import type { Interval } from "#statistics/interval.ts";
 import { type Group, randomIntercept } from "#statistics/random-intercept.ts";
+import type { AppraiserSeverity, Severity } from "./fairness.schema.ts";
 import type { Rated } from "./rated.ts";
-
-export type AppraiserSeverity = {
-  appraiserId: string;
-  name: string;
-  people: number;
-  /** How many steps of the scale of five this appraiser lies above (milder) or below (stricter) the others. */
-  effect: Interval;
-};
-export type Severity = {
-  /** Those of five people or more, the mildest first. */
-  appraisers: AppraiserSeverity[];
-  hidden: number;
-  /** The share of all differences between ratings that goes with who rated. */
-  share: number;
-};
 
 /** How mild or strict each appraiser is beside the others; null where nothing can be told. */
 export function severityOf(rated: readonly Rated[]): Severity | null {

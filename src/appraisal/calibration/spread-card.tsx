@@ -3,11 +3,8 @@ import { IntervalRows } from "#ui/chart/interval-rows.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { showShare } from "#ui/locale.ts";
-import type { Fairness } from "./fairness.ts";
+import type { GroupSpread, Spread } from "./fairness.schema.ts";
 import { MeaningOf } from "./meaning.tsx";
-
-type Spread = Fairness["spreads"][number];
-type Group = Spread["groups"][number];
 
 /** How often each group of one dimension is rated good or better. */
 export const SpreadCard = ({ spread }: { spread: Spread }) => {
@@ -35,7 +32,7 @@ export const SpreadCard = ({ spread }: { spread: Spread }) => {
   );
 };
 
-function rowOf({ group, people, good, verdict }: Group) {
+function rowOf({ group, people, good, verdict }: GroupSpread) {
   return {
     label: say("calibration.group", { group: groupName(group), people }),
     ...good,

@@ -4,27 +4,8 @@ import type { Interval } from "#statistics/interval.ts";
 import { proportion } from "#statistics/proportion.ts";
 import { superiority } from "#statistics/superiority.ts";
 import { type Dimension, groupOf } from "./dimensions.ts";
+import type { GroupSpread, Spread } from "./fairness.schema.ts";
 import type { Rated } from "./rated.ts";
-
-/** `alone`: too few others to compare with. */
-export const verdicts = ["higher", "lower", "unclear", "alone"] as const;
-export type Verdict = (typeof verdicts)[number];
-export type GroupSpread = {
-  group: string;
-  people: number;
-  /** How many have each overall rating, from the lowest up. */
-  counts: number[];
-  /** The share rated good or very good. */
-  good: Interval;
-  /** Against all the others; null where there are too few others. */
-  superiority: Interval | null;
-  verdict: Verdict;
-};
-export type Spread = {
-  dimension: Dimension;
-  groups: GroupSpread[];
-  hidden: { groups: number; people: number };
-};
 
 /** The ratings by the groups of one dimension; groups of fewer than five are only counted. */
 export function spreadBy(dimension: Dimension, rated: readonly Rated[]): Spread {
@@ -65,7 +46,7 @@ function boundsOf({ estimate, lower, upper }: Interval): Interval {
 const half = 0.5; // not of the law: as likely the one as the other
 
 /** Higher or lower only where even the near bound is on that side of one half. */
-function verdictOf(against: Interval | null): Verdict {
+function verdictOf(against: Interval | null): GroupSpread["verdict"] {
   if (!against) return "alone";
   if (against.lower > half) return "higher";
   return against.upper < half ? "lower" : "unclear";
