@@ -2186,6 +2186,30 @@ table public.year_deadline -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.year_file -- row-level security
+  agency_id integer not null
+  year_file_id uuid not null
+  employee_id uuid not null
+  year integer not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  job_id uuid not null
+  made_at timestamp with time zone
+  papers jsonb
+  pages integer
+  pdf bytea
+  constraint year_file_agency_id_employee_id_year_asked_by_key UNIQUE (agency_id, employee_id, year, asked_by)
+  constraint year_file_pkey PRIMARY KEY (agency_id, year_file_id)
+  constraint year_file_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES employee(agency_id, employee_id)
+  constraint year_file_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint year_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_file_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint year_file_check CHECK ((((made_at IS NULL) = (pdf IS NULL)) AND ((made_at IS NULL) = (pages IS NULL)) AND ((made_at IS NULL) = (papers IS NULL))))
+  constraint year_file_pages_check CHECK ((pages > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.year_reopening -- row-level security
   agency_id integer not null
   closing_id uuid not null

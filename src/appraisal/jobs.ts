@@ -7,6 +7,7 @@ import { dailyReminders } from "./reminder/daily.ts";
 import { closeYearJob } from "./year-end/close-job.ts";
 import { remindAllJob } from "./year-end/remind-job.ts";
 import { simulateYearJob } from "./year-end/simulate-job.ts";
+import { makeYearFileJob } from "./year-file/make-job.ts";
 
 /** What appraisal does by the clock. */
 export const appraisalSchedules: readonly Schedule[] = [
@@ -18,4 +19,9 @@ export const appraisalSchedules: readonly Schedule[] = [
 ];
 
 /** Long work that a person started and waits for. */
-export const appraisalJobs: readonly JobKind[] = [closeYearJob, simulateYearJob, remindAllJob];
+export const appraisalJobs: readonly JobKind[] = [
+  closeYearJob,
+  simulateYearJob,
+  remindAllJob,
+  makeYearFileJob,
+];

@@ -46,6 +46,7 @@ import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
+import { yearFilePages } from "./year-file/year-file.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -96,4 +97,5 @@ export function appraisalPages(pages: Pages): void {
   calibrationPages(pages);
   objectionPages(pages);
   creditPointsPages(pages);
+  yearFilePages(pages);
 }

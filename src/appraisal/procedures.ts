@@ -124,6 +124,9 @@ import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
 import { missingPeople } from "./year-end/missing-people.ts";
 import { remindAll } from "./year-end/remind.ts";
 import { simulateYear } from "./year-end/simulate-year.ts";
+import { downloadYearFile } from "./year-file/download-year-file.ts";
+import { makeYearFile } from "./year-file/make-year-file.ts";
+import { readYearFile } from "./year-file/read-year-file.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -264,6 +267,7 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  yearFile: { read: readYearFile, make: makeYearFile, download: downloadYearFile },
   objection: {
     file: fileObjection,
     read: readObjection,

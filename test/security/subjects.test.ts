@@ -87,6 +87,9 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.offer": ["owner"],
   "plan-result.adopt": ["owner"],
   "annual.of-person": readers,
+  "year-file.read": readers,
+  "year-file.make": readers,
+  "year-file.download": [], // nobody has had one made
   "absence.record": ["personnel"],
   "absence.withdraw": ["personnel"],
   "plan-expectation.save": ["owner", "appraiser"],

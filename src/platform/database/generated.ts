@@ -1237,6 +1237,20 @@ export interface YearDeadline {
   year: number;
 }
 
+export interface YearFile {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  employee_id: string;
+  job_id: string;
+  made_at: Timestamp | null;
+  pages: number | null;
+  papers: Json | null;
+  pdf: Buffer | null;
+  year: number;
+  year_file_id: string;
+}
+
 export interface YearReopening {
   agency_id: number;
   closing_id: string;
@@ -1374,6 +1388,7 @@ export interface DB {
   year_closing: YearClosing;
   year_closing_end: YearClosingEnd;
   year_deadline: YearDeadline;
+  year_file: YearFile;
   year_reopening: YearReopening;
   year_simulation: YearSimulation;
 }
