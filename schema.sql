@@ -224,6 +224,25 @@ table public.agency -- row-level security
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
+table public.annual_correction -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  objection_id uuid not null
+  employee_id uuid not null
+  overall_rating text
+  parts jsonb not null
+  because jsonb not null
+  corrected_at timestamp with time zone not null
+  constraint annual_correction_pkey PRIMARY KEY (agency_id, closing_id, objection_id)
+  constraint annual_correction_agency_id_closing_id_fkey FOREIGN KEY (agency_id, closing_id) REFERENCES year_closing(agency_id, closing_id)
+  constraint annual_correction_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint annual_correction_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint annual_correction_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  CREATE INDEX annual_correction_of_employee ON public.annual_correction USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.annual_result -- row-level security
   agency_id integer not null
   closing_id uuid not null

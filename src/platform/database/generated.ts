@@ -56,6 +56,17 @@ export interface Agency {
   time_zone: Generated<string>;
 }
 
+export interface AnnualCorrection {
+  agency_id: number;
+  because: Json;
+  closing_id: string;
+  corrected_at: Timestamp;
+  employee_id: string;
+  objection_id: string;
+  overall_rating: string | null;
+  parts: Json;
+}
+
 export interface AnnualResult {
   agency_id: number;
   because: Json;
@@ -1273,6 +1284,7 @@ export interface DB {
   absence: Absence;
   absence_withdrawal: AbsenceWithdrawal;
   agency: Agency;
+  annual_correction: AnnualCorrection;
   annual_result: AnnualResult;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
