@@ -2070,7 +2070,7 @@ table public.result_look -- row-level security
   constraint result_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint result_look_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint result_look_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
-  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text])))
+  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text, 'indicator'::text])))
   constraint result_look_steps_check CHECK ((steps > 0))
   CREATE INDEX result_look_by ON public.result_look USING btree (agency_id, changed_by, changed_at)
   CREATE INDEX result_look_of_plan ON public.result_look USING btree (agency_id, plan_id, changed_at)
