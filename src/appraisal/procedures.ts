@@ -59,6 +59,7 @@ import { startRound } from "./feedback-round/start-round.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
+import { myActing } from "./my-people/my-acting.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { askExplanations } from "./objection/ask-explanations.ts";
@@ -294,5 +295,5 @@ export const appraisalProcedures = {
     printDetermination,
   },
   year: { mine: myYear },
-  people: { mine: myPeople },
+  people: { mine: myPeople, acting: myActing },
 };
