@@ -225,6 +225,7 @@ const expected: Record<string, readonly Caller[]> = {
   "year-end.reopen": office,
   "year.mine": everyEmployee,
   "people.mine": everyEmployee,
+  "people.acting": everyEmployee,
   "job.state": everyEmployee,
   "job.cancel": everyEmployee,
   "notification.mine": everyEmployee,

@@ -368,6 +368,7 @@ export const withoutSubject = [
   "round.mine",
   "year.mine",
   "people.mine",
+  "people.acting",
   "evaluation.session",
   "reminder.mine",
   "reminder.choose",
