@@ -439,6 +439,20 @@ table public.coaching_note -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.coaching_note_withdrawal -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint coaching_note_withdrawal_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_withdrawal_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  constraint coaching_note_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.coaching_step_done -- row-level security
   agency_id integer not null
   note_id uuid not null
