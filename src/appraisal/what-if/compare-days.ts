@@ -1,4 +1,5 @@
 import { calendarYear } from "#appraisal/period/years.ts";
+import { laterDay } from "#platform/clock/clock.ts";
 import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { countedDays } from "#rules/annual-parts/annual-parts.ts";
 import { type Day, dayAfter, daysBetween } from "#rules/day.ts";
@@ -35,7 +36,7 @@ export function planningCompared({ startsOn, agreedOn }: PlanFacts, year: number
   const dues = [laws.now, laws.asIf].map((law) => planningDeadline(year, lawOn(law, first)));
   const [now, asIf] = dues.map(({ day, source }) => {
     const own = dayAfter(startsOn, daysBetween(first, day));
-    return { lastDay: own > day ? own : day, source };
+    return { lastDay: laterDay(own, day), source };
   });
   if (!now || !asIf) return [];
   const values = [inTime(agreedOn <= now.lastDay), inTime(agreedOn <= asIf.lastDay)] as const;

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { fieldOf } from "#ui/form/entry.ts";
@@ -52,10 +53,10 @@ export const ParameterList = ({ parameters }: { parameters: readonly Parameter[]
 );
 
 /** One parameter of the law: where it stands, and its values. */
-const Entry = ({ entry: [first], children }: { entry: readonly Parameter[]; children?: unknown }) => (
+const Entry = ({ entry: [first], children }: { entry: readonly Parameter[]; children?: Child }) => (
   <div class="am-stack">
     {first && <LawArticle source={first.source} />}
-    <>{children}</>
+    {children}
   </div>
 );
 

@@ -1,4 +1,5 @@
 import { calendarYear } from "#appraisal/period/years.ts";
+import { laterDay } from "#platform/clock/clock.ts";
 import type { FieldFault } from "#platform/errors/refusal.ts";
 import { type AlternativeFault, limitsOf, readAlternatives } from "#platform/law/law-alternatives.ts";
 import { type Law, type LawData, lawOn } from "#rules/law.ts";
@@ -66,15 +67,11 @@ function asWritten(
     const { value, source, from } = first.entry;
     const other = cells.reduce((now, cell) => withValueAt(now, cell.path, changes[keyOf(cell)]), value);
     const article = `${source.regulation}, ${source.article}`.slice(0, wordsMax);
-    const day = laterOf(from, startsOn); // what began in mid-year has no other value before
+    const day = laterDay(from, startsOn); // what began in mid-year has no other value before
     const entry = { from: day, published: day, value: other, source: { regulation: name, article } };
     written[first.topic] = { ...written[first.topic], [parameter]: [{ ...entry, confirmed: false }] };
   }
   return written;
-}
-
-function laterOf(one: string, other: string): string {
-  return one > other ? one : other;
 }
 
 const wordsMax = 300; // as the schema of the law has it for an article
