@@ -93,7 +93,7 @@ const DifferenceLine = ({ difference }: { difference: Difference }) => {
   );
 };
 
-/** Why, as the rule says it. */
+/** Why, as the rule says it: its steps in one sentence. */
 export function reasonWords({ because }: Difference): string {
-  return because.map((step) => explain(step).sentence).join(" ");
+  return because.map((step) => explain(step).sentence.replace(/\.$/, "")).join("; ");
 }

@@ -84,6 +84,8 @@ export const Answer = z.object({
 });
 export type Answer = z.output<typeof Answer>;
 
+const answersLookedAt = 20; // not of the law: older ones are thrown away once a newer one is there
+
 /** The newest answer that was reckoned, and the newest one that was asked for, which may be the same. One query. */
 export async function answersOf(
   queries: Queries,
@@ -104,7 +106,7 @@ export async function answersOf(
     .where("a.scenario_id", "=", scenarioId)
     .orderBy("a.asked_at", "desc")
     .orderBy("a.answer_id", "desc")
-    .limit(20)
+    .limit(answersLookedAt)
     .execute();
   const answers = z.array(Answer).parse(rows);
   return { asked: answers[0] ?? null, done: answers.find(({ outcome }) => outcome !== null) ?? null };

@@ -17,10 +17,10 @@ import type { Outcome } from "./outcome.schema.ts";
 import { PeopleCard, type PeopleShown } from "./people-card.tsx";
 import { PointsCard } from "./points-card.tsx";
 import { RatingsCard } from "./ratings-card.tsx";
-import { YearCrumbs } from "./scenarios.page.tsx";
+import { ScenarioCrumbs } from "./scenarios.page.tsx";
 import { UnitsCard } from "./units-card.tsx";
 import type { ScenarioView } from "./what-if.schema.ts";
-import { nameOf, valueWords } from "./what-if-words.ts";
+import { nameOf, type Section, sectionOf, valueWords } from "./what-if-words.ts";
 
 export type ScenarioPageProps = { view: ScenarioView; people: PeopleShown; link: string; attempt: Attempt };
 
@@ -30,7 +30,7 @@ export const ScenarioPage = ({ view, people, link, attempt }: ScenarioPageProps)
   const { year, name, reason, ownerName } = scenario;
   return (
     <>
-      <YearCrumbs year={year} more={{ href: `/periode/${year}/andai`, label: say("what-if.back") }} />
+      <ScenarioCrumbs year={year} />
       <Heading eyebrow={say("what-if.eyebrow", { year, name: ownerName })} title={name} lead={reason} />
       <ErrorSummary {...summaryOf(attempt)} />
       <Standing view={view} />
@@ -61,37 +61,47 @@ const Standing = ({ view: { waitsFor, hasFailed, stale, scenario } }: { view: Sc
   </>
 );
 
-const Answer = ({ outcome, view, people }: { outcome: Outcome; view: ScenarioView; people: PeopleShown }) => {
-  const { answer, scenario } = view;
-  const facts = {
-    affected: outcome.affected,
-    people: outcome.people,
-    when: showInstant(answer?.askedAt ?? new Date(0)),
-  };
+type AnswerProps = { outcome: Outcome; view: ScenarioView; people: PeopleShown };
+
+/** Only the cards of what can be different at all: a deadline moves no rating. */
+const Answer = ({ outcome, view, people }: AnswerProps) => {
+  const touched = new Set(view.changed.map(sectionOf));
+  const touches = (...named: Section[]) => named.some((section) => touched.has(section));
+  const rates = touches("quadrant", "heads");
   return (
     <>
-      <Card title={say("what-if.answer", facts)} lead={say("what-if.answer.when", facts)}>
-        <p>{say("what-if.arithmetic")}</p>
-        {outcome.matters.length > 0 && (
-          <ul>
-            {outcome.matters.map(({ matter, people: count }) => (
-              <li>
-                {say("what-if.matter.people", {
-                  matter: say(`what-if.matter.${matter}`),
-                  count: showNumber(count),
-                })}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
-      <RatingsCard outcome={outcome} />
-      <UnitsCard units={outcome.units} year={scenario.year} />
-      <PointsCard points={outcome.points} />
-      <DaysCard outcome={outcome} />
+      <SumCard outcome={outcome} askedAt={view.answer?.askedAt} />
+      {rates && <RatingsCard outcome={outcome} />}
+      {(rates || touches("pattern")) && <UnitsCard units={outcome.units} year={view.scenario.year} />}
+      {(rates || touches("percentages", "levels")) && <PointsCard points={outcome.points} />}
+      {touches("objection", "deadlines", "absences") && <DaysCard outcome={outcome} touches={touches} />}
       <GroupsCard groups={outcome.groups} />
       <PeopleCard shown={people} seesEverybody={view.seesEverybody} affected={outcome.affected} />
     </>
+  );
+};
+
+const SumCard = ({ outcome, askedAt }: { outcome: Outcome; askedAt: Date | undefined }) => {
+  const { affected, people, matters } = outcome;
+  return (
+    <Card
+      title={say("what-if.answer", { affected, people })}
+      lead={askedAt && say("what-if.answer.when", { people, when: showInstant(askedAt) })}
+    >
+      <p>{say("what-if.arithmetic")}</p>
+      {matters.length > 0 && (
+        <ul>
+          {matters.map(({ matter, people: count }) => (
+            <li>
+              {say("what-if.matter.people", {
+                matter: say(`what-if.matter.${matter}`),
+                count: showNumber(count),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 };
 

@@ -71,7 +71,7 @@ export const ChangeScenarioPage = ({ scenario, parameters, attempt }: ChangeProp
   ];
   return (
     <>
-      <YearCrumbs year={year} more={{ href: `/andai/${scenarioId}`, label: name }} />
+      <ScenarioCrumbs year={year} below={[{ href: `/andai/${scenarioId}`, label: name }]} />
       <Heading title={say("what-if.change.title", { name })} lead={say("what-if.change.lead")} />
       {attempt.overtaken ? <Conflict compared={compared} /> : <ErrorSummary {...summaryOf(attempt)} />}
       <Card>
@@ -126,12 +126,20 @@ const ScenarioLine = ({
 
 type Crumb = { href: string; label: string };
 
-export const YearCrumbs = ({ year, more }: { year: number; more?: Crumb }) => (
+/** The way back up; `below`: what stands between the year's scenarios and the page. */
+export const ScenarioCrumbs = ({ year, below = [] }: { year: number; below?: readonly Crumb[] }) => (
+  <YearCrumbs
+    year={year}
+    more={[{ href: `/periode/${year}/andai`, label: say("what-if.title", { year }) }, ...below]}
+  />
+);
+
+const YearCrumbs = ({ year, more = [] }: { year: number; more?: readonly Crumb[] }) => (
   <Breadcrumb
     crumbs={[
       { href: "/periode", label: say("nav.periods") },
       { href: `/periode/${year}`, label: say("period.overview.whole", { year }) },
-      ...(more ? [{ href: `/periode/${year}/andai`, label: say("what-if.title", { year }) }, more] : []),
+      ...more,
     ]}
   />
 );
