@@ -1,20 +1,26 @@
 import { say } from "#platform/words/words.ts";
 import { Bars } from "#ui/chart/bars.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { showShare } from "#ui/locale.ts";
 import { MeaningOf } from "./meaning.tsx";
 import type { Outcome } from "./outcome.schema.ts";
 
 /** Whom it would touch more often: by unit, grade, status and sex, never of fewer than five. */
-export const GroupsCard = ({ groups }: { groups: Outcome["groups"] }) => (
-  <Card title={say("what-if.groups")} lead={say("what-if.groups.lead")}>
-    {groups.map((group) => (
-      <Grouped group={group} />
-    ))}
-    <MeaningOf of="groups" />
-  </Card>
-);
+export const GroupsCard = ({ groups }: { groups: Outcome["groups"] }) => {
+  const isShown = groups.some(({ shown }) => shown.length > 0);
+  return (
+    <Card title={say("what-if.groups")} lead={say("what-if.groups.lead")}>
+      {isShown ? (
+        groups.map((group) => <Grouped group={group} />)
+      ) : (
+        <EmptyState title={say("what-if.few")} text={say("what-if.few.text")} />
+      )}
+      <MeaningOf of="groups" />
+    </Card>
+  );
+};
 
 const shownMax = 40; // more bars are looked at in the file
 

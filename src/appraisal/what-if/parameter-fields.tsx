@@ -4,6 +4,7 @@ import type { Attempt } from "#ui/form/attempt.ts";
 import { fieldOf } from "#ui/form/entry.ts";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { Select } from "#ui/form/select.tsx";
+import { Grid } from "#ui/layout/columns.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { LawArticle } from "#ui/layout/law-article.tsx";
@@ -25,9 +26,11 @@ export const ParameterFields = ({ parameters, attempt }: FieldsProps) => (
       >
         {entries.map((entry) => (
           <Entry entry={entry}>
-            {entry.map((parameter) => (
-              <ParameterField parameter={parameter} attempt={attempt} />
-            ))}
+            <Grid>
+              {entry.map((parameter) => (
+                <ParameterField parameter={parameter} attempt={attempt} />
+              ))}
+            </Grid>
           </Entry>
         ))}
       </Folded>

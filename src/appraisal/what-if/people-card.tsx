@@ -88,7 +88,8 @@ const DifferenceLine = ({ difference }: { difference: Difference }) => {
     <li>
       {say(`what-if.matter.${matter}`)}: {differenceWords(matter, before)} →{" "}
       <strong>{differenceWords(matter, after)}</strong>
-      <span class="am-sub am-small"> {reasonWords(difference)}</span>
+      <br />
+      <span class="am-sub am-small">{reasonWords(difference)}</span>
     </li>
   );
 };
