@@ -46,7 +46,8 @@ async function reckoning(people: number): Promise<number> {
   async function read(): Promise<number> {
     const begunMs = performance.now();
     await services.database.read(1, async (queries) => {
-      const asked = { agencyId: 1, year, span: calendarYear(year), timeZone: "Asia/Jakarta" };
+      const span = calendarYear(year);
+      const asked = { agencyId: 1, year, span, day: span.endsOn, timeZone: "Asia/Jakarta" };
       for await (const batch of factsOfYear(queries, asked))
         if (batch.length === 0) throw new Error("nobody");
     });
@@ -92,7 +93,11 @@ async function reckoning(people: number): Promise<number> {
   console.log(`  ${people} people, heap at most ${peakMb.toFixed(0)} MB:`);
   printFigures("what if", measured.reckoned, "ms");
   printFigures("reading the same rows", measured.read, "ms");
-  printFigures("what if ÷ reading", ratiosOf(measured.reckoned, measured.read), "(aim ≤ 3)");
+  printFigures(
+    "what if ÷ reading",
+    ratiosOf(measured.reckoned, measured.read),
+    "(aim ≤ 4: everybody is concerned, and written)",
+  );
   await close();
   await rm(dataFolder, { recursive: true });
   await database.drop();

@@ -1,4 +1,5 @@
 import { calendarYear } from "#appraisal/period/years.ts";
+import { dayInPlan } from "#appraisal/plan/people.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { type Compared, compareYear, lawsOf, type PersonCompared } from "./compare-year.ts";
 import type { Outcome } from "./outcome.schema.ts";
@@ -6,7 +7,7 @@ import { Tally } from "./tally.ts";
 import { UnitSpreads, unitsOfYear } from "./units-compared.ts";
 import { factsOfYear } from "./year-facts.ts";
 
-type Asked = { agencyId: number; timeZone: string; of: Compared };
+type Asked = { agencyId: number; timeZone: string; today: string; of: Compared };
 
 /** What is done with each thousand people: only those for whom something is different. */
 type Keep = (affected: readonly PersonCompared[], done: number) => Promise<void>;
@@ -14,7 +15,7 @@ type Keep = (affected: readonly PersonCompared[], done: number) => Promise<void>
 /** Walks once through everybody of the year, by both laws. Linear in the people; nothing is written here. */
 export async function answerOf(
   queries: Queries,
-  { agencyId, timeZone, of }: Asked,
+  { agencyId, timeZone, today, of }: Asked,
   keep: Keep,
 ): Promise<Omit<Outcome, "tookMs">> {
   const { year } = of;
@@ -27,7 +28,9 @@ export async function answerOf(
   );
   const spreads = new UnitSpreads(units);
   let done = 0;
-  const walk = factsOfYear(queries, { agencyId, year, span: calendarYear(year), timeZone });
+  const span = calendarYear(year);
+  const day = dayInPlan(span, today);
+  const walk = factsOfYear(queries, { agencyId, year, span, day, timeZone });
   for await (const batch of walk) {
     const people = batch.map((facts) => {
       const { onLastDay } = facts;

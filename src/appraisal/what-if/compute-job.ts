@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { peopleWithPlans } from "#appraisal/year-end/close-job.ts";
 import { agencyOf } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import { copyRows } from "#platform/database/copy.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { answerOf } from "./answer.ts";
@@ -33,7 +34,8 @@ export const computeWhatIfJob: JobKind<Data> = {
     const outcome = await services.database.read(agencyId, async (queries) => {
       const total = await peopleWithPlans(queries, agencyId, year);
       const { timeZone } = await agencyOf(queries, agencyId);
-      return answerOf(queries, { agencyId, timeZone, of }, async (affected, done) => {
+      const today = dayIn(timeZone, services.clock());
+      return answerOf(queries, { agencyId, timeZone, today, of }, async (affected, done) => {
         await keepPeople(ground, data, affected);
         await ground.report(done, total);
       });

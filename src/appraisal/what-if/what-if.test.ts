@@ -20,7 +20,7 @@ test("without a change nobody is concerned", async () => {
   await achieved(world, "services", "excellent");
   const { agencyId, services } = world;
   const of = { year, now: services.law, asIf: services.law };
-  const asked = { agencyId, timeZone: "Asia/Jakarta", of };
+  const asked = { agencyId, timeZone: "Asia/Jakarta", today: world.today(), of };
   const outcome = await world.rows((queries) =>
     answerOf(queries, asked, async (affected) => expect(affected).toEqual([])),
   );

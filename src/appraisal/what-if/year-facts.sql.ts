@@ -6,6 +6,8 @@ export type BatchAsked = {
   agencyId: number;
   year: number;
   span: Span;
+  /** The last day of the year, or today while it runs: where people are then counts. */
+  day: string;
   employeeIds: readonly string[];
   timeZone: string;
 };
@@ -14,19 +16,19 @@ export type BatchAsked = {
  * Where these people are at the end of the year, as its spreads count them: the unit of their last definitive position
  * in it (unit_id null for who held none), whether they lead it, and their grade.
  */
-export function placesOf({ agencyId, span, employeeIds }: BatchAsked): RawBuilder<unknown> {
+export function placesOf({ agencyId, span, day, employeeIds }: BatchAsked): RawBuilder<unknown> {
   return sql`
     select served.employee_id as "employeeId", served.name, served.nip, employee.status, graded.grade,
       place.unit_id as "unitId", coalesce(place.unit_name, '') as "unitName",
       coalesce(place.leads_unit, false) as "leadsUnit",
       (served.left_on is null or served.left_on > ${span.startsOn}::date) as "isCounted"
-    from (${heldInSpan({ agencyId, from: span.startsOn, to: span.endsOn })}) as served
+    from (${heldInSpan({ agencyId, from: span.startsOn, to: day })}) as served
     join employee on employee.agency_id = ${agencyId} and employee.employee_id = served.employee_id
     left join lateral (${placeSql(agencyId, sql.ref("served.appointment_id"))}) as place on true
     left join lateral (
       select grade.grade from grade
       where grade.agency_id = ${agencyId} and grade.employee_id = served.employee_id
-        and grade.starts_on <= ${span.endsOn}::date
+        and grade.starts_on <= ${day}::date
       order by grade.starts_on desc limit 1) as graded on true
     where served.employee_id = any(${employeeIds}::uuid[])
     order by served.employee_id`;

@@ -42,12 +42,12 @@ export type PlanFacts = z.output<typeof Plan>;
 export type YearFacts = z.output<typeof Place> & {
   plans: readonly PlanFacts[];
   absences: readonly AbsenceOfPerson[];
-  /** As of the last day of the year; undefined for who held no position then. */
+  /** As of the last day that counts; undefined for who held no position then. */
   onLastDay: PersonOnDay | undefined;
   credit: { plans: readonly RatedPlan[]; openings: readonly CreditOpening[] };
 };
 
-export type WalkAsked = { agencyId: number; year: number; span: Span; timeZone: string };
+export type WalkAsked = { agencyId: number; year: number; span: Span; day: string; timeZone: string };
 
 /**
  * The facts of everybody with a plan in the year, in the order of their ids, a thousand at a time. Seven queries for
@@ -64,14 +64,14 @@ export async function* factsOfYear(queries: Queries, asked: WalkAsked): AsyncGen
 }
 
 async function factsOf(queries: Queries, asked: WalkAsked, ids: readonly string[]): Promise<YearFacts[]> {
-  const { agencyId, span } = asked;
+  const { agencyId, span, day } = asked;
   const batch = { ...asked, employeeIds: ids };
   const places = z.array(Place).parse((await placesOf(batch).execute(queries)).rows);
   const plans = Map.groupBy(
     z.array(Plan).parse((await plansOf(batch).execute(queries)).rows),
     ({ employeeId }) => employeeId,
   );
-  const onDay = await peopleOnDay(queries, agencyId, ids, span.endsOn);
+  const onDay = await peopleOnDay(queries, agencyId, ids, day);
   const absences = await absencesOf(queries, agencyId, ids, span);
   const officers = ids.filter((id) => earnsPoints(onDay.get(id)));
   const credits = await ratedPlansOf(queries, agencyId, officers);
