@@ -43,6 +43,7 @@ import { progressPages } from "./progress/progress.pages.tsx";
 import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
+import { whatIfPages } from "./what-if/what-if.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
 import { yearFilePages } from "./year-file/year-file.pages.tsx";
 
@@ -90,6 +91,7 @@ export function appraisalPages(pages: Pages): void {
   evaluationPages(pages);
   fairnessPages(pages);
   yearEndPages(pages);
+  whatIfPages(pages);
   calibrationPages(pages);
   objectionPages(pages);
   creditPointsPages(pages);

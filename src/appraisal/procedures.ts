@@ -120,6 +120,12 @@ import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
+import { affectedPeople } from "./what-if/affected-people.ts";
+import { deleteScenario } from "./what-if/delete-scenario.ts";
+import { listScenarios } from "./what-if/list-scenarios.ts";
+import { readScenario } from "./what-if/read-scenario.ts";
+import { reckonScenario } from "./what-if/reckon-scenario.ts";
+import { changeScenario, saveScenario } from "./what-if/save-scenario.ts";
 import { yearEndBoard } from "./year-end/board.ts";
 import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
 import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
@@ -268,6 +274,15 @@ export const appraisalProcedures = {
     close: closeYear,
     resume: resumeClosing,
     reopen: reopenYear,
+  },
+  whatIf: {
+    list: listScenarios,
+    save: saveScenario,
+    read: readScenario,
+    people: affectedPeople,
+    change: changeScenario,
+    reckon: reckonScenario,
+    delete: deleteScenario,
   },
   yearFile: { read: readYearFile, make: makeYearFile, download: downloadYearFile },
   objection: {

@@ -3,7 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
+import { creditAttempts, objectionAttempts, whatIfAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -309,6 +309,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...whatIfAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
       method: "POST",
@@ -349,6 +350,8 @@ export const withoutSubject = [
   "year-end.close",
   "year-end.resume",
   "year-end.reopen",
+  "what-if.list",
+  "what-if.save",
   "objection.mine",
   "objection.list",
   "credit-points.list",

@@ -148,6 +148,11 @@ const expected: Record<string, readonly Persona[]> = {
   "calibration.preview-case": ["appraiser"],
   "calibration.submit-case": ["appraiser"],
   "calibration.give-voice": ["agency-head"],
+  "what-if.read": ["agency-head", "personnel", "auditor", "administrator"],
+  "what-if.people": ["agency-head", "personnel", "auditor", "administrator"],
+  "what-if.reckon": ["agency-head", "personnel", "administrator"],
+  "what-if.change": ["personnel"], // whose scenario it is
+  "what-if.delete": ["personnel"],
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

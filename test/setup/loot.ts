@@ -50,7 +50,8 @@ export type Loot = Record<
   | "linkId"
   | "linkCode"
   | "leaderId"
-  | "roundId",
+  | "roundId"
+  | "scenarioId",
   string
 >;
 
@@ -100,6 +101,9 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeCase(origin, office, await lootIn(owner));
   await makeObjection(origin, owner, await lootIn(owner));
   await makeCredit(office, owner, await lootIn(owner));
+  const scenario = { name: "Sepuluh hari (rekaan)", reason: "Mencoba batas yang lebih pendek (rekaan)" };
+  const changes = { "objection.filing-days": "10" };
+  accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -225,7 +229,8 @@ const lootSql = `
     (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
     (select coalesce(max(code), '') from feedback_link) as "linkCode",
     (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
-    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId",
+    (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId"
   from ratna, planned, held`;
 
 /** One of each. */

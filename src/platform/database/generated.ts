@@ -1227,6 +1227,41 @@ export interface Unit {
   unit_id: string;
 }
 
+export interface WhatIf {
+  agency_id: number;
+  changed_at: Timestamp;
+  changes: Json;
+  created_at: Timestamp;
+  name: string;
+  owner_id: string;
+  reason: string;
+  revision: number;
+  scenario_id: string;
+  year: number;
+}
+
+export interface WhatIfAnswer {
+  agency_id: number;
+  answer_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  job_id: string;
+  law_mark: string;
+  outcome: Json | null;
+  revision: number;
+  scenario_id: string;
+}
+
+export interface WhatIfPerson {
+  agency_id: number;
+  answer_id: string;
+  differences: Json;
+  employee_id: string;
+  matters: string[];
+  name: string;
+  unit_name: string;
+}
+
 export interface YearClosing {
   agency_id: number;
   closing_id: string;
@@ -1406,6 +1441,9 @@ export interface DB {
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;
+  what_if: WhatIf;
+  what_if_answer: WhatIfAnswer;
+  what_if_person: WhatIfPerson;
   year_closing: YearClosing;
   year_closing_end: YearClosingEnd;
   year_deadline: YearDeadline;
