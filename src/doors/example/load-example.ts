@@ -14,8 +14,8 @@ import { type CallOn, perform } from "./perform/perform.ts";
 import { Stage } from "./perform/stage.ts";
 import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
-import { tellProgress } from "./tell-progress.ts";
 import { Story } from "./story.schema.ts";
+import { tellProgress } from "./tell-progress.ts";
 import { waitForJob } from "./wait-for-job.ts";
 
 export const exampleAgencyId = 1;

@@ -48,7 +48,14 @@ export type Act =
   | ({ kind: "draft-evaluation" } & Evaluated)
   | ({ kind: "evaluate" } & Evaluated)
   | { kind: "receive"; plan: PlanKey; interval: string }
-  | { kind: "rate-unit"; year: number; interval: string; unit: string; rating: UnitRating; letter: string | null }
+  | {
+      kind: "rate-unit";
+      year: number;
+      interval: string;
+      unit: string;
+      rating: UnitRating;
+      letter: string | null;
+    }
   | { kind: "explain-spread"; year: number; unit: string; body: string }
   | { kind: "appoint"; nip: string; to: Place; startsOn: string; decree: string }
   | { kind: "add-position"; place: Place; level: string; reportsTo: Place }

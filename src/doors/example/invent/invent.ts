@@ -6,10 +6,11 @@ import type { Strength } from "./figures.ts";
 import { closeYear, prepareYear, rateUnits, renewTasks } from "./office.ts";
 import { partsOf } from "./parts.ts";
 import { planYear } from "./planning.ts";
-import { type Dice, diceOf } from "./random.ts";
+import { diceOf } from "./random.ts";
 import { rateThrough } from "./rating.ts";
 import { askAround, playOpenRound, playRound } from "./rounds.ts";
 import { keepFiles, playAway, playMove, playObjections, playStandIn } from "./scenes.ts";
+import { strengthsOf } from "./strengths.ts";
 import { type Part, type Sources, Telling } from "./telling.ts";
 import { talkThrough, workThrough } from "./working.ts";
 
@@ -29,7 +30,7 @@ export function invent(sources: Sources, played: Played): Deed[] {
   playMove(telling, past, sources, true);
   playAway(telling, past, sources);
   const lived = partsOf(past, sources, true);
-  for (const part of lived) live(telling, part, sources, past);
+  liveAll(telling, past, lived, sources);
   playRound(telling, past, sources);
   askAround(telling, past, sources);
   playCalibration(telling, past, sources);
@@ -42,15 +43,19 @@ export function invent(sources: Sources, played: Played): Deed[] {
   playStandIn(telling, year, sources);
   rateUnits(telling, year, sources);
   const running = partsOf(year, sources, false).filter(({ who }) => !played.includes(who.nip));
-  for (const part of running) live(telling, part, sources, past);
+  liveAll(telling, past, running, sources);
   playOpenRound(telling, year, sources);
   readNotices(telling, sources);
   return telling.deeds.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
-function live(telling: Telling, part: Part, sources: Sources, pastYear: number): void {
+function liveAll(telling: Telling, pastYear: number, parts: readonly Part[], sources: Sources): void {
+  const strengths = strengthsOf(parts[0]?.year ?? pastYear, sources);
+  for (const part of parts) live(telling, part, strengths.get(part.who.nip) ?? "usual", sources, pastYear);
+}
+
+function live(telling: Telling, part: Part, strength: Strength, sources: Sources, pastYear: number): void {
   const dice = diceOf(`${sources.pools.words.seed}/${part.key}`);
-  const strength = strengthOf(part, sources, dice);
   const planned = planYear(telling, part, sources, dice, pastYear);
   const { agreedOn } = planned;
   if (agreedOn === null) return;
@@ -60,18 +65,8 @@ function live(telling: Telling, part: Part, sources: Sources, pastYear: number):
   rateThrough(telling, going, sources, dice);
 }
 
-/** Most do what they promised; in the units that depart from the pattern everybody does more. */
-function strengthOf({ who }: Part, { scenes }: Sources, dice: Dice): Strength {
-  const { explained, silent } = scenes.departs;
-  if ([explained, silent].some(({ unit }) => who.unit.endsWith(unit))) return "strong";
-  if (scenes.objections.some(({ nip }) => nip === who.nip)) return "usual";
-  if (dice.chance(0.18)) return "strong";
-  return dice.chance(0.12) ? "weak" : "usual";
-}
-
 /** Everybody has read what came up to a few days ago; the newest notices wait. */
 function readNotices(telling: Telling, { roster, today }: Sources): void {
   const day = workday(addDays(today, -4));
-  for (const { nip, since } of roster)
-    if (since < day) telling.tell(day, nip, nip, { kind: "read-notices" });
+  for (const { nip, since } of roster) if (since < day) telling.tell(day, nip, nip, { kind: "read-notices" });
 }

@@ -1,4 +1,4 @@
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { type Member, member, type Roster } from "./roster.ts";
 import type { Scenes } from "./scenes.schema.ts";
 import type { Part, Sources } from "./telling.ts";
@@ -6,8 +6,15 @@ import type { Part, Sources } from "./telling.ts";
 /** The plans of a year: one for everybody who has a head, two for whoever moves in the middle of it. */
 export function partsOf(year: number, sources: Sources, isPast: boolean): Part[] {
   return sources.roster
-    .filter(({ headNip, since }) => headNip !== null && since < `${year}-12-01`)
+    .filter(({ headNip }) => headNip !== null)
+    .map((who) => ({ ...who, since: reachableSince(who, sources.roster) }))
+    .filter(({ since }) => since < `${year}-12-01`)
     .flatMap((who) => partsOfPerson(who, year, sources, isPast));
+}
+
+/** Nobody plans before the own head is there, in whichever year the example is loaded. */
+function reachableSince({ since, headNip }: Member, roster: Roster): string {
+  return headNip === null ? since : laterDay(since, reachableSince(member(roster, headNip), roster));
 }
 
 function partsOfPerson(who: Member, year: number, { roster, scenes }: Sources, isPast: boolean): Part[] {

@@ -21,7 +21,10 @@ export function draftPlan(
   const promised = results.map(({ statement }, number): PlanDraft["results"][number] => ({
     statement: statement.replace("{tempat}", place),
     serves: serves(number),
-    indicators: (growing[number] ?? []).map(({ reach: _, ...indicator }) => ({ ...indicator, targetText: "" })),
+    indicators: (growing[number] ?? []).map(({ reach: _, ...indicator }) => ({
+      ...indicator,
+      targetText: "",
+    })),
   }));
   const [first] = promised;
   if (who.nip === vague.nip && first) first.indicators.push({ ...vagueIndicator, ...vagueWords(vague) });

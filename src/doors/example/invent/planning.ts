@@ -43,7 +43,9 @@ export function planYear(
     if (isCurrent && dice.chance(0.5)) return { ...written, agreedOn: null };
     telling.tell(workdayFrom(addDays(askedOn, 2)), who.nip, who.nip, { kind: "propose", plan: key });
   }
-  const agreedOn = workdayFrom(laterDay(addDays(askedOn, 3), addDays(proposedOn, waits(part, sources, dice))));
+  const agreedOn = workdayFrom(
+    laterDay(addDays(askedOn, 3), addDays(proposedOn, waits(part, sources, dice))),
+  );
   telling.tell(agreedOn, by(agreedOn), who.nip, { kind: "agree", plan: key });
   return { ...written, agreedOn };
 }
@@ -57,7 +59,7 @@ function servedBy({ headKey, year }: Part, result: number) {
 /** The cascade takes a week a level. */
 function firstDay({ startsOn, year, who }: Part): string {
   if (startsOn > `${year}-01-01`) return addDays(startsOn, 3);
-  return `${year}-01-${["02", "02", "09", "15"][who.depth] ?? "20"}`;
+  return `${year}-01-${["02", "02", "09", "16"][who.depth] ?? "23"}`;
 }
 
 /** In how many days the head answers. */

@@ -1,6 +1,6 @@
 import { addDays, laterDay } from "#platform/clock/clock.ts";
-import type { Rating } from "./deed.ts";
 import { workday, workdayFrom } from "./days.ts";
+import type { Rating } from "./deed.ts";
 import type { Strength } from "./figures.ts";
 import { headOn } from "./parts.ts";
 import type { Dice } from "./random.ts";
@@ -13,7 +13,10 @@ export function rateThrough(telling: Telling, going: Going, sources: Sources, di
   for (const { code, lastDay } of quarters) {
     const ended = `${part.year}-${lastDay}`;
     const day = workdayFrom(addDays(ended, dice.whole(2, 12)));
-    const isTooLate = planned.agreedOn > ended || part.endsOn < ended || isOnLeave(part, ended, sources);
+    // a quarter that ended with the plan is rated with the part as a whole, once the next plan has begun
+    const isOfPart = part.endsOn < `${part.year}-12-31` && day > part.endsOn;
+    const isTooLate =
+      isOfPart || planned.agreedOn > ended || part.endsOn < ended || isOnLeave(part, ended, sources);
     if (!isTooLate && day < `${part.year}-12-01`) rate(telling, going, sources, dice, { code, day });
   }
   rate(telling, going, sources, dice, { code: "annual", day: annualDay(going, sources, dice) });
@@ -21,7 +24,7 @@ export function rateThrough(telling: Telling, going: Going, sources: Sources, di
 
 function annualDay({ part, planned }: Going, { scenes }: Sources, dice: Dice): string {
   const { headNip, endsOn, year, who } = part;
-  if (endsOn < `${year}-12-31`) return workdayFrom(addDays(laterDay(endsOn, planned.agreedOn), 8));
+  if (endsOn < `${year}-12-31`) return workdayFrom(addDays(laterDay(endsOn, planned.agreedOn), 14));
   if (scenes.objections.some(({ nip }) => nip === who.nip)) return workday(`${year}-12-18`);
   const isLate = scenes.lateHeads.includes(headNip) || headNip === scenes.veryLateHead;
   if (isLate) return workdayFrom(`${year + 1}-01-${dice.pick(["05", "08", "12"])}`);
@@ -43,12 +46,14 @@ function rate(telling: Telling, going: Going, sources: Sources, dice: Dice, { co
   telling.tell(day, headOn(part, day, sources, pastYear), who.nip, { kind: "evaluate", ...evaluated });
   if (!isAnnual && dice.chance(0.12)) return;
   const isAboutToObject = isAnnual && sources.scenes.objections.some(({ nip }) => nip === who.nip);
-  const readOn = isAboutToObject ? workdayFrom(`${part.year}-12-22`) : workdayFrom(addDays(day, dice.whole(1, 5)));
+  const readOn = isAboutToObject
+    ? workdayFrom(`${part.year}-12-22`)
+    : workdayFrom(addDays(day, dice.whole(1, 5)));
   telling.tell(readOn, who.nip, who.nip, { kind: "receive", plan: key, interval: code });
 }
 
 function ratingsOf(strength: Strength, dice: Dice): { results: Rating; conduct: Rating } {
-  if (strength === "strong") return { results: "above", conduct: dice.chance(0.8) ? "above" : "as" };
-  if (strength === "weak") return { results: "below", conduct: dice.chance(0.7) ? "as" : "below" };
+  if (strength === "strong") return { results: "above", conduct: "above" };
+  if (strength === "weak") return { results: "below", conduct: dice.chance(0.85) ? "as" : "below" };
   return { results: "as", conduct: dice.chance(0.35) ? "above" : "as" };
 }

@@ -37,7 +37,9 @@ type Answered = { round: string; leader: string; day: string; share: number };
 function answer(telling: Telling, { roster, scenes, pools }: Sources, asked: Answered, dice: Dice): void {
   const { round, leader, day, share } = asked;
   const { headNip } = member(roster, leader);
-  const around = roster.filter((one) => one.headNip === leader || (one.headNip === headNip && one.nip !== leader));
+  const around = roster.filter(
+    (one) => one.headNip === leader || (one.headNip === headNip && one.nip !== leader),
+  );
   const busy = [scenes.away.lurah, ...(share < 0.5 ? [leader] : [])];
   for (const { nip } of around.filter((one) => !busy.includes(one.nip))) {
     const words = { keep: dice.pick(pools.words.rounds.keep), try: dice.pick(pools.words.rounds.try) };
@@ -61,7 +63,7 @@ export function askAround(telling: Telling, pastYear: number, { roster, pools, t
     const body = pools.words.answers[index % 2] ?? "";
     telling.tell(addDays(day, 4), of[0] ?? "", nip, { kind: "answer-feedback", plan, body });
     const open = workday(addDays(today, -3));
-    if (index > 1 || open < `${pastYear + 1}-03-20`) continue;
+    if (index > 1 || open < `${pastYear + 1}-03-20` || open > `${pastYear + 1}-12-01`) continue;
     const now = { plan: keyOf(pastYear + 1, nip), dueOn: addDays(today, 7) };
     telling.tell(open, nip, nip, { ...ask, ...now });
   }

@@ -9,7 +9,12 @@ export function playMove(telling: Telling, year: number, { scenes, roster }: Sou
   const { nip, unit, title, on } = isPast ? scenes.moveBack.past : scenes.moveBack.current;
   const { office } = scenes;
   const home = member(roster, nip);
-  const begin = { kind: "appoint", nip, startsOn: `${year}-01-02`, decree: `821/007/KEC-PLJ/${year}` } as const;
+  const begin = {
+    kind: "appoint",
+    nip,
+    startsOn: `${year}-01-02`,
+    decree: `821/007/KEC-PLJ/${year}`,
+  } as const;
   telling.tell(`${year}-01-02`, office, "", { ...begin, to: { unit, title } });
   const back = { startsOn: `${year}-${on}`, decree: `821/144/KEC-PLJ/${year}` };
   telling.tell(workday(`${year}-${on}`), office, "", { ...begin, ...back, to: home });

@@ -7,7 +7,12 @@ import type { Dice } from "./random.ts";
 import type { Part, Sources, Telling } from "./telling.ts";
 
 /** A plan that is agreed, and how its year goes. */
-export type Going = { part: Part; planned: Planned & { agreedOn: string }; strength: Strength; pastYear: number };
+export type Going = {
+  part: Part;
+  planned: Planned & { agreedOn: string };
+  strength: Strength;
+  pastYear: number;
+};
 
 export const quarters = [
   { code: "q1", lastDay: "03-31", share: 0.25 },
@@ -29,7 +34,8 @@ export function workThrough(telling: Telling, going: Going, sources: Sources, di
     recordOn(telling, going, sources, dice, { on, share });
   }
   const sharedOn = workdayFrom(addDays(planned.agreedOn, 20));
-  if (dice.chance(0.25)) telling.tell(sharedOn, part.who.nip, part.who.nip, { kind: "share", plan: part.key });
+  if (dice.chance(0.25))
+    telling.tell(sharedOn, part.who.nip, part.who.nip, { kind: "share", plan: part.key });
   if (dice.chance(0.3)) setStep(telling, going, sources, dice);
 }
 
@@ -50,9 +56,7 @@ function recordOn(
       return { at: [result, number] as const, value, note: dice.chance(0.5) ? dice.pick(notes) : "" };
     }),
   );
-  const link = dice.chance(0.3)
-    ? `https://contoh.example/${dice.pick(pools.words.evidence)}-${on}`
-    : null;
+  const link = dice.chance(0.3) ? `https://contoh.example/${dice.pick(pools.words.evidence)}-${on}` : null;
   telling.tell(on, who.nip, who.nip, { kind: "record", plan: key, entries, link });
 }
 
@@ -101,7 +105,11 @@ export function talkThrough(telling: Telling, going: Going, sources: Sources, di
     if (!dice.chance(0.35)) continue;
     const point = { kind: "add-point", plan: key, body: dice.pick(words.points) } as const;
     if (dice.chance(0.4)) telling.tell(day, who.nip, lane, point);
-    telling.tell(day, head(day), lane, { kind: "hold-dialogue", plan: key, agreed: dice.pick(words.dialogues) });
+    telling.tell(day, head(day), lane, {
+      kind: "hold-dialogue",
+      plan: key,
+      agreed: dice.pick(words.dialogues),
+    });
     const confirm = { kind: "confirm-dialogue", plan: key } as const;
     if (dice.chance(0.85)) telling.tell(workdayFrom(addDays(day, 1)), who.nip, lane, confirm);
   }

@@ -1,5 +1,5 @@
-import { callUnchecked, callProcedure } from "#platform/http/ask.ts";
-import { readNotifications, myNotifications } from "#platform/notifications/notification.ts";
+import { callProcedure, callUnchecked } from "#platform/http/ask.ts";
+import { myNotifications, readNotifications } from "#platform/notifications/notification.ts";
 import { waitForJob } from "../wait-for-job.ts";
 import type { Performers } from "./performer.ts";
 
@@ -32,7 +32,11 @@ export const officeDeeds: Performers<Kinds> = {
   },
   appoint: async ({ nip, to, startsOn, decree }, { stage, call }) => {
     const ids = { employeeId: stage.employee(nip), positionId: await stage.position(to, call) };
-    await callProcedure(stage.procedures.organisation.appointment.appoint, { ...ids, startsOn, decree }, call);
+    await callProcedure(
+      stage.procedures.organisation.appointment.appoint,
+      { ...ids, startsOn, decree },
+      call,
+    );
   },
   "add-position": async ({ place, level, reportsTo }, { stage, call }) => {
     const [unitId, reportsToId] = await Promise.all([

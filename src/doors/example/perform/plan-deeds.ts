@@ -76,7 +76,8 @@ async function writeRest({ stage, call }: Acting, plan: PlanOnStage, draft: Plan
 function servedIds(stage: Stage, serves: Serves) {
   const none = { servesId: null, goalId: null, servesText: "" };
   if (serves === null) return { ...none, servesText: "Rencana kerja kecamatan" };
-  if ("goal" in serves) return { ...none, goalId: stage.goals.get(serves.goal) ?? null, how: "direct" as const };
+  if ("goal" in serves)
+    return { ...none, goalId: stage.goals.get(serves.goal) ?? null, how: "direct" as const };
   const { resultIds = [] } = stage.plans.get(serves.plan) ?? {};
   const servesId = resultIds[serves.result % Math.max(1, resultIds.length)] ?? null;
   if (servesId === null) return { ...none, servesText: "Rencana hasil kerja pimpinan" };

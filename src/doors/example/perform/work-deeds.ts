@@ -1,6 +1,6 @@
 import { callProcedure } from "#platform/http/ask.ts";
-import type { PlanOnStage } from "./stage.ts";
 import type { Performers } from "./performer.ts";
+import type { PlanOnStage } from "./stage.ts";
 
 type Kinds =
   | "record"
@@ -26,8 +26,7 @@ export const workDeeds: Performers<Kinds> = {
       indicatorId: indicatorAt(on, at),
     }));
     const several = link === null && first ? [first, ...others] : others;
-    if (several.length > 0)
-      await callProcedure(progress.recordSeveral, { ...ids, entries: several }, call);
+    if (several.length > 0) await callProcedure(progress.recordSeveral, { ...ids, entries: several }, call);
     const evidence = { evidenceTitle: "Bukti pendukung", ...(link ? { evidenceUrl: link } : {}) };
     if (link && first) await callProcedure(progress.record, { ...ids, ...first, ...evidence }, call);
   },
