@@ -54,6 +54,6 @@ function rate(telling: Telling, going: Going, sources: Sources, dice: Dice, { co
 
 function ratingsOf(strength: Strength, dice: Dice): { results: Rating; conduct: Rating } {
   if (strength === "strong") return { results: "above", conduct: "above" };
-  if (strength === "weak") return { results: "below", conduct: dice.chance(0.85) ? "as" : "below" };
+  if (strength === "weak") return { results: "below", conduct: "as" };
   return { results: "as", conduct: dice.chance(0.35) ? "above" : "as" };
 }
