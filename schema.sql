@@ -439,6 +439,20 @@ table public.coaching_note -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.coaching_note_withdrawal -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint coaching_note_withdrawal_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_withdrawal_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  constraint coaching_note_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.coaching_step_done -- row-level security
   agency_id integer not null
   note_id uuid not null
@@ -2070,7 +2084,7 @@ table public.result_look -- row-level security
   constraint result_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint result_look_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint result_look_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
-  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text])))
+  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text, 'indicator'::text])))
   constraint result_look_steps_check CHECK ((steps > 0))
   CREATE INDEX result_look_by ON public.result_look USING btree (agency_id, changed_by, changed_at)
   CREATE INDEX result_look_of_plan ON public.result_look USING btree (agency_id, plan_id, changed_at)

@@ -17,6 +17,7 @@ import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
 import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
 import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
 import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { withdrawCoachingNote } from "./coaching/note/withdraw-note.ts";
 import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { listCreditPoints } from "./credit-points/list-credit-points.ts";
 import {
@@ -187,7 +188,7 @@ export const appraisalProcedures = {
     evidence: readEvidence,
   },
   milestone: { add: addMilestone, withdraw: withdrawMilestone },
-  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep, withdraw: withdrawCoachingNote },
   dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
   dialogue: {
     prepare: readTalk,

@@ -111,6 +111,7 @@ const expected: Record<string, readonly Caller[]> = {
   "milestone.withdraw": everyEmployee,
   "coaching.write": everyEmployee,
   "coaching.finish-step": everyEmployee,
+  "coaching.withdraw": everyEmployee,
   "dialogue-point.add": everyEmployee,
   "dialogue-point.remove": everyEmployee,
   "dialogue.prepare": everyEmployee,

@@ -229,6 +229,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { visibility: "shared", talkedOn: "2026-11-20", seen: "Milik instansi lain" },
     },
     "coaching.finish-step": { method: "POST", path: `${plan}/coaching-notes/${loot.noteId}/step/done` },
+    "coaching.withdraw": {
+      method: "POST",
+      path: `${plan}/coaching-notes/${loot.noteId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
     "dialogue-point.add": {
       method: "POST",
       path: `${plan}/dialogue-points`,

@@ -100,6 +100,7 @@ const expected: Record<string, readonly Persona[]> = {
   "milestone.withdraw": ["owner"],
   "coaching.write": ["appraiser"],
   "coaching.finish-step": talkers,
+  "coaching.withdraw": ["appraiser"],
   "dialogue-point.add": talkers,
   "dialogue-point.remove": ["owner"],
   "dialogue.prepare": talkers,

@@ -174,6 +174,14 @@ export interface CoachingNote {
   written_at: Timestamp;
 }
 
+export interface CoachingNoteWithdrawal {
+  agency_id: number;
+  note_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface CoachingStepDone {
   agency_id: number;
   done_at: Timestamp;
@@ -1295,6 +1303,7 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   coaching_note: CoachingNote;
+  coaching_note_withdrawal: CoachingNoteWithdrawal;
   coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   credit_opening: CreditOpening;
