@@ -126,7 +126,7 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
   accepted(await camat.post(`${objection}/decision`, kept));
 }
 
-/** A functional officer with a rated year of 2025 and a decree. */
+/** Makes somebody a functional officer, with a decree. */
 async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
   await owner.query(creditSql, [otherEmployeeId]);
   const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
@@ -134,33 +134,10 @@ async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Lo
   accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
 }
 
+/** Whose year of 2025 the example has rated already. */
 const creditSql = `
-  with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
-  held as (
-    update position set kind = 'terampil' from appointment a
-    where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null
-    returning position.agency_id, a.appointment_id),
-  year as (
-    insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
-    values (1, 2025, '2025-01-01', '2025-12-31', $1, now()) on conflict do nothing),
-  rated as (
-    insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
-      approach, form, created_at)
-    select agency_id, gen_random_uuid(), 2025, $1, head.employee_id, appointment_id, '2025-01-01', '2025-12-31',
-      'quantitative', 'staff', now() from held, head limit 1
-    returning agency_id, plan_id),
-  proposed as (
-    insert into plan_version (agency_id, plan_id, version, content, proposed_by, proposed_at)
-    select rated.agency_id, rated.plan_id, 1, (select content from plan_version order by proposed_at limit 1), $1, now()
-    from rated returning agency_id, plan_id),
-  agreed as (
-    insert into plan_agreement (agency_id, plan_id, version, agreed_by, agreed_at)
-    select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
-  insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
-    because, content, decided_by, decided_at)
-  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]',
-    '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
-  from agreed, head`;
+  update position set kind = 'terampil' from appointment a
+  where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null`;
 
 /** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
 async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
@@ -189,7 +166,7 @@ async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "pla
 
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
-  planned as (select plan.* from plan join ratna using (agency_id, employee_id)),
+  planned as (select plan.* from plan join ratna using (agency_id, employee_id) where plan.year = 2026),
   held as (select appointment.* from appointment join ratna using (agency_id, employee_id))
   select ratna.employee_id as "employeeId", held.appointment_id as "appointmentId", held.position_id as "positionId",
     (select unit_id from position where position_id = held.position_id) as "unitId", planned.plan_id as "planId",
@@ -198,11 +175,11 @@ const lootSql = `
     (select max(grant_id::text) from role_grant) as "grantId",
     (select import_id from employee_import order by uploaded_at desc limit 1) as "importId",
     (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
-    (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
+    (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.darto.nip}' and year = 2026) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     planned.appraiser_id as "headId",
     (select serves_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "headResultId",
-    (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
+    (select goal_id from goal where unit_id is null and year = 2026 order by ordinal limit 1) as "goalId",
     (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
@@ -218,7 +195,7 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
-    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
+    (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
