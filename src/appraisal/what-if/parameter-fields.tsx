@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { fieldOf } from "#ui/form/entry.ts";
@@ -25,13 +24,14 @@ export const ParameterFields = ({ parameters, attempt }: FieldsProps) => (
         open={entries.flat().some((one) => isTouched(one, attempt))}
       >
         {entries.map((entry) => (
-          <Entry entry={entry}>
+          <div class="am-stack">
+            <EntryArticle entry={entry} />
             <Grid>
               {entry.map((parameter) => (
                 <ParameterField parameter={parameter} attempt={attempt} />
               ))}
             </Grid>
-          </Entry>
+          </div>
         ))}
       </Folded>
     ))}
@@ -44,24 +44,21 @@ export const ParameterList = ({ parameters }: { parameters: readonly Parameter[]
     {sectionsOf(parameters).map(({ section, entries }) => (
       <Folded label={say(`what-if.section.${section}`)}>
         {entries.map((entry) => (
-          <Entry entry={entry}>
+          <div class="am-stack">
+            <EntryArticle entry={entry} />
             <DefinitionList
               items={entry.map((one) => ({ term: nameOf(one), value: valueWords(one.kind, one.value) }))}
             />
-          </Entry>
+          </div>
         ))}
       </Folded>
     ))}
   </>
 );
 
-/** One parameter of the law: where it stands, and its values. */
-const Entry = ({ entry: [first], children }: { entry: readonly Parameter[]; children?: Child }) => (
-  <div class="am-stack">
-    {first && <LawArticle source={first.source} />}
-    {children}
-  </div>
-);
+/** Where a parameter of the law stands; its values come below. */
+const EntryArticle = ({ entry: [first] }: { entry: readonly Parameter[] }) =>
+  first ? <LawArticle source={first.source} /> : null;
 
 const ParameterField = ({ parameter, attempt }: { parameter: Parameter; attempt: Attempt }) => {
   const { key, kind, value } = parameter;
