@@ -17,6 +17,7 @@ import { voicePages } from "./feedback/link/voice.pages.tsx";
 import { requestPages } from "./feedback/request/request.pages.tsx";
 import { settingPages } from "./feedback/setting/setting.pages.tsx";
 import { roundPages } from "./feedback-round/round.pages.tsx";
+import { followUpPages } from "./follow-up/follow-up.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
@@ -96,6 +97,7 @@ export function appraisalPages(pages: Pages): void {
   yearEndPages(pages);
   calibrationPages(pages);
   objectionPages(pages);
+  followUpPages(pages);
   creditPointsPages(pages);
   yearFilePages(pages);
 }

@@ -22,7 +22,12 @@ export function followUpTerm(
   if (!runs(kind)) return { value: null, because: [] };
   const { value: months, source } = law.get("follow-up", limits[kind]);
   const lastDay = dayAfter(monthsLater(startsOn, months), -1);
-  const step = { rule: "follow-up-term", article: source, inputs: { kind, months, startsOn }, outcome: lastDay };
+  const step = {
+    rule: "follow-up-term",
+    article: source,
+    inputs: { kind, months, startsOn },
+    outcome: lastDay,
+  };
   return { value: lastDay, because: [step] };
 }
 
@@ -31,5 +36,5 @@ function monthsLater(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const wanted = dayOf(year, month + months, date);
   const firstAfter = dayOf(year, month + months + 1, 1);
-  return wanted < firstAfter ? wanted : firstAfter;
+  return [wanted, firstAfter].sort()[0] ?? wanted;
 }

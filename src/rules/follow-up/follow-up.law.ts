@@ -1,13 +1,7 @@
 import type { OverallRating, Rating } from "#rules/overall-rating/overall-rating.law.ts";
 
 /** What may follow from a rating, in the order in which it is shown. */
-export const followUpKinds = [
-  "reward",
-  "improvement",
-  "guidance",
-  "counselling",
-  "competency-test",
-] as const;
+export const followUpKinds = ["reward", "improvement", "guidance", "counselling", "competency-test"] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 export const followUpDeciders = ["reviewer", "office"] as const;

@@ -44,19 +44,27 @@ test("whatever the years before, every kind has a reason with its article, and r
 });
 
 test("the reason of a second year names how many years it is", () => {
-  const year = { results: "below", conduct: "below", overall: "very-poor", earlier: ["poor", "poor"] } as const;
+  const year = {
+    results: "below",
+    conduct: "below",
+    overall: "very-poor",
+    earlier: ["poor", "poor"],
+  } as const;
   const repeated = followUp(year, law).because.find(({ rule }) => rule === "follow-up-repeated");
   expect(repeated).toMatchObject({ inputs: { years: 3 }, outcome: "competency-test" });
 });
 
 test("six months are never fewer than 180 days and never more than 184", () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }), (date) => {
-      const startsOn = date.toISOString().slice(0, 10);
-      const { value } = followUpTerm({ kind: "improvement", startsOn }, law);
-      const days = daysBetween(startsOn, value ?? "") + 1;
-      expect(days).toBeGreaterThanOrEqual(180);
-      expect(days).toBeLessThanOrEqual(184);
-    }),
+    fc.property(
+      fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }),
+      (date) => {
+        const startsOn = date.toISOString().slice(0, 10);
+        const { value } = followUpTerm({ kind: "improvement", startsOn }, law);
+        const days = daysBetween(startsOn, value ?? "") + 1;
+        expect(days).toBeGreaterThanOrEqual(180);
+        expect(days).toBeLessThanOrEqual(184);
+      },
+    ),
   );
 });

@@ -29,7 +29,12 @@ function byRating({ overall }: RatedYear, law: Law): Step[] {
 /** Each part that is below expectation is coached in its own way. */
 function byParts({ results, conduct }: RatedYear, law: Law): Step[] {
   const { value, source } = law.get("follow-up", "coaching");
-  const step = (rule: string, outcome: FollowUpKind): Step => ({ rule, article: source, inputs: {}, outcome });
+  const step = (rule: string, outcome: FollowUpKind): Step => ({
+    rule,
+    article: source,
+    inputs: {},
+    outcome,
+  });
   return [
     ...(results === "below" ? [step("follow-up-results", value.results)] : []),
     ...(conduct === "below" ? [step("follow-up-conduct", value.conduct)] : []),
