@@ -41,6 +41,8 @@ export type Loot = Record<
   | "objectionEvidenceId"
   | "ratedPlanId"
   | "openingId"
+  | "lowRatingId"
+  | "followUpId"
   | "sessionId"
   | "caseId"
   | "notificationId"
@@ -100,6 +102,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeCase(origin, office, await lootIn(owner));
   await makeObjection(origin, owner, await lootIn(owner));
   await makeCredit(office, owner, await lootIn(owner));
+  await makeFollowUp(origin, owner, await lootIn(owner));
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -124,25 +127,49 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
 
 /** A functional officer with a rated year of 2025 and a decree. */
 async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
-  await owner.query(creditSql, [otherEmployeeId]);
+  await owner.query(functionalSql, [otherEmployeeId]);
+  await owner.query(ratedSql(2025, "as", "as", "good"), [otherEmployeeId]);
   const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
   const days = { decidedOn: "2025-01-10", countedTo: "2024-12-31" };
   accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
 }
 
-const creditSql = `
+/** The same officer's year of 2024 was below expectation, and Hendra handed in an improvement plan. */
+async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
+  await owner.query(ratedSql(2024, "below", "as", "needs-improvement"), [otherEmployeeId]);
+  const { lowRatingId } = await lootIn(owner);
+  const hendra = await apiOf(origin, plaju.hendra);
+  const opened = await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "improvement" });
+  const followUp = `/follow-ups/${textIn(accepted(opened), "followUpId")}`;
+  const action = {
+    body: "Pendampingan loket (rekaan)",
+    helper: "Hendra",
+    proof: "Catatan",
+    dueOn: "2027-02-01",
+  };
+  const days = { startsOn: "2027-01-04", endsOn: "2027-05-31", reviewDays: ["2027-03-01"] };
+  const content = { goal: "Antrean lebih pendek (rekaan)", rewards: [], actions: [action], ...days };
+  accepted(await hendra.put(followUp, { revision: 1, ...content }));
+  accepted(await hendra.post(`${followUp}/submission`, { revision: 2 }));
+}
+
+const functionalSql = `
+  update position set kind = 'terampil' from appointment a
+  where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null`;
+
+/** A year of somebody's with its plan agreed and rated by Hendra. */
+function ratedSql(year: number, results: string, conduct: string, overall: string): string {
+  return `
   with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
   held as (
-    update position set kind = 'terampil' from appointment a
-    where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null
-    returning position.agency_id, a.appointment_id),
+    select a.agency_id, a.appointment_id from appointment a where a.employee_id = $1 and a.ends_on is null),
   year as (
     insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
-    values (1, 2025, '2025-01-01', '2025-12-31', $1, now()) on conflict do nothing),
+    values (1, ${year}, '${year}-01-01', '${year}-12-31', $1, now()) on conflict do nothing),
   rated as (
     insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
       approach, form, created_at)
-    select agency_id, gen_random_uuid(), 2025, $1, head.employee_id, appointment_id, '2025-01-01', '2025-12-31',
+    select agency_id, gen_random_uuid(), ${year}, $1, head.employee_id, appointment_id, '${year}-01-01', '${year}-12-31',
       'quantitative', 'staff', now() from held, head limit 1
     returning agency_id, plan_id),
   proposed as (
@@ -154,9 +181,10 @@ const creditSql = `
     select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
   insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
     because, content, decided_by, decided_at)
-  select agency_id, gen_random_uuid(), plan_id, 'annual', 'as', 'as', 'good', '[]',
+  select agency_id, gen_random_uuid(), plan_id, 'annual', '${results}', '${conduct}', '${overall}', '[]',
     '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
   from agreed, head`;
+}
 
 /** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
 async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
@@ -214,8 +242,12 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
-    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
+    (select coalesce(max(plan_id::text), '') from evaluation join plan using (agency_id, plan_id)
+      where interval = 'annual' and year = 2025) as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
+    (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
+      where interval = 'annual' and year = 2024) as "lowRatingId",
+    (select coalesce(max(follow_up_id::text), '') from follow_up) as "followUpId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId",
