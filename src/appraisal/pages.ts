@@ -96,6 +96,11 @@ export function appraisalPages(pages: Pages): void {
   fairnessPages(pages);
   yearEndPages(pages);
   calibrationPages(pages);
+  pagesAfterRating(pages);
+}
+
+/** What a rating leads to. */
+function pagesAfterRating(pages: Pages): void {
   objectionPages(pages);
   followUpPages(pages);
   creditPointsPages(pages);

@@ -50,7 +50,8 @@ describe("every page that links lead to", () => {
 
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
-    const { planId, proposedPlanId, indicatorId, importId, employeeId } = loot;
+    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId } = loot;
+    const followUps = "/tindak-lanjut?tahun=2024"; // of the year that the loot rated low
     const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
     if (who === "ratna")
       return [`/rencana/${planId}/kemajuan/${indicatorId}`, `/rencana/baru`, line, "/pustaka-indikator"];
@@ -59,10 +60,15 @@ describe("every page that links lead to", () => {
         `/rencana/${proposedPlanId}/persetujuan`,
         `/rencana/${planId}/evaluasi/annual`,
         `/rencana/${planId}/umpan-balik`,
+        followUps,
+        `/orang-saya/${otherEmployeeId}/hasil?tahun=2024`,
         line,
         `${line}/usulan`,
       ];
-    return who === "endang" ? [`/impor/${importId}`, `/pegawai/${employeeId}/akun`] : [];
+    if (who === "camat") return [followUps];
+    return who === "endang"
+      ? ["/periode/2024/tindak-lanjut", `/impor/${importId}`, `/pegawai/${employeeId}/akun`]
+      : [];
   }
 
   function addresses(...paths: string[]): URL[] {

@@ -134,7 +134,7 @@ async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Lo
   accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
 }
 
-/** The same officer's year of 2024 was below expectation, and Hendra handed in an improvement plan. */
+/** The same officer's year of 2024 was below expectation, and Hendra handed in an improvement plan and drafts guidance. */
 async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
   await owner.query(ratedSql(2024, "below", "as", "needs-improvement"), [otherEmployeeId]);
   const { lowRatingId } = await lootIn(owner);
@@ -151,6 +151,7 @@ async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId 
   const content = { goal: "Antrean lebih pendek (rekaan)", rewards: [], actions: [action], ...days };
   accepted(await hendra.put(followUp, { revision: 1, ...content }));
   accepted(await hendra.post(`${followUp}/submission`, { revision: 2 }));
+  accepted(await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "guidance" }));
 }
 
 const functionalSql = `
@@ -247,7 +248,7 @@ const lootSql = `
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
       where interval = 'annual' and year = 2024) as "lowRatingId",
-    (select coalesce(max(follow_up_id::text), '') from follow_up) as "followUpId",
+    (select coalesce(max(follow_up_id::text), '') from follow_up where kind = 'improvement') as "followUpId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId",

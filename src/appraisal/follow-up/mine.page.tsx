@@ -57,7 +57,10 @@ const PeopleCard = ({ mine: { people, year } }: { mine: MyFollowUps }) => (
           head: say("follow-up.column.rating"),
           cell: ({ rated }: RatedPerson) => say(`rules.value.${rated.overall}`),
         },
-        { head: say("follow-up.column.kinds"), cell: (person: RatedPerson) => <KindsCell person={person} /> },
+        {
+          head: say("follow-up.column.kinds"),
+          cell: (person: RatedPerson) => <KindsCell person={person} writes />,
+        },
       ]}
       rows={people}
       address={{ path: "/tindak-lanjut", query: {} }}

@@ -37,7 +37,7 @@ export const FollowUpsOfRatingPage = ({ person, mayPropose, attempt }: RatingPro
       <Notice tone="info">{say("follow-up.rating.person-decides")}</Notice>
       {kinds.length + followUps.length > 0 ? (
         <Card title={say("follow-up.rating.stands")}>
-          <KindsCell person={person} />
+          <KindsCell person={person} writes={mayPropose} />
         </Card>
       ) : (
         <EmptyState title={say("follow-up.rating.none")} text={say("follow-up.rating.none.text")} />

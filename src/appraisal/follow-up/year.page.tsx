@@ -59,7 +59,10 @@ const PeopleTable = ({ list, address }: Omit<YearProps, "year">) => (
         head: say("follow-up.column.rating"),
         cell: ({ rated }: RatedPerson) => say(`rules.value.${rated.overall}`),
       },
-      { head: say("follow-up.column.kinds"), cell: (person: RatedPerson) => <KindsCell person={person} /> },
+      {
+        head: say("follow-up.column.kinds"),
+        cell: (person: RatedPerson) => <KindsCell person={person} writes={false} />,
+      },
     ]}
     rows={list.people}
     address={address}

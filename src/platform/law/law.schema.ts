@@ -122,7 +122,7 @@ const followUp = z.strictObject({
   repeated: dated(z.strictObject({ years, ratings: uniqueList(overall), proposes: followUpKind })),
   rewards: dated(coded(z.strictObject({ code, years }))),
   "improvement-months": dated(months),
-  "coaching-months": dated(months),
+  "coaching-years": dated(years),
   "after-improvement": dated(uniqueList(code)),
   "decided-by": dated(z.record(followUpKind, z.enum(followUpDeciders))),
 });

@@ -1,3 +1,4 @@
+import { monthsOfYear } from "#rules/credit-points/months-covered.ts";
 import { type Day, dayAfter, dayOf } from "#rules/day.ts";
 import type { Decision } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
@@ -5,8 +6,8 @@ import type { FollowUpKind } from "./follow-up.law.ts";
 
 const limits = {
   improvement: "improvement-months",
-  guidance: "coaching-months",
-  counselling: "coaching-months",
+  guidance: "coaching-years",
+  counselling: "coaching-years",
 } as const;
 
 /** Whether a kind runs from a day to a day, with steps on the way. */
@@ -20,7 +21,8 @@ export function followUpTerm(
   law: Law,
 ): Decision<Day | null> {
   if (!runs(kind)) return { value: null, because: [] };
-  const { value: months, source } = law.get("follow-up", limits[kind]);
+  const { value, source } = law.get("follow-up", limits[kind]);
+  const months = limits[kind] === "coaching-years" ? value * monthsOfYear : value;
   const lastDay = dayAfter(monthsLater(startsOn, months), -1);
   const step = {
     rule: "follow-up-term",

@@ -20,7 +20,7 @@ export type FollowUpLaw = {
   };
   rewards: readonly RewardRow[];
   "improvement-months": number;
-  "coaching-months": number;
+  "coaching-years": number;
   "after-improvement": readonly string[];
   "decided-by": Readonly<Record<FollowUpKind, FollowUpDecider>>;
 };
