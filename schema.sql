@@ -439,6 +439,20 @@ table public.coaching_note -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.coaching_note_withdrawal -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint coaching_note_withdrawal_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_withdrawal_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  constraint coaching_note_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.coaching_step_done -- row-level security
   agency_id integer not null
   note_id uuid not null
@@ -2361,6 +2375,67 @@ table public.unit -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public.unit FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
+
+table public.what_if -- row-level security
+  agency_id integer not null
+  scenario_id uuid not null
+  year integer not null
+  name text not null
+  reason text not null
+  changes jsonb not null
+  owner_id uuid not null
+  revision integer not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint what_if_pkey PRIMARY KEY (agency_id, scenario_id)
+  constraint what_if_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint what_if_agency_id_owner_id_fkey FOREIGN KEY (agency_id, owner_id) REFERENCES employee(agency_id, employee_id)
+  constraint what_if_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint what_if_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint what_if_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint what_if_revision_check CHECK ((revision > 0))
+  CREATE INDEX what_if_of_year ON public.what_if USING btree (agency_id, year, changed_at DESC, scenario_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.what_if_answer -- row-level security
+  agency_id integer not null
+  answer_id uuid not null
+  scenario_id uuid not null
+  revision integer not null
+  job_id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  law_mark text not null
+  outcome jsonb
+  constraint what_if_answer_pkey PRIMARY KEY (agency_id, answer_id)
+  constraint what_if_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint what_if_answer_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint what_if_answer_agency_id_scenario_id_fkey FOREIGN KEY (agency_id, scenario_id) REFERENCES what_if(agency_id, scenario_id) ON DELETE CASCADE
+  constraint what_if_answer_law_mark_check CHECK ((length(law_mark) <= 64))
+  CREATE INDEX what_if_answer_of_scenario ON public.what_if_answer USING btree (agency_id, scenario_id, asked_at DESC, answer_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.what_if_person -- row-level security
+  agency_id integer not null
+  answer_id uuid not null
+  employee_id uuid not null
+  name text not null
+  unit_name text not null
+  matters text[] not null
+  differences jsonb not null
+  constraint what_if_person_pkey PRIMARY KEY (agency_id, answer_id, employee_id)
+  constraint what_if_person_agency_id_answer_id_fkey FOREIGN KEY (agency_id, answer_id) REFERENCES what_if_answer(agency_id, answer_id) ON DELETE CASCADE
+  constraint what_if_person_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint what_if_person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX what_if_person_by_name ON public.what_if_person USING btree (agency_id, answer_id, name, employee_id)
+  CREATE INDEX what_if_person_of_employee ON public.what_if_person USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
 
 table public.year_closing -- row-level security
   agency_id integer not null

@@ -5,6 +5,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     globalSetup: ["test/setup/postgres.ts"],
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    hookTimeout: 240_000, // whoever needs the example first waits until its years are played
   },
 });

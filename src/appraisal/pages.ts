@@ -3,9 +3,7 @@ import { annualPages } from "./annual/annual.pages.tsx";
 import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { cascadePages } from "./cascade/cascade.pages.ts";
-import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
-import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
-import { notePages } from "./coaching/note/note.pages.tsx";
+import { coachingPages } from "./coaching/coaching.pages.ts";
 import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { colleaguePages } from "./feedback/colleagues.pages.tsx";
@@ -46,6 +44,7 @@ import { progressPages } from "./progress/progress.pages.tsx";
 import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
+import { whatIfPages } from "./what-if/what-if.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
 import { yearFilePages } from "./year-file/year-file.pages.tsx";
 
@@ -79,9 +78,7 @@ export function appraisalPages(pages: Pages): void {
   progressPages(pages);
   milestonePages(pages);
   withdrawPages(pages);
-  talkPages(pages);
-  dialoguePages(pages);
-  notePages(pages);
+  coachingPages(pages);
   reminderPages(pages);
   feedbackPages(pages);
   colleaguePages(pages);
@@ -95,6 +92,7 @@ export function appraisalPages(pages: Pages): void {
   evaluationPages(pages);
   fairnessPages(pages);
   yearEndPages(pages);
+  whatIfPages(pages);
   calibrationPages(pages);
   pagesAfterRating(pages);
 }

@@ -19,6 +19,7 @@ import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
 import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
 import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
 import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { withdrawCoachingNote } from "./coaching/note/withdraw-note.ts";
 import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { listCreditPoints } from "./credit-points/list-credit-points.ts";
 import {
@@ -77,6 +78,7 @@ import { submitFollowUp } from "./follow-up/submit-follow-up.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
+import { myActing } from "./my-people/my-acting.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
 import { askExplanations } from "./objection/ask-explanations.ts";
@@ -136,6 +138,12 @@ import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
+import { affectedPeople } from "./what-if/affected-people.ts";
+import { deleteScenario } from "./what-if/delete-scenario.ts";
+import { listScenarios } from "./what-if/list-scenarios.ts";
+import { readScenario } from "./what-if/read-scenario.ts";
+import { reckonScenario } from "./what-if/reckon-scenario.ts";
+import { changeScenario, saveScenario } from "./what-if/save-scenario.ts";
 import { yearEndBoard } from "./year-end/board.ts";
 import { closeYear, reopenYear, resumeClosing } from "./year-end/close-year.ts";
 import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
@@ -205,7 +213,7 @@ export const appraisalProcedures = {
     evidence: readEvidence,
   },
   milestone: { add: addMilestone, withdraw: withdrawMilestone },
-  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep, withdraw: withdrawCoachingNote },
   dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
   dialogue: {
     prepare: readTalk,
@@ -286,6 +294,15 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  whatIf: {
+    list: listScenarios,
+    save: saveScenario,
+    read: readScenario,
+    people: affectedPeople,
+    change: changeScenario,
+    reckon: reckonScenario,
+    delete: deleteScenario,
+  },
   yearFile: { read: readYearFile, make: makeYearFile, download: downloadYearFile },
   objection: {
     file: fileObjection,
@@ -331,5 +348,5 @@ export const appraisalProcedures = {
     printDetermination,
   },
   year: { mine: myYear },
-  people: { mine: myPeople },
+  people: { mine: myPeople, acting: myActing },
 };

@@ -3,6 +3,7 @@ export { actorFacts } from "./actor/actor-facts.ts";
 export { AgencyBody, zoneNames, zones } from "./agency/agency.schema.ts";
 export { type Agency, agencyOf } from "./agency/agency.ts";
 export { foundAgency } from "./agency/found-agency.ts";
+export { carriedInYear } from "./appointment/carried-in-year.ts";
 export { lastDaysInService } from "./appointment/last-days.sql.ts";
 export { type Move, movesOf } from "./appointment/moves.ts";
 export { placeSql } from "./appointment/place.sql.ts";

@@ -51,7 +51,8 @@ export type Topic = keyof LawValues;
 
 /** The whole law, as loaded once at start from regulations/. */
 export type LawData = { readonly [T in Topic]: Entries<LawValues[T]> };
-type Entries<Values> = { readonly [P in keyof Values]: readonly Dated<Values[P]>[] };
+/** Every parameter of a topic with its dated values. */
+export type Entries<Values> = { readonly [P in keyof Values]: readonly Dated<Values[P]>[] };
 
 /** The law of one day. */
 export type Law = {

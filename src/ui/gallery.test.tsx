@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Locale, speaking } from "#platform/words/words.ts";
 import { Bars } from "./chart/bars.tsx";
 import { IntervalRows } from "./chart/interval-rows.tsx";
+import { MoveMatrix } from "./chart/move-matrix.tsx";
 import { NineCell } from "./chart/nine-cell.tsx";
 import { OrgTree } from "./chart/org-tree.tsx";
 import { ProgressBar, ProgressLegend } from "./chart/progress-bar.tsx";
@@ -146,6 +147,15 @@ const Pictures = () => (
       from={0}
       to={1}
       rows={[{ label: typed, estimate: 0.5, lower: 0, upper: 1, shown: typed, note: typed }]}
+    />
+    <MoveMatrix
+      caption="Perpindahan predikat"
+      labels={["Sangat Baik", "Baik"]}
+      counts={[
+        [4, 0],
+        [12, 30],
+      ]}
+      shown={(count) => String(count)}
     />
     <StackedBars
       title={typed}

@@ -50,7 +50,7 @@ describe("every page that links lead to", () => {
 
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
-    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId } = loot;
+    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId, scenarioId } = loot;
     const followUps = "/tindak-lanjut?tahun=2024"; // of the year that the loot rated low
     const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
     if (who === "ratna")
@@ -67,7 +67,12 @@ describe("every page that links lead to", () => {
       ];
     if (who === "camat") return [followUps];
     return who === "endang"
-      ? ["/periode/2024/tindak-lanjut", `/impor/${importId}`, `/pegawai/${employeeId}/akun`]
+      ? [
+          "/periode/2024/tindak-lanjut",
+          `/impor/${importId}`,
+          `/pegawai/${employeeId}/akun`,
+          `/andai/${scenarioId}/ubah`,
+        ]
       : [];
   }
 

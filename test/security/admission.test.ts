@@ -13,6 +13,8 @@ const personnel = ["personnel"] as const;
 const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
+const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
+const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -111,6 +113,7 @@ const expected: Record<string, readonly Caller[]> = {
   "milestone.withdraw": everyEmployee,
   "coaching.write": everyEmployee,
   "coaching.finish-step": everyEmployee,
+  "coaching.withdraw": everyEmployee,
   "dialogue-point.add": everyEmployee,
   "dialogue-point.remove": everyEmployee,
   "dialogue.prepare": everyEmployee,
@@ -241,8 +244,16 @@ const expected: Record<string, readonly Caller[]> = {
   "year-end.close": office,
   "year-end.resume": office,
   "year-end.reopen": office,
+  "what-if.list": ruleMakersAndAuditor,
+  "what-if.save": ruleMakers,
+  "what-if.read": ruleMakersAndAuditor,
+  "what-if.people": ruleMakersAndAuditor,
+  "what-if.change": ruleMakers,
+  "what-if.reckon": ruleMakers,
+  "what-if.delete": ruleMakers,
   "year.mine": everyEmployee,
   "people.mine": everyEmployee,
+  "people.acting": everyEmployee,
   "job.state": everyEmployee,
   "job.cancel": everyEmployee,
   "notification.mine": everyEmployee,

@@ -61,3 +61,17 @@ export function creditAttempts({ otherEmployeeId, ratedPlanId, openingId }: Loot
     "credit-points.print-determination": { method: "GET", path: `${points}/determination` },
   };
 }
+
+/** What can be tried on a scenario of other values of the law. */
+export function whatIfAttempts({ scenarioId }: Loot): Record<string, Attempt> {
+  const scenario = `/what-if/${scenarioId}`;
+  const words = { name: "Milik instansi lain", reason: "Milik instansi lain" };
+  const changes = { "objection.filing-days": "9" };
+  return {
+    "what-if.read": { method: "GET", path: scenario },
+    "what-if.people": { method: "GET", path: `${scenario}/people` },
+    "what-if.reckon": { method: "POST", path: `${scenario}/answer`, body: {} },
+    "what-if.change": { method: "PUT", path: scenario, body: { ...words, changes, revision: 1 } },
+    "what-if.delete": { method: "DELETE", path: scenario },
+  };
+}

@@ -4,7 +4,7 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
-import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
+import { creditAttempts, objectionAttempts, whatIfAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -230,6 +230,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { visibility: "shared", talkedOn: "2026-11-20", seen: "Milik instansi lain" },
     },
     "coaching.finish-step": { method: "POST", path: `${plan}/coaching-notes/${loot.noteId}/step/done` },
+    "coaching.withdraw": {
+      method: "POST",
+      path: `${plan}/coaching-notes/${loot.noteId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
     "dialogue-point.add": {
       method: "POST",
       path: `${plan}/dialogue-points`,
@@ -306,6 +311,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
+    ...whatIfAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
       method: "POST",
@@ -346,6 +352,8 @@ export const withoutSubject = [
   "year-end.close",
   "year-end.resume",
   "year-end.reopen",
+  "what-if.list",
+  "what-if.save",
   "objection.mine",
   "objection.list",
   "follow-up.mine",
@@ -372,6 +380,7 @@ export const withoutSubject = [
   "round.mine",
   "year.mine",
   "people.mine",
+  "people.acting",
   "evaluation.session",
   "reminder.mine",
   "reminder.choose",

@@ -100,6 +100,7 @@ const expected: Record<string, readonly Persona[]> = {
   "milestone.withdraw": ["owner"],
   "coaching.write": ["appraiser"],
   "coaching.finish-step": talkers,
+  "coaching.withdraw": ["appraiser"],
   "dialogue-point.add": talkers,
   "dialogue-point.remove": ["owner"],
   "dialogue.prepare": talkers,
@@ -151,8 +152,8 @@ const expected: Record<string, readonly Persona[]> = {
   "follow-up.save": ["appraiser"],
   "follow-up.submit": ["appraiser"],
   "follow-up.answer": [],
+  "follow-up.finish-action": ["appraiser"], // before it runs: what runs knows no such action
   "follow-up.decide": ["agency-head"],
-  "follow-up.finish-action": ["appraiser"],
   "follow-up.review": ["appraiser"],
   "follow-up.conclude": ["appraiser"],
   "follow-up.look-again": ["appraiser"],
@@ -164,6 +165,11 @@ const expected: Record<string, readonly Persona[]> = {
   "calibration.preview-case": ["appraiser"],
   "calibration.submit-case": ["appraiser"],
   "calibration.give-voice": ["agency-head"],
+  "what-if.read": ["agency-head", "personnel", "auditor", "administrator"],
+  "what-if.people": ["agency-head", "personnel", "auditor", "administrator"],
+  "what-if.reckon": ["agency-head", "personnel", "administrator"],
+  "what-if.change": ["personnel"], // whose scenario it is
+  "what-if.delete": ["personnel"],
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

@@ -52,7 +52,8 @@ export type Loot = Record<
   | "linkId"
   | "linkCode"
   | "leaderId"
-  | "roundId",
+  | "roundId"
+  | "scenarioId",
   string
 >;
 
@@ -103,6 +104,9 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeObjection(origin, owner, await lootIn(owner));
   await makeCredit(office, owner, await lootIn(owner));
   await makeFollowUp(origin, owner, await lootIn(owner));
+  const scenario = { name: "Sepuluh hari (rekaan)", reason: "Mencoba batas yang lebih pendek (rekaan)" };
+  const changes = { "objection.filing-days": "10" };
+  accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -125,10 +129,9 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
   accepted(await camat.post(`${objection}/decision`, kept));
 }
 
-/** A functional officer with a rated year of 2025 and a decree. */
+/** Makes somebody a functional officer, with a decree. */
 async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
-  await owner.query(functionalSql, [otherEmployeeId]);
-  await owner.query(ratedSql(2025, "as", "as", "good"), [otherEmployeeId]);
+  await owner.query(creditSql, [otherEmployeeId]);
   const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
   const days = { decidedOn: "2025-01-10", countedTo: "2024-12-31" };
   accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
@@ -136,7 +139,7 @@ async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Lo
 
 /** The same officer's year of 2024 was below expectation, and Hendra handed in an improvement plan and drafts guidance. */
 async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
-  await owner.query(ratedSql(2024, "below", "as", "needs-improvement"), [otherEmployeeId]);
+  await owner.query(lowRatedSql, [otherEmployeeId]);
   const { lowRatingId } = await lootIn(owner);
   const hendra = await apiOf(origin, plaju.hendra);
   const opened = await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "improvement" });
@@ -154,23 +157,18 @@ async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId 
   accepted(await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "guidance" }));
 }
 
-const functionalSql = `
-  update position set kind = 'terampil' from appointment a
-  where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null`;
-
-/** A year of somebody's with its plan agreed and rated by Hendra. */
-function ratedSql(year: number, results: string, conduct: string, overall: string): string {
-  return `
+/** A year of somebody's before those of the example, with its plan agreed and rated low by Hendra. */
+const lowRatedSql = `
   with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
   held as (
     select a.agency_id, a.appointment_id from appointment a where a.employee_id = $1 and a.ends_on is null),
   year as (
     insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
-    values (1, ${year}, '${year}-01-01', '${year}-12-31', $1, now()) on conflict do nothing),
+    values (1, 2024, '2024-01-01', '2024-12-31', $1, now()) on conflict do nothing),
   rated as (
     insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
       approach, form, created_at)
-    select agency_id, gen_random_uuid(), ${year}, $1, head.employee_id, appointment_id, '${year}-01-01', '${year}-12-31',
+    select agency_id, gen_random_uuid(), 2024, $1, head.employee_id, appointment_id, '2024-01-01', '2024-12-31',
       'quantitative', 'staff', now() from held, head limit 1
     returning agency_id, plan_id),
   proposed as (
@@ -182,10 +180,14 @@ function ratedSql(year: number, results: string, conduct: string, overall: strin
     select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
   insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
     because, content, decided_by, decided_at)
-  select agency_id, gen_random_uuid(), plan_id, 'annual', '${results}', '${conduct}', '${overall}', '[]',
+  select agency_id, gen_random_uuid(), plan_id, 'annual', 'below', 'as', 'needs-improvement', '[]',
     '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
   from agreed, head`;
-}
+
+/** Whose year of 2025 the example has rated already. */
+const creditSql = `
+  update position set kind = 'terampil' from appointment a
+  where a.employee_id = $1 and a.position_id = position.position_id and a.ends_on is null`;
 
 /** A session of the personnel office's, with Ratna's last quarter in it as Hendra drafted it. */
 async function makeCase(origin: string, office: Api, { topUnitId, planId }: Loot): Promise<void> {
@@ -214,7 +216,7 @@ async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "pla
 
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
-  planned as (select plan.* from plan join ratna using (agency_id, employee_id)),
+  planned as (select plan.* from plan join ratna using (agency_id, employee_id) where plan.year = 2026),
   held as (select appointment.* from appointment join ratna using (agency_id, employee_id))
   select ratna.employee_id as "employeeId", held.appointment_id as "appointmentId", held.position_id as "positionId",
     (select unit_id from position where position_id = held.position_id) as "unitId", planned.plan_id as "planId",
@@ -223,11 +225,11 @@ const lootSql = `
     (select max(grant_id::text) from role_grant) as "grantId",
     (select import_id from employee_import order by uploaded_at desc limit 1) as "importId",
     (select job_id from employee_import order by uploaded_at desc limit 1) as "jobId",
-    (select plan_id from plan join plan_version using (agency_id, plan_id) where plan_id not in (select plan_id from plan_agreement) limit 1) as "proposedPlanId",
+    (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.darto.nip}' and year = 2026) as "proposedPlanId",
     (select result_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "resultId",
     planned.appraiser_id as "headId",
     (select serves_id from plan_result where plan_id = planned.plan_id order by ordinal limit 1) as "headResultId",
-    (select goal_id from goal where unit_id is null order by ordinal limit 1) as "goalId",
+    (select goal_id from goal where unit_id is null and year = 2026 order by ordinal limit 1) as "goalId",
     (select coalesce(max(expected_id::text), '') from expected_result) as "expectedId",
     (select indicator_id from plan_indicator where plan_id = planned.plan_id order by ordinal limit 1) as "indicatorId",
     (select coalesce(max(comment_id::text), '') from plan_comment where plan_id = planned.plan_id and reply_to is null) as "commentId",
@@ -243,8 +245,7 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
-    (select coalesce(max(plan_id::text), '') from evaluation join plan using (agency_id, plan_id)
-      where interval = 'annual' and year = 2025) as "ratedPlanId",
+    (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
       where interval = 'annual' and year = 2024) as "lowRatingId",
@@ -258,7 +259,8 @@ const lootSql = `
     (select coalesce(max(link_id::text), '') from feedback_link) as "linkId",
     (select coalesce(max(code), '') from feedback_link) as "linkCode",
     (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
-    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId"
+    (select coalesce(max(round_id::text), '') from feedback_round) as "roundId",
+    (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -16,6 +16,11 @@ export const plaju = {
   auditor: { nip: "199005122014122035", name: "Dewi Lestari, S.A.P." },
   /** Works under another head: a stranger to Hendra's section. */
   lina: { nip: "198804262019122003", name: "Lina Marlina" },
+  /** Ahli Pertama in grade III/b, and the head of his section. */
+  galih: { nip: "199506112017121019", name: "Galih Permana, S.Kom." },
+  joko: { nip: "198305072007041004", name: "Joko Susilo, S.IP., M.Si." },
+  /** Head of another section, who stands in for Hendra. */
+  herman: { nip: "197203272004011017", name: "Herman Syahputra, S.E." },
   kurnia: { nip: "198012142003021006", name: "Kurnia Sandi, S.H." },
 } as const;
 

@@ -30,7 +30,7 @@ export type Launch = {
 };
 
 const node = "node_modules/node/bin/node";
-const startMs = 90_000;
+const startMs = 240_000; // the first one loads the example: half a minute, more beside other tests
 
 /** Starts the program and resolves when it has said that it is ready. Throws with what it printed otherwise. */
 export async function launch(how: Launch): Promise<Ampera> {

@@ -1,7 +1,7 @@
 import { worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { newId } from "#platform/clock/new-id.ts";
-import type { OverallRating } from "#rules/overall-rating/overall-rating.law.ts";
-import type { WorldPerson } from "#test/setup/world.people.ts";
+import type { OverallRating, Rating } from "#rules/overall-rating/overall-rating.law.ts";
+import type { WorldPerson, WorldPosition } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
 
 /** So many people, rated alike by one appraiser: `sex` and `born` go into their NIP. */
@@ -13,9 +13,13 @@ export type RatedGroup = {
   sex?: "1" | "2";
   born?: number;
   grade?: string;
+  /** Where they work; in the public services section where nobody says. */
+  at?: WorldPosition;
+  results?: Rating;
+  conduct?: Rating;
 };
 
-/** The small district with these people added in the public services section, each with a rated plan of 2026. */
+/** The small district with these people added, each with a rated plan of 2026. */
 export async function worldOfRated(groups: readonly RatedGroup[]): Promise<World> {
   const world = await worldWithPeriod("2026-01-12");
   let serial = 0;
@@ -51,7 +55,11 @@ async function addRated(world: World, group: RatedGroup, serial: number): Promis
       .insertInto("appointment")
       .values({
         ...{ ...agency, ...employee, appointment_id: appointmentId },
-        ...{ position_id: world.positions.member, kind: "definitive", starts_on: "2024-01-02" },
+        ...{
+          position_id: world.positions[group.at ?? "member"],
+          kind: "definitive",
+          starts_on: "2024-01-02",
+        },
       })
       .execute();
     await queries
@@ -80,7 +88,7 @@ async function addRated(world: World, group: RatedGroup, serial: number): Promis
         .execute();
     await queries
       .insertInto("evaluation")
-      .values(rating(rated, "annual", group.overall))
+      .values({ ...rating(rated, "annual", group.overall), ...ratedAs(group) })
       .execute();
   });
 }
@@ -96,4 +104,8 @@ function rating(
     ...{ agency_id, plan_id, decided_by, decided_at, interval, evaluation_id: newId(decided_at) },
     ...{ results_rating: "as", conduct_rating: "as", overall_rating: overall, because: "[]", content: "{}" },
   };
+}
+
+function ratedAs({ results = "as", conduct = "as" }: RatedGroup) {
+  return { results_rating: results, conduct_rating: conduct };
 }

@@ -54,12 +54,12 @@ const periodCell = ({ startsOn, endsOn, months, level }: CreditEntry) => (
 
 /** With the older scale's range beside it: a range, since one number in it is nobody's yet. */
 const ratingCell = ({ evaluationId, rating, scale }: CreditEntry) => (
-  <>
+  <div>
     <a href={`/evaluasi/${evaluationId}`}>{say(`rules.value.${rating}`)}</a>
     {scale.map((step) => (
       <p class="am-sub am-small">{explain(step).sentence}</p>
     ))}
-  </>
+  </div>
 );
 
 const howCell = ({ because }: CreditEntry) => {

@@ -16,19 +16,23 @@ import { type Task, Tasks } from "#ui/layout/tasks.tsx";
 import { showDay, showDays } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
+import { ActingNotices } from "./acting-notices.tsx";
+import type { Carried } from "./my-acting.ts";
 import type { MyPeople, PersonOfMine } from "./my-people.ts";
 import { tasksFor } from "./tasks.ts";
 import { TeamCard } from "./team-card.tsx";
 
 type MyPeopleProps = {
   mine: MyPeople;
+  /** Positions carried as Plt this year: their people come with them and go with them. */
+  carried: readonly Carried[];
   organisations: readonly MyOrganisation[];
   quadrant: Quadrant;
   /** Which evaluation the picture of the team is of; the newest where nobody asked. */
   interval?: string | undefined;
 };
 
-export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeopleProps) => {
+export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval }: MyPeopleProps) => {
   const tasks = tasksFor(mine);
   const waiting = tasks.filter((task) => task.tone !== "calm");
   const [first] = waiting;
@@ -43,6 +47,7 @@ export const MyPeoplePage = ({ mine, organisations, quadrant, interval }: MyPeop
           {say("people.session")}
         </LinkButton>
       </Heading>
+      <ActingNotices carried={carried} today={mine.today} />
       <ConsiderPattern organisations={organisations} />
       <Columns first={<WaitingCard tasks={tasks} />} aside={<Spread people={mine.people} />}>
         <Card title={say("people.all", { year: mine.year })}>

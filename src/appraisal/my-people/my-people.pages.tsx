@@ -3,6 +3,7 @@ import { myOrganisations } from "#appraisal/organisation-rating/my-organisations
 import { ask } from "#platform/http/ask.ts";
 import type { Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
+import { myActing } from "./my-acting.ts";
 import { MyPeoplePage } from "./my-people.page.tsx";
 import { myPeople } from "./my-people.ts";
 
@@ -12,8 +13,9 @@ export function myPeoplePages(pages: Pages): void {
     const { tahun: year, interval } = page.req.query();
     const mine = await ask(page, myPeople, year ? { year } : {});
     const { organisations } = await ask(page, myOrganisations, { year: mine.year });
+    const { carried } = await ask(page, myActing, { year: mine.year });
     const quadrant = quadrantOf(page.get("call").services.law, `${mine.year}-12-31`);
-    return page.render(<MyPeoplePage {...{ mine, organisations, quadrant, interval }} />, {
+    return page.render(<MyPeoplePage {...{ mine, carried, organisations, quadrant, interval }} />, {
       title: say("nav.my-people"),
       place: "/orang-saya",
     });

@@ -6,6 +6,8 @@ import { evaluationSession } from "#appraisal/evaluation/session/session.ts";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
 import { agreedPlan, as, proposedPlan, standIn, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { appointActing } from "#organisation/appointment/appoint-acting.ts";
+import { endAppointment } from "#organisation/appointment/end-appointment.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
@@ -126,6 +128,34 @@ test("with fifty people, at most six queries", async () => {
   const team = html.slice(html.indexOf('id="tim"'));
   expect(team.match(/class="am-team-draft"/g)).toHaveLength(5 + 1); // and the legend
   expect(team).toContain("Tidak ada sebaran yang harus dipenuhi");
+});
+
+test("who carries a vacant position reads until when, afterwards why its people are gone, and nothing as Plh", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { personnel, colleague, head } = world.people;
+  const office = (employeeId: string) => ({
+    employeeId,
+    positionId: world.positions.head,
+    decree: "800/1/2026",
+  });
+  const away = { kind: "plh", startsOn: "2026-02-02", endsOn: "2026-02-06" } as const;
+  await as(world, "personnel", appointActing, { ...office(colleague.employeeId), ...away });
+  const last = { appointmentId: head.appointmentId, endsOn: "2026-03-01" };
+  await as(world, "personnel", endAppointment, last);
+  const carries = { kind: "plt", startsOn: "2026-03-02", endsOn: "2026-04-30" } as const;
+  await as(world, "personnel", appointActing, { ...office(personnel.employeeId), ...carries });
+  const pages = visits(world, myPeoplePages);
+  const shownOn = async (day: string, who: "personnel" | "colleague") => {
+    world.goTo(day);
+    return (await pages.get(who, "/orang-saya")).html;
+  };
+  expect(await shownOn("2026-02-04", "colleague")).not.toContain("Plh");
+  expect(await shownOn("2026-03-01", "personnel")).not.toContain("Plt"); // planned, not begun
+  expect(await shownOn("2026-04-30", "personnel")).toMatch(
+    /menjalankan jabatan Plt [^<]* sampai 30 April 2026/,
+  );
+  expect(await shownOn("2026-05-01", "personnel")).toMatch(/sebagai Plt [^<]* berakhir 30 April 2026/);
+  expect(await shownOn("2027-01-04", "personnel")).not.toContain("Plt"); // that was last year
 });
 
 test("who got another appraiser in the middle of the year is on both lists, each with the part that is owed there", async () => {

@@ -75,6 +75,9 @@ test("a decided objection shows the days that were, and no day that nothing wait
   const { html } = await pages.get("head", `/keberatan/${objectionId}`);
   expect(html).toContain("memutus: hasil tetap");
   expect(html).not.toContain("Hari terakhir mengajukan keberatan"); // 16 April, and it is the 3rd
+  world.goTo("2026-04-20");
+  const later = (await pages.get("head", `/keberatan/${objectionId}`)).html;
+  expect(later).not.toContain("Hari terakhir"); // those days went by after everything was decided
 });
 
 test("who may see states alone is told so, and finds no form", async () => {

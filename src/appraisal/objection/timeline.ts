@@ -23,8 +23,13 @@ export function timelineOf(
     },
     ...(objection ? followingEvents(objection, today) : []),
   ];
-  const isOver = objection?.outcome != null; // then nothing waits for a day any more
-  return all.filter(({ state }) => !isOver || state === "done").sort(byDay);
+  return all.filter(({ at }) => !isPastDecision(at, objection)).sort(byDay);
+}
+
+/** A day that was to come when it was decided: nothing waits for it any more, and nothing happened on it. */
+function isPastDecision(at: string | undefined, objection: ObjectionOutline | null): boolean {
+  if (!objection?.decidedAt) return false;
+  return at === undefined || at > dayIn(currentTimeZone(), objection.decidedAt);
 }
 
 function filedEvent({ employeeName: name, filedAt }: ObjectionOutline): TimelineEvent {

@@ -2,6 +2,7 @@ import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
 import { followUpReaders } from "#appraisal/follow-up/follow-up-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
+import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -40,6 +41,11 @@ const yearDoors: readonly YearDoor[] = [
     label: "calibration.door",
     href: (year) => `/periode/${year}/keadilan`,
     isFor: (actor) => fairnessReaders.some((role) => actor.roles.has(role)),
+  },
+  {
+    label: "what-if.door",
+    href: (year) => `/periode/${year}/andai`,
+    isFor: (actor) => whatIfReaders.some((role) => actor.roles.has(role)),
   },
   {
     label: "period.door.objections",

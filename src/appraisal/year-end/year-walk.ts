@@ -63,7 +63,8 @@ function partOf(part: {
 
 type Page = { agencyId: number; year: number; after: string | undefined };
 
-async function nextPeople(queries: Queries, { agencyId, year, after }: Page): Promise<string[]> {
+/** The next thousand people with a plan in the year, by their ids. */
+export async function nextPeople(queries: Queries, { agencyId, year, after }: Page): Promise<string[]> {
   let wanted = queries
     .selectFrom("plan")
     .select("employee_id")

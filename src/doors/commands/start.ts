@@ -33,6 +33,7 @@ export async function start(settings: Settings, composition: Composition): Promi
   process.channel?.unref(); // listening to it alone would keep the process alive after it has stopped
   const ground = await openGround(settings, composition.work, { alone: true });
   let draining = false;
+  let server: Server | null = null;
   try {
     const isDraining = () => draining;
     const app = composition.compose({
@@ -41,7 +42,7 @@ export async function start(settings: Settings, composition: Composition): Promi
       trustedProxies: settings.trustedProxies,
       isDraining,
     });
-    const server = await listen(app, settings);
+    server = await listen(app, settings);
     const withdraw = await announce(settings.dataFolder, ground.entrance.url);
     if (settings.example !== "none") await composition.example.clearUnfinished(ground);
     await ground.jobs.start({ services: ground.services });
@@ -52,6 +53,7 @@ export async function start(settings: Settings, composition: Composition): Promi
     await drain(server);
     await withdraw();
   } finally {
+    server?.close(); // a start that failed would otherwise listen on, with nothing behind it
     await ground.close();
   }
 }

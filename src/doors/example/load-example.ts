@@ -9,9 +9,13 @@ import { callProcedure } from "#platform/http/ask.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { callAs } from "../commands/call-as.ts";
 import type { Ground } from "../commands/ground.ts";
+import { inventedDeeds } from "./invented-deeds.ts";
+import { type CallOn, perform } from "./perform/perform.ts";
+import { Stage } from "./perform/stage.ts";
 import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
 import { Story } from "./story.schema.ts";
+import { tellProgress } from "./tell-progress.ts";
 import { waitForJob } from "./wait-for-job.ts";
 
 export const exampleAgencyId = 1;
@@ -30,15 +34,16 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
   const now = services.clock();
   const today = dayIn(timeZone, now);
   const year = Number(today.slice(0, 4));
+  const firstDay = `${year - 1}-01-01`;
+  const begun = { now: nineOn(firstDay), today: firstDay };
   const office = { ...story.office, status: "PNS" as const };
   await services.database.bulk(exampleAgencyId, async (queries) => {
-    await foundAgency(queries, { agencyId: exampleAgencyId, ...story.agency, office }, { now, today });
-    const begun = { agency_id: exampleAgencyId, begun_at: now };
-    await queries.insertInto("example_loading").values(begun).execute();
+    await foundAgency(queries, { agencyId: exampleAgencyId, ...story.agency, office }, begun);
+    const loading = { agency_id: exampleAgencyId, begun_at: now };
+    await queries.insertInto("example_loading").values(loading).execute();
   });
-  const officer = await callAs(ground, exampleAgencyId, story.office.nip);
-  await importEmployees(officer, story.employees, `${year}-01-01`);
-  await giveRoles(officer, story, today);
+  const callOn = callsOf(ground);
+  await importEmployees(await callOn(story.office.nip, firstDay), story.employees, firstDay);
   const people = await services.database.read(exampleAgencyId, (queries) =>
     peopleOfAgency(queries, exampleAgencyId),
   );
@@ -46,9 +51,11 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
     people.map((person) => ({ agencyId: exampleAgencyId, ...person })),
     story.password,
   );
-  await callProcedure(appraisalProcedures.period.open, { year }, officer);
+  await performInvented(story, today, people, callOn);
+  const officer = await callOn(story.office.nip, today);
+  await giveRoles(officer, story, today);
   const goalIds = await playGoals(appraisalProcedures, story.goals, year, officer);
-  await playYear(ground, story, today, goalIds);
+  await playYear(callOn, story, today, goalIds);
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );
@@ -80,25 +87,54 @@ async function giveRoles(officer: Call, { roles }: Story, today: string): Promis
   }
 }
 
-/** Everybody acts on the day of the story, not on the day of loading. */
+/** The years around the story: everybody's past one, and the one that runs of those whom nobody plays by hand. */
+async function performInvented(
+  story: Story,
+  today: string,
+  people: readonly { employeeId: string; nip: string }[],
+  callOn: CallOn,
+): Promise<void> {
+  const deeds = await inventedDeeds(story, today);
+  const ids = new Map(people.map(({ nip, employeeId }) => [nip, employeeId]));
+  const procedures = { appraisal: appraisalProcedures, organisation: organisationProcedures };
+  await perform(deeds, new Stage(procedures, ids), callOn, tellProgress);
+}
+
+/** Everybody acts on the day of the story, not on the day of loading; who may do what is looked up once a day. */
+function callsOf(ground: Ground): CallOn {
+  let today = "";
+  const calls = new Map<string, Promise<Call>>();
+  return (nip, day) => {
+    if (day !== today) calls.clear();
+    today = day;
+    const services = { ...ground.services, clock: () => nineOn(day) };
+    const call = calls.get(nip) ?? callAs({ services }, exampleAgencyId, nip);
+    calls.set(nip, call);
+    return call;
+  };
+}
+
+function nineOn(day: string): Date {
+  return new Date(`${day}T09:00:00+07:00`);
+}
+
+/** What was written by hand: a few people of the year that runs. */
 async function playYear(
-  ground: Ground,
+  callOn: CallOn,
   story: Story,
   today: string,
   goalIds: readonly string[],
 ): Promise<void> {
   const year = Number(today.slice(0, 4));
-  const callOn = async (nip: string, monthDay: string) => {
+  const callOnDay = async (nip: string, monthDay: string) => {
     const day = `${year}-${monthDay}`;
-    if (day > today) return null;
-    const services = { ...ground.services, clock: () => new Date(`${day}T09:00:00+07:00`) };
-    return callAs({ services }, exampleAgencyId, nip);
+    return day > today ? null : callOn(nip, day);
   };
   const resultIds = new Map<string, string[]>();
   for (const plan of story.plans) {
     resultIds.set(
       plan.nip,
-      await playPlan(appraisalProcedures, plan, year, callOn, {
+      await playPlan(appraisalProcedures, plan, year, callOnDay, {
         headResultIds: resultIds.get(plan.head) ?? [],
         goalIds,
       }),

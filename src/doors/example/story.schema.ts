@@ -114,7 +114,10 @@ export const Story = z.strictObject({
   signIns: z.array(
     z.strictObject({
       nip: Nip,
-      as: z.enum(["employee", "appraiser", "agency-head", "personnel", "auditor"]),
+      as: z.enum([
+        ...(["employee", "appraiser", "agency-head", "personnel", "auditor"] as const),
+        ...(["functional", "acting-head", "objector"] as const),
+      ]),
     }),
   ),
   goals: z.array(StoryGoal),

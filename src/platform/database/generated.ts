@@ -174,6 +174,14 @@ export interface CoachingNote {
   written_at: Timestamp;
 }
 
+export interface CoachingNoteWithdrawal {
+  agency_id: number;
+  note_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface CoachingStepDone {
   agency_id: number;
   done_at: Timestamp;
@@ -1341,6 +1349,41 @@ export interface Unit {
   unit_id: string;
 }
 
+export interface WhatIf {
+  agency_id: number;
+  changed_at: Timestamp;
+  changes: Json;
+  created_at: Timestamp;
+  name: string;
+  owner_id: string;
+  reason: string;
+  revision: number;
+  scenario_id: string;
+  year: number;
+}
+
+export interface WhatIfAnswer {
+  agency_id: number;
+  answer_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  job_id: string;
+  law_mark: string;
+  outcome: Json | null;
+  revision: number;
+  scenario_id: string;
+}
+
+export interface WhatIfPerson {
+  agency_id: number;
+  answer_id: string;
+  differences: Json;
+  employee_id: string;
+  matters: string[];
+  name: string;
+  unit_name: string;
+}
+
 export interface YearClosing {
   agency_id: number;
   closing_id: string;
@@ -1417,6 +1460,7 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   coaching_note: CoachingNote;
+  coaching_note_withdrawal: CoachingNoteWithdrawal;
   coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   credit_opening: CreditOpening;
@@ -1530,6 +1574,9 @@ export interface DB {
   role_grant: RoleGrant;
   spread_reason: SpreadReason;
   unit: Unit;
+  what_if: WhatIf;
+  what_if_answer: WhatIfAnswer;
+  what_if_person: WhatIfPerson;
   year_closing: YearClosing;
   year_closing_end: YearClosingEnd;
   year_deadline: YearDeadline;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { wordsOf } from "#platform/documents/pdf.fixture.ts";
 
 export type Place = Page | Locator;
 
@@ -7,10 +8,10 @@ export function field(place: Place, label: string): Locator {
   return place.getByLabel(new RegExp(`^\\s*${escaped(label)}`));
 }
 
-/** One of the radio buttons under `legend`. */
+/** One of the radio buttons under `legend`, which may go on ("… (tidak wajib)"). */
 export async function choose(place: Place, legend: string, option: string): Promise<void> {
   await place
-    .getByRole("group", { name: legend, exact: true })
+    .getByRole("group", { name: new RegExp(`^\\s*${escaped(legend)}\\s*(\\(.*\\))?$`) })
     .getByRole("radio", { name: option, exact: true })
     .check();
 }
@@ -41,6 +42,12 @@ export async function download(
   const { "content-disposition": disposition = "", "content-type": type = "" } = answer.headers();
   const name = /filename="?([^";]+)/.exec(disposition)?.[1] ?? "";
   return { name, type, bytes: await answer.body() };
+}
+
+/** All words of the PDF that the link brings. */
+export async function printed(page: Page, link: string): Promise<string> {
+  const { bytes } = await download(page, link);
+  return wordsOf(bytes).replace(/\s+/g, " ");
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Api, apiOf } from "#test/setup/api.ts";
+import { type Example, openExample } from "#test/setup/example.ts";
+import { plaju } from "#test/setup/plaju.ts";
+
+/** People of examples/plaju/scenes.yaml. */
+const moved = { nip: "198910072011012013" };
+const actingNow = { nip: "197504061999032010" };
+const lurahAskedAbout = { nip: "198501062009122039" };
+const functional = { nip: "198512142020022013" };
+
+describe("the invented years around the story", () => {
+  let ampera: Example;
+  let endang: Api;
+
+  beforeAll(async () => {
+    ampera = await openExample();
+    endang = await apiOf(ampera.origin, plaju.endang);
+  });
+  afterAll(() => ampera?.stop());
+
+  const read = async <T>(schema: z.ZodType<T>, path: string, as = endang) =>
+    schema.parse((await as.get(path)).body);
+
+  test("the past year is whole: everybody with a head has an agreed plan and an annual result, and it is closed", async () => {
+    const Board = z.object({
+      closing: z.object({ end: z.object({ people: z.int(), rated: z.int() }) }),
+      steps: z.array(z.object({ step: z.string(), missing: z.int() })),
+    });
+    const { closing, steps } = await read(Board, "/periods/2025/year-end");
+    expect(closing.end).toEqual({ people: 117, rated: 117 }); // all but the head of the agency
+    expect(steps.find(({ step }) => step === "annual")?.missing).toBe(0);
+  });
+
+  test("of two objections one changed the result, one did not; both sides were heard", async () => {
+    const Objections = z.object({
+      objections: z.array(
+        z.object({
+          outcome: z.string(),
+          rated: z.object({ overall: z.string() }),
+          decided: z.object({ overall: z.string() }),
+          explainedAt: z.object({ employee: z.string(), appraiser: z.string() }),
+        }),
+      ),
+    });
+    const { objections } = await read(Objections, "/objections?year=2025");
+    expect(objections.map(({ outcome }) => outcome).toSorted()).toEqual(["changed", "kept"]);
+    for (const { outcome, rated, decided } of objections)
+      expect(rated.overall === decided.overall).toBe(outcome === "kept");
+  });
+
+  test("of the large units two depart from the pattern, and one of them says why", async () => {
+    const Units = z.object({
+      units: z.array(
+        z.object({
+          name: z.string(),
+          depth: z.int(),
+          rated: z.int(),
+          rating: z.string().nullable(),
+          verdicts: z.array(z.object({ state: z.string() })),
+          reason: z.object({ body: z.string() }).nullable(),
+        }),
+      ),
+    });
+    const { units } = await read(Units, "/organisation-ratings/2025?interval=annual");
+    const large = units.filter(({ rated, rating }) => rated >= 8 && rating !== null);
+    const departing = large.filter(({ verdicts }) => verdicts.some(({ state }) => state === "departs"));
+    expect(large.length).toBeGreaterThan(6);
+    expect(departing.map(({ name, reason }) => [name, reason !== null])).toEqual([
+      ["Kelurahan Bagus Kuning", false],
+      ["Kelurahan Komperta", true],
+    ]);
+  });
+
+  test("who moved has two plans of the past year; who is a functional officer earns points; a round was counted", async () => {
+    const fitriani = await apiOf(ampera.origin, moved);
+    const Plans = z.object({ plans: z.array(z.object({ year: z.int() })) });
+    const { plans } = await read(Plans, "/plans", fitriani);
+    expect(plans.filter(({ year }) => year === 2025)).toHaveLength(2);
+    const Accounts = z.object({ accounts: z.array(z.object({ name: z.string(), total: z.number() })) });
+    const { accounts } = await read(Accounts, "/credit-points");
+    // 25 points by decree, and a whole year at the coefficient of Ahli Pertama with at least "Baik"
+    expect(accounts.find(({ name }) => name.startsWith("Elvi"))?.total).toBeGreaterThanOrEqual(37.5);
+    expect((await (await apiOf(ampera.origin, functional)).get("/my-year")).status).toBe(200);
+    const Rounds = z.object({ rounds: z.array(z.object({ outcome: z.string().nullable() })) });
+    const { rounds } = await read(Rounds, "/my-rounds", await apiOf(ampera.origin, lurahAskedAbout));
+    expect(["merged", "by-side"]).toContain(rounds[0]?.outcome);
+  });
+
+  test("the year that runs has somebody who stands in, and people at every step of planning", async () => {
+    const nia = await apiOf(ampera.origin, actingNow);
+    const { employeeId } = await read(z.object({ employeeId: z.string() }), "/my-year", nia);
+    expect((await endang.get(`/employees/${employeeId}`)).text).toContain('"plh"');
+    const Periods = z.object({
+      periods: z.array(z.object({ year: z.int(), plans: z.int(), agreed: z.int() })),
+    });
+    const { periods } = await read(Periods, "/periods");
+    const running = periods.find(({ year }) => year === 2026);
+    expect(running?.plans).toBeGreaterThan(110);
+    expect(running?.agreed).toBeGreaterThan(95);
+    expect(running?.agreed).toBeLessThan(running?.plans ?? 0);
+  });
+});
