@@ -1193,6 +1193,187 @@ table public.file -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.follow_up -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  evaluation_id uuid not null
+  kind text not null
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  because jsonb not null
+  content jsonb not null
+  revision integer not null default 1
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  acting_for text
+  constraint follow_up_pkey PRIMARY KEY (agency_id, follow_up_id)
+  constraint follow_up_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint follow_up_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES employee(agency_id, employee_id)
+  constraint follow_up_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint follow_up_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint follow_up_revision_check CHECK ((revision > 0))
+  CREATE INDEX follow_up_by_time ON public.follow_up USING btree (agency_id, opened_at DESC, follow_up_id DESC)
+  CREATE INDEX follow_up_of_evaluation ON public.follow_up USING btree (agency_id, evaluation_id, opened_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_answer -- row-level security
+  agency_id integer not null
+  answer_id uuid not null
+  follow_up_id uuid not null
+  body text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint follow_up_answer_pkey PRIMARY KEY (agency_id, answer_id)
+  constraint follow_up_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_answer_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_answer_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  CREATE INDEX follow_up_answer_of ON public.follow_up_answer USING btree (agency_id, follow_up_id, written_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_decision -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  outcome text not null
+  reason text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  constraint follow_up_decision_pkey PRIMARY KEY (agency_id, follow_up_id)
+  constraint follow_up_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES employee(agency_id, employee_id)
+  constraint follow_up_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_decision_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_decision_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'declined'::text])))
+  constraint follow_up_decision_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_done -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  action_id uuid not null
+  done_on date not null
+  note text not null
+  noted_by uuid not null
+  noted_at timestamp with time zone not null
+  constraint follow_up_done_pkey PRIMARY KEY (agency_id, follow_up_id, action_id)
+  constraint follow_up_done_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_done_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_done_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_look -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  reason text not null
+  looked_by uuid not null
+  looked_at timestamp with time zone not null
+  constraint follow_up_look_pkey PRIMARY KEY (agency_id, follow_up_id, results_rating, conduct_rating)
+  constraint follow_up_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_look_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_look_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint follow_up_look_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint follow_up_look_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_outcome -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  outcome text not null
+  next_step text
+  note text not null
+  concluded_by uuid not null
+  concluded_at timestamp with time zone not null
+  acting_for text
+  constraint follow_up_outcome_pkey PRIMARY KEY (agency_id, follow_up_id)
+  constraint follow_up_outcome_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_outcome_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_outcome_check CHECK (((outcome = 'not-improved'::text) = (next_step IS NOT NULL)))
+  constraint follow_up_outcome_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)))
+  constraint follow_up_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['improved'::text, 'not-improved'::text, 'carried-out'::text, 'not-carried-out'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_pass -- row-level security
+  agency_id integer not null
+  evaluation_id uuid not null
+  kind text not null
+  overall_rating text not null
+  reason text not null
+  passed_by uuid not null
+  passed_at timestamp with time zone not null
+  acting_for text
+  constraint follow_up_pass_pkey PRIMARY KEY (agency_id, evaluation_id, kind, overall_rating)
+  constraint follow_up_pass_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint follow_up_pass_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_pass_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_review -- row-level security
+  agency_id integer not null
+  review_id uuid not null
+  follow_up_id uuid not null
+  held_on date not null
+  note text not null
+  noted_by uuid not null
+  noted_at timestamp with time zone not null
+  constraint follow_up_review_pkey PRIMARY KEY (agency_id, review_id)
+  constraint follow_up_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_review_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_review_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)))
+  CREATE INDEX follow_up_review_of ON public.follow_up_review USING btree (agency_id, follow_up_id, held_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_set_aside -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  reason text not null
+  set_aside_by uuid not null
+  set_aside_at timestamp with time zone not null
+  acting_for text
+  constraint follow_up_set_aside_pkey PRIMARY KEY (agency_id, follow_up_id)
+  constraint follow_up_set_aside_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_set_aside_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  constraint follow_up_set_aside_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.follow_up_submission -- row-level security
+  agency_id integer not null
+  follow_up_id uuid not null
+  decider_id uuid
+  decider_acting_for text
+  because jsonb not null
+  submitted_by uuid not null
+  submitted_at timestamp with time zone not null
+  constraint follow_up_submission_pkey PRIMARY KEY (agency_id, follow_up_id)
+  constraint follow_up_submission_agency_id_decider_id_fkey FOREIGN KEY (agency_id, decider_id) REFERENCES employee(agency_id, employee_id)
+  constraint follow_up_submission_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_submission_agency_id_follow_up_id_fkey FOREIGN KEY (agency_id, follow_up_id) REFERENCES follow_up(agency_id, follow_up_id)
+  CREATE INDEX follow_up_of_decider ON public.follow_up_submission USING btree (agency_id, decider_id, follow_up_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.goal -- row-level security
   agency_id integer not null
   goal_id uuid not null
@@ -2038,6 +2219,32 @@ table public.progress_withdrawal -- row-level security
   constraint progress_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_withdrawal_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
   constraint progress_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_number -- row-level security
+  agency_id integer not null
+  number_id uuid not null
+  evaluation_id uuid not null
+  overall_rating text not null
+  purpose text not null
+  value numeric(5,2) not null
+  ideas text not null default ''::text
+  reason text not null
+  because jsonb not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  acting_for text
+  constraint rating_number_pkey PRIMARY KEY (agency_id, number_id)
+  constraint rating_number_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
+  constraint rating_number_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_number_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES employee(agency_id, employee_id)
+  constraint rating_number_ideas_check CHECK ((length(ideas) <= 2000))
+  constraint rating_number_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)))
+  constraint rating_number_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint rating_number_value_check CHECK ((value >= (0)::numeric))
+  CREATE INDEX rating_number_of ON public.rating_number USING btree (agency_id, evaluation_id, set_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -15,6 +15,7 @@ import { voicePages } from "./feedback/link/voice.pages.tsx";
 import { requestPages } from "./feedback/request/request.pages.tsx";
 import { settingPages } from "./feedback/setting/setting.pages.tsx";
 import { roundPages } from "./feedback-round/round.pages.tsx";
+import { followUpPages } from "./follow-up/follow-up.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
@@ -93,7 +94,13 @@ export function appraisalPages(pages: Pages): void {
   yearEndPages(pages);
   whatIfPages(pages);
   calibrationPages(pages);
+  pagesAfterRating(pages);
+}
+
+/** What a rating leads to. */
+function pagesAfterRating(pages: Pages): void {
   objectionPages(pages);
+  followUpPages(pages);
   creditPointsPages(pages);
   yearFilePages(pages);
 }

@@ -17,6 +17,7 @@ export type Printable = {
     | "matrix"
     | "objection"
     | "objection-decision"
+    | "follow-up"
     | "credit-conversion"
     | "credit-accumulation"
     | "credit-determination"

@@ -1,3 +1,5 @@
+import { ratingNumbers } from "./annual/number/rating-numbers.ts";
+import { setRatingNumber } from "./annual/number/set-number.ts";
 import { annualOfPerson } from "./annual/of-person.ts";
 import { fairness } from "./calibration/fairness.ts";
 import { closeCalibration } from "./calibration/session/close-session.ts";
@@ -57,6 +59,22 @@ import { closeRound } from "./feedback-round/close-round.ts";
 import { closedRoundsAbout, myRounds } from "./feedback-round/list-rounds.ts";
 import { readRound } from "./feedback-round/read-round.ts";
 import { startRound } from "./feedback-round/start-round.ts";
+import { answerFollowUp } from "./follow-up/answer-follow-up.ts";
+import { concludeFollowUp } from "./follow-up/conclude-follow-up.ts";
+import { decideFollowUp } from "./follow-up/decide-follow-up.ts";
+import { finishFollowUpAction } from "./follow-up/finish-action.ts";
+import { followUpsOfRating } from "./follow-up/follow-ups-of-rating.ts";
+import { listFollowUps } from "./follow-up/list-follow-ups.ts";
+import { lookAgainAtFollowUp } from "./follow-up/look-again.ts";
+import { myFollowUps } from "./follow-up/my-follow-ups.ts";
+import { openFollowUp } from "./follow-up/open-follow-up.ts";
+import { passRating } from "./follow-up/pass-rating.ts";
+import { printFollowUp } from "./follow-up/print-follow-up.ts";
+import { readFollowUp } from "./follow-up/read-follow-up.ts";
+import { reviewFollowUp } from "./follow-up/review-follow-up.ts";
+import { saveFollowUp } from "./follow-up/save-follow-up.ts";
+import { setAsideFollowUp } from "./follow-up/set-aside.ts";
+import { submitFollowUp } from "./follow-up/submit-follow-up.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
@@ -246,6 +264,7 @@ export const appraisalProcedures = {
     printSummary: printEvaluationSummary,
   },
   annual: { ofPerson: annualOfPerson },
+  ratingNumber: { of: ratingNumbers, set: setRatingNumber },
   organisationRating: {
     list: listOrganisationRatings,
     read: readOrganisationRating,
@@ -300,6 +319,24 @@ export const appraisalProcedures = {
     list: listObjections,
     print: printObjection,
     printDecision: printObjectionDecision,
+  },
+  followUp: {
+    ofRating: followUpsOfRating,
+    open: openFollowUp,
+    pass: passRating,
+    read: readFollowUp,
+    save: saveFollowUp,
+    submit: submitFollowUp,
+    answer: answerFollowUp,
+    decide: decideFollowUp,
+    finishAction: finishFollowUpAction,
+    review: reviewFollowUp,
+    conclude: concludeFollowUp,
+    setAside: setAsideFollowUp,
+    lookAgain: lookAgainAtFollowUp,
+    mine: myFollowUps,
+    list: listFollowUps,
+    print: printFollowUp,
   },
   creditPoints: {
     read: readCreditPoints,

@@ -14,6 +14,9 @@ import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { headResultsRating } from "#rules/distribution/head-results.ts";
 import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
+import { followUpKinds } from "#rules/follow-up/follow-up.law.ts";
+import { followUp } from "#rules/follow-up/follow-up.ts";
+import { followUpTerm } from "#rules/follow-up/follow-up-term.ts";
 import { isPromotion } from "#rules/grade/grade.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import { type Law, lawOn } from "#rules/law.ts";
@@ -86,6 +89,14 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "objection-window": asked(
     { receivedOn: z.iso.date().nullable(), today: z.iso.date() },
     (given, law) => objectionWindow(given, law).value,
+  ),
+  "follow-up": asked(
+    { results: rating, conduct: rating, overall, earlier: z.array(overall) },
+    (given, law) => followUp(given, law).value,
+  ),
+  "follow-up-term": asked(
+    { kind: z.enum(followUpKinds), startsOn: z.iso.date() },
+    (given, law) => followUpTerm(given, law).value,
   ),
   "numeric-scale": asked({ rating: overall }, ({ rating }, law) => numericScale(rating, law).value),
   "credit-points": asked(

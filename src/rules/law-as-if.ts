@@ -28,6 +28,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     "conduct-values": topic("conduct-values"),
     "credit-points": topic("credit-points"),
     "evaluation-cycle": topic("evaluation-cycle"),
+    "follow-up": topic("follow-up"),
     grades: topic("grades"),
     nip: topic("nip"),
     "numeric-scale": topic("numeric-scale"),

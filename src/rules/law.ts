@@ -4,6 +4,7 @@ import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { CreditPointsLaw } from "./credit-points/credit-points.law.ts";
 import type { Day } from "./day.ts";
 import type { OrganisationRatingLaw } from "./distribution/distribution.law.ts";
+import type { FollowUpLaw } from "./follow-up/follow-up.law.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
 import type { NipLaw } from "./nip/nip.law.ts";
 import type { NumericScaleLaw } from "./numeric-scale/numeric-scale.law.ts";
@@ -36,6 +37,7 @@ export type LawValues = {
   "conduct-values": ConductValuesLaw;
   "credit-points": CreditPointsLaw;
   "evaluation-cycle": EvaluationCycleLaw;
+  "follow-up": FollowUpLaw;
   grades: GradesLaw;
   nip: NipLaw;
   "numeric-scale": NumericScaleLaw;

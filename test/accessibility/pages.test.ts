@@ -50,7 +50,8 @@ describe("every page that links lead to", () => {
 
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
-    const { planId, proposedPlanId, indicatorId, importId, employeeId, scenarioId } = loot;
+    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId, scenarioId } = loot;
+    const followUps = "/tindak-lanjut?tahun=2024"; // of the year that the loot rated low
     const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
     if (who === "ratna")
       return [`/rencana/${planId}/kemajuan/${indicatorId}`, `/rencana/baru`, line, "/pustaka-indikator"];
@@ -59,11 +60,19 @@ describe("every page that links lead to", () => {
         `/rencana/${proposedPlanId}/persetujuan`,
         `/rencana/${planId}/evaluasi/annual`,
         `/rencana/${planId}/umpan-balik`,
+        followUps,
+        `/orang-saya/${otherEmployeeId}/hasil?tahun=2024`,
         line,
         `${line}/usulan`,
       ];
+    if (who === "camat") return [followUps];
     return who === "endang"
-      ? [`/impor/${importId}`, `/pegawai/${employeeId}/akun`, `/andai/${scenarioId}/ubah`]
+      ? [
+          "/periode/2024/tindak-lanjut",
+          `/impor/${importId}`,
+          `/pegawai/${employeeId}/akun`,
+          `/andai/${scenarioId}/ubah`,
+        ]
       : [];
   }
 

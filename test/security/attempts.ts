@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import { creditAttempts, objectionAttempts, whatIfAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
@@ -309,6 +310,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
@@ -354,6 +356,8 @@ export const withoutSubject = [
   "what-if.save",
   "objection.mine",
   "objection.list",
+  "follow-up.mine",
+  "follow-up.list",
   "credit-points.list",
   "calibration.fairness",
   "calibration.list",

@@ -41,6 +41,8 @@ export type Loot = Record<
   | "objectionEvidenceId"
   | "ratedPlanId"
   | "openingId"
+  | "lowRatingId"
+  | "followUpId"
   | "sessionId"
   | "caseId"
   | "notificationId"
@@ -101,6 +103,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeCase(origin, office, await lootIn(owner));
   await makeObjection(origin, owner, await lootIn(owner));
   await makeCredit(office, owner, await lootIn(owner));
+  await makeFollowUp(origin, owner, await lootIn(owner));
   const scenario = { name: "Sepuluh hari (rekaan)", reason: "Mencoba batas yang lebih pendek (rekaan)" };
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
@@ -133,6 +136,53 @@ async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Lo
   const days = { decidedOn: "2025-01-10", countedTo: "2024-12-31" };
   accepted(await office.post(`/employees/${otherEmployeeId}/credit-openings`, { ...opening, ...days }));
 }
+
+/** The same officer's year of 2024 was below expectation, and Hendra handed in an improvement plan and drafts guidance. */
+async function makeFollowUp(origin: string, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
+  await owner.query(lowRatedSql, [otherEmployeeId]);
+  const { lowRatingId } = await lootIn(owner);
+  const hendra = await apiOf(origin, plaju.hendra);
+  const opened = await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "improvement" });
+  const followUp = `/follow-ups/${textIn(accepted(opened), "followUpId")}`;
+  const action = {
+    body: "Pendampingan loket (rekaan)",
+    helper: "Hendra",
+    proof: "Catatan",
+    dueOn: "2027-02-01",
+  };
+  const days = { startsOn: "2027-01-04", endsOn: "2027-05-31", reviewDays: ["2027-03-01"] };
+  const content = { goal: "Antrean lebih pendek (rekaan)", rewards: [], actions: [action], ...days };
+  accepted(await hendra.put(followUp, { revision: 1, ...content }));
+  accepted(await hendra.post(`${followUp}/submission`, { revision: 2 }));
+  accepted(await hendra.post(`/evaluations/${lowRatingId}/follow-ups`, { kind: "guidance" }));
+}
+
+/** A year of somebody's before those of the example, with its plan agreed and rated low by Hendra. */
+const lowRatedSql = `
+  with head as (select employee_id from employee where nip = '${plaju.hendra.nip}'),
+  held as (
+    select a.agency_id, a.appointment_id from appointment a where a.employee_id = $1 and a.ends_on is null),
+  year as (
+    insert into period (agency_id, year, starts_on, ends_on, opened_by, opened_at)
+    values (1, 2024, '2024-01-01', '2024-12-31', $1, now()) on conflict do nothing),
+  rated as (
+    insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
+      approach, form, created_at)
+    select agency_id, gen_random_uuid(), 2024, $1, head.employee_id, appointment_id, '2024-01-01', '2024-12-31',
+      'quantitative', 'staff', now() from held, head limit 1
+    returning agency_id, plan_id),
+  proposed as (
+    insert into plan_version (agency_id, plan_id, version, content, proposed_by, proposed_at)
+    select rated.agency_id, rated.plan_id, 1, (select content from plan_version order by proposed_at limit 1), $1, now()
+    from rated returning agency_id, plan_id),
+  agreed as (
+    insert into plan_agreement (agency_id, plan_id, version, agreed_by, agreed_at)
+    select agency_id, plan_id, 1, head.employee_id, now() from proposed, head returning agency_id, plan_id)
+  insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating, overall_rating,
+    because, content, decided_by, decided_at)
+  select agency_id, gen_random_uuid(), plan_id, 'annual', 'below', 'as', 'needs-improvement', '[]',
+    '{"realisations": {}, "resultFeedback": {}, "conductFeedback": {}, "recommendation": ""}', head.employee_id, now()
+  from agreed, head`;
 
 /** Whose year of 2025 the example has rated already. */
 const creditSql = `
@@ -197,6 +247,9 @@ const lootSql = `
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
     (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
+    (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
+      where interval = 'annual' and year = 2024) as "lowRatingId",
+    (select coalesce(max(follow_up_id::text), '') from follow_up where kind = 'improvement') as "followUpId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
     (select max(notification_id::text) from notification) as "notificationId",

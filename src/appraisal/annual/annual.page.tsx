@@ -9,14 +9,16 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Tasks } from "#ui/layout/tasks.tsx";
 import { AnnualSteps } from "./annual-steps.tsx";
+import type { RatingNumbers } from "./number/number.schema.ts";
+import { NumberCard } from "./number/number-card.tsx";
 import type { AnnualView } from "./of-person.ts";
 import { owedTasks } from "./owed-tasks.ts";
 import { PartsTable } from "./parts-table.tsx";
 
-type AnnualPageProps = { annual: AnnualView; timeZone: string };
+type AnnualPageProps = { annual: AnnualView; numbers: RatingNumbers | null; timeZone: string };
 
 /** One question: what did the year come to, and who still has to do what for it? */
-export const AnnualPage = ({ annual, timeZone }: AnnualPageProps) => {
+export const AnnualPage = ({ annual, numbers, timeZone }: AnnualPageProps) => {
   const { year, name, isOwn, parts } = annual;
   return (
     <>
@@ -31,7 +33,7 @@ export const AnnualPage = ({ annual, timeZone }: AnnualPageProps) => {
         title={say(isOwn ? "annual.title.mine" : "annual.title.of", { name, year })}
         lead={leadOf(annual)}
       />
-      {parts.length === 0 ? <Nothing annual={annual} /> : <Whole annual={annual} timeZone={timeZone} />}
+      {parts.length === 0 ? <Nothing annual={annual} /> : <Whole {...{ annual, numbers, timeZone }} />}
     </>
   );
 };
@@ -51,12 +53,20 @@ const Nothing = ({ annual: { isOwn, year } }: { annual: AnnualView }) => (
   </Card>
 );
 
-const Whole = ({ annual, timeZone }: AnnualPageProps) => (
+const Whole = ({ annual, numbers, timeZone }: AnnualPageProps) => (
   <Columns first={<OwedCard annual={annual} />} aside={<AnnualSteps annual={annual} />}>
     <Card title={say("annual.picture", { year: annual.year })}>
       <Picture annual={annual} />
       <PartsTable annual={annual} timeZone={timeZone} />
     </Card>
+    {numbers && (
+      <Card title={say("follow-up.mine")}>
+        <p>
+          <a href={`/evaluasi/${numbers.evaluationId}/tindak-lanjut`}>{say("follow-up.link")}</a>
+        </p>
+      </Card>
+    )}
+    {numbers && <NumberCard of={numbers} />}
   </Columns>
 );
 

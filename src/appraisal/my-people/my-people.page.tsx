@@ -64,6 +64,8 @@ export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval 
             <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
             {" · "}
             <a href="/keberatan">{say("objection.list.title")}</a>
+            {" · "}
+            <a href={`/tindak-lanjut?tahun=${mine.year}`}>{say("follow-up.mine")}</a>
           </p>
         </Card>
         <TeamCard mine={mine} quadrant={quadrant} interval={interval} />

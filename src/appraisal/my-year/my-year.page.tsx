@@ -34,6 +34,8 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
       {my.parts.length > 0 && (
         <p>
           <a href={`/tahun-saya/hasil?tahun=${my.year}`}>{say("year.came-to", { year: my.year })}</a>
+          {" · "}
+          <a href={`/tindak-lanjut?tahun=${my.year}`}>{say("follow-up.mine")}</a>
         </p>
       )}
       {my.lastYear && (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OverallRating, Rating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { tellRatingChanged } from "#appraisal/follow-up/rating-changed.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
 import { correctResult } from "#appraisal/year-end/correct-result.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -47,7 +48,10 @@ export const decideObjection = command({
       ...{ decided_by: actorOf(deed).employeeId, decided_at: now, acting_for: objection.reviewerActingFor },
     };
     await queries.insertInto("objection_decision").values(row).execute();
-    if (input.outcome === "changed") await correctResult(deed, facts.plan, objectionId);
+    if (input.outcome === "changed") {
+      await correctResult(deed, facts.plan, objectionId);
+      await tellRatingChanged(deed, evaluationId);
+    }
     record({
       kind: "objection.decided",
       subject: { kind: "evaluation", id: evaluationId },

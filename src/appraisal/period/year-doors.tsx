@@ -1,5 +1,6 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
+import { followUpReaders } from "#appraisal/follow-up/follow-up-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
@@ -50,6 +51,11 @@ const yearDoors: readonly YearDoor[] = [
     label: "period.door.objections",
     href: (year) => `/keberatan?tahun=${year}`,
     isFor: (actor) => objectionReaders.some((role) => actor.roles.has(role)),
+  },
+  {
+    label: "follow-up.door",
+    href: (year) => `/periode/${year}/tindak-lanjut`,
+    isFor: (actor) => followUpReaders.some((role) => actor.roles.has(role)),
   },
   {
     label: "period.door.credit-points",

@@ -613,6 +613,113 @@ export interface File {
   stored_by: string | null;
 }
 
+export interface FollowUp {
+  acting_for: string | null;
+  agency_id: number;
+  because: Json;
+  conduct_rating: string;
+  content: Json;
+  evaluation_id: string;
+  follow_up_id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  overall_rating: string;
+  results_rating: string;
+  revision: Generated<number>;
+}
+
+export interface FollowUpAnswer {
+  agency_id: number;
+  answer_id: string;
+  body: string;
+  follow_up_id: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface FollowUpDecision {
+  acting_for: string | null;
+  agency_id: number;
+  decided_at: Timestamp;
+  decided_by: string;
+  follow_up_id: string;
+  outcome: string;
+  reason: string;
+}
+
+export interface FollowUpDone {
+  action_id: string;
+  agency_id: number;
+  done_on: string;
+  follow_up_id: string;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+}
+
+export interface FollowUpLook {
+  agency_id: number;
+  conduct_rating: string;
+  follow_up_id: string;
+  looked_at: Timestamp;
+  looked_by: string;
+  overall_rating: string;
+  reason: string;
+  results_rating: string;
+}
+
+export interface FollowUpOutcome {
+  acting_for: string | null;
+  agency_id: number;
+  concluded_at: Timestamp;
+  concluded_by: string;
+  follow_up_id: string;
+  next_step: string | null;
+  note: string;
+  outcome: string;
+}
+
+export interface FollowUpPass {
+  acting_for: string | null;
+  agency_id: number;
+  evaluation_id: string;
+  kind: string;
+  overall_rating: string;
+  passed_at: Timestamp;
+  passed_by: string;
+  reason: string;
+}
+
+export interface FollowUpReview {
+  agency_id: number;
+  follow_up_id: string;
+  held_on: string;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  review_id: string;
+}
+
+export interface FollowUpSetAside {
+  acting_for: string | null;
+  agency_id: number;
+  follow_up_id: string;
+  reason: string;
+  set_aside_at: Timestamp;
+  set_aside_by: string;
+}
+
+export interface FollowUpSubmission {
+  agency_id: number;
+  because: Json;
+  decider_acting_for: string | null;
+  decider_id: string | null;
+  follow_up_id: string;
+  submitted_at: Timestamp;
+  submitted_by: string;
+}
+
 export interface Goal {
   agency_id: number;
   goal_id: string;
@@ -1155,6 +1262,21 @@ export interface RatingInForce {
   results_rating: string | null;
 }
 
+export interface RatingNumber {
+  acting_for: string | null;
+  agency_id: number;
+  because: Json;
+  evaluation_id: string;
+  ideas: Generated<string>;
+  number_id: string;
+  overall_rating: string;
+  purpose: string;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+  value: Numeric;
+}
+
 export interface Reminder {
   agency_id: number;
   employee_id: string;
@@ -1383,6 +1505,16 @@ export interface DB {
   feedback_setting: FeedbackSetting;
   feedback_withdrawal: FeedbackWithdrawal;
   file: File;
+  follow_up: FollowUp;
+  follow_up_answer: FollowUpAnswer;
+  follow_up_decision: FollowUpDecision;
+  follow_up_done: FollowUpDone;
+  follow_up_look: FollowUpLook;
+  follow_up_outcome: FollowUpOutcome;
+  follow_up_pass: FollowUpPass;
+  follow_up_review: FollowUpReview;
+  follow_up_set_aside: FollowUpSetAside;
+  follow_up_submission: FollowUpSubmission;
   goal: Goal;
   goal_indicator: GoalIndicator;
   grade: Grade;
@@ -1434,6 +1566,7 @@ export interface DB {
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
   rating_in_force: RatingInForce;
+  rating_number: RatingNumber;
   reminder: Reminder;
   reminder_choice: ReminderChoice;
   result_look: ResultLook;

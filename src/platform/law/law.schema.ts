@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
+import { followUpDeciders, followUpKinds } from "#rules/follow-up/follow-up.law.ts";
 import type { LawData } from "#rules/law.ts";
 import { explainingParties, objectionOutcomes } from "#rules/objection-window/objection-window.law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
@@ -114,6 +115,18 @@ const objection = z.strictObject({
   decision: dated(uniqueList(z.enum(objectionOutcomes))),
 });
 
+const followUpKind = z.enum(followUpKinds);
+const followUp = z.strictObject({
+  proposes: dated(z.record(overall, z.array(followUpKind).max(10))),
+  coaching: dated(z.strictObject({ results: followUpKind, conduct: followUpKind })),
+  repeated: dated(z.strictObject({ years, ratings: uniqueList(overall), proposes: followUpKind })),
+  rewards: dated(coded(z.strictObject({ code, years }))),
+  "improvement-months": dated(months),
+  "coaching-years": dated(years),
+  "after-improvement": dated(uniqueList(code)),
+  "decided-by": dated(z.record(followUpKind, z.enum(followUpDeciders))),
+});
+
 const scaleEnd = z.number().min(0).max(1000);
 const numericRange = dated(
   z.strictObject({ min: scaleEnd, max: scaleEnd, belowMax: z.boolean(), needsIdeas: z.boolean() }),
@@ -156,6 +169,7 @@ export const lawSchema = z.strictObject({
   "conduct-values": conductValues,
   "credit-points": creditPoints,
   "evaluation-cycle": evaluationCycle,
+  "follow-up": followUp,
   grades,
   nip,
   "numeric-scale": numericScale,

@@ -1,0 +1,14 @@
+import type { Ground } from "#platform/procedures/procedure.ts";
+import type { FollowUp } from "./follow-up.schema.ts";
+import { mayFollow } from "./may-follow.ts";
+import { ratedYears } from "./rated-year.ts";
+
+/** The rewards that the rating in force and the years before it open. */
+export async function rewardsOpen(
+  ground: Ground<unknown>,
+  { evaluationId }: Pick<FollowUp, "evaluationId">,
+): Promise<readonly string[]> {
+  const { queries, agencyId } = ground;
+  const [rated] = await ratedYears(queries, { agencyId, evaluationIds: [evaluationId] });
+  return rated ? mayFollow(ground, rated).value.rewards : [];
+}
