@@ -2061,7 +2061,7 @@ table public.rating_difference_kept -- row-level security
   constraint rating_difference_kept_agency_id_import_id_ordinal_fkey FOREIGN KEY (agency_id, import_id, ordinal) REFERENCES rating_import_line(agency_id, import_id, ordinal)
   constraint rating_difference_kept_reason_check CHECK ((length(reason) <= 1000))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.rating_import -- row-level security

@@ -83,7 +83,7 @@ create table rating_difference_kept (
   primary key (agency_id, import_id, ordinal),
   foreign key (agency_id, import_id, ordinal) references rating_import_line (agency_id, import_id, ordinal)
 );
-call ampera.wall('rating_difference_kept', 'select, insert');
+call ampera.wall('rating_difference_kept', 'select, insert, update');
 
 -- A rating of the national system that somebody recorded as standing. No evaluation is changed by it: it stands
 -- beside, with its source and its reason, and is ended by a record of its own.

@@ -1,5 +1,6 @@
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
+import { readRatingFile } from "./exchange/import/read-job.ts";
 import { remindAsked } from "./feedback/request/remind.ts";
 import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
@@ -18,4 +19,9 @@ export const appraisalSchedules: readonly Schedule[] = [
 ];
 
 /** Long work that a person started and waits for. */
-export const appraisalJobs: readonly JobKind[] = [closeYearJob, simulateYearJob, remindAllJob];
+export const appraisalJobs: readonly JobKind[] = [
+  closeYearJob,
+  simulateYearJob,
+  remindAllJob,
+  readRatingFile,
+];

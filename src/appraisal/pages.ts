@@ -8,6 +8,7 @@ import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
 import { notePages } from "./coaching/note/note.pages.tsx";
 import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
+import { exchangePages } from "./exchange/exchange.pages.tsx";
 import { colleaguePages } from "./feedback/colleagues.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { givenPages } from "./feedback/given/given.pages.tsx";
@@ -92,6 +93,7 @@ export function appraisalPages(pages: Pages): void {
   roundPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);
+  exchangePages(pages);
   yearEndPages(pages);
   calibrationPages(pages);
   objectionPages(pages);

@@ -27,6 +27,7 @@ const Row = z.object({
   appraiserName: z.string(),
   isAgreed: z.boolean(),
   evaluationId: z.uuid().nullable(),
+  nationalId: z.uuid().nullable(),
   results: Rating.nullable(),
   conduct: Rating.nullable(),
   overall: OverallRating.nullable(),
@@ -46,6 +47,7 @@ export async function annualPlans(
       plan.ends_on as "endsOn", place.title as "positionTitle", place.unit_name as "unitName",
       plan.appraiser_id as "appraiserId", ${employeeName("plan.appraiser_id")} as "appraiserName",
       agreement.plan_id is not null as "isAgreed", rated.evaluation_id as "evaluationId",
+      rated.national_id as "nationalId",
       rated.results_rating as results, rated.conduct_rating as conduct, rated.overall_rating as overall,
       rated.decided_by as "decidedBy", ${employeeName("rated.decided_by")} as "decidedByName",
       rated.decided_at as "decidedAt",
@@ -65,11 +67,14 @@ export async function annualPlans(
 }
 
 function asAnnualPlan(row: z.output<typeof Row>): AnnualPlan {
-  const { employeeId, because, evaluationId, results, conduct, overall, ...rest } = row;
+  const { employeeId, because, evaluationId, nationalId, results, conduct, overall, ...rest } = row;
   const { decidedBy, decidedByName, decidedAt, ...part } = rest;
-  const isRated = evaluationId && results && conduct && overall && decidedBy && decidedAt;
+  const isRated = results && conduct && overall && decidedBy && decidedAt;
   const rating = isRated
-    ? { evaluationId, results, conduct, overall, decidedBy, decidedByName: decidedByName ?? "", decidedAt }
+    ? {
+        ...{ evaluationId, nationalId, results, conduct, overall },
+        ...{ decidedBy, decidedByName: decidedByName ?? "", decidedAt },
+      }
     : null;
   return { employeeId, part: { ...part, rating }, because: because ?? [] };
 }

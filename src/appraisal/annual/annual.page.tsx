@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Tasks } from "#ui/layout/tasks.tsx";
 import { AnnualSteps } from "./annual-steps.tsx";
+import { NationalCard } from "./national-card.tsx";
 import type { AnnualView } from "./of-person.ts";
 import { owedTasks } from "./owed-tasks.ts";
 import { PartsTable } from "./parts-table.tsx";
@@ -32,6 +33,7 @@ export const AnnualPage = ({ annual, timeZone }: AnnualPageProps) => {
         lead={leadOf(annual)}
       />
       {parts.length === 0 ? <Nothing annual={annual} /> : <Whole annual={annual} timeZone={timeZone} />}
+      <NationalCard ratings={annual.national} timeZone={timeZone} />
     </>
   );
 };
@@ -43,13 +45,14 @@ function leadOf({ overall, parts }: AnnualView): string {
   return parts.length > 1 ? `${rated} ${say("annual.parts", { count: parts.length })}` : rated;
 }
 
-const Nothing = ({ annual: { isOwn, year } }: { annual: AnnualView }) => (
-  <Card>
-    <EmptyState title={say("annual.none")} text={say("annual.none.text", { year })}>
-      {isOwn && <LinkButton href="/rencana">{say("plan.mine")}</LinkButton>}
-    </EmptyState>
-  </Card>
-);
+const Nothing = ({ annual: { isOwn, year, national } }: { annual: AnnualView }) =>
+  national.length > 0 ? null : (
+    <Card>
+      <EmptyState title={say("annual.none")} text={say("annual.none.text", { year })}>
+        {isOwn && <LinkButton href="/rencana">{say("plan.mine")}</LinkButton>}
+      </EmptyState>
+    </Card>
+  );
 
 const Whole = ({ annual, timeZone }: AnnualPageProps) => (
   <Columns first={<OwedCard annual={annual} />} aside={<AnnualSteps annual={annual} />}>

@@ -1,5 +1,6 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
+import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
@@ -23,6 +24,11 @@ const yearDoors: readonly YearDoor[] = [
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
   },
   { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  {
+    label: "exchange.door",
+    href: (year) => `/periode/${year}/pertukaran`,
+    isFor: (actor) => exchangeReaders.some((role) => actor.roles.has(role)),
+  },
   { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
   {
     label: "people.session",

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { annualParts } from "#rules/annual-parts/annual-parts.ts";
@@ -21,7 +22,7 @@ export type YearAt = { agencyId: number; year: number; law: Law };
 const batchSize = 1000; // people in memory at once, however many there are
 
 /**
- * Everybody with a plan in the year, in the order of their ids, a thousand at a time, beginning after `after`.
+ * Everybody with a plan in the year or a rating of the national system, in the order of their ids, a thousand at a time, beginning after `after`.
  * Four queries for each thousand; memory does not grow with the agency.
  */
 export async function* peopleOfYear(
@@ -61,15 +62,26 @@ function partOf(part: {
 
 type Page = { agencyId: number; year: number; after: string | undefined };
 
+/** Who had a plan, and who was rated in the national system instead. */
 async function nextPeople(queries: Queries, { agencyId, year, after }: Page): Promise<string[]> {
-  let wanted = queries
-    .selectFrom("plan")
-    .select("employee_id")
-    .distinct()
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .orderBy("employee_id")
-    .limit(batchSize);
-  if (after) wanted = wanted.where("employee_id", ">", after);
-  return (await wanted.execute()).map((row) => row.employee_id);
+  const beyond = after ? sql<SqlBool>`employee_id > ${after}` : sql<SqlBool>`true`;
+  const { rows } = await sql<{ employee_id: string }>`
+    select employee_id from (${everybody({ agencyId, year }, beyond)}) as person
+    order by employee_id limit ${batchSize}`.execute(queries);
+  return rows.map((row) => row.employee_id);
+}
+
+/** How many people that are. */
+export async function countPeople(queries: Queries, at: Pick<YearAt, "agencyId" | "year">): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::integer as people from (${everybody(at, sql`true`)}) as person`.execute(queries);
+  return rows[0]?.people ?? 0;
+}
+
+function everybody({ agencyId, year }: Pick<YearAt, "agencyId" | "year">, which: RawBuilder<SqlBool>) {
+  return sql`
+    select employee_id from plan where agency_id = ${agencyId} and year = ${year} and ${which}
+    union
+    select employee_id from national_rating
+    where agency_id = ${agencyId} and year = ${year} and interval = 'annual' and ended_at is null and ${which}`;
 }
