@@ -137,7 +137,7 @@ left join objection_decision d
   on d.agency_id = e.agency_id and d.evaluation_id = e.evaluation_id and d.outcome = 'changed'
 left join national_rating n
   on n.agency_id = e.agency_id and n.plan_id = e.plan_id and n.interval = e.interval and n.ended_at is null
-  and n.decided_at > coalesce(d.decided_at, e.decided_at)
+  and n.decided_at >= coalesce(d.decided_at, e.decided_at)
 union all
 select n.agency_id, null, n.plan_id, n.interval, n.results_rating, n.conduct_rating, n.overall_rating, n.decided_by,
   n.decided_at, null, n.rating_id

@@ -50,7 +50,7 @@ describe("every page that links lead to", () => {
 
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
-    const { planId, proposedPlanId, indicatorId, importId, employeeId } = loot;
+    const { planId, proposedPlanId, indicatorId, importId, employeeId, ratingImportId } = loot;
     const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
     if (who === "ratna")
       return [`/rencana/${planId}/kemajuan/${indicatorId}`, `/rencana/baru`, line, "/pustaka-indikator"];
@@ -62,7 +62,8 @@ describe("every page that links lead to", () => {
         line,
         `${line}/usulan`,
       ];
-    return who === "endang" ? [`/impor/${importId}`, `/pegawai/${employeeId}/akun`] : [];
+    const exchange = `/periode/2025/pertukaran/impor/${ratingImportId}?jenis=differs`;
+    return who === "endang" ? [`/impor/${importId}`, `/pegawai/${employeeId}/akun`, exchange] : [];
   }
 
   function addresses(...paths: string[]): URL[] {

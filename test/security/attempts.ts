@@ -3,7 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
+import { creditAttempts, exchangeAttempts, objectionAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -301,6 +301,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...exchangeAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
       method: "POST",
@@ -324,6 +325,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 export const withoutSubject = [
   "agency.read",
   "agency.change",
+  "exchange.scope",
+  "exchange.profiles",
+  "exchange.upload",
+  "exchange.imports",
+  "exchange.recorded",
   "unit.tree",
   "unit.list",
   "position.list",
@@ -377,6 +383,7 @@ export const withoutSubject = [
 export const harmless = [
   "notification.read",
   "period.people",
+  "exchange.export",
   "goal.above",
   "year-end.missing",
   "year-end.remind",

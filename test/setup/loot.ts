@@ -2,7 +2,7 @@ import pg from "pg";
 import { z } from "zod";
 import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
-import { uploadByApi, wrongList } from "./import-by-api.ts";
+import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 import { makeVoices } from "./voices.ts";
@@ -39,6 +39,9 @@ export type Loot = Record<
   | "evaluationId"
   | "objectionId"
   | "objectionEvidenceId"
+  | "ratingImportId"
+  | "wrongRatingImportId"
+  | "nationalId"
   | "ratedPlanId"
   | "openingId"
   | "sessionId"
@@ -100,6 +103,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeCase(origin, office, await lootIn(owner));
   await makeObjection(origin, owner, await lootIn(owner));
   await makeCredit(office, owner, await lootIn(owner));
+  await makeExchange(office);
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -120,6 +124,31 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
     accepted(await side.post(`${objection}/explanations`, { body: "Penjelasan rekaan" }));
   const kept = { outcome: "kept", reasons: "Pertimbangan rekaan" };
   accepted(await camat.post(`${objection}/decision`, kept));
+}
+
+/**
+ * Files of the national system: Arif's rating of 2025 is another one there, Ratna's is there only and recorded; and one
+ * with a wrong cell.
+ */
+async function makeExchange(office: Api): Promise<void> {
+  const importId = await uploadRatings(office, [
+    `${plaju.arif.nip};Arif (rekaan);1;1;1`,
+    `${plaju.ratna.nip};Ratna (rekaan);2;2;2`,
+  ]);
+  const choice = { revision: 1, kind: "only-in-file", choice: "national", isAll: true };
+  const reason = "Tahun 2025 dinilai lewat e-Kinerja (rekaan)";
+  accepted(await office.post(`/rating-imports/${importId}/decisions`, { ...choice, reason }));
+  await uploadRatings(office, [`${plaju.arif.nip};Arif (rekaan);9;1;1`]);
+}
+
+async function uploadRatings(office: Api, rows: readonly string[]): Promise<string> {
+  const head = "nipBaru;nama;hasilKinerjaNilai;perilakuKerjaNilai;kuadranKinerjaNilai";
+  const file = new File([[head, ...rows].join("\n")], "siasn-2025.csv");
+  const uploaded = accepted(
+    await office.upload("/periods/2025/rating-imports", { profile: "siasn-skp22", file }),
+  );
+  await jobDone(office, textIn(uploaded, "jobId"));
+  return textIn(uploaded, "importId");
 }
 
 /** A functional officer with a rated year of 2025 and a decree. */
@@ -214,6 +243,9 @@ const lootSql = `
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
+    (select coalesce(max(import_id::text), '') from rating_import_line) as "ratingImportId",
+    (select coalesce(max(import_id::text), '') from rating_import_problem) as "wrongRatingImportId",
+    (select coalesce(max(rating_id::text), '') from national_rating) as "nationalId",
     (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",

@@ -8,7 +8,8 @@ import type { Table } from "#platform/spreadsheets/table.ts";
 import { type ExportAsked, exportRows } from "./export-rows.ts";
 
 /** People at once: a rating is a row, a plan is some ten of them and holds its whole text. */
-const peopleAPiece = { ratings: 1000, plans: 200, evaluations: 200 } as const;
+const textPeopleMax = 200;
+const peopleAPiece = { ratings: 1000, plans: textPeopleMax, evaluations: textPeopleMax } as const;
 
 /** A whole export for a file; its first piece is read before the file begins, since what has begun cannot be refused. */
 export async function exportTable(page: PageContext, asked: z.output<typeof ExportAsked>): Promise<Table> {

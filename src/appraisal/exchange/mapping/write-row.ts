@@ -4,6 +4,7 @@ import { dayFields, type ExchangeField, type SourceRow } from "./fields.ts";
 import type { Profile, ProfileColumn } from "./profile.schema.ts";
 
 const whole: ReadonlySet<ExchangeField> = new Set(["year", "startMonth", "startYear", "endMonth", "endYear"]);
+const narrow = 20; // not of the law: characters
 const wide: ReadonlySet<ExchangeField> = new Set([
   ...(["name", "position", "unit", "appraiserName", "appraiserPosition", "appraiserUnit"] as const),
   ...(["result", "serves", "indicator", "realisation", "feedback"] as const),
@@ -14,7 +15,7 @@ export function columnsOf(profile: Profile): TableColumn[] {
   return profile.columns.map((column) => ({
     header: column.heading,
     type: typeOf(profile, column),
-    width: column.field && wide.has(column.field) ? 36 : Math.max(20, column.heading.length + 2),
+    width: column.field && wide.has(column.field) ? 36 : Math.max(narrow, column.heading.length + 2),
   }));
 }
 
