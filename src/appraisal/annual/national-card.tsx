@@ -28,35 +28,35 @@ function columns(timeZone: string): Column<NationalRating>[] {
     {
       head: say("exchange.interval"),
       cell: ({ interval, startsOn, endsOn }) => (
-        <>
+        <div>
           {intervalName(interval)}
           <br />
           <span class="am-sub">{showDays(startsOn, endsOn, "medium")}</span>
-        </>
+        </div>
       ),
     },
     {
       head: say("exchange.overall"),
       cell: ({ overall, insteadOf }) => (
-        <>
+        <div>
           {say(`rules.value.${overall}`)}
           {insteadOf && (
             <p class="am-sub">{say("exchange.instead-of", { rating: say(`rules.value.${insteadOf}`) })}</p>
           )}
-        </>
+        </div>
       ),
     },
     { head: say("exchange.appraiser"), cell: ({ appraiserName }) => appraiserName || "–" },
     {
       head: say("exchange.source"),
       cell: ({ fileName, reason, decidedByName, decidedAt }) => (
-        <>
+        <div>
           {fileName}
           <p class="am-sub">
             {say("exchange.recorded-by", { name: decidedByName, day: showDay(dayIn(timeZone, decidedAt)) })}{" "}
             {reason}
           </p>
-        </>
+        </div>
       ),
     },
   ];

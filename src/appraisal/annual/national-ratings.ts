@@ -90,3 +90,31 @@ export async function overallWithoutPlan(
     .execute();
   return new Map(rows.map((row) => [row.employee_id, OverallRating.parse(row.overall_rating)]));
 }
+
+/** What counts in the place of an evaluation, and why. */
+export const CountsInstead = NationalRating.pick({
+  overall: true,
+  reason: true,
+  decidedByName: true,
+  decidedAt: true,
+});
+export type CountsInstead = z.output<typeof CountsInstead>;
+
+/** The record that counts in the place of this evaluation; null where none does. One query. */
+export async function countsInsteadOf(
+  queries: Queries,
+  agencyId: number,
+  evaluationId: string,
+): Promise<CountsInstead | null> {
+  const row = await queries
+    .selectFrom("rating_in_force as force")
+    .innerJoin("national_rating as n", (join) =>
+      join.onRef("n.agency_id", "=", "force.agency_id").onRef("n.rating_id", "=", "force.national_id"),
+    )
+    .select(["n.overall_rating as overall", "n.reason", "n.decided_at as decidedAt"])
+    .select(employeeName("n.decided_by").as("decidedByName"))
+    .where("force.agency_id", "=", agencyId)
+    .where("force.evaluation_id", "=", evaluationId)
+    .executeTakeFirst();
+  return row ? CountsInstead.parse(row) : null;
+}

@@ -64,25 +64,25 @@ function columns({ keeps, me, year, timeZone, attempt }: RecordedPageProps): Col
     {
       head: say("exchange.overall"),
       cell: ({ overall, insteadOf }) => (
-        <>
+        <div>
           {say(`rules.value.${overall}`)}
           {insteadOf && (
             <p class="am-sub">
               {say("exchange.instead-of", { rating: sayIfKnown(`rules.value.${insteadOf}`) })}
             </p>
           )}
-        </>
+        </div>
       ),
     },
     {
       head: say("exchange.why"),
       cell: ({ reason, decidedByName, decidedAt }) => (
-        <>
+        <div>
           {reason}
           <p class="am-sub">
             {say("exchange.recorded-by", { name: decidedByName, day: showDay(dayIn(timeZone, decidedAt)) })}
           </p>
-        </>
+        </div>
       ),
     },
     {

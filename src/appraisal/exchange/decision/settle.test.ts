@@ -3,6 +3,7 @@ import { annualPages } from "#appraisal/annual/annual.pages.tsx";
 import { annualOfPerson } from "#appraisal/annual/of-person.ts";
 import { readCreditPoints } from "#appraisal/credit-points/read-credit-points.ts";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
+import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import {
   fileOf,
@@ -134,6 +135,9 @@ test("where both say something, the recorded one counts beside the evaluation, w
     overall: "needs-improvement",
     national: [{ insteadOf: "good", reason }],
   });
+  const { evaluationId } = await annualOf("member");
+  const page = await visits(world, evaluationPages).get("member", `/evaluasi/${evaluationId}`);
+  expect(page.html).toContain("Yang berlaku: Butuh Perbaikan, dari sistem nasional");
   const told = await world.rows((queries) => queries.selectFrom("notification").selectAll().execute());
   const toldOf = (message: string) =>
     told.filter((notice) => notice.message === message).map((notice) => notice.employee_id);

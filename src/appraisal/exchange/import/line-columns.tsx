@@ -44,18 +44,18 @@ const PersonCell = ({ line, withBox }: { line: ComparedLine; withBox: boolean })
 
 const theirsCell = ({ theirs, ours }: ComparedLine) =>
   theirs && (
-    <>
+    <div>
       <Rating rating={theirs} against={ours} />
       {theirs.appraiserName && (
         <p class="am-sub">{say("exchange.by-appraiser", { name: theirs.appraiserName })}</p>
       )}
-    </>
+    </div>
   );
 
 const oursCell = ({ theirs, ours, evaluationId, nationalId }: ComparedLine) => {
   if (!ours) return <span class="am-sub">{say("exchange.nothing-here")}</span>;
   return (
-    <>
+    <div>
       <Rating rating={ours} against={theirs} />
       <p>
         {nationalId ? (
@@ -64,7 +64,7 @@ const oursCell = ({ theirs, ours, evaluationId, nationalId }: ComparedLine) => {
           <RatingLink evaluationId={evaluationId}>{say("exchange.see-evaluation")}</RatingLink>
         )}
       </p>
-    </>
+    </div>
   );
 };
 

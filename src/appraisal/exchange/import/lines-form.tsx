@@ -56,14 +56,14 @@ const Deciding = ({ found, kind, attempt }: LinesFormProps) => {
         maxlength={1000}
       />
       <ActionBar>
-        <Submit name="choice" value="national">
-          {say("exchange.choose.national")}
-        </Submit>
         {kind === "differs" && (
-          <Submit name="choice" value="ours" variant="secondary">
+          <Submit name="choice" value="ours">
             {say("exchange.choose.ours")}
           </Submit>
         )}
+        <Submit name="choice" value="national" variant={kind === "differs" ? "secondary" : "primary"}>
+          {say("exchange.choose.national")}
+        </Submit>
       </ActionBar>
     </>
   );
