@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { OverallRating, Rating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { employeeName, placeSql } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Step } from "#rules/decision.ts";
@@ -56,8 +57,7 @@ export async function annualPlans(
     join lateral (${placeSql(agencyId, sql<string>`plan.appointment_id`)}) as place on true
     left join plan_agreement agreement
       on agreement.agency_id = ${agencyId} and agreement.plan_id = plan.plan_id
-    left join rating_in_force rated
-      on rated.agency_id = ${agencyId} and rated.plan_id = plan.plan_id and rated.interval = 'annual'
+    left join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`'annual'` })}) as rated on true
     left join evaluation given
       on given.agency_id = ${agencyId} and given.evaluation_id = rated.evaluation_id
     where plan.agency_id = ${agencyId} and plan.year = ${year}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { employeeName } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { CreditOpening } from "./credit-points.schema.ts";
@@ -33,8 +34,7 @@ export async function ratedPlansOf(
       plan.year, plan.starts_on::text as "startsOn", plan.ends_on::text as "endsOn",
       force.overall_rating as rating, p.kind as "positionKind"
     from plan
-    join rating_in_force force
-      on force.agency_id = ${agencyId} and force.plan_id = plan.plan_id and force.interval = 'annual'
+    join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`'annual'` })}) as force on true
     join appointment a on a.agency_id = ${agencyId} and a.appointment_id = plan.appointment_id
     join position p on p.agency_id = ${agencyId} and p.position_id = a.position_id
     where plan.agency_id = ${agencyId} and plan.employee_id = any(${employeeIds}::uuid[])

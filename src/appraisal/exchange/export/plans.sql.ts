@@ -59,8 +59,11 @@ export function ratingsOfPage(asked: PageAsked, interval: string | undefined): R
       force.overall_rating as overall, force.decided_at, force.evaluation_id,
       case when force.national_id is null then force.decided_by else served.appraiser_id end as decider_id
     from (${plansOfPage(asked)}) as served
-    left join rating_in_force force on force.agency_id = ${agencyId} and force.plan_id = served.plan_id
-      and ${interval === undefined ? sql`true` : sql`force.interval = ${interval}`}`;
+    left join lateral (
+      select known.* from rating_in_force known
+      where known.agency_id = ${agencyId} and known.plan_id = served.plan_id
+        and ${interval === undefined ? sql`true` : sql`known.interval = ${interval}`}
+      offset 0) as force on true`; // looked up plan by plan: the view is not read whole
 }
 
 /** Columns that name a person of the same row by NIP and name. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 
 /** `open`: the intervals of the year that can be rated by now. */
 export type ComparedAsked = { agencyId: number; importId: string; year: number; open: readonly string[] };
@@ -33,8 +34,7 @@ function metLines({ agencyId, importId, year }: ComparedAsked): RawBuilder<unkno
       where plan.agency_id = ${agencyId} and plan.employee_id = person.employee_id and plan.year = ${year}
         and (line.ends_on is null or line.ends_on between plan.starts_on and plan.ends_on)
       order by plan.ends_on desc, plan.plan_id limit 1) as plan on true
-    left join rating_in_force force on force.agency_id = ${agencyId} and force.plan_id = plan.plan_id
-      and force.interval = line.interval
+    left join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`line.interval` })}) as force on true
     left join national_rating own on own.agency_id = ${agencyId} and own.employee_id = person.employee_id
       and own.year = ${year} and own.interval = line.interval and own.plan_id is null and own.ended_at is null
     left join rating_difference_kept kept on kept.agency_id = ${agencyId} and kept.import_id = line.import_id
@@ -65,6 +65,6 @@ function onlyHere({ agencyId, year }: ComparedAsked): RawBuilder<unknown> {
     join employee person on person.agency_id = ${agencyId} and person.employee_id = plan.employee_id
     where plan.agency_id = ${agencyId} and plan.year = ${year}
       and force.interval in (select interval from met)
-      and not exists (
-        select from met where met.plan_id = plan.plan_id and met.interval = force.interval)`;
+      and (plan.plan_id, force.interval) not in (
+        select met.plan_id, met.interval from met where met.plan_id is not null)`; // hashed, however few were expected
 }
