@@ -224,6 +224,25 @@ table public.agency -- row-level security
   grant delete, insert, select, update to ampera_bulk
   CREATE TRIGGER counts_revision BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION ampera.count_revision()
 
+table public.annual_correction -- row-level security
+  agency_id integer not null
+  closing_id uuid not null
+  objection_id uuid not null
+  employee_id uuid not null
+  overall_rating text
+  parts jsonb not null
+  because jsonb not null
+  corrected_at timestamp with time zone not null
+  constraint annual_correction_pkey PRIMARY KEY (agency_id, closing_id, objection_id)
+  constraint annual_correction_agency_id_closing_id_fkey FOREIGN KEY (agency_id, closing_id) REFERENCES year_closing(agency_id, closing_id)
+  constraint annual_correction_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint annual_correction_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint annual_correction_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
+  CREATE INDEX annual_correction_of_employee ON public.annual_correction USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.annual_result -- row-level security
   agency_id integer not null
   closing_id uuid not null
@@ -416,6 +435,20 @@ table public.coaching_note -- row-level security
   constraint coaching_note_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'private'::text])))
   CREATE INDEX coaching_note_of_plan ON public.coaching_note USING btree (agency_id, plan_id, talked_on DESC, note_id DESC)
   CREATE INDEX coaching_step_due ON public.coaching_note USING btree (agency_id, next_step_on) WHERE (next_step_on IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.coaching_note_withdrawal -- row-level security
+  agency_id integer not null
+  note_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint coaching_note_withdrawal_pkey PRIMARY KEY (agency_id, note_id)
+  constraint coaching_note_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint coaching_note_withdrawal_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES coaching_note(agency_id, note_id)
+  constraint coaching_note_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -2186,7 +2219,7 @@ table public.result_look -- row-level security
   constraint result_look_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint result_look_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint result_look_agency_id_result_id_fkey FOREIGN KEY (agency_id, result_id) REFERENCES plan_result(agency_id, result_id) ON DELETE CASCADE
-  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text])))
+  constraint result_look_source_kind_check CHECK ((source_kind = ANY (ARRAY['result'::text, 'goal'::text, 'indicator'::text])))
   constraint result_look_steps_check CHECK ((steps > 0))
   CREATE INDEX result_look_by ON public.result_look USING btree (agency_id, changed_by, changed_at)
   CREATE INDEX result_look_of_plan ON public.result_look USING btree (agency_id, plan_id, changed_at)
@@ -2319,6 +2352,30 @@ table public.year_deadline -- row-level security
   CREATE INDEX year_deadline_of_step ON public.year_deadline USING btree (agency_id, year, step, set_at DESC, deadline_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.year_file -- row-level security
+  agency_id integer not null
+  year_file_id uuid not null
+  employee_id uuid not null
+  year integer not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  job_id uuid not null
+  made_at timestamp with time zone
+  papers jsonb
+  pages integer
+  pdf bytea
+  constraint year_file_agency_id_employee_id_year_asked_by_key UNIQUE (agency_id, employee_id, year, asked_by)
+  constraint year_file_pkey PRIMARY KEY (agency_id, year_file_id)
+  constraint year_file_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES employee(agency_id, employee_id)
+  constraint year_file_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint year_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint year_file_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint year_file_check CHECK ((((made_at IS NULL) = (pdf IS NULL)) AND ((made_at IS NULL) = (pages IS NULL)) AND ((made_at IS NULL) = (papers IS NULL))))
+  constraint year_file_pages_check CHECK ((pages > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.year_reopening -- row-level security

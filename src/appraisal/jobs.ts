@@ -8,6 +8,7 @@ import { dailyReminders } from "./reminder/daily.ts";
 import { closeYearJob } from "./year-end/close-job.ts";
 import { remindAllJob } from "./year-end/remind-job.ts";
 import { simulateYearJob } from "./year-end/simulate-job.ts";
+import { makeYearFileJob } from "./year-file/make-job.ts";
 
 /** What appraisal does by the clock. */
 export const appraisalSchedules: readonly Schedule[] = [
@@ -24,4 +25,5 @@ export const appraisalJobs: readonly JobKind[] = [
   simulateYearJob,
   remindAllJob,
   readRatingFile,
+  makeYearFileJob,
 ];

@@ -3,9 +3,7 @@ import { annualPages } from "./annual/annual.pages.tsx";
 import { fairnessPages } from "./calibration/fairness.pages.tsx";
 import { calibrationPages } from "./calibration/session/session.pages.tsx";
 import { cascadePages } from "./cascade/cascade.pages.ts";
-import { dialoguePages } from "./coaching/dialogue/dialogue.pages.tsx";
-import { talkPages } from "./coaching/dialogue/talk.pages.tsx";
-import { notePages } from "./coaching/note/note.pages.tsx";
+import { coachingPages } from "./coaching/coaching.pages.ts";
 import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
 import { exchangePages } from "./exchange/exchange.pages.tsx";
@@ -47,6 +45,7 @@ import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
+import { yearFilePages } from "./year-file/year-file.pages.tsx";
 
 /** Every page of appraisal. */
 export function appraisalPages(pages: Pages): void {
@@ -78,9 +77,7 @@ export function appraisalPages(pages: Pages): void {
   progressPages(pages);
   milestonePages(pages);
   withdrawPages(pages);
-  talkPages(pages);
-  dialoguePages(pages);
-  notePages(pages);
+  coachingPages(pages);
   reminderPages(pages);
   feedbackPages(pages);
   colleaguePages(pages);
@@ -98,4 +95,5 @@ export function appraisalPages(pages: Pages): void {
   calibrationPages(pages);
   objectionPages(pages);
   creditPointsPages(pages);
+  yearFilePages(pages);
 }

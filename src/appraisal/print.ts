@@ -4,7 +4,8 @@ import { makeDocument } from "#platform/documents/document.ts";
 import type { DocumentData } from "#platform/documents/document-data.ts";
 import { verificationCode } from "#platform/documents/verification-code.ts";
 import type { Deed } from "#platform/procedures/command.ts";
-import { issueDocument } from "#platform/verification/issue-document.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { type IssuedDocument, issueDocument } from "#platform/verification/issue-document.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
@@ -18,7 +19,8 @@ export type Printable = {
     | "objection-decision"
     | "credit-conversion"
     | "credit-accumulation"
-    | "credit-determination";
+    | "credit-determination"
+    | "year-file";
   subject: { kind: string; id: string };
   /** Without its ending: "skp-2026-ratna". */
   fileName: string;
@@ -29,12 +31,20 @@ export type Printable = {
 const codeBytes = 16;
 
 /** Makes the PDF of a document, with its code; the same content is the same paper. Records who printed what. */
-export async function print(
-  deed: Deed<unknown, unknown>,
-  { kind, subject, fileName, document, timeZone }: Printable,
-): Promise<File> {
-  const { queries, agencyId, actor, now, services, record } = deed;
-  const issued = await issueDocument(queries, {
+export async function print(deed: Deed<unknown, unknown>, printable: Printable): Promise<File> {
+  const { kind, subject, fileName } = printable;
+  const { bytes, code, sha256 } = await issuePaper(deed, printable);
+  deed.record({ kind: "document.printed", subject, facts: { document: kind, code, sha256 } });
+  return new File([new Uint8Array(bytes)], `${fileName}.pdf`, { type: "application/pdf" });
+}
+
+/** The paper with its code, unrecorded. `finish` makes more of the typeset document before it is issued. */
+export function issuePaper(
+  { queries, agencyId, actor, now, services }: Omit<Ground<unknown>, "input">,
+  { kind, subject, document, timeZone }: Omit<Printable, "fileName">,
+  finish: (document: Uint8Array) => Promise<Uint8Array> = async (document) => document,
+): Promise<IssuedDocument> {
+  return issueDocument(queries, {
     agencyId,
     kind,
     subjectId: subject.id,
@@ -42,20 +52,16 @@ export async function print(
     by: actor?.employeeId ?? null,
     now,
     newCode: () => verificationCode(randomBytes(codeBytes)),
-    make: (code, madeAt) =>
-      makeDocument({
-        ...document,
-        code,
-        verifyUrl: `${services.origin}/periksa/${agencyId}/${code}`,
-        madeOn: dayIn(timeZone, madeAt),
-        language: "id",
-        author: document.data.agency.name,
-      }),
+    make: async (code, madeAt) =>
+      finish(
+        await makeDocument({
+          ...document,
+          code,
+          verifyUrl: `${services.origin}/periksa/${agencyId}/${code}`,
+          madeOn: dayIn(timeZone, madeAt),
+          language: "id",
+          author: document.data.agency.name,
+        }),
+      ),
   });
-  record({
-    kind: "document.printed",
-    subject,
-    facts: { document: kind, code: issued.code, sha256: issued.sha256 },
-  });
-  return new File([new Uint8Array(issued.bytes)], `${fileName}.pdf`, { type: "application/pdf" });
 }

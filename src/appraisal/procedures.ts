@@ -17,6 +17,7 @@ import { recordDialogue } from "./coaching/dialogue/record-dialogue.ts";
 import { removeDialoguePoint } from "./coaching/dialogue/remove-point.ts";
 import { withdrawDialogue } from "./coaching/dialogue/withdraw-dialogue.ts";
 import { finishCoachingStep } from "./coaching/note/finish-step.ts";
+import { withdrawCoachingNote } from "./coaching/note/withdraw-note.ts";
 import { writeCoachingNote } from "./coaching/note/write-note.ts";
 import { listCreditPoints } from "./credit-points/list-credit-points.ts";
 import {
@@ -137,6 +138,9 @@ import { listDeadlines, setDeadline } from "./year-end/deadlines.ts";
 import { missingPeople } from "./year-end/missing-people.ts";
 import { remindAll } from "./year-end/remind.ts";
 import { simulateYear } from "./year-end/simulate-year.ts";
+import { downloadYearFile } from "./year-file/download-year-file.ts";
+import { makeYearFile } from "./year-file/make-year-file.ts";
+import { readYearFile } from "./year-file/read-year-file.ts";
 
 /** Everything that can be asked and done in appraisal, by noun. */
 export const appraisalProcedures = {
@@ -197,7 +201,7 @@ export const appraisalProcedures = {
     evidence: readEvidence,
   },
   milestone: { add: addMilestone, withdraw: withdrawMilestone },
-  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep },
+  coaching: { write: writeCoachingNote, finishStep: finishCoachingStep, withdraw: withdrawCoachingNote },
   dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
   dialogue: {
     prepare: readTalk,
@@ -291,6 +295,7 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  yearFile: { read: readYearFile, make: makeYearFile, download: downloadYearFile },
   objection: {
     file: fileObjection,
     read: readObjection,

@@ -80,3 +80,12 @@ export function exchangeAttempts(loot: Loot): Record<string, Attempt> {
     },
   };
 }
+
+/** What of the exchange takes nobody's id. */
+export const exchangeWithoutSubject = [
+  "exchange.scope",
+  "exchange.profiles",
+  "exchange.upload",
+  "exchange.imports",
+  "exchange.recorded",
+];

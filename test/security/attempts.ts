@@ -3,7 +3,12 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { creditAttempts, exchangeAttempts, objectionAttempts } from "./attempts-of-results.ts";
+import {
+  creditAttempts,
+  exchangeAttempts,
+  exchangeWithoutSubject,
+  objectionAttempts,
+} from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -187,6 +192,9 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "absence.withdraw": { method: "POST", path: `/absences/${loot.absenceId}/withdrawal` },
     "annual.of-person": { method: "GET", path: `/annual-results?employeeId=${employeeId}&year=2026` },
+    "year-file.read": { method: "GET", path: `${person}/years/2026/file` },
+    "year-file.make": { method: "POST", path: `${person}/years/2026/file`, body: {} },
+    "year-file.download": { method: "GET", path: `${person}/years/2026/file/document` },
     "plan-expectation.save": {
       method: "PUT",
       path: `${plan}/expectations`,
@@ -226,6 +234,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { visibility: "shared", talkedOn: "2026-11-20", seen: "Milik instansi lain" },
     },
     "coaching.finish-step": { method: "POST", path: `${plan}/coaching-notes/${loot.noteId}/step/done` },
+    "coaching.withdraw": {
+      method: "POST",
+      path: `${plan}/coaching-notes/${loot.noteId}/withdrawal`,
+      body: { reason: "Milik instansi lain" },
+    },
     "dialogue-point.add": {
       method: "POST",
       path: `${plan}/dialogue-points`,
@@ -325,11 +338,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 export const withoutSubject = [
   "agency.read",
   "agency.change",
-  "exchange.scope",
-  "exchange.profiles",
-  "exchange.upload",
-  "exchange.imports",
-  "exchange.recorded",
+  ...exchangeWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",

@@ -87,6 +87,9 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.offer": ["owner"],
   "plan-result.adopt": ["owner"],
   "annual.of-person": readers,
+  "year-file.read": readers,
+  "year-file.make": readers,
+  "year-file.download": [], // nobody has had one made
   "absence.record": ["personnel"],
   "absence.withdraw": ["personnel"],
   "plan-expectation.save": ["owner", "appraiser"],
@@ -97,6 +100,7 @@ const expected: Record<string, readonly Persona[]> = {
   "milestone.withdraw": ["owner"],
   "coaching.write": ["appraiser"],
   "coaching.finish-step": talkers,
+  "coaching.withdraw": ["appraiser"],
   "dialogue-point.add": talkers,
   "dialogue-point.remove": ["owner"],
   "dialogue.prepare": talkers,

@@ -6,7 +6,11 @@ import { Step as StepItem, Steps } from "#ui/layout/steps.tsx";
 import type { AnnualView } from "./of-person.ts";
 
 /** "Mengapa?": how the parts make the year, each step with its article, down to the reasons of the last rating. */
-export const AnnualSteps = ({ annual: { steps, evaluationId } }: { annual: AnnualView }) => (
+export const AnnualSteps = ({
+  annual: { steps, evaluationId, employeeId, year },
+}: {
+  annual: AnnualView;
+}) => (
   <Card title={say("annual.why")} id="mengapa">
     <Steps>
       {steps.map((step) => (
@@ -22,5 +26,10 @@ export const AnnualSteps = ({ annual: { steps, evaluationId } }: { annual: Annua
         </a>
       </p>
     )}
+    <p>
+      <a class="ds-link" href={`/berkas/${employeeId}/${year}`}>
+        {say("year-file.link", { year })}
+      </a>
+    </p>
   </Card>
 );

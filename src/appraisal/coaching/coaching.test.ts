@@ -11,6 +11,8 @@ import { readTalk } from "./dialogue/read-talk.ts";
 import { talkPages } from "./dialogue/talk.pages.tsx";
 import { finishCoachingStep } from "./note/finish-step.ts";
 import { notePages } from "./note/note.pages.tsx";
+import { withdrawNotePages } from "./note/withdraw.pages.tsx";
+import { withdrawCoachingNote } from "./note/withdraw-note.ts";
 import { writeCoachingNote } from "./note/write-note.ts";
 
 async function agreedWorld() {
@@ -51,6 +53,34 @@ test("a note is for both, and its next step waits on both sides until one of the
   expect((await as(world, "head", myNotifications, {})).rows[0]?.message).toBe("notice.coaching.step-done");
   await expect(as(world, "head", finishCoachingStep, { planId, noteId })).rejects.toMatchObject({
     code: "coaching.step-done",
+  });
+});
+
+test("its author takes a note back with a reason: it stays to be read, and its step is asked of nobody", async () => {
+  const { world, planId, write, seenBy } = await agreedWorld();
+  const { noteId } = await write();
+  const reason = "Untuk rencana orang lain";
+  const taken = { planId, noteId, reason };
+  await expect(as(world, "member", withdrawCoachingNote, taken)).rejects.toMatchObject({
+    code: "procedure.not-allowed",
+  });
+  const pages = visits(world, withdrawNotePages);
+  const path = `/rencana/${planId}/pembinaan/${noteId}/tarik`;
+  expect((await pages.get("head", path)).html).toContain(note.seen);
+  const { status } = await pages.post("head", path, { _key: "note-back-1", reason });
+  expect(status).toBe(303);
+  expect(await seenBy("member")).toEqual([note.seen]);
+  const { html } = await visits(world, talkPages).get("member", `/rencana/${planId}/dialog`);
+  expect(html).toContain(reason);
+  expect(html).not.toContain(note.nextStep);
+  expect(waitingFor(await as(world, "member", myYear, {})).map(({ title }) => title)).not.toContain(
+    "during.step",
+  );
+  await expect(as(world, "head", withdrawCoachingNote, taken)).rejects.toMatchObject({
+    code: "coaching.withdrawn",
+  });
+  await expect(as(world, "head", finishCoachingStep, { planId, noteId })).rejects.toMatchObject({
+    code: "coaching.unknown",
   });
 });
 

@@ -36,7 +36,9 @@ export function duringColumn(agencyId: number, planId: RawBuilder<unknown>): Raw
       from coaching_note n
       where n.agency_id = ${agencyId} and n.plan_id = ${planId} and n.visibility = 'shared'
         and n.next_step is not null and not exists (select from coaching_step_done done
-          where done.agency_id = ${agencyId} and done.note_id = n.note_id)),
+          where done.agency_id = ${agencyId} and done.note_id = n.note_id)
+        and not exists (select from coaching_note_withdrawal gone
+          where gone.agency_id = ${agencyId} and gone.note_id = n.note_id)),
     'milestones', (
       select coalesce(jsonb_agg(jsonb_build_object('indicatorId', m.indicator_id, 'title', m.title, 'dueOn', m.due_on)
         order by m.due_on, m.milestone_id), '[]')

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import { z } from "zod";
-import { appraisedBy, employeeName } from "#organisation/index.ts";
+import { appraisedBy } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { openRoundsFor, roundRows } from "./list-rounds.sql.ts";
 import { RoundOutcome } from "./round.schema.ts";
 
 const Listed = z.object({
@@ -42,36 +42,12 @@ export const myRounds = query({
     const me = below.length > 0 ? [{ employeeId, name, isMe: true }] : [];
     const others = below.map((person) => ({ employeeId: person.employeeId, name: person.name, isMe: false }));
     const [toAnswer, rounds] = await Promise.all([
-      openForMe(ground),
+      openRoundsFor(ground).execute(),
       roundsAbout(ground, [employeeId, ...below.map((person) => person.employeeId)]),
     ]);
-    return { toAnswer, rounds, leaders: [...me, ...others] };
+    return { toAnswer: toAnswer.map((row) => Listed.parse(row)), rounds, leaders: [...me, ...others] };
   },
 });
-
-/** The newest hundred: years of them. */
-const roundsMax = 100;
-
-function roundRows({ queries, agencyId }: Ground<unknown>) {
-  return queries
-    .selectFrom("feedback_round")
-    .leftJoin("feedback_round_closing as closed", (join) =>
-      join
-        .onRef("closed.agency_id", "=", "feedback_round.agency_id")
-        .onRef("closed.round_id", "=", "feedback_round.round_id"),
-    )
-    .select([
-      "feedback_round.round_id as roundId",
-      "feedback_round.leader_id as leaderId",
-      "feedback_round.closes_on as closesOn",
-      "closed.outcome",
-    ])
-    .select(employeeName("feedback_round.leader_id").as("leaderName"))
-    .where("feedback_round.agency_id", "=", agencyId)
-    .orderBy("feedback_round.started_at", "desc")
-    .orderBy("feedback_round.round_id", "desc")
-    .limit(roundsMax);
-}
 
 async function roundsAbout(ground: Ground<unknown>, leaderIds: readonly string[]): Promise<Listed[]> {
   const actor = actorOf(ground);
@@ -85,21 +61,6 @@ async function roundsAbout(ground: Ground<unknown>, leaderIds: readonly string[]
         ]),
       ),
     )
-    .execute();
-  return rows.map((row) => Listed.parse(row));
-}
-
-async function openForMe(ground: Ground<unknown>): Promise<Listed[]> {
-  const { agencyId, today } = ground;
-  const { employeeId } = actorOf(ground);
-  const mineIn = (table: "feedback_round_invitation" | "feedback_round_participation") =>
-    sql<boolean>`exists (select from ${sql.table(table)} own where own.agency_id = ${agencyId}
-      and own.round_id = feedback_round.round_id and own.employee_id = ${employeeId})`;
-  const rows = await roundRows(ground)
-    .where("closed.outcome", "is", null)
-    .where("feedback_round.closes_on", ">=", today)
-    .where(mineIn("feedback_round_invitation"))
-    .where(sql<boolean>`not ${mineIn("feedback_round_participation")}`)
     .execute();
   return rows.map((row) => Listed.parse(row));
 }

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { openRequestsTo } from "#appraisal/feedback/request/open-requests.sql.ts";
+import { openRoundsFor } from "#appraisal/feedback-round/list-rounds.sql.ts";
 import { openRenewals } from "#appraisal/plan/renewal/open-renewals.sql.ts";
 import { employeeName } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -15,10 +17,14 @@ export const OwedByMe = z.object({
   renewals: z.array(z.object({ planId: z.uuid(), name: z.string() })),
   /** Of the personnel office: how many in the agency need one. */
   inAgency: z.int(),
+  /** What I was asked about others' work. */
+  asked: z.array(z.object({ requestId: z.uuid(), about: z.string(), dueOn: z.string() })),
+  /** Rounds about leaders that I was asked into. */
+  rounds: z.array(z.object({ roundId: z.uuid(), leaderName: z.string(), closesOn: z.string() })),
 });
 export type OwedByMe = z.output<typeof OwedByMe>;
 
-/** What others wait for from me because of moves in mid-year; one query. */
+/** What others wait for from me: because of moves in mid-year, and because they asked how somebody works; one query. */
 export async function owedByMe(ground: Ground<unknown>, year: number): Promise<OwedByMe> {
   const { queries, agencyId } = ground;
   const { employeeId: me, roles } = actorOf(ground);
@@ -32,7 +38,9 @@ export async function owedByMe(ground: Ground<unknown>, year: number): Promise<O
         where exists (select from plan_renewal_notice told where told.agency_id = ${agencyId}
           and told.plan_id = open.plan_id and told.appraiser_id = ${me})
         order by e.name, open.plan_id limit ${shownMax}) as mine) as renewals,
-      ${inAgency} as "inAgency"`.execute(queries);
+      ${inAgency} as "inAgency",
+      (select coalesce(json_agg(q), '[]') from (${openRequestsTo(queries, agencyId, me)}) as q) as asked,
+      (select coalesce(json_agg(r), '[]') from (${openRoundsFor(ground)}) as r) as rounds`.execute(queries);
   return OwedByMe.parse(rows[0]);
 }
 

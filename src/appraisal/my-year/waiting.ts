@@ -17,7 +17,7 @@ const silentDaysMax = 45;
 /** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
 export function waitingFor(my: MyYear): Waiting[] {
   const steps = [...noAppraiser(my), ...renewal(my), ...planSteps(my), ...unread(my), ...endsOfLastYear(my)];
-  const waiting = [...steps, ...during(my), ...late(my), ...silent(my), ...owedToOthers(my)];
+  const waiting = [...steps, ...during(my), ...late(my), ...silent(my), ...owedToOthers(my), ...asked(my)];
   const order = { urgent: 0, due: 1, calm: 2 };
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -87,6 +87,29 @@ function owedToOthers({ owed, year }: MyYear): Waiting[] {
     href: `/periode/${year}/rencana-baru`,
   };
   return [...parts, ...renewals, office];
+}
+
+/** What others would like to hear from me about somebody's work. */
+function asked({ owed, today }: MyYear): Waiting[] {
+  const questions = owed.asked.map(
+    ({ about, dueOn }): Waiting => ({
+      tone: dueOn < today ? "due" : "calm",
+      title: "year.wait.asked",
+      text: dueOn < today ? "year.wait.asked.late" : "year.wait.asked.text",
+      facts: { name: about, day: dueOn },
+      href: "/umpan-balik",
+    }),
+  );
+  const rounds = owed.rounds.map(
+    ({ roundId, leaderName, closesOn }): Waiting => ({
+      tone: "calm",
+      title: "year.wait.round",
+      text: "year.wait.round.text",
+      facts: { name: leaderName, day: closesOn },
+      href: `/putaran/${roundId}/jawab`,
+    }),
+  );
+  return [...questions, ...rounds];
 }
 
 function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: MyYear): Waiting[] {

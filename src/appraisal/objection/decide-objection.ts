@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OverallRating, Rating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
+import { correctResult } from "#appraisal/year-end/correct-result.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { type ObjectionOutcome, objectionOutcomes } from "#rules/objection-window/objection-window.law.ts";
@@ -46,6 +47,7 @@ export const decideObjection = command({
       ...{ decided_by: actorOf(deed).employeeId, decided_at: now, acting_for: objection.reviewerActingFor },
     };
     await queries.insertInto("objection_decision").values(row).execute();
+    if (input.outcome === "changed") await correctResult(deed, facts.plan, objectionId);
     record({
       kind: "objection.decided",
       subject: { kind: "evaluation", id: evaluationId },

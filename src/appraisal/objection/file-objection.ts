@@ -78,7 +78,10 @@ async function evaluationToObject(ground: Ground<FiledInput>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
   const found = await decidedById(queries, agencyId, input.evaluationId);
   if (!found) throw evaluationUnknown();
-  const plan = await planAtHand({ ...ground, input: { planId: found.planId } }, { lock: true });
+  const plan = await planAtHand(
+    { ...ground, input: { planId: found.planId } },
+    { lock: true, evenClosed: true },
+  );
   return { plan, decided: found };
 }
 

@@ -17,7 +17,7 @@ export async function objectionAtHand(
   { lock }: { lock: boolean },
 ): Promise<ObjectionAtHand> {
   const found = await readObjection(ground);
-  const plan = await planAtHand({ ...ground, input: { planId: found.planId } }, { lock });
+  const plan = await planAtHand({ ...ground, input: { planId: found.planId } }, { lock, evenClosed: true });
   const objection = lock ? await readObjection(ground) : found;
   return { objection, plan, party: partyOf(objection, ground.actor?.employeeId) };
 }

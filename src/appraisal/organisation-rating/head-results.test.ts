@@ -4,6 +4,8 @@ import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { printEvaluation, printEvaluationSummary } from "#appraisal/evaluation/print-evaluation.ts";
 import { prepareEvaluation, readEvaluation } from "#appraisal/evaluation/read-evaluation.ts";
+import { saveEvaluationDraft } from "#appraisal/evaluation/save-draft.ts";
+import { evaluationSession } from "#appraisal/evaluation/session/session.ts";
 import { agreedPlan, as } from "#appraisal/plan/plan.fixture.ts";
 import { readPdf } from "#platform/documents/pdf.fixture.ts";
 import type { Rating } from "#rules/overall-rating/overall-rating.law.ts";
@@ -59,6 +61,22 @@ test("a head is rated otherwise only with words, and the reasons begin with the 
     "conduct-rating",
     "quadrant",
   ]);
+});
+
+test("the session knows before the send: other than the achievement asks for words, as it asks nothing", async () => {
+  const world = await worldAtQuarter();
+  const { planId } = await agreedPlan(world, "head", "camat");
+  await setRating(world, "camat", "services", "excellent");
+  const drafted = async (results: Rating, revision: number, note = "") => {
+    const draft = { ...emptyDraft, results, conduct: "as", note } as const;
+    await as(world, "camat", saveEvaluationDraft, { planId, interval, revision, draft });
+    const { parts } = await as(world, "camat", evaluationSession, { year: 2026, interval });
+    return parts.find((part) => part.planId === planId);
+  };
+  const otherwise = await drafted("as", 0);
+  expect(otherwise).toMatchObject({ stage: "reason-missing", asked: [{ rule: "head-results" }] });
+  expect(await drafted("as", 1, "Karena dua orang lain")).toMatchObject({ stage: "complete" });
+  expect(await drafted("above", 2)).toMatchObject({ stage: "complete", asked: [] });
 });
 
 test("who rates by the achievement need not write a word", async () => {

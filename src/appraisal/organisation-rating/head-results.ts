@@ -5,9 +5,9 @@ import { headResultsRating } from "#rules/distribution/head-results.ts";
 import { lawOn } from "#rules/law.ts";
 import type { Interval } from "#rules/period/period.ts";
 import type { HeadResults } from "./organisation-rating.schema.ts";
-import { organisationRatingOf } from "./rating-rows.ts";
+import { organisationRatingsOf } from "./rating-rows.ts";
 
-type Head = { employeeId: string; year: number };
+type Looked = Pick<Interval, "code" | "endsOn">;
 
 /**
  * What the achievement of the organisation that somebody leads comes to as their rating of results; null for who leads
@@ -15,18 +15,35 @@ type Head = { employeeId: string; year: number };
  */
 export async function headResultsOf(
   ground: Ground<unknown>,
-  { employeeId, year }: Head,
-  interval: Pick<Interval, "code" | "endsOn">,
+  { employeeId, year }: { employeeId: string; year: number },
+  interval: Looked,
 ): Promise<HeadResults | null> {
+  const found = await headResultsOfMany(ground, { employeeIds: [employeeId], year }, interval);
+  return found.get(employeeId) ?? null;
+}
+
+/** The same of many people at once, without those for whom it is null; at most two queries. */
+export async function headResultsOfMany(
+  ground: Ground<unknown>,
+  { employeeIds, year }: { employeeIds: readonly string[]; year: number },
+  interval: Looked,
+): Promise<Map<string, HeadResults>> {
   const { queries, agencyId, today, services } = ground;
   const law = lawOn(services.law, interval.endsOn);
-  if (!law.find("organisation-rating", "head-results")) return null;
-  const people = await peopleOnDay(queries, agencyId, [employeeId], earlierDay(today, interval.endsOn));
-  const head = people.get(employeeId);
-  if (!head?.unitId || !head.leadsUnit) return null;
-  const key = { unitId: head.unitId, year, interval: interval.code };
-  const organisation = await organisationRatingOf(queries, agencyId, key);
-  if (!organisation) return null;
-  const { value: results, because } = headResultsRating(organisation, law);
-  return { unitId: head.unitId, unitName: head.unitName, organisation, results, because: [...because] };
+  if (employeeIds.length === 0 || !law.find("organisation-rating", "head-results")) return new Map();
+  const day = earlierDay(today, interval.endsOn);
+  const people = await peopleOnDay(queries, agencyId, [...new Set(employeeIds)], day);
+  const heads = [...people].flatMap(([employeeId, { unitId, unitName, leadsUnit }]) =>
+    unitId && leadsUnit ? [{ employeeId, unitId, unitName }] : [],
+  );
+  const unitIds = heads.map(({ unitId }) => unitId);
+  const achieved = await organisationRatingsOf(queries, agencyId, { unitIds, year, interval: interval.code });
+  return new Map(
+    heads.flatMap(({ employeeId, unitId, unitName }) => {
+      const organisation = achieved.get(unitId);
+      if (!organisation) return [];
+      const { value: results, because } = headResultsRating(organisation, law);
+      return [[employeeId, { unitId, unitName, organisation, results, because: [...because] }] as const];
+    }),
+  );
 }

@@ -8,21 +8,26 @@ import {
   RatingRecord,
 } from "./organisation-rating.schema.ts";
 
-/** What this very organisation achieved in the interval; null while nobody set it. */
-export async function organisationRatingOf(
+type RatingKeys = Omit<RatingKey, "unitId"> & { unitIds: readonly string[] };
+
+/** What these very organisations achieved in the interval, by unit, without those for which nobody set it. */
+export async function organisationRatingsOf(
   queries: Queries,
   agencyId: number,
-  { unitId, year, interval }: RatingKey,
-): Promise<OrganisationRating | null> {
-  const row = await queries
+  { unitIds, year, interval }: RatingKeys,
+): Promise<Map<string, OrganisationRating>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await queries
     .selectFrom("organisation_rating_in_force")
-    .select("rating")
+    .select(["unit_id", "rating"])
     .where("agency_id", "=", agencyId)
-    .where("unit_id", "=", unitId)
+    .where("unit_id", "in", [...unitIds])
     .where("year", "=", year)
     .where("interval", "=", interval)
-    .executeTakeFirst();
-  return row ? Achievement.parse(row.rating) : null;
+    .execute();
+  return new Map(
+    rows.flatMap(({ unit_id, rating }) => (unit_id ? [[unit_id, Achievement.parse(rating)] as const] : [])),
+  );
 }
 
 /** Deeper than any tree of units; ends a circle in the data. */

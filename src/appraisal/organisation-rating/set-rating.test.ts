@@ -4,7 +4,7 @@ import { appointActing } from "#organisation/appointment/appoint-acting.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
 import { interval, setRating, worldAtQuarter, year } from "./organisation-rating.fixture.ts";
-import { nearestOrganisationRating, organisationRatingOf } from "./rating-rows.ts";
+import { nearestOrganisationRating, organisationRatingsOf } from "./rating-rows.ts";
 import { readOrganisationRating } from "./read-rating.ts";
 
 const letter = {
@@ -137,7 +137,7 @@ test("a person's form names the nearest organisation for which it is set", async
   await setRating(world, "camat", "services", "excellent");
   expect(await nearest(services)).toEqual({ unitId: services, rating: "excellent" });
   const own = await world.rows((queries) =>
-    organisationRatingOf(queries, 1, { unitId: services, year, interval }),
+    organisationRatingsOf(queries, 1, { unitIds: [services], year, interval }),
   );
-  expect(own).toBe("excellent");
+  expect([...own]).toEqual([[services, "excellent"]]);
 });

@@ -39,11 +39,11 @@ export type PlanAtHand = PlanHeader & PlanStanding & { may: PlanPermissions };
 /**
  * The plan with its state and what the actor may do with it. Throws `plan.unknown` also for who may not know of it.
  * With `lock` it is the actor's alone until the transaction ends: one change after the other, and none in a year that
- * is closed (`year-end.closed`).
+ * is closed (`year-end.closed`), unless `evenClosed`: a right that runs by the law's own clock outlives the closing.
  */
 export async function planAtHand(
   ground: Ground<{ planId: string }>,
-  { lock }: { lock: boolean },
+  { lock, evenClosed = false }: { lock: boolean; evenClosed?: boolean },
 ): Promise<PlanAtHand> {
   const { queries, agencyId, input } = ground;
   const key = { agencyId, planId: input.planId };
@@ -55,7 +55,7 @@ export async function planAtHand(
   const header = asHeader(plan);
   const [standing, closing] = await Promise.all([
     standingTo(ground, header),
-    lock ? closingWhileHeld(ground, header.year) : null,
+    lock && !evenClosed ? closingWhileHeld(ground, header.year) : null,
   ]);
   if (!standing) throw planUnknown(); // before anything of the plan's year is said
   expectNoClosing(closing, header.year);

@@ -13,7 +13,7 @@ type IndicatorBarProps = {
   value: number | null;
   /** Of this indicator. */
   milestones: readonly Milestone[];
-  plan: Span & { readonly pauses?: readonly Span[] | undefined };
+  plan: Span & { readonly pauses: readonly Span[] };
   today: string;
 };
 

@@ -1,5 +1,4 @@
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
-import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
@@ -12,13 +11,14 @@ import { History, type SeenEntry } from "./history.tsx";
 import { IndicatorBar } from "./indicator-bar.tsx";
 import type { Milestone } from "./milestone/milestones.ts";
 import { MilestonesCard } from "./milestone/milestones-card.tsx";
+import type { PlanInProgress } from "./open-progress.ts";
 import { Pace } from "./pace.tsx";
 import { ProgressForm } from "./progress-form.tsx";
 import { newestValues } from "./progress-of-plan.ts";
 import { indicatorStanding } from "./standing.ts";
 
 export type IndicatorPageProps = {
-  plan: PlanView;
+  plan: PlanInProgress;
   result: Result;
   indicator: Indicator;
   /** Of this indicator, as the milestones. */

@@ -1,5 +1,4 @@
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
-import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressLegend } from "#ui/chart/progress-bar.tsx";
 import { LinkButton } from "#ui/form/button.tsx";
@@ -12,10 +11,11 @@ import { showDay } from "#ui/locale.ts";
 import { IndicatorBar } from "./indicator-bar.tsx";
 import { isOpen } from "./milestone/milestone-state.ts";
 import type { Milestone } from "./milestone/milestones.ts";
+import type { PlanInProgress } from "./open-progress.ts";
 import { newestValues, type ProgressEntry } from "./progress-of-plan.ts";
 
 type ListProps = {
-  plan: PlanView;
+  plan: PlanInProgress;
   entries: readonly ProgressEntry[];
   milestones: readonly Milestone[];
   today: string;
@@ -65,7 +65,7 @@ export const ProgressListPage = ({ plan, entries, milestones, today }: ListProps
 };
 
 type LineProps = {
-  plan: PlanView;
+  plan: PlanInProgress;
   indicator: Indicator;
   value: number | null;
   milestones: readonly Milestone[];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
+import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { loadFile } from "#platform/files/files.ts";
@@ -24,20 +25,27 @@ export const readProgress = query({
     /** `mayWithdraw`: whether the reader can take it back now. */
     entries: z.array(ProgressEntry.extend({ mayWithdraw: z.boolean() })),
     milestones: z.array(Milestone),
+    /** Days on which the plan stood still: nothing was expected on them. */
+    pauses: z.array(z.object({ startsOn: z.string(), endsOn: z.string() })),
   }),
   run: async (ground) => {
     const { queries, agencyId, now, actor } = ground;
     const plan = await planAtHand(ground, { lock: false });
-    const { planId, endsOn } = plan;
-    const [entries, decided, intervals, milestones] = await Promise.all([
+    const { planId, employeeId, endsOn } = plan;
+    const [entries, decided, intervals, milestones, pauses] = await Promise.all([
       progressOfPlan(queries, agencyId, { planId, until: endsOn, asOf: now }),
       outcomesOfPlan(queries, agencyId, planId),
       intervalsOf(ground, plan),
       milestonesOfPlan(queries, agencyId, planId),
+      pausesOf(queries, agencyId, [employeeId], plan),
     ]);
     const mayWithdraw = (entry: ProgressEntry) =>
       entry.recordedBy === actor?.employeeId && !entry.withdrawn && !isSettled(entry, intervals, decided);
-    return { entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })), milestones };
+    return {
+      entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })),
+      milestones,
+      pauses: pauses.get(employeeId) ?? [],
+    };
   },
 });
 

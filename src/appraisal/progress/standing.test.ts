@@ -3,7 +3,7 @@ import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import type { Milestone } from "./milestone/milestones.ts";
 import { indicatorStanding } from "./standing.ts";
 
-const plan = { startsOn: "2026-01-01", endsOn: "2026-12-31" };
+const plan = { startsOn: "2026-01-01", endsOn: "2026-12-31", pauses: [] };
 const indicator: Indicator = {
   indicatorId: "i",
   aspect: "quantity",
@@ -51,6 +51,12 @@ test("what was given up is not waited for, and does not count as reached", () =>
     state: "reached",
     milestones: { reached: 1, all: 1 },
   });
+});
+
+test("days on which the plan stood still are no delay", () => {
+  const at = { value: 2, milestones: [], today: "2026-07-02" };
+  const away = { ...plan, pauses: [{ startsOn: "2026-02-01", endsOn: "2026-06-30" }] };
+  expect(indicatorStanding(indicator, { ...at, plan: away }).state).toBe("on-course");
 });
 
 test("a number goes before milestones", () => {

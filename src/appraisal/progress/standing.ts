@@ -21,8 +21,8 @@ type At = {
   value: number | null;
   /** Of this indicator. */
   milestones: readonly Milestone[];
-  /** `pauses`: days on which the plan stood still, where they are known. */
-  plan: Span & { readonly pauses?: readonly Span[] | undefined };
+  /** `pauses`: days on which the plan stood still. */
+  plan: Span & { readonly pauses: readonly Span[] };
   today: string;
 };
 
@@ -35,6 +35,6 @@ export function indicatorStanding(indicator: Indicator, at: At): IndicatorStandi
     return { by: "milestones", share, expected, state: progressState(share, expected), milestones: counts };
   }
   const { share } = attainment(indicator, at.value);
-  const expected = expectedToday(indicator, countedShare(at.today, at.plan, at.plan.pauses ?? []));
+  const expected = expectedToday(indicator, countedShare(at.today, at.plan, at.plan.pauses));
   return { by: "number", share, expected, state: progressState(share, expected), milestones: counts };
 }

@@ -98,7 +98,9 @@ function steps({ agencyId, until }: DueAsked) {
     cross join ${both}
     where n.visibility = 'shared' and n.next_step_on <= ${until.step}::date
       and not exists (select from coaching_step_done d
-        where d.agency_id = ${agencyId} and d.note_id = n.note_id)`;
+        where d.agency_id = ${agencyId} and d.note_id = n.note_id)
+      and not exists (select from coaching_note_withdrawal w
+        where w.agency_id = ${agencyId} and w.note_id = n.note_id)`;
 }
 
 /** The side that has not yet said that it was so. */

@@ -46,7 +46,7 @@ export const ClosingCard = ({ board, keeps, attempt }: ClosingCardProps) => {
 type Closing = NonNullable<Board["closing"]>;
 
 const ClosingState = ({ closing }: { closing: Closing }) => {
-  const { startedAt, startedByName, end, isRunning, reason } = closing;
+  const { startedAt, startedByName, end, isRunning, reason, corrections } = closing;
   const title = end ? "year-end.closed" : isRunning ? "year-end.closing.runs" : "year-end.closing.stands";
   return (
     <Notice tone={end || isRunning ? "info" : "warning"} title={say(title)}>
@@ -56,6 +56,7 @@ const ClosingState = ({ closing }: { closing: Closing }) => {
           {say("year-end.closed.figures", { people: showNumber(end.people), rated: showNumber(end.rated) })}
         </p>
       )}
+      {corrections > 0 && <p>{say("year-end.closed.corrections", { count: corrections })}</p>}
       {reason && (
         <p>
           {say("year-end.closing.reason")} “{reason}”

@@ -5,7 +5,7 @@ import { SimulationOutcome } from "./simulate-job.ts";
 
 type Where = Pick<Ground<unknown>, "queries" | "agencyId">;
 
-/** The closing that holds, with who started it and whether its job still runs or waits. */
+/** The closing that holds, with who started it, whether its job still runs or waits, and what objections changed since. */
 export async function closingWithName(where: Where, year: number) {
   const { queries, agencyId } = where;
   const closing = await closingOf(where, year);
@@ -15,11 +15,21 @@ export async function closingWithName(where: Where, year: number) {
     .innerJoin("job_progress as j", (join) =>
       join.onRef("j.agency_id", "=", "c.agency_id").onRef("j.job_id", "=", "c.job_id"),
     )
-    .select([employeeName("c.started_by").as("name"), "j.finished_at"])
+    .select((closing) => [
+      employeeName("c.started_by").as("name"),
+      "j.finished_at",
+      closing
+        .selectFrom("annual_correction as k")
+        .select((row) => row.fn.countAll<number>().as("count"))
+        .where("k.agency_id", "=", agencyId)
+        .whereRef("k.closing_id", "=", "c.closing_id")
+        .as("corrections"),
+    ])
     .where("c.agency_id", "=", agencyId)
     .where("c.closing_id", "=", closing.closingId)
     .executeTakeFirstOrThrow();
-  return { ...closing, startedByName: row.name, isRunning: row.finished_at === null };
+  const corrections = Number(row.corrections);
+  return { ...closing, startedByName: row.name, isRunning: row.finished_at === null, corrections };
 }
 
 /** The last simulation of the year; its outcome is null while the job runs. */

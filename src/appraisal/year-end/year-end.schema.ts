@@ -13,7 +13,12 @@ export const Board = z.object({
   year: z.int(),
   today: z.string(),
   endsOn: z.string(),
-  closing: Closing.extend({ startedByName: z.string(), isRunning: z.boolean() }).nullable(),
+  closing: Closing.extend({
+    startedByName: z.string(),
+    isRunning: z.boolean(),
+    /** How many results a decision on an objection has changed since; what was written stays beside it. */
+    corrections: z.int(),
+  }).nullable(),
   simulation: z
     .object({ askedAt: z.date(), outcome: SimulationOutcome.nullable(), jobId: z.uuid() })
     .nullable(),

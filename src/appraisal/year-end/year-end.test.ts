@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "#appraisal/evaluation/save-draft.ts";
+import { askExplanations } from "#appraisal/objection/ask-explanations.ts";
+import { decideObjection } from "#appraisal/objection/decide-objection.ts";
+import { explainObjection } from "#appraisal/objection/explain-objection.ts";
+import { fileObjection } from "#appraisal/objection/file-objection.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { startPlan } from "#appraisal/plan/start-plan.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
@@ -159,6 +164,40 @@ test("a closed year takes no change that binds, until it is opened again with a 
     end: { people: 3, rated: 1 },
     reason: "Sekarang lengkap",
   });
+});
+
+test("the right to object outlives the closing, and what it changes is written beside what was closed", async () => {
+  const { world, planId } = await endOfYear();
+  const [{ evaluationId = "" } = {}] = await world.rows((queries) =>
+    queries
+      .selectFrom("evaluation")
+      .select("evaluation_id as evaluationId")
+      .where("plan_id", "=", planId)
+      .execute(),
+  );
+  await closed(world);
+  await as(world, "member", receiveEvaluation, { evaluationId });
+  const reasons = "Dua bukti triwulan IV belum dihitung.";
+  const { objectionId } = await as(world, "member", fileObjection, { evaluationId, reasons });
+  await as(world, "camat", askExplanations, { objectionId, answerBy: "2027-01-08", question: "" });
+  for (const who of ["member", "head"] as const)
+    await as(world, who, explainObjection, { objectionId, body: "Sudah dilihat bersama." });
+  const changed = {
+    outcome: "changed",
+    results: "above",
+    conduct: "above",
+    reasons: "Bukti lengkap.",
+  } as const;
+  await as(world, "camat", decideObjection, { objectionId, ...changed });
+  const { closing } = await as(world, "personnel", yearEndBoard, { year });
+  expect(closing).toMatchObject({ end: { people: 3, rated: 1 }, corrections: 1 });
+  const [written, corrected] = await world.rows((queries) => {
+    const { employeeId } = world.people.member;
+    const ratingIn = (table: "annual_result" | "annual_correction") =>
+      queries.selectFrom(table).select("overall_rating").where("employee_id", "=", employeeId).execute();
+    return Promise.all([ratingIn("annual_result"), ratingIn("annual_correction")]);
+  });
+  expect([written, corrected]).toEqual([[{ overall_rating: "good" }], [{ overall_rating: "very-good" }]]);
 });
 
 test("a year is closed after its end, and with a reason where something is missing", async () => {

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { AnnualResult } from "#appraisal/annual/annual.schema.ts";
 import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { annualParts } from "#rules/annual-parts/annual-parts.ts";
@@ -37,16 +38,17 @@ export async function* peopleOfYear(
     const results = await annualResultsOf(queries, agencyId, year, ids);
     yield ids.flatMap((employeeId) => {
       const result = results.get(employeeId);
-      if (!result) return [];
-      const facts = result.parts.map((part) => ({ ...part, rating: part.rating?.overall ?? null }));
-      const { value, because } = annualParts(facts, law);
-      const { overall, evaluationId } = result;
-      return [
-        { employeeId, overall, evaluationId, parts: facts.map(partOf), because, owed: value.owed.length },
-      ];
+      return result ? [yearOf(result, law)] : [];
     });
     edge = ids.at(-1);
   }
+}
+
+/** What a year comes to, and what nobody did for it. */
+export function yearOf({ employeeId, overall, evaluationId, parts }: AnnualResult, law: Law): YearOfPerson {
+  const facts = parts.map((part) => ({ ...part, rating: part.rating?.overall ?? null }));
+  const { value, because } = annualParts(facts, law);
+  return { employeeId, overall, evaluationId, parts: facts.map(partOf), because, owed: value.owed.length };
 }
 
 function partOf(part: {

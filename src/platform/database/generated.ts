@@ -56,6 +56,17 @@ export interface Agency {
   time_zone: Generated<string>;
 }
 
+export interface AnnualCorrection {
+  agency_id: number;
+  because: Json;
+  closing_id: string;
+  corrected_at: Timestamp;
+  employee_id: string;
+  objection_id: string;
+  overall_rating: string | null;
+  parts: Json;
+}
+
 export interface AnnualResult {
   agency_id: number;
   because: Json;
@@ -161,6 +172,14 @@ export interface CoachingNote {
   talked_on: string;
   visibility: string;
   written_at: Timestamp;
+}
+
+export interface CoachingNoteWithdrawal {
+  agency_id: number;
+  note_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface CoachingStepDone {
@@ -1323,6 +1342,20 @@ export interface YearDeadline {
   year: number;
 }
 
+export interface YearFile {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  employee_id: string;
+  job_id: string;
+  made_at: Timestamp | null;
+  pages: number | null;
+  papers: Json | null;
+  pdf: Buffer | null;
+  year: number;
+  year_file_id: string;
+}
+
 export interface YearReopening {
   agency_id: number;
   closing_id: string;
@@ -1345,6 +1378,7 @@ export interface DB {
   absence: Absence;
   absence_withdrawal: AbsenceWithdrawal;
   agency: Agency;
+  annual_correction: AnnualCorrection;
   annual_result: AnnualResult;
   appointment: Appointment;
   appraiser_delegation: AppraiserDelegation;
@@ -1355,6 +1389,7 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   coaching_note: CoachingNote;
+  coaching_note_withdrawal: CoachingNoteWithdrawal;
   coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
   credit_opening: CreditOpening;
@@ -1466,6 +1501,7 @@ export interface DB {
   year_closing: YearClosing;
   year_closing_end: YearClosingEnd;
   year_deadline: YearDeadline;
+  year_file: YearFile;
   year_reopening: YearReopening;
   year_simulation: YearSimulation;
 }

@@ -15,6 +15,7 @@ import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
+import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
 import idCalibration from "../../../messages/id/calibration.json" with { type: "json" };
 import idCascade from "../../../messages/id/cascade.json" with { type: "json" };
@@ -32,6 +33,7 @@ import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
+import idYearFile from "../../../messages/id/year-file.json" with { type: "json" };
 
 const id = {
   ...idPlatform,
@@ -49,6 +51,7 @@ const id = {
   ...idFollowUp,
   ...idCreditPoints,
   ...idYearEnd,
+  ...idYearFile,
   ...idExchange,
   ...idWhatIf,
 };
@@ -68,6 +71,7 @@ const en = {
   ...enFollowUp,
   ...enCreditPoints,
   ...enYearEnd,
+  ...enYearFile,
   ...enExchange,
   ...enWhatIf,
 };

@@ -3,8 +3,16 @@ import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Deed } from "#platform/procedures/command.ts";
 
-/** What stands above others and changed: its words before and after; after is null where it was struck out. */
-export type ChangedAbove = { kind: "result" | "goal"; id: string; before: string; after: string | null };
+/**
+ * What stands above others and changed: its words before and after; after is null where it was struck out. `id`: of the
+ * result or the goal; of an indicator the result that it measures.
+ */
+export type ChangedAbove = {
+  kind: "result" | "goal" | "indicator";
+  id: string;
+  before: string;
+  after: string | null;
+};
 
 type Below = { result_id: string; plan_id: string; steps: number; employee_id: string; year: number };
 
@@ -53,7 +61,7 @@ async function resultsBelow(deed: Deed<unknown, unknown>, changed: ChangedAbove)
 
 /** What changed itself; of a goal also the goals of lower levels that serve it. */
 function aboveSql(agencyId: number, { kind, id }: ChangedAbove): RawBuilder<unknown> {
-  if (kind === "result") return sql`select ${id}::uuid as id, 1 as steps`;
+  if (kind !== "goal") return sql`select ${id}::uuid as id, 1 as steps`;
   return sql`
     select ${id}::uuid as id, 1 as steps
     union
@@ -63,7 +71,7 @@ function aboveSql(agencyId: number, { kind, id }: ChangedAbove): RawBuilder<unkn
 }
 
 function serving({ kind }: ChangedAbove): RawBuilder<unknown> {
-  return kind === "result" ? sql`result.serves_id = above.id` : sql`result.goal_id = above.id`;
+  return kind !== "goal" ? sql`result.serves_id = above.id` : sql`result.goal_id = above.id`;
 }
 
 const rowsAtOnce = 500;

@@ -4,6 +4,7 @@ import { changeGoal } from "#appraisal/cascade/goal/change-goal.ts";
 import { deleteGoal } from "#appraisal/cascade/goal/delete-goal.ts";
 import { readMatrix } from "#appraisal/cascade/matrix/read-matrix.ts";
 import { shareDraft, unshareDraft } from "#appraisal/cascade/matrix/share-draft.ts";
+import { changeIndicator, deleteIndicator } from "#appraisal/plan/indicator/indicator.ts";
 import { as, type WrittenPlan, worldWithPeriod, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { deleteResult } from "#appraisal/plan/result/delete-result.ts";
@@ -36,6 +37,26 @@ test("a draft that the head shows can be served, before anybody has proposed or 
   expect(await told(world, "member")).toEqual(["notice.cascade.shared"]);
   await as(world, "head", unshareDraft, { planId: head.planId });
   expect(await seen()).toEqual([]);
+});
+
+test("a head's changed or struck-out target asks who serves the result; the same words again ask nobody", async () => {
+  const { world, head, member } = await worldWithChain(share);
+  const { planId, indicatorId } = head;
+  const read = () => as(world, "head", readPlan, { planId });
+  const [kept] = (await read()).results.flatMap(({ indicators }) => indicators);
+  if (!kept) throw new Error("the head's result has an indicator");
+  const { aspect, perspective, statement, comparison, unit, targetText } = kept;
+  const words = { planId, indicatorId, aspect, perspective, statement, comparison, unit, targetText };
+  const change = async (target: number | null) =>
+    as(world, "head", changeIndicator, { ...words, target, revision: (await read()).revision });
+  await change(kept.target);
+  expect(await looks(world, member)).toEqual([]);
+  await change(3);
+  await as(world, "head", deleteIndicator, { planId, indicatorId, revision: (await read()).revision });
+  expect(await looks(world, member)).toMatchObject([
+    { source: "indicator", steps: 1, before: `${statement}: ≤ 3 hari kerja`, after: null },
+    { source: "indicator", before: `${statement}: ≤ 1 hari kerja`, after: `${statement}: ≤ 3 hari kerja` },
+  ]);
 });
 
 test("a head's changed result asks who serves it to look again, and says to the head who has not", async () => {

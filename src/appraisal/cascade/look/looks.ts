@@ -7,7 +7,7 @@ import { prepared } from "#platform/database/prepared.ts";
 /** That something above a line of a plan changed, and whether its person has looked at the line since. */
 export const Look = z.object({
   resultId: z.uuid(),
-  source: z.enum(["result", "goal"]),
+  source: z.enum(["result", "goal", "indicator"]),
   /** How far above the line: 1 is what it serves itself. */
   steps: z.int(),
   before: z.string(),

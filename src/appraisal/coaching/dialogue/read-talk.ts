@@ -14,6 +14,7 @@ import { talkFacts } from "./talk-facts.ts";
 export const Talk = z.object({
   planId: PlanId,
   side: z.enum(["employee", "head"]),
+  readerId: z.uuid(),
   isAgreed: z.boolean(),
   today: z.string(),
   /** What is to be spoken about next, made of what happened since the last dialogue. */
@@ -45,7 +46,7 @@ export const readTalk = query({
     const { agenda, dialogues, notes, interval } = await talkFacts(ground, talk);
     const me = actorOf(ground).employeeId;
     return {
-      ...{ planId: talk.planId, side: talk.side, today: ground.today, dialogues, notes },
+      ...{ planId: talk.planId, side: talk.side, readerId: me, today: ground.today, dialogues, notes },
       isAgreed: talk.state.kind === "agreed",
       agenda: agendaOf(agenda),
       points: agenda.points.map((point) => ({ ...point, mayRemove: point.authorId === me })),

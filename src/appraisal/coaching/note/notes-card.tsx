@@ -6,9 +6,10 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Group } from "#ui/layout/group.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { StateTag, Tag } from "#ui/layout/tag.tsx";
-import { showDay } from "#ui/locale.ts";
+import { showDay, showInstant } from "#ui/locale.ts";
 import type { CoachingNote } from "./notes.ts";
 
 /** The coaching talks, the newest first, each with its next step until that is done. */
@@ -25,14 +26,14 @@ export const NotesCard = ({ talk, employee }: { talk: Talk; employee: string }) 
       <EmptyState title={say("coaching.none")} text={say(`coaching.none.${talk.side}`)} />
     )}
     {talk.notes.map((note) => (
-      <Note planId={talk.planId} note={note} today={talk.today} />
+      <Note planId={talk.planId} note={note} today={talk.today} isMine={note.authorId === talk.readerId} />
     ))}
   </Card>
 );
 
-type NoteProps = { planId: string; note: CoachingNote; today: string };
+type NoteProps = { planId: string; note: CoachingNote; today: string; isMine: boolean };
 
-const Note = ({ planId, note, today }: NoteProps) => (
+const Note = ({ planId, note, today, isMine }: NoteProps) => (
   <Group
     title={say("coaching.of", { day: showDay(note.talkedOn) })}
     lead={
@@ -42,6 +43,11 @@ const Note = ({ planId, note, today }: NoteProps) => (
       </>
     }
   >
+    {note.withdrawn && (
+      <Notice tone="info">
+        {say("progress.withdrawn", { when: showInstant(note.withdrawn.at), reason: note.withdrawn.reason })}
+      </Notice>
+    )}
     <Paragraphs text={note.seen} />
     {note.agreed && (
       <>
@@ -50,6 +56,14 @@ const Note = ({ planId, note, today }: NoteProps) => (
       </>
     )}
     {note.step && <NextStep {...{ planId, today }} noteId={note.noteId} step={note.step} />}
+    {isMine && !note.withdrawn && (
+      <p>
+        <a class="ds-link" href={`/rencana/${planId}/pembinaan/${note.noteId}/tarik`}>
+          {say("coaching.withdraw.link")}
+          <span class="ds-sr-only">{`: ${say("coaching.of", { day: showDay(note.talkedOn) })}`}</span>
+        </a>
+      </p>
+    )}
   </Group>
 );
 

@@ -14,8 +14,9 @@ export const CoachingNote = z.object({
   talkedOn: z.string(),
   seen: z.string(),
   agreed: z.string(),
-  /** What comes next, by when, and since when it is done. */
+  /** What comes next, by when, and since when it is done; nothing once the note is taken back. */
   step: z.object({ text: z.string(), dueOn: z.string(), doneAt: z.date().nullable() }).nullable(),
+  withdrawn: z.object({ at: z.date(), reason: z.string() }).nullable(),
 });
 export type CoachingNote = z.output<typeof CoachingNote>;
 
@@ -31,22 +32,27 @@ export async function notesOfPlan(
   const { rows } = await sql`
     select n.note_id as "noteId", n.author_id as "authorId", ${employeeName("n.author_id")} as "authorName",
       n.acting_for as "actingFor", n.visibility, n.talked_on::text as "talkedOn", n.seen, n.agreed,
-      n.next_step as step, n.next_step_on::text as "dueOn", d.done_at as "doneAt"
+      n.next_step as step, n.next_step_on::text as "dueOn", d.done_at as "doneAt",
+      w.withdrawn_at as "withdrawnAt", w.reason
     from coaching_note n
     left join coaching_step_done d on d.agency_id = n.agency_id and d.note_id = n.note_id
+    left join coaching_note_withdrawal w on w.agency_id = n.agency_id and w.note_id = n.note_id
     where n.agency_id = ${agencyId} and n.plan_id = ${planId} and ${readableBy(readerId)}
     order by n.talked_on desc, n.note_id desc
     limit ${notesMax}`.execute(queries);
   return rows.map((row) => {
-    const { step, dueOn, doneAt, ...note } = Row.parse(row);
-    return { ...note, step: step && dueOn ? { text: step, dueOn, doneAt } : null };
+    const { step, dueOn, doneAt, withdrawnAt, reason, ...note } = Row.parse(row);
+    const withdrawn = withdrawnAt && { at: withdrawnAt, reason: reason ?? "" };
+    return { ...note, withdrawn, step: step && dueOn && !withdrawn ? { text: step, dueOn, doneAt } : null };
   });
 }
 
-const Row = CoachingNote.omit({ step: true }).extend({
+const Row = CoachingNote.omit({ step: true, withdrawn: true }).extend({
   step: z.string().nullable(),
   dueOn: z.string().nullable(),
   doneAt: z.date().nullable(),
+  withdrawnAt: z.date().nullable(),
+  reason: z.string().nullable(),
 });
 
 /** Preparation is its author's alone. */

@@ -1,16 +1,19 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { factsAgainst } from "#appraisal/evaluation/facts-against-ratings.ts";
+import { factsAgainst, type OnRecord } from "#appraisal/evaluation/facts-against-ratings.ts";
 import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { type Marks, Marks as MarksKept, marksColumns, noMarks } from "#appraisal/evaluation/marks.ts";
 import { plansToRate } from "#appraisal/my-people/plans-to-rate.ts";
+import { headResultsOfMany } from "#appraisal/organisation-rating/head-results.ts";
+import type { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { earlierDay } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import { lawOn } from "#rules/law.ts";
+import { type Law, lawOn } from "#rules/law.ts";
+import type { Rating } from "#rules/overall-rating/overall-rating.law.ts";
 import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 import type { Interval } from "#rules/period/period.ts";
 import { chosenInterval, type Owed, summed } from "./choose-interval.ts";
@@ -92,19 +95,30 @@ async function partsOf(ground: Ground<unknown>, owed: readonly Owed[]) {
       ? [{ ...plan, plan, version: plan.state.version, interval, until: earlierDay(today, interval.endsOn) }]
       : [],
   );
-  const findings = await findingsOfPlans(queries, agencyId, rated);
+  const [first] = rated; // all of one interval
+  const heads = { employeeIds: rated.map(({ employeeId }) => employeeId), year: first?.year ?? 0 };
+  const [findings, achievements] = await Promise.all([
+    findingsOfPlans(queries, agencyId, rated),
+    first ? headResultsOfMany(ground, heads, first.interval) : new Map<string, HeadResults>(),
+  ]);
   return owed.map((one) => {
     const { plan, interval, draft } = one;
     const law = lawOn(services.law, interval.endsOn);
     const { results, conduct } = draft ?? {};
     const facts = (findings.get(plan.planId) ?? []).map((finding) => ({ finding }));
     const isRated = results && conduct && !one.rated;
-    const asked = isRated
-      ? factsAgainst({ facts, achievement: null }, { results, conduct }, law).because
-      : [];
+    const achievement = achievements.get(plan.employeeId) ?? null;
+    const asked = isRated ? wordsAsked({ facts, achievement }, { results, conduct }, law) : [];
     const overall = isRated ? overallRating({ results, conduct }, law).value : null;
-    return { employeeId: plan.employeeId, part: partOf(one, { asked: [...asked], overall }) };
+    return { employeeId: plan.employeeId, part: partOf(one, { asked, overall }) };
   });
+}
+
+/** Where the record, or what the organisation achieved, differs from the ratings: the decision will ask why. */
+function wordsAsked(record: OnRecord, rated: { results: Rating; conduct: Rating }, law: Law) {
+  const { achievement } = record;
+  const otherwise = achievement && achievement.results !== rated.results ? achievement.because : [];
+  return [...otherwise, ...factsAgainst(record, rated, law).because];
 }
 
 function partOf(one: Owed, drafted: Pick<Part, "asked" | "overall">): Part {

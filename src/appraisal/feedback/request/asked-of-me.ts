@@ -1,10 +1,7 @@
-import { sql } from "kysely";
 import { z } from "zod";
-import { employeeName } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
-import { feedbackLimits } from "../feedback.schema.ts";
-import { stateOfRequest } from "./requests-of-plan.ts";
+import { openRequestsTo } from "./open-requests.sql.ts";
 
 const Question = z.object({
   requestId: z.uuid(),
@@ -31,34 +28,7 @@ export const askedOfMe = query({
   output: z.object({ questions: z.array(Question) }),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
-    const rows = await queries
-      .selectFrom("feedback_request")
-      .innerJoin("plan", (join) =>
-        join
-          .onRef("plan.agency_id", "=", "feedback_request.agency_id")
-          .onRef("plan.plan_id", "=", "feedback_request.plan_id"),
-      )
-      .select([
-        "feedback_request.request_id as requestId",
-        "feedback_request.plan_id as planId",
-        "feedback_request.question",
-        "feedback_request.due_on as dueOn",
-      ])
-      .select([
-        employeeName("plan.employee_id").as("about"),
-        employeeName("feedback_request.asked_by").as("askedBy"),
-      ])
-      .where("feedback_request.agency_id", "=", agencyId)
-      .where("feedback_request.asked_of", "=", actorOf(ground).employeeId)
-      .where(stateOfRequest(), "in", ["waiting", "reminded"])
-      .where(
-        sql<boolean>`not exists (select from evaluation rated where rated.agency_id = plan.agency_id
-          and rated.plan_id = plan.plan_id and rated.interval = 'annual')`,
-      )
-      .orderBy("feedback_request.due_on")
-      .orderBy("feedback_request.request_id")
-      .limit(feedbackLimits.shown)
-      .execute();
+    const rows = await openRequestsTo(queries, agencyId, actorOf(ground).employeeId).execute();
     return { questions: rows.map((row) => ({ ...row, isLate: row.dueOn < today })) };
   },
 });

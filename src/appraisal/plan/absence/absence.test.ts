@@ -3,6 +3,7 @@ import { myYear } from "#appraisal/my-year/my-year.ts";
 import { waitingFor } from "#appraisal/my-year/waiting.ts";
 import { agreedPlan, as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { planPages } from "#appraisal/plan/plan.pages.tsx";
+import { readProgress } from "#appraisal/progress/read-progress.ts";
 import { visits } from "#test/setup/pages.ts";
 import { absencePages } from "./absence.pages.tsx";
 import { listAbsences } from "./list-absences.ts";
@@ -25,6 +26,8 @@ test("long leave stops the plan, study leave does not, and the page says which",
   expect(html).toContain(": rencana berhenti sementara, dan hari itu tidak dihitung.");
   expect(html).toContain("rencana tetap berjalan dan disepakati lewat dialog kinerja");
 
+  const { pauses } = await as(world, "head", readProgress, { planId });
+  expect(pauses).toEqual([{ startsOn: long.startsOn, endsOn: long.endsOn }]);
   world.goTo("2026-05-20"); // four months of silence, of which three do not count
   const titles = async () => waitingFor(await as(world, "member", myYear, {})).map(({ title }) => title);
   expect(await titles()).not.toContain("year.wait.silent");

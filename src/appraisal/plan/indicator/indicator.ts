@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
-import { planIndicatorUnknown } from "#appraisal/plan/plan.errors.ts";
 import {
   aspects,
   comparisons,
@@ -17,6 +16,7 @@ import { dropWithIndicators } from "#appraisal/progress/milestone/drop-with-indi
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import type { Deed } from "#platform/procedures/command.ts";
+import { askBelowToLook, keptIndicator } from "./indicator-above.ts";
 
 /** As the column keeps it: four decimals at most. */
 const Target = z
@@ -76,14 +76,15 @@ export const changeIndicator = draftChange({
   write: async (deed) => {
     const { input, agencyId, queries } = deed;
     const { planId, indicatorId } = input;
-    const changed = await queries
+    const kept = await keptIndicator(deed);
+    await queries
       .updateTable("plan_indicator")
       .set(written(deed))
       .where("agency_id", "=", agencyId)
       .where("plan_id", "=", planId)
       .where("indicator_id", "=", indicatorId)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) throw planIndicatorUnknown();
+      .execute();
+    await askBelowToLook(deed, kept, input);
     return { indicatorId };
   },
 });
@@ -100,13 +101,13 @@ export const deleteIndicator = draftChange({
   write: async (deed) => {
     const { input, agencyId, queries } = deed;
     const { planId, indicatorId } = input;
-    const deleted = await queries
+    await askBelowToLook(deed, await keptIndicator(deed), null);
+    await queries
       .deleteFrom("plan_indicator")
       .where("agency_id", "=", agencyId)
       .where("plan_id", "=", planId)
       .where("indicator_id", "=", indicatorId)
-      .executeTakeFirst();
-    if (deleted.numDeletedRows === 0n) throw planIndicatorUnknown();
+      .execute();
     await dropWithIndicators(deed, planId);
     return { indicatorId };
   },
