@@ -1599,6 +1599,45 @@ table public.milestone_withdrawal -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.national_rating -- row-level security
+  agency_id integer not null
+  rating_id uuid not null
+  import_id uuid not null
+  ordinal integer not null
+  employee_id uuid not null
+  year integer not null
+  interval text not null
+  plan_id uuid
+  starts_on date not null
+  ends_on date not null
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  instead_of text
+  reason text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_reason text
+  constraint national_rating_pkey PRIMARY KEY (agency_id, rating_id)
+  constraint national_rating_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint national_rating_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint national_rating_agency_id_import_id_ordinal_fkey FOREIGN KEY (agency_id, import_id, ordinal) REFERENCES rating_import_line(agency_id, import_id, ordinal)
+  constraint national_rating_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint national_rating_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint national_rating_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint national_rating_ended_reason_check CHECK (((length(ended_reason) >= 10) AND (length(ended_reason) <= 1000)))
+  constraint national_rating_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
+  constraint national_rating_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  CREATE INDEX national_rating_of_employee ON public.national_rating USING btree (agency_id, employee_id, year, "interval")
+  CREATE UNIQUE INDEX national_rating_of_plan ON public.national_rating USING btree (agency_id, plan_id, "interval") WHERE ((plan_id IS NOT NULL) AND (ended_at IS NULL))
+  CREATE INDEX national_rating_of_year ON public.national_rating USING btree (agency_id, year, decided_at DESC, rating_id DESC)
+  CREATE UNIQUE INDEX national_rating_without_plan ON public.national_rating USING btree (agency_id, employee_id, year, "interval") WHERE ((plan_id IS NULL) AND (ended_at IS NULL))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.notification -- row-level security
   agency_id integer not null
   notification_id uuid not null
@@ -2219,6 +2258,102 @@ table public.progress_withdrawal -- row-level security
   constraint progress_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint progress_withdrawal_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
   constraint progress_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_difference_kept -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  ordinal integer not null
+  overall_rating text not null
+  reason text not null default ''::text
+  kept_by uuid not null
+  kept_at timestamp with time zone not null
+  constraint rating_difference_kept_pkey PRIMARY KEY (agency_id, import_id, ordinal)
+  constraint rating_difference_kept_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_difference_kept_agency_id_import_id_ordinal_fkey FOREIGN KEY (agency_id, import_id, ordinal) REFERENCES rating_import_line(agency_id, import_id, ordinal)
+  constraint rating_difference_kept_reason_check CHECK ((length(reason) <= 1000))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  year integer not null
+  profile text not null
+  file_id uuid not null
+  sha256 text not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  job_id uuid not null
+  revision integer not null default 1
+  constraint rating_import_agency_id_year_profile_sha256_key UNIQUE (agency_id, year, profile, sha256)
+  constraint rating_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint rating_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint rating_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_import_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint rating_import_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES period(agency_id, year)
+  constraint rating_import_profile_check CHECK (((length(profile) >= 1) AND (length(profile) <= 60)))
+  CREATE INDEX rating_import_of_year ON public.rating_import USING btree (agency_id, year, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_import_line -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  ordinal integer not null
+  row_number integer not null
+  nip text not null
+  name text not null
+  interval text not null
+  starts_on date
+  ends_on date
+  results_rating text not null
+  conduct_rating text not null
+  overall_rating text not null
+  appraiser_nip text not null
+  appraiser_name text not null
+  constraint rating_import_line_pkey PRIMARY KEY (agency_id, import_id, ordinal)
+  constraint rating_import_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_import_line_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES rating_import_reading(agency_id, import_id)
+  constraint rating_import_line_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  constraint rating_import_line_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  nip text not null
+  code text not null
+  facts jsonb not null
+  constraint rating_import_problem_pkey PRIMARY KEY (agency_id, import_id, ordinal)
+  constraint rating_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_import_problem_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES rating_import_reading(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.rating_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  file_rows integer not null
+  problems integer not null
+  headings jsonb not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint rating_import_reading_pkey PRIMARY KEY (agency_id, import_id)
+  constraint rating_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint rating_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES rating_import(agency_id, import_id)
+  constraint rating_import_reading_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -1,5 +1,6 @@
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
+import { readRatingFile } from "./exchange/import/read-job.ts";
 import { remindAsked } from "./feedback/request/remind.ts";
 import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
@@ -25,5 +26,6 @@ export const appraisalJobs: readonly JobKind[] = [
   simulateYearJob,
   remindAllJob,
   computeWhatIfJob,
+  readRatingFile,
   makeYearFileJob,
 ];

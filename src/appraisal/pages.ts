@@ -6,6 +6,7 @@ import { cascadePages } from "./cascade/cascade.pages.ts";
 import { coachingPages } from "./coaching/coaching.pages.ts";
 import { creditPointsPages } from "./credit-points/credit-points.pages.tsx";
 import { evaluationPages } from "./evaluation/evaluation.pages.tsx";
+import { exchangePages } from "./exchange/exchange.pages.tsx";
 import { colleaguePages } from "./feedback/colleagues.pages.tsx";
 import { feedbackPages } from "./feedback/feedback.pages.tsx";
 import { givenPages } from "./feedback/given/given.pages.tsx";
@@ -91,6 +92,7 @@ export function appraisalPages(pages: Pages): void {
   roundPages(pages);
   evaluationPages(pages);
   fairnessPages(pages);
+  exchangePages(pages);
   yearEndPages(pages);
   whatIfPages(pages);
   calibrationPages(pages);

@@ -36,6 +36,19 @@ import { prepareEvaluation, readEvaluation } from "./evaluation/read-evaluation.
 import { receiveEvaluation } from "./evaluation/receive-evaluation.ts";
 import { saveEvaluationDraft } from "./evaluation/save-draft.ts";
 import { evaluationSession } from "./evaluation/session/session.ts";
+import { endRecorded, listRecorded } from "./exchange/decision/recorded.ts";
+import { settleRatings } from "./exchange/decision/settle.ts";
+import { exportRows } from "./exchange/export/export-rows.ts";
+import { exportScope } from "./exchange/export/export-scope.ts";
+import {
+  comparedRatings,
+  listRatingImports,
+  markedRatings,
+  ratingProblems,
+  readRatingImport,
+} from "./exchange/import/read-import.ts";
+import { uploadRatings } from "./exchange/import/upload.ts";
+import { listProfiles } from "./exchange/mapping/list-profiles.ts";
 import { myColleagues } from "./feedback/colleagues.ts";
 import { giveFeedback } from "./feedback/feedback.ts";
 import { givenFeedback } from "./feedback/given/given.ts";
@@ -282,6 +295,20 @@ export const appraisalProcedures = {
     submitCase,
     readCase,
     giveVoice,
+  },
+  exchange: {
+    scope: exportScope,
+    profiles: listProfiles,
+    export: exportRows,
+    upload: uploadRatings,
+    imports: listRatingImports,
+    import: readRatingImport,
+    lines: comparedRatings,
+    problems: ratingProblems,
+    markedFile: markedRatings,
+    settle: settleRatings,
+    recorded: listRecorded,
+    endRecorded,
   },
   yearEnd: {
     board: yearEndBoard,

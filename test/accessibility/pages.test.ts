@@ -50,7 +50,8 @@ describe("every page that links lead to", () => {
 
   /** Forms that a link leads to only at another time of the year. */
   function formsOf(who: string): string[] {
-    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId, scenarioId } = loot;
+    const { planId, proposedPlanId, indicatorId, importId, employeeId, otherEmployeeId } = loot;
+    const { scenarioId, ratingImportId } = loot;
     const followUps = "/tindak-lanjut?tahun=2024"; // of the year that the loot rated low
     const line = `/rencana/${planId}/baris/indicator/${indicatorId}`;
     if (who === "ratna")
@@ -72,6 +73,7 @@ describe("every page that links lead to", () => {
           `/impor/${importId}`,
           `/pegawai/${employeeId}/akun`,
           `/andai/${scenarioId}/ubah`,
+          `/periode/2025/pertukaran/impor/${ratingImportId}?jenis=differs`,
         ]
       : [];
   }

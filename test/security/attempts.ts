@@ -4,7 +4,13 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
-import { creditAttempts, objectionAttempts, whatIfAttempts } from "./attempts-of-results.ts";
+import {
+  creditAttempts,
+  exchangeAttempts,
+  exchangeWithoutSubject,
+  objectionAttempts,
+  whatIfAttempts,
+} from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -312,6 +318,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
+    ...exchangeAttempts(loot),
     "calibration.read": { method: "GET", path: session },
     "calibration.close": {
       method: "POST",
@@ -335,6 +342,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 export const withoutSubject = [
   "agency.read",
   "agency.change",
+  ...exchangeWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -393,6 +401,7 @@ export const withoutSubject = [
 export const harmless = [
   "notification.read",
   "period.people",
+  "exchange.export",
   "goal.above",
   "year-end.missing",
   "year-end.remind",

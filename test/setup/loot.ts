@@ -2,7 +2,7 @@ import pg from "pg";
 import { z } from "zod";
 import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
-import { uploadByApi, wrongList } from "./import-by-api.ts";
+import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 import { makeVoices } from "./voices.ts";
@@ -39,6 +39,9 @@ export type Loot = Record<
   | "evaluationId"
   | "objectionId"
   | "objectionEvidenceId"
+  | "ratingImportId"
+  | "wrongRatingImportId"
+  | "nationalId"
   | "ratedPlanId"
   | "openingId"
   | "lowRatingId"
@@ -107,6 +110,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const scenario = { name: "Sepuluh hari (rekaan)", reason: "Mencoba batas yang lebih pendek (rekaan)" };
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
+  await makeExchange(office);
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -130,6 +134,32 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
 }
 
 /** Makes somebody a functional officer, with a decree. */
+/**
+ * Files of the national system: Arif's rating of 2025 is another one there, Ratna's is there only and recorded; and one
+ * with a wrong cell.
+ */
+async function makeExchange(office: Api): Promise<void> {
+  const importId = await uploadRatings(office, [
+    `${plaju.arif.nip};Arif (rekaan);1;1;1`,
+    `${plaju.ratna.nip};Ratna (rekaan);2;2;2`,
+  ]);
+  const choice = { revision: 1, kind: "only-in-file", choice: "national", isAll: true };
+  const reason = "Tahun 2025 dinilai lewat e-Kinerja (rekaan)";
+  accepted(await office.post(`/rating-imports/${importId}/decisions`, { ...choice, reason }));
+  await uploadRatings(office, [`${plaju.arif.nip};Arif (rekaan);9;1;1`]);
+}
+
+async function uploadRatings(office: Api, rows: readonly string[]): Promise<string> {
+  const head = "nipBaru;nama;hasilKinerjaNilai;perilakuKerjaNilai;kuadranKinerjaNilai";
+  const file = new File([[head, ...rows].join("\n")], "siasn-2025.csv");
+  const uploaded = accepted(
+    await office.upload("/periods/2025/rating-imports", { profile: "siasn-skp22", file }),
+  );
+  await jobDone(office, textIn(uploaded, "jobId"));
+  return textIn(uploaded, "importId");
+}
+
+/** A functional officer with a rated year of 2025 and a decree. */
 async function makeCredit(office: Api, owner: pg.Client, { otherEmployeeId }: Loot): Promise<void> {
   await owner.query(creditSql, [otherEmployeeId]);
   const opening = { level: "terampil", points: 12.5, decree: "PAK/1/2025 (rekaan)" };
@@ -246,6 +276,10 @@ const lootSql = `
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
     (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",
+    (select coalesce(max(import_id::text), '') from rating_import_line) as "ratingImportId",
+    (select coalesce(max(import_id::text), '') from rating_import_problem) as "wrongRatingImportId",
+    (select coalesce(max(rating_id::text), '') from national_rating) as "nationalId",
+    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
       where interval = 'annual' and year = 2024) as "lowRatingId",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { OverallRating, Rating } from "#appraisal/evaluation/evaluation.schema.ts";
 import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { employeeName, placeSql } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Step } from "#rules/decision.ts";
@@ -27,6 +28,7 @@ const Row = z.object({
   appraiserName: z.string(),
   isAgreed: z.boolean(),
   evaluationId: z.uuid().nullable(),
+  nationalId: z.uuid().nullable(),
   results: Rating.nullable(),
   conduct: Rating.nullable(),
   overall: OverallRating.nullable(),
@@ -46,6 +48,7 @@ export async function annualPlans(
       plan.ends_on as "endsOn", place.title as "positionTitle", place.unit_name as "unitName",
       plan.appraiser_id as "appraiserId", ${employeeName("plan.appraiser_id")} as "appraiserName",
       agreement.plan_id is not null as "isAgreed", rated.evaluation_id as "evaluationId",
+      rated.national_id as "nationalId",
       rated.results_rating as results, rated.conduct_rating as conduct, rated.overall_rating as overall,
       rated.decided_by as "decidedBy", ${employeeName("rated.decided_by")} as "decidedByName",
       rated.decided_at as "decidedAt",
@@ -54,8 +57,7 @@ export async function annualPlans(
     join lateral (${placeSql(agencyId, sql<string>`plan.appointment_id`)}) as place on true
     left join plan_agreement agreement
       on agreement.agency_id = ${agencyId} and agreement.plan_id = plan.plan_id
-    left join rating_in_force rated
-      on rated.agency_id = ${agencyId} and rated.plan_id = plan.plan_id and rated.interval = 'annual'
+    left join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`'annual'` })}) as rated on true
     left join evaluation given
       on given.agency_id = ${agencyId} and given.evaluation_id = rated.evaluation_id
     where plan.agency_id = ${agencyId} and plan.year = ${year}
@@ -65,11 +67,14 @@ export async function annualPlans(
 }
 
 function asAnnualPlan(row: z.output<typeof Row>): AnnualPlan {
-  const { employeeId, because, evaluationId, results, conduct, overall, ...rest } = row;
+  const { employeeId, because, evaluationId, nationalId, results, conduct, overall, ...rest } = row;
   const { decidedBy, decidedByName, decidedAt, ...part } = rest;
-  const isRated = evaluationId && results && conduct && overall && decidedBy && decidedAt;
+  const isRated = results && conduct && overall && decidedBy && decidedAt;
   const rating = isRated
-    ? { evaluationId, results, conduct, overall, decidedBy, decidedByName: decidedByName ?? "", decidedAt }
+    ? {
+        ...{ evaluationId, nationalId, results, conduct, overall },
+        ...{ decidedBy, decidedByName: decidedByName ?? "", decidedAt },
+      }
     : null;
   return { employeeId, part: { ...part, rating }, because: because ?? [] };
 }

@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Tasks } from "#ui/layout/tasks.tsx";
 import { AnnualSteps } from "./annual-steps.tsx";
+import { NationalCard } from "./national-card.tsx";
 import type { RatingNumbers } from "./number/number.schema.ts";
 import { NumberCard } from "./number/number-card.tsx";
 import type { AnnualView } from "./of-person.ts";
@@ -34,6 +35,7 @@ export const AnnualPage = ({ annual, numbers, timeZone }: AnnualPageProps) => {
         lead={leadOf(annual)}
       />
       {parts.length === 0 ? <Nothing annual={annual} /> : <Whole {...{ annual, numbers, timeZone }} />}
+      <NationalCard ratings={annual.national} timeZone={timeZone} />
     </>
   );
 };
@@ -45,13 +47,14 @@ function leadOf({ overall, parts }: AnnualView): string {
   return parts.length > 1 ? `${rated} ${say("annual.parts", { count: parts.length })}` : rated;
 }
 
-const Nothing = ({ annual: { isOwn, year } }: { annual: AnnualView }) => (
-  <Card>
-    <EmptyState title={say("annual.none")} text={say("annual.none.text", { year })}>
-      {isOwn && <LinkButton href="/rencana">{say("plan.mine")}</LinkButton>}
-    </EmptyState>
-  </Card>
-);
+const Nothing = ({ annual: { isOwn, year, national } }: { annual: AnnualView }) =>
+  national.length > 0 ? null : (
+    <Card>
+      <EmptyState title={say("annual.none")} text={say("annual.none.text", { year })}>
+        {isOwn && <LinkButton href="/rencana">{say("plan.mine")}</LinkButton>}
+      </EmptyState>
+    </Card>
+  );
 
 const Whole = ({ annual, numbers, timeZone }: AnnualPageProps) => (
   <Columns first={<OwedCard annual={annual} />} aside={<AnnualSteps annual={annual} />}>

@@ -4,7 +4,9 @@ import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
 
 /** The rating in force of a part of the year, whoever gave it. */
 export const PartRating = z.object({
-  evaluationId: z.uuid(),
+  evaluationId: z.uuid().nullable(),
+  /** The record by which the national system's rating counts; null where what was decided here does. */
+  nationalId: z.uuid().nullable(),
   results: Rating,
   conduct: Rating,
   overall: OverallRating,

@@ -14,6 +14,7 @@ import { annualParts, type OwedForYear } from "#rules/annual-parts/annual-parts.
 import { lawOn } from "#rules/law.ts";
 import { AnnualResult } from "./annual.schema.ts";
 import { annualResultsOf } from "./annual-results.ts";
+import { NationalRating, nationalRatingsOf } from "./national-ratings.ts";
 
 const Input = z.object({ year: Year.optional(), employeeId: z.uuid().optional() });
 
@@ -32,6 +33,8 @@ export const AnnualView = AnnualResult.extend({
   owed: z.array(Owed),
   /** How the year comes to its rating, part by part. */
   steps: z.array(StepKept),
+  /** What counts because the national system says it. */
+  national: z.array(NationalRating),
   absences: z.array(
     z.object({
       startsOn: z.string(),
@@ -64,9 +67,10 @@ export const annualOfPerson = query({
     if (!result) throw planUnknown();
     const last = await lastPlanFor(ground, result);
     const law = lawOn(services.law, `${year}-12-31`);
-    const [people, absences] = await Promise.all([
+    const [people, absences, national] = await Promise.all([
       appraiserAndPerson(ground, employeeId),
       absencesOf(queries, agencyId, [employeeId], { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` }),
+      nationalRatingsOf(queries, agencyId, year, [employeeId]),
     ]);
     const { value, because } = annualParts(
       result.parts.map((part) => ({ ...part, rating: part.rating?.overall ?? null })),
@@ -81,6 +85,7 @@ export const annualOfPerson = query({
         return { ...named, isMine: named.by?.employeeId === me };
       }),
       steps: [...because],
+      national,
       absences: (absences.get(employeeId) ?? []).map(({ startsOn, endsOn, pauses, kind }) => ({
         ...{ startsOn, endsOn, pauses },
         name: wordsOfAbsence(kind, law),

@@ -1,3 +1,4 @@
+import { RatingLink } from "#appraisal/evaluation/rating-link.tsx";
 import { dayIn } from "#platform/clock/clock.ts";
 import { say } from "#platform/words/words.ts";
 import { showDay, showDays } from "#ui/locale.ts";
@@ -51,11 +52,11 @@ const PartRatingCell = ({ part, timeZone }: { part: AnnualPart; timeZone: string
     return <span class="am-sub">{say(isAgreed ? "annual.part.open" : "annual.part.not-agreed")}</span>;
   return (
     <>
-      <a class="ds-link" href={`/evaluasi/${rating.evaluationId}#mengapa`}>
+      <RatingLink evaluationId={rating.evaluationId} card="#mengapa">
         {say(`rules.value.${rating.overall}`)}
-      </a>{" "}
+      </RatingLink>{" "}
       <span class="am-sub">
-        {say("annual.part.rated", {
+        {say(rating.nationalId === null ? "annual.part.rated" : "exchange.part.recorded", {
           name: rating.decidedByName,
           day: showDay(dayIn(timeZone, rating.decidedAt)),
         })}

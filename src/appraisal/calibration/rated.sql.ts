@@ -13,7 +13,8 @@ export function ratedPeople({ agencyId, year, interval, endsOn }: RatedAsked): R
     with grouped as materialized (${unitGroups(agencyId, {})}),
     rated as (
       select distinct on (plan.employee_id) plan.employee_id, plan.plan_id, plan.appointment_id,
-        rating.overall_rating as overall, rating.decided_by as appraiser_id
+        rating.overall_rating as overall,
+        case when rating.national_id is null then rating.decided_by else plan.appraiser_id end as appraiser_id
       from plan join rating_in_force rating
         on rating.agency_id = ${agencyId} and rating.plan_id = plan.plan_id and rating.interval = ${interval}
       where plan.agency_id = ${agencyId} and plan.year = ${year}

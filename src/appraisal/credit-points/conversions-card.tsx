@@ -1,3 +1,4 @@
+import { RatingLink } from "#appraisal/evaluation/rating-link.tsx";
 import { explain } from "#platform/law/explain.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -35,9 +36,12 @@ function columns(employeeId: string): Column<CreditEntry>[] {
     { head: say("credit-points.total"), numeric: true, cell: totalCell },
     {
       head: say("credit-points.paper"),
-      cell: ({ planId }) => (
-        <a href={`/angka-kredit/${employeeId}/konversi/${planId}/pdf`}>{say("credit-points.conversion")}</a>
-      ),
+      cell: ({ planId }) =>
+        planId ? (
+          <a href={`/angka-kredit/${employeeId}/konversi/${planId}/pdf`}>{say("credit-points.conversion")}</a>
+        ) : (
+          "–"
+        ),
     },
   ];
 }
@@ -55,7 +59,7 @@ const periodCell = ({ startsOn, endsOn, months, level }: CreditEntry) => (
 /** With the older scale's range beside it: a range, since one number in it is nobody's yet. */
 const ratingCell = ({ evaluationId, rating, scale }: CreditEntry) => (
   <div>
-    <a href={`/evaluasi/${evaluationId}`}>{say(`rules.value.${rating}`)}</a>
+    <RatingLink evaluationId={evaluationId}>{say(`rules.value.${rating}`)}</RatingLink>
     {scale.map((step) => (
       <p class="am-sub am-small">{explain(step).sentence}</p>
     ))}

@@ -7,8 +7,10 @@ export const Level = z.enum(creditLevels);
 
 /** Points of one annual rating, of a whole plan or of the part of a year that it covers. */
 export const CreditEntry = z.object({
-  planId: z.uuid(),
-  evaluationId: z.uuid(),
+  /** Null for a rating of the national system of a year in which there was no plan here. */
+  planId: z.uuid().nullable(),
+  /** Null where the rating was recorded from the national system. */
+  evaluationId: z.uuid().nullable(),
   year: z.int(),
   startsOn: z.string(),
   endsOn: z.string(),

@@ -1,14 +1,17 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { employeeName } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { CreditOpening } from "./credit-points.schema.ts";
 
 /** The annual rating in force of a plan, with the kind of the position for which the plan was written. */
 const RatedPlan = z.object({
-  planId: z.uuid(),
-  evaluationId: z.uuid(),
+  /** Null for a rating of the national system of a year in which there was no plan here. */
+  planId: z.uuid().nullable(),
+  /** Null where the rating was recorded from the national system. */
+  evaluationId: z.uuid().nullable(),
   year: z.int(),
   startsOn: z.string(),
   endsOn: z.string(),
@@ -31,13 +34,29 @@ export async function ratedPlansOf(
       plan.year, plan.starts_on::text as "startsOn", plan.ends_on::text as "endsOn",
       force.overall_rating as rating, p.kind as "positionKind"
     from plan
-    join rating_in_force force
-      on force.agency_id = ${agencyId} and force.plan_id = plan.plan_id and force.interval = 'annual'
+    join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`'annual'` })}) as force on true
     join appointment a on a.agency_id = ${agencyId} and a.appointment_id = plan.appointment_id
     join position p on p.agency_id = ${agencyId} and p.position_id = a.position_id
     where plan.agency_id = ${agencyId} and plan.employee_id = any(${employeeIds}::uuid[])
-    order by plan.employee_id, plan.starts_on, plan.plan_id`.execute(queries);
+    union all
+    ${withoutPlan(agencyId, employeeIds)}
+    order by "employeeId", "startsOn", "planId"`.execute(queries);
   return byPerson(rows, RatedPlan);
+}
+
+/** Annual ratings recorded from the national system where no plan here covers the days; by the position held then. */
+function withoutPlan(agencyId: number, employeeIds: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select n.employee_id, null::uuid, null::uuid, n.year, n.starts_on::text, n.ends_on::text, n.overall_rating, held.kind
+    from national_rating n
+    join lateral (
+      select p.kind from appointment a
+      join position p on p.agency_id = ${agencyId} and p.position_id = a.position_id
+      where a.agency_id = ${agencyId} and a.employee_id = n.employee_id and a.kind = 'definitive'
+        and a.starts_on <= n.ends_on and (a.ends_on is null or a.ends_on >= n.starts_on)
+      order by a.starts_on desc limit 1) as held on true
+    where n.agency_id = ${agencyId} and n.employee_id = any(${employeeIds}::uuid[]) and n.plan_id is null
+      and n.interval = 'annual' and n.ended_at is null`;
 }
 
 /** The decrees recorded of these people, by person, the newest first; one query. */

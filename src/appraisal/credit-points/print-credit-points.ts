@@ -38,7 +38,7 @@ export const printConversion = command({
     const document = conversionDocument(entry, around);
     return print(
       deed,
-      printable("credit-conversion", `konversi-${entry.year}`, document, around, entry.planId),
+      printable("credit-conversion", `konversi-${entry.year}`, document, around, deed.input.planId),
     );
   },
 });

@@ -66,6 +66,9 @@ export const Outcome = Decided.pick({
   overall: true,
   decidedAt: true,
   receivedAt: true,
+}).extend({
+  /** Null where the rating was recorded from the national system and nobody decided an evaluation here. */
+  evaluationId: z.uuid().nullable(),
 });
 export type Outcome = z.output<typeof Outcome>;
 

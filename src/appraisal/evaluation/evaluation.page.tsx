@@ -1,3 +1,4 @@
+import type { CountsInstead } from "#appraisal/annual/national-ratings.ts";
 import { nameActing } from "#appraisal/name-acting.ts";
 import {
   ChangedRating,
@@ -11,6 +12,7 @@ import { Button, LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { showInstant } from "#ui/locale.ts";
 import { ConductRows } from "./conduct-rows.tsx";
 import { intervalName } from "./interval-name.ts";
@@ -53,6 +55,7 @@ export const EvaluationPage = ({ view, quadrant, objection, onward }: Evaluation
         )}
       </Heading>
       <ChangedRating decided={decided} of={objection} />
+      {view.instead && <Instead of={view.instead} />}
       <Columns aside={<Aside view={view} objection={objection} />}>
         <WhyCard decided={inForce} quadrant={quadrant} />
         <ResultRows basis={view} said={decided.content} />
@@ -61,6 +64,13 @@ export const EvaluationPage = ({ view, quadrant, objection, onward }: Evaluation
     </>
   );
 };
+
+/** The national system's rating was recorded as standing: this evaluation stays, and the other one counts. */
+const Instead = ({ of: { overall, reason, decidedByName, decidedAt } }: { of: CountsInstead }) => (
+  <Notice tone="info" title={say("exchange.instead", { rating: say(`rules.value.${overall}`) })}>
+    {say("exchange.instead.text", { name: decidedByName, when: showInstant(decidedAt), reason })}
+  </Notice>
+);
 
 const Aside = ({ view, objection }: Pick<EvaluationPageProps, "view" | "objection">) => {
   const { decided, standing } = view;

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { OverallRating, Rating } from "./evaluation.schema.ts";
 
 const Rated = z.object({
-  evaluationId: z.uuid(),
+  /** Null where the rating was recorded from the national system: there is nothing to open here. */
+  evaluationId: z.uuid().nullable(),
   interval: z.string(),
   results: Rating,
   conduct: Rating,
@@ -31,7 +32,7 @@ export function marksColumns(agencyId: number) {
   return sql`
     coalesce((select jsonb_agg(jsonb_build_object('evaluationId', e.evaluation_id, 'interval', e.interval,
         'results', e.results_rating, 'conduct', e.conduct_rating, 'overall', e.overall_rating,
-        'isRead', exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id))
+        'isRead', e.evaluation_id is null or exists (select from evaluation_receipt r where r.agency_id = e.agency_id and r.evaluation_id = e.evaluation_id))
         order by e.decided_at, e.evaluation_id)
       from rating_in_force e where e.agency_id = ${agencyId} and e.plan_id = wanted.plan_id), '[]') as ratings,
     coalesce((select jsonb_agg(jsonb_build_object('interval', d.interval, 'results', d.content -> 'results',

@@ -16,7 +16,7 @@ export const OpenEnds = z.object({
 });
 export type OpenEnds = z.output<typeof OpenEnds>;
 
-type Rated = { evaluationId: string; interval: string; isRead: boolean };
+type Rated = { evaluationId: string | null; interval: string; isRead: boolean };
 
 /** Of an agreed plan; `rated` in the order of deciding. */
 export function openEnds(
@@ -27,12 +27,14 @@ export function openEnds(
   const isRated = (code: string) => rated.some(({ interval }) => interval === code);
   const isOver = state.kind !== "agreed" || isRated("annual");
   const open = isOver ? [] : intervals.filter((one) => opensOn(one) <= today && !isRated(one.code));
-  const unread = rated.filter(({ isRead }) => !isRead);
+  const unread = rated.flatMap(({ evaluationId, interval, isRead }) =>
+    isRead || evaluationId === null ? [] : [{ evaluationId, interval }],
+  );
   return {
     planId,
     year,
     undecided: open.map(({ code }) => code),
     dueOn: annual?.dueOn.state === "known" ? annual.dueOn.value : null,
-    unread: unread.map(({ evaluationId, interval }) => ({ evaluationId, interval })),
+    unread,
   };
 }

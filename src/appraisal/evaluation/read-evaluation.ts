@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AnnualPart } from "#appraisal/annual/annual.schema.ts";
 import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
+import { CountsInstead, countsInsteadOf } from "#appraisal/annual/national-ratings.ts";
 import { headResultsOf } from "#appraisal/organisation-rating/head-results.ts";
 import { HeadResults } from "#appraisal/organisation-rating/organisation-rating.schema.ts";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
@@ -106,7 +107,12 @@ function previewOf({ results, conduct }: EvaluationDraft, record: OnRecord, law:
 }
 
 /** `decider`: as on the day of the decision, who need not be the one whom the plan names. */
-export const EvaluationView = EvaluationBasis.extend({ decided: Decided, decider: PersonInPlan });
+export const EvaluationView = EvaluationBasis.extend({
+  decided: Decided,
+  decider: PersonInPlan,
+  /** What counts in its place because the national system says it; null where nothing does. */
+  instead: CountsInstead.nullable(),
+});
 export type EvaluationView = z.output<typeof EvaluationView>;
 
 export const readEvaluation = query({
@@ -147,5 +153,6 @@ export async function evaluationView(
   const heads = await peopleInPlan(queries, agencyId, [decidedBy], dayIn(timeZone, decidedAt));
   const decider = heads.get(decidedBy);
   if (!decider) throw evaluationUnknown(); // employees are never deleted
-  return { ...basis, decided, decider };
+  const instead = await countsInsteadOf(queries, agencyId, decided.evaluationId);
+  return { ...basis, decided, decider, instead };
 }

@@ -40,7 +40,10 @@ export const TeamCard = ({ mine: { people, year }, quadrant, interval }: TeamPro
 function markedOf(person: PersonOfMine, code: string): Marked[] {
   const { name, planId } = person;
   const rated = person.ratings.find(({ interval }) => interval === code);
-  if (rated) return [{ ...rated, name, href: `/evaluasi/${rated.evaluationId}`, isDecided: true }];
+  if (rated) {
+    const href = rated.evaluationId ? `/evaluasi/${rated.evaluationId}` : `/rencana/${planId}`;
+    return [{ ...rated, name, href, isDecided: true }];
+  }
   const draft = ratedDrafts(person).find(({ interval }) => interval === code);
   return draft && planId
     ? [{ ...draft, name, href: `/rencana/${planId}/evaluasi/${code}?sesi=1`, isDecided: false }]

@@ -185,7 +185,7 @@ function endsOfLastYear(ground: Ground<unknown>, plans: readonly PlanOfMine[], {
 
 function endsOf(ground: Ground<unknown>, { header, evaluations }: PlanOfMine, cadence: Agency["cadence"]) {
   const rated = evaluations.map(({ evaluationId, interval, receivedAt }) => ({
-    ...{ evaluationId, interval, isRead: receivedAt !== null },
+    ...{ evaluationId, interval, isRead: evaluationId === null || receivedAt !== null },
   }));
   return openEnds(header, { intervals: intervalsAt(header, cadence, ground), rated, today: ground.today });
 }

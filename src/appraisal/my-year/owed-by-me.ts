@@ -57,7 +57,10 @@ function partsSql(agencyId: number, me: string, year: number) {
         and exists (select from plan later
           where later.agency_id = ${agencyId} and later.employee_id = plan.employee_id
             and later.year = plan.year and later.starts_on > plan.starts_on)
-        and not exists (select from rating_in_force rated
+        and not exists (select from evaluation rated
           where rated.agency_id = ${agencyId} and rated.plan_id = plan.plan_id and rated.interval = 'annual')
+        and not exists (select from national_rating known
+          where known.agency_id = ${agencyId} and known.plan_id = plan.plan_id and known.interval = 'annual'
+            and known.ended_at is null)
       order by plan.ends_on, plan.plan_id limit ${shownMax}) as part)`;
 }

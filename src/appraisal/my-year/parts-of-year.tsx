@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { RatingLink } from "#appraisal/evaluation/rating-link.tsx";
 import { PlanStateTag } from "#appraisal/plan/plan-words.tsx";
 import { say } from "#platform/words/words.ts";
 import { Timeline } from "#ui/layout/timeline.tsx";
@@ -25,9 +26,9 @@ export const PartsOfYear = ({ my: { parts, today } }: { my: MyYear }) => (
             {evaluations.map(({ evaluationId, interval, overall }) => (
               <>
                 {" "}
-                <a href={`/evaluasi/${evaluationId}`}>
+                <RatingLink evaluationId={evaluationId}>
                   {intervalName(interval)}: {say(`rules.value.${overall}`)}
-                </a>
+                </RatingLink>
               </>
             ))}
           </>

@@ -162,7 +162,9 @@ function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: 
 /** Each evaluation of any plan of the year that was not read yet, the oldest first. */
 function unread({ parts }: MyYear): Waiting[] {
   const evaluations = parts.flatMap((part) => part.evaluations);
-  const open = evaluations.filter((evaluation) => evaluation.receivedAt === null);
+  const open = evaluations.filter(
+    ({ evaluationId, receivedAt }) => evaluationId !== null && receivedAt === null,
+  );
   return open.map(({ evaluationId, interval }) => ({
     tone: "due",
     title: "year.wait.read",

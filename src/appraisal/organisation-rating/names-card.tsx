@@ -1,3 +1,4 @@
+import { RatingLink } from "#appraisal/evaluation/rating-link.tsx";
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import type { Column } from "#ui/table/column.ts";
@@ -30,8 +31,8 @@ function columns(): Column<PersonOfSpread>[] {
     {
       head: say("organisation-rating.overall"),
       cell: ({ evaluationId, overall }) =>
-        evaluationId && overall ? (
-          <a href={`/evaluasi/${evaluationId}`}>{say(`rules.value.${overall}`)}</a>
+        overall ? (
+          <RatingLink evaluationId={evaluationId}>{say(`rules.value.${overall}`)}</RatingLink>
         ) : (
           say("organisation-rating.not-rated")
         ),

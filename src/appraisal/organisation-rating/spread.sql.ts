@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { heldInSpan, placeSql } from "#organisation/index.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import type { Interval } from "#rules/period/period.ts";
@@ -26,8 +27,7 @@ export function ratedPeople(asked: IntervalAsked, scope: RawBuilder<unknown>): R
     left join lateral (
       select force.evaluation_id, force.overall_rating
       from plan
-      join rating_in_force force on force.agency_id = ${agencyId} and force.plan_id = plan.plan_id
-        and force.interval = ${interval.code}
+      join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`${interval.code}` })}) as force on true
       where plan.agency_id = ${agencyId} and plan.year = ${year} and plan.employee_id = here.employee_id
       order by plan.starts_on desc, plan.plan_id limit 1) as rated on true`;
 }

@@ -1,5 +1,6 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
+import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
 import { followUpReaders } from "#appraisal/follow-up/follow-up-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
@@ -25,6 +26,11 @@ const yearDoors: readonly YearDoor[] = [
     isFor: ({ roles }) => roles.has("personnel") || roles.has("auditor"),
   },
   { label: "year-end.door", href: (year) => `/periode/${year}/akhir`, isFor: isReader },
+  {
+    label: "exchange.door",
+    href: (year) => `/periode/${year}/pertukaran`,
+    isFor: (actor) => exchangeReaders.some((role) => actor.roles.has(role)),
+  },
   { label: "organisation-rating.door", href: (year) => `/capaian-organisasi/${year}`, isFor: isReader },
   {
     label: "people.session",

@@ -20,7 +20,10 @@ export function creditCompared(
   if (!level || !laws.now["credit-points"][level].some(({ from }) => from <= endsOn)) return null;
   const moved = new Map(moves.map(({ planId, after }) => [planId, after]));
   const plans = credit.plans.filter((plan) => plan.endsOn <= endsOn);
-  const asIfPlans = plans.map((plan) => ({ ...plan, rating: moved.get(plan.planId) ?? plan.rating }));
+  const asIfPlans = plans.map((plan) => ({
+    ...plan,
+    rating: (plan.planId && moved.get(plan.planId)) || plan.rating,
+  }));
   const openings = credit.openings.filter(({ countedTo }) => countedTo <= endsOn);
   const at = { level, grade: onLastDay.grade };
   const now = creditAccount(at, { plans, openings }, { law: laws.now, today: endsOn });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { peopleWithPlans } from "#appraisal/year-end/close-job.ts";
+import { countPeople } from "#appraisal/year-end/year-walk.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { copyRows } from "#platform/database/copy.ts";
@@ -32,7 +32,7 @@ export const computeWhatIfJob: JobKind<Data> = {
     const of = { year, now: services.law, asIf: scenarioLaw(services.law, scenario) };
     await forgetPeople(ground, data);
     const outcome = await services.database.read(agencyId, async (queries) => {
-      const total = await peopleWithPlans(queries, agencyId, year);
+      const total = await countPeople(queries, { agencyId, year }, "planned");
       const { timeZone } = await agencyOf(queries, agencyId);
       const today = dayIn(timeZone, services.clock());
       return answerOf(queries, { agencyId, timeZone, today, of }, async (affected, done) => {

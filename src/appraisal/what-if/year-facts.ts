@@ -56,7 +56,7 @@ export type WalkAsked = { agencyId: number; year: number; span: Span; day: strin
 export async function* factsOfYear(queries: Queries, asked: WalkAsked): AsyncGenerator<YearFacts[]> {
   let after: string | undefined;
   for (;;) {
-    const ids = await nextPeople(queries, { ...asked, after });
+    const ids = await nextPeople(queries, { ...asked, after }, "planned");
     if (ids.length === 0) return;
     yield await factsOf(queries, asked, ids);
     after = ids.at(-1);

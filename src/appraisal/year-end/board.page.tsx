@@ -21,11 +21,13 @@ export type BoardPageProps = {
   board: Board;
   /** Closes, reopens, reminds and sets days. */
   keeps: boolean;
+  /** May look at what goes to and comes from the national system. */
+  exchanges: boolean;
   attempt: Attempt;
 };
 
 /** What is missing in a year, who is to act, and the way to its end. */
-export const BoardPage = ({ board, keeps, attempt }: BoardPageProps) => {
+export const BoardPage = ({ board, keeps, exchanges, attempt }: BoardPageProps) => {
   const { year } = board;
   return (
     <>
@@ -42,6 +44,13 @@ export const BoardPage = ({ board, keeps, attempt }: BoardPageProps) => {
           <>
             <ClosingCard board={board} keeps={keeps} attempt={attempt} />
             {keeps && <SimulationCard board={board} />}
+            {exchanges && (
+              <p>
+                <a class="ds-link" href={`/periode/${year}/pertukaran`}>
+                  {say("exchange.from-board")}
+                </a>
+              </p>
+            )}
           </>
         }
       >

@@ -4,7 +4,7 @@ import type { Queries } from "#platform/database/database.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import { lawOn } from "#rules/law.ts";
-import { peopleOfYear, type YearOfPerson } from "./year-walk.ts";
+import { countPeople, peopleOfYear, type YearOfPerson } from "./year-walk.ts";
 
 const Data = z.object({ closingId: z.uuid(), year: z.int() });
 type Data = z.output<typeof Data>;
@@ -21,7 +21,7 @@ export const closeYearJob: JobKind<Data> = {
     const { agencyId, services } = ground;
     const { year } = data;
     const total = await services.database.read(agencyId, (queries) =>
-      peopleWithPlans(queries, agencyId, year),
+      countPeople(queries, { agencyId, year }),
     );
     let { people, rated, last } = await services.database.read(agencyId, (queries) =>
       writtenSoFar(queries, agencyId, data.closingId),
@@ -95,15 +95,4 @@ async function writtenSoFar(queries: Queries, agencyId: number, closingId: strin
     .limit(1)
     .executeTakeFirst();
   return { people: Number(row.people), rated: Number(row.rated), last: newest?.employee_id ?? null };
-}
-
-/** How many people had a plan in the year. */
-export async function peopleWithPlans(queries: Queries, agencyId: number, year: number): Promise<number> {
-  const row = await queries
-    .selectFrom("plan")
-    .select(({ fn }) => fn.count<number>("employee_id").distinct().as("people"))
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .executeTakeFirstOrThrow();
-  return Number(row.people);
 }

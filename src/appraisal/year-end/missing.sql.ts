@@ -19,19 +19,25 @@ export function missingOfYear(asked: YearAsked, intervals: readonly Interval[]):
         and plan.employee_id = person.employee_id
       join plan_agreement agreement
         on agreement.agency_id = ${asked.agencyId} and agreement.plan_id = plan.plan_id)
-    ${plansSql()}
+    ${plansSql(asked)}
     union all
     ${evaluationsSql(asked, intervals)}
     union all
     ${receiptsSql(asked)}`;
 }
 
-/** A proposal waits for the appraiser, everything before it for the person. */
-function plansSql(): RawBuilder<unknown> {
+/**
+ * A proposal waits for the appraiser, everything before it for the person. Who was rated in the national system instead
+ * owes no plan for that year any more.
+ */
+function plansSql({ agencyId, year }: YearAsked): RawBuilder<unknown> {
   return sql`
     select 'plan' as step, employee_id, name, unit_id, unit_name, plan_id,
       case when state = 'proposed' then appraiser_id else employee_id end as owes_id
-    from person where state <> 'agreed' and left_on is null`;
+    from person where state <> 'agreed' and left_on is null and not exists (
+      select from national_rating known
+      where known.agency_id = ${agencyId} and known.employee_id = person.employee_id and known.year = ${year}
+        and known.interval = 'annual' and known.ended_at is null)`;
 }
 
 function evaluationsSql({ agencyId }: YearAsked, intervals: readonly Interval[]): RawBuilder<unknown> {
@@ -49,7 +55,11 @@ function evaluationsSql({ agencyId }: YearAsked, intervals: readonly Interval[])
       and (served.left_on is null or served.left_on > met.starts_on)
     where not exists (
       select from evaluation decided
-      where decided.agency_id = ${agencyId} and decided.plan_id = served.plan_id and decided.interval = met.code)`;
+      where decided.agency_id = ${agencyId} and decided.plan_id = served.plan_id and decided.interval = met.code)
+      and not exists (
+        select from national_rating known
+        where known.agency_id = ${agencyId} and known.plan_id = served.plan_id and known.interval = met.code
+          and known.ended_at is null)`;
 }
 
 function receiptsSql({ agencyId }: YearAsked): RawBuilder<unknown> {

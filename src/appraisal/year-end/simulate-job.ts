@@ -3,8 +3,7 @@ import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
 import { lawOn } from "#rules/law.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
-import { peopleWithPlans } from "./close-job.ts";
-import { peopleOfYear } from "./year-walk.ts";
+import { countPeople, peopleOfYear } from "./year-walk.ts";
 
 /** What a closing would write down. */
 export const SimulationOutcome = z.object({
@@ -31,7 +30,7 @@ export const simulateYearJob: JobKind<Data> = {
     const tally = new Map<string, number>();
     let [people, unrated, partsOpen] = [0, 0, 0];
     await services.database.read(agencyId, async (queries) => {
-      const total = await peopleWithPlans(queries, agencyId, year);
+      const total = await countPeople(queries, { agencyId, year });
       for await (const batch of peopleOfYear(queries, { agencyId, year, law })) {
         for (const { overall, owed } of batch) {
           if (overall) tally.set(overall, (tally.get(overall) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepsExchange } from "#appraisal/exchange/exchange-readers.ts";
 import { isKeeper } from "#appraisal/period/readers.ts";
 import { sendFile } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
@@ -47,8 +48,9 @@ export function yearEndPages(pages: Pages): void {
 async function drawBoard(page: PageContext, attempt: Attempt) {
   const year = yearIn(page);
   const board = await ask(page, yearEndBoard, { year });
-  const keeps = isKeeper(page.get("call").actor);
-  return page.render(<BoardPage board={board} keeps={keeps} attempt={attempt} />, {
+  const { actor } = page.get("call");
+  const may = { keeps: isKeeper(actor), exchanges: keepsExchange(actor) };
+  return page.render(<BoardPage board={board} {...may} attempt={attempt} />, {
     ...{ title: say("year-end.title", { year }), place },
     ...statusOfAttempt(attempt),
   });

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { AnnualResult } from "#appraisal/annual/annual.schema.ts";
 import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -22,7 +23,7 @@ export type YearAt = { agencyId: number; year: number; law: Law };
 const batchSize = 1000; // people in memory at once, however many there are
 
 /**
- * Everybody with a plan in the year, in the order of their ids, a thousand at a time, beginning after `after`.
+ * Everybody with a plan in the year or a rating of the national system, in the order of their ids, a thousand at a time, beginning after `after`.
  * Four queries for each thousand; memory does not grow with the agency.
  */
 export async function* peopleOfYear(
@@ -62,17 +63,41 @@ function partOf(part: {
 }
 
 type Page = { agencyId: number; year: number; after: string | undefined };
+/** Whoever has a plan in the year; or also who was rated in the national system instead. */
+type Of = "planned" | "everybody";
 
-/** The next thousand people with a plan in the year, by their ids. */
-export async function nextPeople(queries: Queries, { agencyId, year, after }: Page): Promise<string[]> {
-  let wanted = queries
-    .selectFrom("plan")
-    .select("employee_id")
-    .distinct()
-    .where("agency_id", "=", agencyId)
-    .where("year", "=", year)
-    .orderBy("employee_id")
-    .limit(batchSize);
-  if (after) wanted = wanted.where("employee_id", ">", after);
-  return (await wanted.execute()).map((row) => row.employee_id);
+/** The next thousand people of the year by their ids: each arm reads no further than it has to. */
+export async function nextPeople(
+  queries: Queries,
+  { agencyId, year, after }: Page,
+  of: Of = "everybody",
+): Promise<string[]> {
+  const beyond = after ? sql<SqlBool>`employee_id > ${after}` : sql<SqlBool>`true`;
+  const arms = armsOf({ agencyId, year }, of).map(
+    (arm) => sql`(select distinct employee_id from (${arm}) as arm where ${beyond} order by employee_id
+      limit ${batchSize})`,
+  );
+  const { rows } = await sql<{ employee_id: string }>`
+    ${sql.join(arms, sql` union `)} order by employee_id limit ${batchSize}`.execute(queries);
+  return rows.map((row) => row.employee_id);
+}
+
+/** How many people that are. */
+export async function countPeople(
+  queries: Queries,
+  at: Pick<YearAt, "agencyId" | "year">,
+  of: Of = "everybody",
+): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::integer as people from (${sql.join(armsOf(at, of), sql` union `)}) as person`.execute(
+    queries,
+  );
+  return rows[0]?.people ?? 0;
+}
+
+function armsOf({ agencyId, year }: Pick<YearAt, "agencyId" | "year">, of: Of): RawBuilder<unknown>[] {
+  const planned = sql`select employee_id from plan where agency_id = ${agencyId} and year = ${year}`;
+  const elsewhere = sql`select employee_id from national_rating
+    where agency_id = ${agencyId} and year = ${year} and interval = 'annual' and ended_at is null`;
+  return of === "planned" ? [planned] : [planned, elsewhere];
 }

@@ -61,11 +61,11 @@ async function creditPapers(ground: Ground<YearFileKey>, planIds: readonly strin
   const person = await personAtHand(ground).catch(unknownIsNone);
   if (!person) return [];
   const { account } = await creditView(ground, person);
-  const entries = account?.entries.filter(({ planId }) => planIds.includes(planId)) ?? [];
-  const conversions = entries.map(
-    ({ planId, endsOn }): YearPaper => ({
-      ...{ kind: "credit-conversion", planId, subjectId: planId, interval: null, on: endsOn },
-    }),
+  const entries = account?.entries ?? [];
+  const conversions = entries.flatMap(({ planId, endsOn }): YearPaper[] =>
+    planId !== null && planIds.includes(planId)
+      ? [{ kind: "credit-conversion", planId, subjectId: planId, interval: null, on: endsOn }]
+      : [],
   );
   const last = conversions.at(-1);
   return last

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Queries } from "#platform/database/database.ts";
+import { type Headings, headingsOf } from "#platform/spreadsheets/headings.ts";
 import { usualSheetLimits } from "#platform/spreadsheets/limits.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
@@ -7,7 +8,6 @@ import type { Law } from "#rules/law.ts";
 import { changesOf, type PersonChange, type UnitChange, unitChangesOf } from "./changes.ts";
 import { circlesWithRecord } from "./circles.ts";
 import { type Current, currentOrganisation } from "./current-people.ts";
-import { type Headings, headingsOf } from "./headings.ts";
 import { fieldOfHeading } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
 import { laterMoves } from "./later-moves.ts";

@@ -1,3 +1,5 @@
+import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
+
 /** What an imported row can say of a person. */
 export const importFields = [
   "nip",
@@ -69,14 +71,10 @@ const headings: Record<ImportField, readonly string[]> = {
 };
 
 const fieldByHeading = new Map(
-  importFields.flatMap((field) => headings[field].map((heading) => [plain(heading), field] as const)),
+  importFields.flatMap((field) => headings[field].map((heading) => [plainHeading(heading), field] as const)),
 );
 
 /** The field that a column heading names, whatever its case, spaces and dots. */
 export function fieldOfHeading(heading: string): ImportField | undefined {
-  return fieldByHeading.get(plain(heading));
-}
-
-function plain(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return fieldByHeading.get(plainHeading(heading));
 }

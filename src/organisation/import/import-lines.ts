@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
-import { stemOf } from "#platform/spreadsheets/sheet.ts";
+import { markedName } from "#platform/spreadsheets/marked-workbook.ts";
 import { say } from "#platform/words/words.ts";
 import { importFileMissing } from "./import.errors.ts";
 import { importById } from "./import-rows.ts";
@@ -83,13 +83,8 @@ export const markedFile = query({
     const { preview } = await importById(queries, agencyId, input.importId);
     if (!preview?.markedFileId) throw importFileMissing();
     const { name, bytes, mediaType } = await loadFile(queries, agencyId, preview.markedFileId);
-    return new File([new Uint8Array(bytes)], markedName(name), { type: mediaType });
+    return new File([new Uint8Array(bytes)], markedName(name, say("import.mend.marked")), {
+      type: mediaType,
+    });
   },
 });
-
-/** The file's name with a word that tells it from the original; once, however often it comes back. */
-function markedName(name: string): string {
-  const ending = say("import.mend.marked");
-  const stem = stemOf(name);
-  return `${stem.endsWith(ending) ? stem : stem + ending}.xlsx`;
-}

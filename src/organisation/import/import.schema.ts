@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Headings } from "./headings.ts";
+import { Headings } from "#platform/spreadsheets/headings.ts";
 import { warningCodes } from "./warnings.ts";
 
 /** An upload: what its file would change, and what became of it. */

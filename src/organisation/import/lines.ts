@@ -1,9 +1,9 @@
 import type { CopyColumn } from "#platform/database/copy.ts";
 import { columnLetters } from "#platform/spreadsheets/cell-address.ts";
+import { headingMax } from "#platform/spreadsheets/headings.ts";
 import type { Sheet } from "#platform/spreadsheets/sheet.ts";
 import type { PersonChange, UnitChange } from "./changes.ts";
 import type { Comparison } from "./comparison.ts";
-import { headingMax } from "./headings.ts";
 import type { ImportProblem } from "./imported-person.ts";
 
 /** The rows of a preview: problems, or what each person's line would change. */

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { copyRows } from "#platform/database/copy.ts";
-import { Refusal } from "#platform/errors/refusal.ts";
 import { loadFile, storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
-import { markSheet } from "#platform/spreadsheets/mark.ts";
+import { type CellProblem, markedWorkbook } from "#platform/spreadsheets/marked-workbook.ts";
 import type { SheetFile } from "#platform/spreadsheets/sheet.ts";
-import { cannotBeMarked } from "#platform/spreadsheets/spreadsheets.errors.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Comparison, compare, readFile } from "./comparison.ts";
 import { countsOf } from "./counts.ts";
@@ -32,31 +30,15 @@ export const previewImport: JobKind<Data> = {
       compare(read, queries, { agencyId, effectiveOn: data.effectiveOn }),
     );
     await ground.report(1, steps);
-    const marked = comparison.problems.length > 0 ? await markedWorkbook(file, comparison) : null;
+    const { problems, sheet } = comparison;
+    const sentence = ({ code, facts }: CellProblem) => problemSentence(code, facts);
+    const marked = problems.length > 0 ? await markedWorkbook(file, sheet, problems, sentence) : null;
     await ground.report(2, steps);
     await keepPreview(ground, data, comparison, marked);
     await ground.report(steps, steps);
-    return { problems: comparison.problems.length };
+    return { problems: problems.length };
   },
 };
-
-/**
- * The same workbook with each wrong cell marked and explained; a problem of a whole row marks its first cell. Null
- * where its format has no place for marks: the preview names the cells all the same.
- */
-async function markedWorkbook(file: SheetFile, { problems, sheet }: Comparison): Promise<SheetFile | null> {
-  const marks = problems.map(({ rowNumber, column, code, facts }) => ({
-    row: rowNumber,
-    column: column ?? 1,
-    comment: problemSentence(code, facts),
-  }));
-  try {
-    return await markSheet(file, marks, { sheetName: sheet.sheetName });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === cannotBeMarked().code) return null;
-    throw error;
-  }
-}
 
 async function keepPreview(
   { services, agencyId, startedBy }: JobGround,

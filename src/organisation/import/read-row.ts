@@ -1,3 +1,5 @@
+import { cellText as textIn } from "#platform/spreadsheets/cell-text.ts";
+import { readDay } from "#platform/spreadsheets/read-day.ts";
 import { type CellValue, lostDigits, type SheetRow } from "#platform/spreadsheets/sheet.ts";
 import { readGrade } from "#rules/grade/read-grade.ts";
 import type { Law } from "#rules/law.ts";
@@ -6,7 +8,6 @@ import type { PositionKind } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
 import { type ColumnOf, type ImportField, properHeadings } from "./import-columns.ts";
 import type { ImportedPerson, ImportProblem } from "./imported-person.ts";
-import { readDay } from "./read-day.ts";
 
 type Fault = { field: ImportField; code: string; facts?: Record<string, string | number> };
 export type RowReading = { person?: ImportedPerson; faults: ImportProblem[] };
@@ -67,11 +68,6 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
     known.set(text, value);
     return value;
   };
-}
-
-/** A cell as one line of text, without the apostrophe that keeps digits as text in Excel. */
-function textIn(cell: CellValue): string {
-  return cell === null ? "" : String(cell).replace(/\s+/g, " ").trim().replace(/^['’]/, "");
 }
 
 function nipIn(cell: CellValue, field: "nip" | "superior", law: Law, faults: Fault[]): NipReading {

@@ -855,6 +855,29 @@ export interface MilestoneWithdrawal {
   withdrawn_by: string;
 }
 
+export interface NationalRating {
+  agency_id: number;
+  conduct_rating: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  employee_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  ends_on: string;
+  import_id: string;
+  instead_of: string | null;
+  interval: string;
+  ordinal: number;
+  overall_rating: string;
+  plan_id: string | null;
+  rating_id: string;
+  reason: string;
+  results_rating: string;
+  starts_on: string;
+  year: number;
+}
+
 export interface Notification {
   agency_id: number;
   created_at: Timestamp;
@@ -1249,6 +1272,68 @@ export interface ProgressWithdrawal {
   withdrawn_by: string;
 }
 
+export interface RatingDifferenceKept {
+  agency_id: number;
+  import_id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  ordinal: number;
+  overall_rating: string;
+  reason: Generated<string>;
+}
+
+export interface RatingImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  job_id: string;
+  profile: string;
+  revision: Generated<number>;
+  sha256: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  year: number;
+}
+
+export interface RatingImportLine {
+  agency_id: number;
+  appraiser_name: string;
+  appraiser_nip: string;
+  conduct_rating: string;
+  ends_on: string | null;
+  import_id: string;
+  interval: string;
+  name: string;
+  nip: string;
+  ordinal: number;
+  overall_rating: string;
+  results_rating: string;
+  row_number: number;
+  starts_on: string | null;
+}
+
+export interface RatingImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  nip: string;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface RatingImportReading {
+  agency_id: number;
+  file_rows: number;
+  headings: Json;
+  import_id: string;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+}
+
 export interface RatingInForce {
   agency_id: number | null;
   conduct_rating: string | null;
@@ -1256,6 +1341,7 @@ export interface RatingInForce {
   decided_by: string | null;
   evaluation_id: string | null;
   interval: string | null;
+  national_id: string | null;
   objection_id: string | null;
   overall_rating: string | null;
   plan_id: string | null;
@@ -1529,6 +1615,7 @@ export interface DB {
   milestone: Milestone;
   milestone_reached: MilestoneReached;
   milestone_withdrawal: MilestoneWithdrawal;
+  national_rating: NationalRating;
   notification: Notification;
   objection: Objection;
   objection_decision: ObjectionDecision;
@@ -1565,6 +1652,11 @@ export interface DB {
   position: Position;
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
+  rating_difference_kept: RatingDifferenceKept;
+  rating_import: RatingImport;
+  rating_import_line: RatingImportLine;
+  rating_import_problem: RatingImportProblem;
+  rating_import_reading: RatingImportReading;
   rating_in_force: RatingInForce;
   rating_number: RatingNumber;
   reminder: Reminder;

@@ -21,5 +21,11 @@ export async function keepNotices(
     href: notice.href,
     created_at: at.now,
   }));
-  await queries.insertInto("notification").values(rows).execute();
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await queries
+      .insertInto("notification")
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
 }
+
+const rowsAtOnce = 5000; // a statement takes 65,535 values

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Sheet } from "#platform/spreadsheets/sheet.ts";
-import type { ColumnOf } from "./import-columns.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** The headings of a file as it has them: those that were read, and those that say nothing to an import. */
 export const Headings = z.object({ read: z.array(z.string()), ignored: z.array(z.string()) });
@@ -10,7 +9,10 @@ export const headingMax = 60; // characters
 const headingsMax = 40; // a sheet may have 200 columns; nobody reads as many names
 
 /** Of each kind in the order of the columns; columns without a heading are left out. */
-export function headingsOf({ columns }: Pick<Sheet, "columns">, columnOf: ColumnOf): Headings {
+export function headingsOf(
+  { columns }: Pick<Sheet, "columns">,
+  columnOf: ReadonlyMap<unknown, number>,
+): Headings {
   const numbers = new Set(columnOf.values());
   const named = columns.flatMap((heading, index) => {
     return heading === "" ? [] : [{ heading: heading.slice(0, headingMax), isRead: numbers.has(index + 1) }];
