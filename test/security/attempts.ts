@@ -3,12 +3,8 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import {
-  creditAttempts,
-  exchangeAttempts,
-  exchangeWithoutSubject,
-  objectionAttempts,
-} from "./attempts-of-results.ts";
+import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
