@@ -11,6 +11,8 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 

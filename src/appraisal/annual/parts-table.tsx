@@ -52,9 +52,11 @@ const PartRatingCell = ({ part, timeZone }: { part: AnnualPart; timeZone: string
     return <span class="am-sub">{say(isAgreed ? "annual.part.open" : "annual.part.not-agreed")}</span>;
   return (
     <>
-      <RatingLink evaluationId={rating.evaluationId} card="#mengapa">
-        {say(`rules.value.${rating.overall}`)}
-      </RatingLink>{" "}
+      <RatingLink
+        evaluationId={rating.evaluationId}
+        card="#mengapa"
+        words={say(`rules.value.${rating.overall}`)}
+      />{" "}
       <span class="am-sub">
         {say(rating.nationalId === null ? "annual.part.rated" : "exchange.part.recorded", {
           name: rating.decidedByName,

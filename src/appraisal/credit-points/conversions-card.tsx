@@ -59,7 +59,7 @@ const periodCell = ({ startsOn, endsOn, months, level }: CreditEntry) => (
 /** With the older scale's range beside it: a range, since one number in it is nobody's yet. */
 const ratingCell = ({ evaluationId, rating, scale }: CreditEntry) => (
   <div>
-    <RatingLink evaluationId={evaluationId}>{say(`rules.value.${rating}`)}</RatingLink>
+    <RatingLink evaluationId={evaluationId} words={say(`rules.value.${rating}`)} />
     {scale.map((step) => (
       <p class="am-sub am-small">{explain(step).sentence}</p>
     ))}

@@ -10,9 +10,10 @@ export const RatingsList = ({ ratings }: { ratings: readonly Rated[] }) => (
   <ul class="am-plain">
     {ratings.map(({ evaluationId, interval, overall }) => (
       <li>
-        <RatingLink evaluationId={evaluationId}>
-          {intervalName(interval)}: {say(`rules.value.${overall}`)}
-        </RatingLink>
+        <RatingLink
+          evaluationId={evaluationId}
+          words={`${intervalName(interval)}: ${say(`rules.value.${overall}`)}`}
+        />
       </li>
     ))}
   </ul>

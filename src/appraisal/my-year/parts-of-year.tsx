@@ -26,9 +26,10 @@ export const PartsOfYear = ({ my: { parts, today } }: { my: MyYear }) => (
             {evaluations.map(({ evaluationId, interval, overall }) => (
               <>
                 {" "}
-                <RatingLink evaluationId={evaluationId}>
-                  {intervalName(interval)}: {say(`rules.value.${overall}`)}
-                </RatingLink>
+                <RatingLink
+                  evaluationId={evaluationId}
+                  words={`${intervalName(interval)}: ${say(`rules.value.${overall}`)}`}
+                />
               </>
             ))}
           </>

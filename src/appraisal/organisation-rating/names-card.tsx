@@ -32,7 +32,7 @@ function columns(): Column<PersonOfSpread>[] {
       head: say("organisation-rating.overall"),
       cell: ({ evaluationId, overall }) =>
         overall ? (
-          <RatingLink evaluationId={evaluationId}>{say(`rules.value.${overall}`)}</RatingLink>
+          <RatingLink evaluationId={evaluationId} words={say(`rules.value.${overall}`)} />
         ) : (
           say("organisation-rating.not-rated")
         ),

@@ -1,6 +1,6 @@
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Bars } from "#ui/chart/bars.tsx";
-import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
+import { summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Conflict } from "#ui/form/conflict.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
@@ -11,21 +11,11 @@ import { Tabs } from "#ui/layout/tabs.tsx";
 import { showInstant, showList, showNumber } from "#ui/locale.ts";
 import { Downloads } from "#ui/table/downloads.tsx";
 import { YearCrumbs } from "../year-crumbs.tsx";
-import type { ComparedLine, LineKind, RatingImport } from "./import.schema.ts";
+import type { ComparisonPageProps } from "./comparison.view.ts";
+import type { LineKind, RatingImport } from "./import.schema.ts";
 import { lineKinds } from "./import.schema.ts";
 import { LinesForm } from "./lines-form.tsx";
-import type { FoundProblem } from "./problem-rows.ts";
 import { ProblemsCard } from "./problems-card.tsx";
-
-export type ComparisonPageProps = {
-  found: RatingImport & { counts: Partial<Record<LineKind, number>> };
-  kind: LineKind;
-  lines: readonly ComparedLine[];
-  problems: readonly FoundProblem[];
-  next: string | null;
-  keeps: boolean;
-  attempt: Attempt;
-};
 
 /** One question: where does the national system say something else than we do, and which of the two stands? */
 export const ComparisonPage = (props: ComparisonPageProps) => {

@@ -61,7 +61,7 @@ const oursCell = ({ theirs, ours, evaluationId, nationalId }: ComparedLine) => {
         {nationalId ? (
           <span class="am-sub">{say("exchange.from-national")}</span>
         ) : (
-          <RatingLink evaluationId={evaluationId}>{say("exchange.see-evaluation")}</RatingLink>
+          <RatingLink evaluationId={evaluationId} words={say("exchange.see-evaluation")} />
         )}
       </p>
     </div>

@@ -8,7 +8,7 @@ import { TextArea } from "#ui/form/text-area.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Table } from "#ui/table/table.tsx";
-import type { ComparisonPageProps } from "./comparison.page.tsx";
+import type { ComparisonPageProps } from "./comparison.view.ts";
 import { type LineKind, openKinds } from "./import.schema.ts";
 import { lineColumns } from "./line-columns.tsx";
 
