@@ -4,7 +4,12 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
-import { creditAttempts, objectionAttempts, whatIfAttempts } from "./attempts-of-results.ts";
+import {
+  calibrationAttempts,
+  creditAttempts,
+  objectionAttempts,
+  whatIfAttempts,
+} from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -34,7 +39,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     `/plans/${planId}`,
     `/plans/${proposedPlanId}`,
   ];
-  const session = `/calibrations/${loot.sessionId}`;
   const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
   const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
   return {
@@ -312,20 +316,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
-    "calibration.read": { method: "GET", path: session },
-    "calibration.close": {
-      method: "POST",
-      path: `${session}/closing`,
-      body: { learned: "Milik instansi lain" },
-    },
-    "calibration.preview-case": { method: "GET", path: `${session}/plans/${planId}` },
-    "calibration.submit-case": { method: "POST", path: `${session}/cases`, body: { planId } },
-    "calibration.read-case": { method: "GET", path: `/calibration-cases/${loot.caseId}` },
-    "calibration.give-voice": {
-      method: "PUT",
-      path: `/calibration-cases/${loot.caseId}/voice`,
-      body: { opinion: "fits" },
-    },
+    ...calibrationAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
