@@ -75,3 +75,24 @@ export function whatIfAttempts({ scenarioId }: Loot): Record<string, Attempt> {
     "what-if.delete": { method: "DELETE", path: scenario },
   };
 }
+
+/** What can be tried on a session in which ratings are weighed, and on one of its cases. */
+export function calibrationAttempts({ sessionId, planId, caseId }: Loot): Record<string, Attempt> {
+  const session = `/calibrations/${sessionId}`;
+  return {
+    "calibration.read": { method: "GET", path: session },
+    "calibration.close": {
+      method: "POST",
+      path: `${session}/closing`,
+      body: { learned: "Milik instansi lain" },
+    },
+    "calibration.preview-case": { method: "GET", path: `${session}/plans/${planId}` },
+    "calibration.submit-case": { method: "POST", path: `${session}/cases`, body: { planId } },
+    "calibration.read-case": { method: "GET", path: `/calibration-cases/${caseId}` },
+    "calibration.give-voice": {
+      method: "PUT",
+      path: `/calibration-cases/${caseId}/voice`,
+      body: { opinion: "fits" },
+    },
+  };
+}

@@ -13,6 +13,11 @@ import {
 } from "./attempts-of-results.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
+  calibrationAttempts,
+  creditAttempts,
+  objectionAttempts,
+  whatIfAttempts,
+} from "./attempts-of-results.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -42,7 +47,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     `/plans/${planId}`,
     `/plans/${proposedPlanId}`,
   ];
-  const session = `/calibrations/${loot.sessionId}`;
   const days = { startsOn: "2026-12-01", endsOn: "2026-12-31", decree: "821/1/2026" };
   const place = { unitId, title: "Milik instansi lain", kind: "pelaksana", reportsToId: positionId };
   return {
@@ -335,6 +339,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `/calibration-cases/${loot.caseId}/voice`,
       body: { opinion: "fits" },
     },
+    ...calibrationAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
