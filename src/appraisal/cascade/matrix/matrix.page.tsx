@@ -65,7 +65,9 @@ const MatrixCard = ({ matrix, view }: MatrixPageProps) => {
             { href: href("hasil"), label: say("matrix.by-result"), current: view === "result" },
           ]}
         />
-        <Card>{view === "person" ? <ByPerson matrix={matrix} /> : <ByResult matrix={matrix} />}</Card>
+        <Card title={say(view === "person" ? "matrix.by-person" : "matrix.by-result")}>
+          {view === "person" ? <ByPerson matrix={matrix} /> : <ByResult matrix={matrix} />}
+        </Card>
       </div>
     </>
   );

@@ -57,7 +57,7 @@ const Note = ({ planId, note, today, isMine }: NoteProps) => (
     )}
     {note.step && <NextStep {...{ planId, today }} noteId={note.noteId} step={note.step} />}
     {isMine && !note.withdrawn && (
-      <p>
+      <p class="am-talk-begin">
         <a class="ds-link" href={`/rencana/${planId}/pembinaan/${note.noteId}/tarik`}>
           {say("coaching.withdraw.link")}
           <span class="ds-sr-only">{`: ${say("coaching.of", { day: showDay(note.talkedOn) })}`}</span>
