@@ -3,16 +3,9 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import {
-  creditAttempts,
-  exchangeAttempts,
-  exchangeWithoutSubject,
-  objectionAttempts,
-  whatIfAttempts,
-} from "./attempts-of-results.ts";
-import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
-import { creditAttempts, objectionAttempts } from "./attempts-of-results.ts";
   calibrationAttempts,
   creditAttempts,
   objectionAttempts,
