@@ -62,7 +62,7 @@ test("the board says what is missing, who is to act, and by when", async () => {
   const step = (name: string) => board.steps.find((one) => one.step === name);
   expect(step("plan")).toMatchObject({ missing: 5, dueOn: "2026-01-31", isOurs: false });
   expect(step("annual")).toMatchObject({ missing: 1, owedBy: 1, dueOn: "2027-01-31" });
-  expect(step("q2")).toMatchObject({ missing: 2, owedBy: 2, dueOn: null });
+  expect(step("q2")).toMatchObject({ missing: 1, owedBy: 1, dueOn: null }); // whose year is rated is asked for no part of it
   expect(step("receipt")).toMatchObject({ missing: 1, owedBy: 1 });
   const { people } = await as(world, "personnel", missingPeople, { year, step: "annual" });
   expect(people).toMatchObject([{ name: world.people.wardMember.name, owesName: world.people.camat.name }]);
@@ -103,9 +103,7 @@ test("everybody who owes something is reminded once a day, each with one notice"
       .orderBy("employee_id")
       .execute(),
   );
-  const { head, camat } = world.people;
-  expect(new Set(told.map((row) => row.employee_id))).toEqual(new Set([head.employeeId, camat.employeeId]));
-  expect(told.map((row) => row.facts)).toMatchObject([{ count: 1 }, { count: 1 }]);
+  expect(told).toMatchObject([{ employee_id: world.people.camat.employeeId, facts: { count: 1 } }]);
   await expect(as(world, "personnel", remindAll, { year, step: "q2" })).rejects.toMatchObject({
     code: "year-end.reminded-today",
   });
@@ -203,7 +201,7 @@ test("the right to object outlives the closing, and what it changes is written b
 test("a year is closed after its end, and with a reason where something is missing", async () => {
   const { world } = await endOfYear();
   await expect(as(world, "personnel", closeYear, { year, reason: "" })).rejects.toMatchObject({
-    faults: [{ path: "reason", code: "year-end.reason-needed", facts: { missing: 14 } }], // five plans, twice four quarters, one year
+    faults: [{ path: "reason", code: "year-end.reason-needed", facts: { missing: 10 } }], // five plans, four quarters, one year
   });
   world.goTo("2026-12-30");
   await expect(as(world, "personnel", closeYear, { year, reason: "Lebih cepat" })).rejects.toMatchObject({
