@@ -13,6 +13,7 @@ import { query } from "#platform/procedures/query.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Interval, planningDeadline } from "#rules/period/period.ts";
+import { expectYearOpen } from "./expect-year-open.ts";
 import { MissingStep } from "./year-end.schema.ts";
 
 /** `isOurs`: the agency set it. Null: neither the law nor the agency names a day. */
@@ -87,6 +88,7 @@ export const setDeadline = command({
   load: async (ground) => {
     const { input, services } = ground;
     await expectOpenedYear(ground, input.year);
+    await expectYearOpen(ground, input.year);
     const intervals = await intervalsOf(ground, calendarYear(input.year));
     return lawful(services, input.year, intervals).find(({ step }) => step === input.step) ?? null;
   },
