@@ -4,7 +4,7 @@ import { say } from "#platform/words/words.ts";
 import { desk } from "#test/setup/browser.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import { employeeId } from "#test/setup/plaju-ids.ts";
-import { showDays } from "#ui/locale.ts";
+import { showDays, showDays } from "#ui/locale.ts";
 import { promised, rated } from "./steps/by-api.ts";
 import { download, field, press, sees } from "./steps/controls.ts";
 import { faultsOn, openStage, type Stage } from "./steps/stage.ts";
@@ -96,7 +96,7 @@ describe("a year of a functional officer", () => {
   });
 
   test("the three papers can be taken home as PDF", async () => {
-    const ofYear = `${say("credit-points.conversion")}: 1 Januari – 31 Desember 2027`;
+    const ofYear = `${say("credit-points.conversion")}: ${showDays("2027-01-01", "2027-12-31")}`;
     for (const paper of [ofYear, say("credit-points.accumulation"), say("credit-points.determination")]) {
       const { name, type, bytes } = await download(galih, paper);
       expect({ name, type }).toEqual({ name: expect.stringMatching(/\.pdf$/), type: "application/pdf" });
