@@ -4,7 +4,7 @@ import { say } from "#platform/words/words.ts";
 import { desk } from "#test/setup/browser.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import { employeeId } from "#test/setup/plaju-ids.ts";
-import { showDays, showDays } from "#ui/locale.ts";
+import { showDays } from "#ui/locale.ts";
 import { promised, rated } from "./steps/by-api.ts";
 import { download, field, press, sees } from "./steps/controls.ts";
 import { faultsOn, openStage, type Stage } from "./steps/stage.ts";
