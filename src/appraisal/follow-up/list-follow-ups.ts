@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { ratedElsewhere, ratedYears } from "#appraisal/annual/rated-year.ts";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
-import { followUpReaders } from "./follow-up-readers.ts";
 import { followUpsWhere } from "./follow-up-rows.ts";
 import { openCells } from "./open-cells.ts";
 import { RatedPerson, ratedPeople } from "./rated-person.ts";
@@ -50,7 +50,7 @@ export const listFollowUps = query({
       "Everybody from whose rating something may follow, by unit, and about whom nothing was decided yet",
     tags: ["follow-up"],
   },
-  who: followUpReaders,
+  who: everybodysReaders,
   input: Input,
   output: FollowUpsOfYear,
   run: async (ground) => {
