@@ -1,9 +1,14 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { numberPages } from "#appraisal/annual/number/number.pages.tsx";
+import { ratedYears } from "#appraisal/annual/rated-year.ts";
 import { settleRatings } from "#appraisal/exchange/decision/settle.ts";
 import { fileOf, ratedWorld, skpRow, uploaded } from "#appraisal/exchange/exchange.fixture.ts";
+import { openPeriod } from "#appraisal/period/period.ts";
 import { as } from "#appraisal/plan/plan.fixture.ts";
 import { visits } from "#test/setup/pages.ts";
+import type { WorldPerson } from "#test/setup/world.people.ts";
+import type { World } from "#test/setup/world.ts";
 import { followUpPages } from "./follow-up.pages.tsx";
 import { listFollowUps } from "./list-follow-ups.ts";
 import { myFollowUps } from "./my-follow-ups.ts";
@@ -19,6 +24,50 @@ async function ratedElsewhere() {
   });
   return world;
 }
+
+/** A plan of these days like the member's, and perhaps with its annual rating. */
+async function plan(
+  world: World,
+  who: WorldPerson,
+  days: { year: number; startsOn: string; isRated: boolean },
+) {
+  const { employeeId, appointmentId } = world.people[who];
+  const { year, startsOn } = days;
+  await world.rows((queries) =>
+    sql`
+      with made as (
+        insert into plan (agency_id, plan_id, year, employee_id, appraiser_id, appointment_id, starts_on, ends_on,
+          approach, form, created_at)
+        select agency_id, gen_random_uuid(), ${year}, ${employeeId}::uuid, appraiser_id, ${appointmentId}::uuid,
+          ${startsOn}::date, ${`${year}-12-31`}::date, approach, form, created_at
+        from plan where employee_id = ${world.people.member.employeeId}::uuid and year = 2026
+        returning plan_id
+      )
+      insert into evaluation (agency_id, evaluation_id, plan_id, interval, results_rating, conduct_rating,
+        overall_rating, because, content, decided_by, decided_at)
+      select 1, gen_random_uuid(), plan_id, 'annual', 'above', 'above', 'very-good', '[]', '{}',
+        ${world.people.camat.employeeId}::uuid, now()
+      from made where ${days.isRated}`.execute(queries),
+  );
+}
+
+test("the years before count also where only the national system rated them, but not a part before an unrated one", async () => {
+  const world = await ratedElsewhere();
+  await as(world, "personnel", openPeriod, { year: 2027 });
+  await plan(world, "administrator", { year: 2026, startsOn: "2026-11-01", isRated: false });
+  const people = ["wardMember", "colleague", "administrator"] as const;
+  for (const who of people) await plan(world, who, { year: 2027, startsOn: "2027-01-01", isRated: true });
+  const ids = people.map((who) => world.people[who].employeeId);
+  const years = await world.database.read(1, (queries) =>
+    ratedYears(queries, { agencyId: 1, year: 2027, employeeIds: ids }),
+  );
+  const earlier = new Map(years.map((one) => [one.employeeId, one.earlier]));
+  expect(ids.map((employeeId) => earlier.get(employeeId))).toEqual([
+    ["very-good"],
+    ["needs-improvement"],
+    [],
+  ]);
+});
 
 test("who was rated in the national system alone is named as such to the own head, and counted for the office", async () => {
   const world = await ratedElsewhere();
