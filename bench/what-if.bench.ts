@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { calendarYear } from "#appraisal/period/years.ts";
-import { computeWhatIfJob } from "#appraisal/what-if/compute-job.ts";
+import { reckonWhatIfJob } from "#appraisal/what-if/reckon-job.ts";
 import { factsOfYear } from "#appraisal/what-if/year-facts.ts";
 import type { JobGround } from "#platform/jobs/run-job.ts";
 import { freshDatabase } from "./setup/fresh-database.ts";
@@ -38,7 +38,7 @@ async function reckoning(people: number): Promise<number> {
     const answerId = await newAnswer();
     const ground: JobGround = { services, agencyId: 1, jobId: randomUUID(), startedBy: null, report };
     const begunMs = performance.now();
-    await computeWhatIfJob.run(ground, { answerId, scenarioId });
+    await reckonWhatIfJob.run(ground, { answerId, scenarioId });
     return performance.now() - begunMs;
   }
 

@@ -3,7 +3,7 @@ import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
 import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
 import { followUpReaders } from "#appraisal/follow-up/follow-up-readers.ts";
 import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
-import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
+import { whatIfReaders } from "#appraisal/what-if/what-if-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";

@@ -6,8 +6,8 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { scenarioAtHand } from "./scenario-at-hand.ts";
 import { answersOf } from "./scenario-rows.ts";
-import { readsEverybody, whatIfReaders } from "./what-if.readers.ts";
 import { PeopleAsked, PersonAffected } from "./what-if.schema.ts";
+import { readsEverybody, whatIfReaders } from "./what-if-readers.ts";
 
 export const affectedPeople = query({
   name: "what-if.people",

@@ -9,8 +9,8 @@ import { lawOfYear } from "./scenario-law.ts";
 import { type Answer, answersOf, type Scenario } from "./scenario-rows.ts";
 import { changedSince, lawMarkOf } from "./staleness.ts";
 import { typedOf } from "./typed.ts";
-import { isRuleMaker, readsEverybody, whatIfReaders } from "./what-if.readers.ts";
 import { ScenarioKey, ScenarioView } from "./what-if.schema.ts";
+import { isRuleMaker, readsEverybody, whatIfReaders } from "./what-if-readers.ts";
 
 export const readScenario = query({
   name: "what-if.read",

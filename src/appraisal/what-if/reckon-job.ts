@@ -18,8 +18,8 @@ type Data = z.output<typeof Data>;
  * Reckons a scenario for everybody of its year, a thousand people a transaction. What an earlier try wrote is thrown
  * away first, and the answers to what was asked before at the end: only the newest one is kept.
  */
-export const computeWhatIfJob: JobKind<Data> = {
-  name: "what-if.compute",
+export const reckonWhatIfJob: JobKind<Data> = {
+  name: "what-if.reckon",
   data: Data,
   run: async (ground, data) => {
     const { agencyId, services } = ground;

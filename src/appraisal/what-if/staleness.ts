@@ -1,18 +1,12 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
+import { alternativeTopics } from "#platform/law/law-alternatives.ts";
 import type { LawData } from "#rules/law.ts";
 
 /** Two laws that say the same of what scenarios touch have the same mark. */
 export function lawMarkOf(law: LawData): string {
-  const touched = [
-    law["annual-parts"],
-    law["credit-points"],
-    law["evaluation-cycle"],
-    law.objection,
-    law["organisation-rating"],
-    law["overall-rating"],
-  ];
+  const touched = alternativeTopics.map((topic) => law[topic]);
   return createHash("sha256").update(JSON.stringify(touched)).digest("hex");
 }
 

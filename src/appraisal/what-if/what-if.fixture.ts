@@ -2,8 +2,8 @@ import { as } from "#appraisal/plan/plan.fixture.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
 import { affectedPeople } from "./affected-people.ts";
-import { computeWhatIfJob } from "./compute-job.ts";
 import { readScenario } from "./read-scenario.ts";
+import { reckonWhatIfJob } from "./reckon-job.ts";
 import { saveScenario } from "./save-scenario.ts";
 
 export const year = 2026;
@@ -26,7 +26,7 @@ export async function reckoned(world: World, scenarioId: string): Promise<void> 
       .executeTakeFirstOrThrow(),
   );
   const ground = { services, agencyId, jobId: crypto.randomUUID(), startedBy: null, report: async () => {} };
-  await computeWhatIfJob.run(ground, { answerId, scenarioId });
+  await reckonWhatIfJob.run(ground, { answerId, scenarioId });
 }
 
 /** Saved, reckoned, and read with everybody whom it concerns. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SomeWords, Words, Year } from "#appraisal/plan/plan.schema.ts";
 import { Revision } from "#platform/procedures/command.ts";
+import { cellKinds } from "./cells.ts";
 import { Difference } from "./difference.ts";
 import { matters } from "./matters.ts";
 import { Answer, Scenario } from "./scenario-rows.ts";
@@ -30,7 +31,7 @@ export const Parameter = z.object({
   key: z.string(),
   topic: z.string(),
   parameter: z.string(),
-  kind: z.enum(["overall", "comparison", "pauses", "share", "percent", "points", "days", "month", "day"]),
+  kind: z.enum(cellKinds),
   /** The last step inside the parameter: "coefficient". */
   part: z.string(),
   about: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
