@@ -130,6 +130,14 @@ test("names are for who may read those ratings: of the line, of everybody, of no
   }
 });
 
+test("whom the agency's head may read is asked for at once, however many heads are below", async () => {
+  const world = await ratedWorld();
+  const scenarioId = await scenarioOf(world);
+  const ofLine = await countQueries(() => as(world, "camat", affectedPeople, { scenarioId }));
+  const ofAll = await countQueries(() => as(world, "personnel", affectedPeople, { scenarioId }));
+  expect(ofLine - ofAll).toBe(2); // whom he appraises, and whom they do
+});
+
 test("page by page by name", async () => {
   const world = await ratedWorld();
   const scenarioId = await scenarioOf(world);

@@ -4,6 +4,7 @@ import { Revision } from "#platform/procedures/command.ts";
 import { cellKinds } from "./cells.ts";
 import { Difference } from "./difference.ts";
 import { matters } from "./matters.ts";
+import { ShownOutcome } from "./outcome.schema.ts";
 import { Answer, Scenario } from "./scenario-rows.ts";
 
 export const ScenarioKey = z.object({ scenarioId: z.uuid() });
@@ -54,7 +55,7 @@ export const ScenarioView = z.object({
   scenario: Scenario,
   /** What differs, with what the law says now. */
   changed: z.array(Parameter.extend({ other: Value })),
-  answer: Answer.omit({ lawMark: true }).nullable(),
+  answer: Answer.omit({ lawMark: true }).extend({ outcome: ShownOutcome.nullable() }).nullable(),
   /** The job of an answer that is not there yet. */
   waitsFor: z.uuid().nullable(),
   /** The last try came to nothing. */
