@@ -79,7 +79,7 @@ export async function nextPeople(
   );
   const { rows } = await sql<{ employee_id: string }>`
     select employee_id from (${sql.join(arms, sql` union `)}) as person
-    order by employee_id limit ${batchSize}`.execute(queries); // a single arm bears no second order
+    order by employee_id limit ${batchSize}`.execute(queries);
   return rows.map((row) => row.employee_id);
 }
 
