@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { closeYearJob } from "#appraisal/year-end/close-job.ts";
 import { copyRows } from "#platform/database/copy.ts";
 import type { JobGround } from "#platform/jobs/run-job.ts";
+import type { Services } from "#platform/procedures/services.ts";
 import { freshDatabase } from "./setup/fresh-database.ts";
 import { groundOn } from "./setup/ground.ts";
 import { printFigures } from "./setup/print.ts";
@@ -24,57 +25,12 @@ async function closing(people: number): Promise<number> {
   const dataFolder = await mkdtemp(join(tmpdir(), "ampera-bench-"));
   const { services, close } = await groundOn({ databaseUrl: database.url, dataFolder });
   await ratedYear(database.url, people);
-  let peakMb = 0;
-  const report = async () => {
-    peakMb = Math.max(peakMb, process.memoryUsage().heapUsed / 1_000_000);
-  };
-  const write = <T>(work: Parameters<typeof services.database.bulk<T>>[1]) => services.database.bulk(1, work);
-
-  async function close1(): Promise<number> {
-    const closingId = await newClosing();
-    const ground: JobGround = { services, agencyId: 1, jobId: randomUUID(), startedBy: null, report };
-    const begunMs = performance.now();
-    await closeYearJob.run(ground, { closingId, year });
-    return performance.now() - begunMs;
-  }
-
-  /** The rows of the last closing once more, under a closing of their own; all in memory before the clock starts. */
-  async function copy(): Promise<number> {
-    const closingId = await newClosing();
-    const rows = await write((queries) =>
-      queries
-        .selectFrom("annual_result as r")
-        .innerJoin("year_closing_end as e", "e.closing_id", "r.closing_id")
-        .select(["r.employee_id", "r.overall_rating", "r.evaluation_id", "r.parts", "r.because"])
-        .orderBy("e.finished_at", "desc")
-        .limit(people)
-        .execute(),
-    );
-    const lines = rows.map(({ parts, because, ...row }) => ({
-      ...{ agency_id: 1, closing_id: closingId, ...row },
-      ...{ parts: JSON.stringify(parts), because: JSON.stringify(because) },
-    }));
-    const begunMs = performance.now();
-    await write((_, client) => copyRows(client, "annual_result", lines));
-    return performance.now() - begunMs;
-  }
-
-  async function newClosing(): Promise<string> {
-    const ids = { agency_id: 1, closing_id: randomUUID(), job_id: randomUUID() };
-    await write(async (queries) => {
-      const job = { agency_id: 1, job_id: ids.job_id, kind: "bench", queued_at: new Date() };
-      await queries.insertInto("job_progress").values(job).execute();
-      const started = { year, started_by: randomUUID(), started_at: new Date() };
-      await queries
-        .insertInto("year_closing")
-        .values({ ...ids, ...started })
-        .execute();
-    });
-    return ids.closing_id;
-  }
-
-  const measured = await inTurn(people > 10_000 ? 3 : 7, { closing: close1, copied: copy });
-  console.log(`  ${people} people, heap at most ${peakMb.toFixed(0)} MB:`);
+  const heap = { peakMb: 0 };
+  const measured = await inTurn(people > 10_000 ? 3 : 7, {
+    closing: () => closeOnce(services, heap),
+    copied: () => copy(services, people),
+  });
+  console.log(`  ${people} people, heap at most ${heap.peakMb.toFixed(0)} MB:`);
   printFigures("closing", measured.closing, "ms");
   printFigures("COPY of the same rows", measured.copied, "ms");
   printFigures("closing ÷ COPY", ratiosOf(measured.closing, measured.copied), "(aim ≤ 3)");
@@ -82,4 +38,50 @@ async function closing(people: number): Promise<number> {
   await rm(dataFolder, { recursive: true });
   await database.drop();
   return (figuresOf(measured.closing).median * 1000) / people;
+}
+
+async function closeOnce(services: Services, heap: { peakMb: number }): Promise<number> {
+  const closingId = await newClosing(services);
+  const report = async () => {
+    heap.peakMb = Math.max(heap.peakMb, process.memoryUsage().heapUsed / 1_000_000);
+  };
+  const ground: JobGround = { services, agencyId: 1, jobId: randomUUID(), startedBy: null, report };
+  const begunMs = performance.now();
+  await closeYearJob.run(ground, { closingId, year });
+  return performance.now() - begunMs;
+}
+
+/** The rows of the last closing once more, under a closing of their own; all in memory before the clock starts. */
+async function copy(services: Services, people: number): Promise<number> {
+  const closingId = await newClosing(services);
+  const rows = await services.database.bulk(1, (queries) =>
+    queries
+      .selectFrom("annual_result as r")
+      .innerJoin("year_closing_end as e", "e.closing_id", "r.closing_id")
+      .select(["r.employee_id", "r.overall_rating", "r.evaluation_id", "r.parts", "r.because"])
+      .orderBy("e.finished_at", "desc")
+      .limit(people)
+      .execute(),
+  );
+  const lines = rows.map(({ parts, because, ...row }) => ({
+    ...{ agency_id: 1, closing_id: closingId, ...row },
+    ...{ parts: JSON.stringify(parts), because: JSON.stringify(because) },
+  }));
+  const begunMs = performance.now();
+  await services.database.bulk(1, (_, client) => copyRows(client, "annual_result", lines));
+  return performance.now() - begunMs;
+}
+
+async function newClosing({ database }: Services): Promise<string> {
+  const ids = { agency_id: 1, closing_id: randomUUID(), job_id: randomUUID() };
+  await database.bulk(1, async (queries) => {
+    const job = { agency_id: 1, job_id: ids.job_id, kind: "bench", queued_at: new Date() };
+    await queries.insertInto("job_progress").values(job).execute();
+    const started = { year, started_by: randomUUID(), started_at: new Date() };
+    await queries
+      .insertInto("year_closing")
+      .values({ ...ids, ...started })
+      .execute();
+  });
+  return ids.closing_id;
 }

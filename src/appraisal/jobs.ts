@@ -5,7 +5,7 @@ import { remindAsked } from "./feedback/request/remind.ts";
 import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
 import { dailyReminders } from "./reminder/daily.ts";
-import { computeWhatIfJob } from "./what-if/compute-job.ts";
+import { reckonWhatIfJob } from "./what-if/reckon-job.ts";
 import { closeYearJob } from "./year-end/close-job.ts";
 import { remindAllJob } from "./year-end/remind-job.ts";
 import { simulateYearJob } from "./year-end/simulate-job.ts";
@@ -25,7 +25,7 @@ export const appraisalJobs: readonly JobKind[] = [
   closeYearJob,
   simulateYearJob,
   remindAllJob,
-  computeWhatIfJob,
+  reckonWhatIfJob,
   readRatingFile,
   makeYearFileJob,
 ];

@@ -5,7 +5,12 @@ import type { DocumentData } from "#platform/documents/document-data.ts";
 import { verificationCode } from "#platform/documents/verification-code.ts";
 import type { Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { type IssuedDocument, issueDocument } from "#platform/verification/issue-document.ts";
+import {
+  type Issue,
+  type IssuedDocument,
+  issueDocument,
+  prepareDocument,
+} from "#platform/verification/issue-document.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
@@ -39,13 +44,33 @@ export async function print(deed: Deed<unknown, unknown>, printable: Printable):
   return new File([new Uint8Array(bytes)], `${fileName}.pdf`, { type: "application/pdf" });
 }
 
-/** The paper with its code, unrecorded. `finish` makes more of the typeset document before it is issued. */
-export function issuePaper(
-  { queries, agencyId, actor, now, services }: Omit<Ground<unknown>, "input">,
-  { kind, subject, document, timeZone }: Omit<Printable, "fileName">,
-  finish: (document: Uint8Array) => Promise<Uint8Array> = async (document) => document,
-): Promise<IssuedDocument> {
-  return issueDocument(queries, {
+type Maker = Pick<Ground<unknown>, "queries" | "agencyId" | "actor" | "now" | "services">;
+type Paper = Omit<Printable, "fileName">;
+type Finish = (document: Uint8Array) => Promise<Uint8Array>;
+
+/** The paper with its code, unrecorded. */
+function issuePaper(maker: Maker, paper: Paper): Promise<IssuedDocument> {
+  return issueDocument(
+    maker.queries,
+    issueOf(maker, paper, async (document) => document),
+  );
+}
+
+/**
+ * Makes a paper outside of any transaction, and answers what issues it in one, unrecorded. `finish` makes more of the
+ * typeset document before it is issued.
+ */
+export function preparePaper(maker: Omit<Maker, "queries">, paper: Paper, finish: Finish) {
+  const { services, agencyId } = maker;
+  return prepareDocument((work) => services.database.read(agencyId, work), issueOf(maker, paper, finish));
+}
+
+function issueOf(
+  { agencyId, actor, now, services }: Omit<Maker, "queries">,
+  { kind, subject, document, timeZone }: Paper,
+  finish: Finish,
+): Issue {
+  return {
     agencyId,
     kind,
     subjectId: subject.id,
@@ -64,5 +89,5 @@ export function issuePaper(
           author: document.data.agency.name,
         }),
       ),
-  });
+  };
 }

@@ -7,7 +7,7 @@ export { carriedInYear } from "./appointment/carried-in-year.ts";
 export { lastDaysInService } from "./appointment/last-days.sql.ts";
 export { type Move, movesOf } from "./appointment/moves.ts";
 export { placeSql } from "./appointment/place.sql.ts";
-export { appraisedIds } from "./chain/appraised.ts";
+export { appraisedByAny, appraisedIds } from "./chain/appraised.ts";
 export { appraiserSince } from "./chain/appraiser-since.ts";
 export { appraisersSql } from "./chain/appraisers.sql.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";

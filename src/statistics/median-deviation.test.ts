@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { medianDeviation, medianOf } from "./median-deviation.ts";
+import { medianOf } from "./median.ts";
+import { medianDeviation } from "./median-deviation.ts";
 
 /** The worked example of Leys et al. (2013), section 3. */
 const published = [1, 3, 3, 6, 8, 10, 10, 1000];

@@ -1,7 +1,7 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
 import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
-import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
+import { whatIfReaders } from "#appraisal/what-if/what-if-readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { appraisedIds } from "#organisation/index.ts";
+import { appraisedByAny, appraisedIds } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { scenarioAtHand } from "./scenario-at-hand.ts";
 import { answersOf } from "./scenario-rows.ts";
-import { readsEverybody, whatIfReaders } from "./what-if.readers.ts";
 import { PeopleAsked, PersonAffected } from "./what-if.schema.ts";
+import { readsEverybody, whatIfReaders } from "./what-if-readers.ts";
 
 export const affectedPeople = query({
   name: "what-if.people",
@@ -54,6 +54,6 @@ async function namesSeen(ground: Ground<unknown>): Promise<string[] | null> {
   const actor = actorOf(ground);
   if (readsEverybody(actor)) return null;
   const own = await appraisedIds(queries, agencyId, actor.employeeId, today);
-  const below = await Promise.all(own.map((head) => appraisedIds(queries, agencyId, head, today)));
-  return [actor.employeeId, ...own, ...below.flat()];
+  const below = await appraisedByAny(queries, agencyId, own, today);
+  return [actor.employeeId, ...own, ...below];
 }

@@ -9,15 +9,18 @@ import { factsOfYear } from "./year-facts.ts";
 
 type Asked = { agencyId: number; timeZone: string; today: string; of: Compared };
 
-/** What is done with each thousand people: only those for whom something is different. */
-type Keep = (affected: readonly PersonCompared[], done: number) => Promise<void>;
+/** What is done with each thousand people: only those for whom something is different. False ends the walk. */
+type Keep = (affected: readonly PersonCompared[], done: number) => Promise<boolean>;
 
-/** Walks once through everybody of the year, by both laws. Linear in the people; nothing is written here. */
+/**
+ * Walks once through everybody of the year, by both laws; null where `keep` ended it. Linear in the people; nothing is
+ * written here.
+ */
 export async function answerOf(
   queries: Queries,
   { agencyId, timeZone, today, of }: Asked,
   keep: Keep,
-): Promise<Omit<Outcome, "tookMs">> {
+): Promise<Omit<Outcome, "tookMs"> | null> {
   const { year } = of;
   const laws = lawsOf(of);
   const units = await unitsOfYear(queries, agencyId, year);
@@ -42,10 +45,8 @@ export async function answerOf(
       spreads.add(person);
     }
     done += batch.length;
-    await keep(
-      people.filter(({ differences }) => differences.length > 0),
-      done,
-    );
+    const affected = people.filter(({ differences }) => differences.length > 0);
+    if (!(await keep(affected, done))) return null;
   }
   return { ...tally.counts(), units: spreads.compared(laws) };
 }

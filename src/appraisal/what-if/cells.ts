@@ -6,16 +6,18 @@ import type { Dated, Law } from "#rules/law.ts";
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 
 /** How the value of a cell is written and read: a choice of codes, or a number with its unit. */
-export type CellKind =
-  | "overall"
-  | "comparison"
-  | "pauses"
-  | "share"
-  | "percent"
-  | "points"
-  | "days"
-  | "month"
-  | "day";
+export const cellKinds = [
+  "overall",
+  "comparison",
+  "pauses",
+  "share",
+  "percent",
+  "points",
+  "days",
+  "month",
+  "day",
+] as const;
+export type CellKind = (typeof cellKinds)[number];
 
 /** One value of the law that can be tried out with another: where it stands, and what it is about in codes. */
 export type Cell = {

@@ -3,19 +3,19 @@ import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import type { Matter } from "./matters.ts";
 import { MeaningOf } from "./meaning.tsx";
-import type { Outcome } from "./outcome.schema.ts";
-import type { Section } from "./what-if-words.ts";
+import type { ShownOutcome } from "./outcome.schema.ts";
+import { countOf, peopleWords, type Section } from "./what-if-words.ts";
 
-type DaysProps = { outcome: Outcome; touches: (section: Section) => boolean };
+type DaysProps = { outcome: ShownOutcome; touches: (section: Section) => boolean };
 
 /** What would have been in time, or too late, and whose plans would count other days. */
 export const DaysCard = ({ outcome: { matters }, touches }: DaysProps) => {
-  const countOf = (named: Matter) => matters.find(({ matter }) => matter === named)?.people ?? 0;
-  const deadlines = { planning: countOf("planning"), deciding: countOf("deciding") };
+  const wordsOf = (named: Matter) => peopleWords(countOf(matters, named));
+  const deadlines = { planning: wordsOf("planning"), deciding: wordsOf("deciding") };
   return (
     <Card title={say("what-if.days")}>
       {touches("objection") && (
-        <Group title={say("what-if.matter.objection")} lead={peopleWords(countOf("objection"))}>
+        <Group title={say("what-if.matter.objection")} lead={wordsOf("objection")}>
           <MeaningOf of="objection" />
         </Group>
       )}
@@ -25,14 +25,10 @@ export const DaysCard = ({ outcome: { matters }, touches }: DaysProps) => {
         </Group>
       )}
       {touches("absences") && (
-        <Group title={say("what-if.matter.pause")} lead={peopleWords(countOf("pause"))}>
+        <Group title={say("what-if.matter.pause")} lead={wordsOf("pause")}>
           <MeaningOf of="pause" />
         </Group>
       )}
     </Card>
   );
 };
-
-function peopleWords(count: number): string {
-  return say("what-if.people", { count });
-}

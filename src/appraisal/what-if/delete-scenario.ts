@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "#platform/procedures/command.ts";
 import { isOwner, lockedScenario } from "./scenario-at-hand.ts";
-import { ruleMakers } from "./what-if.readers.ts";
 import { ScenarioKey } from "./what-if.schema.ts";
+import { ruleMakers } from "./what-if-readers.ts";
 
 export const deleteScenario = command({
   name: "what-if.delete",

@@ -5,10 +5,10 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { showShare } from "#ui/locale.ts";
 import { MeaningOf } from "./meaning.tsx";
-import type { Outcome } from "./outcome.schema.ts";
+import type { ShownOutcome } from "./outcome.schema.ts";
 
 /** Whom it would touch more often: by unit, grade, status and sex, never of fewer than five. */
-export const GroupsCard = ({ groups }: { groups: Outcome["groups"] }) => {
+export const GroupsCard = ({ groups }: { groups: ShownOutcome["groups"] }) => {
   const isShown = groups.some(({ shown }) => shown.length > 0);
   return (
     <Card title={say("what-if.groups")} lead={say("what-if.groups.lead")}>
@@ -24,7 +24,11 @@ export const GroupsCard = ({ groups }: { groups: Outcome["groups"] }) => {
 
 const shownMax = 40; // more bars are looked at in the file
 
-const Grouped = ({ group: { grouping, shown, hidden } }: { group: Outcome["groups"][number] }) => {
+const Grouped = ({
+  group: { grouping, shown, hidden, withheld },
+}: {
+  group: ShownOutcome["groups"][number];
+}) => {
   const title = say(`calibration.by.${grouping}`);
   const bars = shown.slice(0, shownMax).map(({ group, people, affected }) => {
     const label =
@@ -37,9 +41,10 @@ const Grouped = ({ group: { grouping, shown, hidden } }: { group: Outcome["group
       {bars.length > 0 ? (
         <Bars caption={title} captionHidden bars={bars} max={1} />
       ) : (
-        <p>{say("what-if.groups.none")}</p>
+        withheld === 0 && <p>{say("what-if.groups.none")}</p>
       )}
       {hidden.groups > 0 && <p class="am-sub">{say("calibration.hidden", hidden)}</p>}
+      {withheld > 0 && <p class="am-sub">{say("what-if.groups.withheld", { count: withheld })}</p>}
     </Group>
   );
 };

@@ -6,8 +6,8 @@ import { query } from "#platform/procedures/query.ts";
 import { parametersOf } from "./parameters.ts";
 import { lawOfYear } from "./scenario-law.ts";
 import { Scenario, scenariosOfYear } from "./scenario-rows.ts";
-import { isRuleMaker, whatIfReaders } from "./what-if.readers.ts";
 import { Parameter } from "./what-if.schema.ts";
+import { isRuleMaker, whatIfReaders } from "./what-if-readers.ts";
 
 export const listScenarios = query({
   name: "what-if.list",

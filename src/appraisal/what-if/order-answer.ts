@@ -10,7 +10,7 @@ export async function orderAnswer(
 ): Promise<{ scenarioId: string; jobId: string }> {
   const { queries, agencyId, now, queue, services } = deed;
   const answerId = newId(now);
-  const jobId = await queue({ kind: "what-if.compute", data: { answerId, scenarioId } });
+  const jobId = await queue({ kind: "what-if.reckon", data: { answerId, scenarioId, revision } });
   const row = {
     ...{ agency_id: agencyId, answer_id: answerId, scenario_id: scenarioId, revision, job_id: jobId },
     ...{ asked_by: actorOf(deed).employeeId, asked_at: now, law_mark: lawMarkOf(services.law) },

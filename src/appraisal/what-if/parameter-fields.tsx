@@ -9,7 +9,7 @@ import { Folded } from "#ui/layout/folded.tsx";
 import { LawArticle } from "#ui/layout/law-article.tsx";
 import { showNumber } from "#ui/locale.ts";
 import { choicesOf } from "./cells.ts";
-import { fieldOf as fieldNameOf } from "./scenario-law.ts";
+import { fieldNameOf } from "./scenario-law.ts";
 import type { Parameter } from "./what-if.schema.ts";
 import { choiceWords, nameOf, sectionOf, sections, unitOf, valueWords } from "./what-if-words.ts";
 

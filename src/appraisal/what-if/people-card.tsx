@@ -21,7 +21,7 @@ export type PeopleShown = {
   address: Address;
 };
 
-type PeopleCardProps = { shown: PeopleShown; seesEverybody: boolean; affected: number };
+type PeopleCardProps = { shown: PeopleShown; seesEverybody: boolean; affected: number | null };
 
 /** For whom it would be different, by name, with before, after and why. */
 export const PeopleCard = ({ shown, seesEverybody, affected }: PeopleCardProps) => {
@@ -34,7 +34,7 @@ export const PeopleCard = ({ shown, seesEverybody, affected }: PeopleCardProps) 
       title={say("what-if.people.title")}
       lead={say(seesEverybody ? "what-if.people.all" : "what-if.people.own")}
     >
-      {affected > 0 && (
+      {affected !== 0 && (
         <Filter address={address} names={["hal"]}>
           <Select
             name="hal"

@@ -4,10 +4,11 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { showNumber } from "#ui/locale.ts";
 import { MeaningOf } from "./meaning.tsx";
-import type { Points } from "./outcome.schema.ts";
+import type { ShownOutcome } from "./outcome.schema.ts";
+import { peopleWords } from "./what-if-words.ts";
 
 /** What functional officers' accounts would say at the end of the year. */
-export const PointsCard = ({ points }: { points: Points | null }) => {
+export const PointsCard = ({ points }: { points: ShownOutcome["points"] }) => {
   if (points?.officers === 0) return null;
   return (
     <Card title={say("what-if.points")}>
@@ -21,7 +22,7 @@ export const PointsCard = ({ points }: { points: Points | null }) => {
   );
 };
 
-const Figures = ({ points }: { points: Points }) => {
+const Figures = ({ points }: { points: NonNullable<ShownOutcome["points"]> }) => {
   const { officers, before, after, changed, median, largest } = points;
   const sums = { officers, before: showNumber(before), after: showNumber(after) };
   return (
@@ -33,16 +34,20 @@ const Figures = ({ points }: { points: Points }) => {
         { term: say("what-if.points.largest"), value: largest === null ? "–" : signed(largest) },
         {
           term: say("what-if.points.rank"),
-          value: say("what-if.points.reach", { reaches: points.reachesRank, misses: points.missesRank }),
+          value: reachWords(points.reachesRank, points.missesRank),
         },
         {
           term: say("what-if.points.level"),
-          value: say("what-if.points.reach", { reaches: points.reachesLevel, misses: points.missesLevel }),
+          value: reachWords(points.reachesLevel, points.missesLevel),
         },
       ]}
     />
   );
 };
+
+function reachWords(reaches: number | null, misses: number | null): string {
+  return say("what-if.points.reach", { reaches: peopleWords(reaches), misses: peopleWords(misses) });
+}
 
 function signed(change: number): string {
   return change > 0 ? `+${showNumber(change)}` : showNumber(change);

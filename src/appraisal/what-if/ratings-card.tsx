@@ -5,10 +5,12 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { showNumber } from "#ui/locale.ts";
 import { MeaningOf } from "./meaning.tsx";
-import type { Outcome } from "./outcome.schema.ts";
+import type { ShownOutcome } from "./outcome.schema.ts";
+import { countOf } from "./what-if-words.ts";
 
 /** From which annual rating to which people would go. */
-export const RatingsCard = ({ outcome: { moves, rated } }: { outcome: Outcome }) => {
+export const RatingsCard = ({ outcome }: { outcome: ShownOutcome }) => {
+  const { moves, rated, matters, hidesMoves } = outcome;
   const title = say("what-if.ratings");
   if (moves === null)
     return (
@@ -16,24 +18,25 @@ export const RatingsCard = ({ outcome: { moves, rated } }: { outcome: Outcome })
         <EmptyState title={say("what-if.few")} text={say("what-if.few.text")} />
       </Card>
     );
-  const moved = moves.filter(({ before, after }) => before !== after);
-  const people = moved.reduce((sum, move) => sum + move.people, 0);
+  const people = countOf(matters, "rating") ?? 0;
   return (
     <Card title={title} lead={say("what-if.ratings.lead", { people, rated })}>
       {people > 0 && <Matrix moves={moves} />}
+      {hidesMoves && <p class="am-sub">{say("what-if.ratings.hidden")}</p>}
       <MeaningOf of="ratings" />
     </Card>
   );
 };
 
 /** Only ratings that somebody leaves or comes to: five by five would be mostly empty. */
-const Matrix = ({ moves }: { moves: NonNullable<Outcome["moves"]> }) => {
+const Matrix = ({ moves }: { moves: NonNullable<ShownOutcome["moves"]> }) => {
   const moved = moves.filter(({ before, after }) => before !== after);
   const shown = overallRatings
     .filter((rating) => moved.some(({ before, after }) => before === rating || after === rating))
     .toReversed();
   const countOf = (before: string, after: string) =>
     moves.find((move) => move.before === before && move.after === after)?.people ?? 0;
+  if (shown.length === 0) return null;
   return (
     <>
       <p class="am-sub">{say("what-if.ratings.read")}</p>

@@ -1,16 +1,15 @@
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import { groupMin } from "#statistics/disclosure.ts";
-import type { Outcome } from "./outcome.schema.ts";
 import { parametersOf } from "./parameters.ts";
 import { scenarioAtHand } from "./scenario-at-hand.ts";
 import { lawOfYear } from "./scenario-law.ts";
 import { type Answer, answersOf, type Scenario } from "./scenario-rows.ts";
+import { shownTo } from "./shown-outcome.ts";
 import { changedSince, lawMarkOf } from "./staleness.ts";
 import { typedOf } from "./typed.ts";
-import { isRuleMaker, readsEverybody, whatIfReaders } from "./what-if.readers.ts";
 import { ScenarioKey, ScenarioView } from "./what-if.schema.ts";
+import { isRuleMaker, readsEverybody, whatIfReaders } from "./what-if-readers.ts";
 
 export const readScenario = query({
   name: "what-if.read",
@@ -59,20 +58,4 @@ async function staleReasonsOf(
     ...(answer.lawMark === lawMarkOf(services.law) ? [] : (["law"] as const)),
     ...(isOther ? (["data"] as const) : []),
   ];
-}
-
-/**
- * Who may not read everybody's rating sees nothing of fewer than five: no moves of so few rated, no unit with so few, no
- * points of so few officers.
- */
-function shownTo(seesEverybody: boolean, outcome: Outcome): Outcome {
-  if (seesEverybody) return outcome;
-  const large = ({ rated }: { rated: number }) => rated >= groupMin;
-  const { departing, fitting, compared } = outcome.units;
-  return {
-    ...outcome,
-    moves: large(outcome) ? outcome.moves : null,
-    points: (outcome.points?.officers ?? 0) >= groupMin ? outcome.points : null,
-    units: { compared, departing: departing.filter(large), fitting: fitting.filter(large) },
-  };
 }

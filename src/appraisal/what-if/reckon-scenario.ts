@@ -3,8 +3,8 @@ import { orderAnswer } from "./order-answer.ts";
 import { lockedScenario } from "./scenario-at-hand.ts";
 import { answersOf } from "./scenario-rows.ts";
 import { answerRuns } from "./what-if.errors.ts";
-import { ruleMakers } from "./what-if.readers.ts";
 import { Asked, ScenarioKey } from "./what-if.schema.ts";
+import { ruleMakers } from "./what-if-readers.ts";
 
 export const reckonScenario = command({
   name: "what-if.reckon",

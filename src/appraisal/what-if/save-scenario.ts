@@ -10,8 +10,8 @@ import { isOwner, lockedScenario } from "./scenario-at-hand.ts";
 import { type Changes, readChanges } from "./scenario-law.ts";
 import { countScenarios } from "./scenario-rows.ts";
 import { scenariosTooMany, scenarioUnchanged } from "./what-if.errors.ts";
-import { ruleMakers } from "./what-if.readers.ts";
 import { Asked, ChangedScenario, NewScenario } from "./what-if.schema.ts";
+import { ruleMakers } from "./what-if-readers.ts";
 
 const scenariosMax = 50; // of one owner in one year: a list for one page
 

@@ -1,7 +1,12 @@
 import { calendarYear } from "#appraisal/period/years.ts";
 import { laterDay } from "#platform/clock/clock.ts";
 import type { FieldFault } from "#platform/errors/refusal.ts";
-import { type AlternativeFault, limitsOf, readAlternatives } from "#platform/law/law-alternatives.ts";
+import {
+  type AlternativeFault,
+  type Limits,
+  limitsOf,
+  readAlternatives,
+} from "#platform/law/law-alternatives.ts";
 import { type Law, type LawData, lawOn } from "#rules/law.ts";
 import { lawAsIf } from "#rules/law-as-if.ts";
 import { type Cell, cellsOf, keyOf } from "./cells.ts";
@@ -39,8 +44,8 @@ export function readChanges(data: LawData, year: number, typed: Readonly<Record<
   for (const [key, text] of Object.entries(typed)) {
     const cell = cells.get(key);
     const value = cell && readTyped(cell.kind, text);
-    if (!cell) faults.push({ path: fieldOf(key), code: "what-if.no-such-value" });
-    else if (value === undefined) faults.push({ path: fieldOf(key), code: "what-if.unreadable" });
+    if (!cell) faults.push({ path: fieldNameOf(key), code: "what-if.no-such-value" });
+    else if (value === undefined) faults.push({ path: fieldNameOf(key), code: "what-if.unreadable" });
     else if (value !== valueAt(cell.entry.value, cell.path)) changes[key] = value;
   }
   const read = readAlternatives(asWritten(data, { year, name: "–", changes }));
@@ -49,7 +54,7 @@ export function readChanges(data: LawData, year: number, typed: Readonly<Record<
 }
 
 /** The field of a form, and the place in the input, that a cell stands in. */
-export function fieldOf(key: string): string {
+export function fieldNameOf(key: string): string {
   return `changes.${key}`;
 }
 
@@ -87,8 +92,14 @@ function faultOf(
   const key = [topic, parameter, ...inside].map(String).join(".");
   const cell = cells.get(key);
   const limits = cell && limitsOf(cell.topic, cell.parameter, cell.path);
-  if (!cell || !limits) return { path: fieldOf(key), code: "what-if.not-a-value" };
+  if (!cell || !limits) return { path: fieldNameOf(key), code: "what-if.not-a-value" };
   const [least, most] = [limits.least, limits.most].map((limit) => Number(typedOf(cell.kind, limit)));
   const facts = { least: least ?? 0, most: most ?? 0 };
-  return { path: fieldOf(key), code: limits.isOpen ? "what-if.outside-open" : "what-if.outside", facts };
+  return { path: fieldNameOf(key), code: outsideCode(cell, limits), facts };
+}
+
+/** A share may be too fine as well; a number whose least is not one of its values has no least to name. */
+function outsideCode({ kind }: Cell, { isOpen }: Limits): string {
+  if (kind === "share") return "what-if.outside-share";
+  return isOpen ? "what-if.outside-open" : "what-if.outside";
 }

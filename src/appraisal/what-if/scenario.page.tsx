@@ -8,19 +8,19 @@ import { Card } from "#ui/layout/card.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
-import { showInstant, showNumber } from "#ui/locale.ts";
+import { showInstant } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import { DaysCard } from "./days-card.tsx";
 import { GroupsCard } from "./groups-card.tsx";
-import type { Outcome } from "./outcome.schema.ts";
+import type { ShownOutcome } from "./outcome.schema.ts";
 import { PeopleCard, type PeopleShown } from "./people-card.tsx";
 import { PointsCard } from "./points-card.tsx";
 import { RatingsCard } from "./ratings-card.tsx";
 import { ScenarioCrumbs } from "./scenarios.page.tsx";
 import { UnitsCard } from "./units-card.tsx";
 import type { ScenarioView } from "./what-if.schema.ts";
-import { nameOf, type Section, sectionOf, valueWords } from "./what-if-words.ts";
+import { nameOf, peopleWords, type Section, sectionOf, valueWords } from "./what-if-words.ts";
 
 export type ScenarioPageProps = { view: ScenarioView; people: PeopleShown; link: string; attempt: Attempt };
 
@@ -61,7 +61,7 @@ const Standing = ({ view: { waitsFor, hasFailed, stale, scenario } }: { view: Sc
   </>
 );
 
-type AnswerProps = { outcome: Outcome; view: ScenarioView; people: PeopleShown };
+type AnswerProps = { outcome: ShownOutcome; view: ScenarioView; people: PeopleShown };
 
 /** Only the cards of what can be different at all: a deadline moves no rating. */
 const Answer = ({ outcome, view, people }: AnswerProps) => {
@@ -81,11 +81,11 @@ const Answer = ({ outcome, view, people }: AnswerProps) => {
   );
 };
 
-const SumCard = ({ outcome, askedAt }: { outcome: Outcome; askedAt: Date | undefined }) => {
+const SumCard = ({ outcome, askedAt }: { outcome: ShownOutcome; askedAt: Date | undefined }) => {
   const { affected, people, matters } = outcome;
   return (
     <Card
-      title={say("what-if.answer", { affected, people })}
+      title={affected === null ? say("what-if.answer.few") : say("what-if.answer", { affected, people })}
       lead={askedAt && say("what-if.answer.when", { people, when: showInstant(askedAt) })}
     >
       <p>{say("what-if.arithmetic")}</p>
@@ -95,7 +95,7 @@ const SumCard = ({ outcome, askedAt }: { outcome: Outcome; askedAt: Date | undef
             <li>
               {say("what-if.matter.people", {
                 matter: say(`what-if.matter.${matter}`),
-                count: showNumber(count),
+                count: peopleWords(count),
               })}
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { Law } from "#rules/law.ts";
 import { readNip } from "#rules/nip/nip.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { groupMin } from "#statistics/disclosure.ts";
+import { medianOf } from "#statistics/median.ts";
 import type { PersonCompared } from "./compare-year.ts";
 import { type Matter, matters } from "./matters.ts";
 import { type Grouping, groupings, type Outcome } from "./outcome.schema.ts";
@@ -46,9 +47,12 @@ export class Tally {
 
   counts(): Counts {
     const { people, affected, rated, officers, before, after } = this.#figures;
-    const sorted = this.#changes.toSorted((one, other) => one - other);
     const largest = this.#changes.reduce((far, one) => (Math.abs(one) > Math.abs(far) ? one : far), 0);
-    const changes = { changed: sorted.length, median: medianOf(sorted), largest: largest || null };
+    const changes = {
+      changed: this.#changes.length,
+      median: middleOf(this.#changes),
+      largest: largest || null,
+    };
     const points = { officers, before, after, ...changes, ...this.#reach };
     return {
       ...{ people, affected, rated, points },
@@ -122,7 +126,7 @@ function increase<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function medianOf(sorted: readonly number[]): number | null {
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : Math.round(((low + high) / 2) * 100) / 100;
+/** As points are written: between two of the middle to the second decimal. */
+function middleOf(changes: readonly number[]): number | null {
+  return changes.length === 0 ? null : Math.round(medianOf(changes) * 100) / 100;
 }

@@ -4,10 +4,10 @@ import { Card } from "#ui/layout/card.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import { MeaningOf } from "./meaning.tsx";
-import type { Outcome, UnitMove } from "./outcome.schema.ts";
+import type { ShownOutcome, ShownUnit } from "./outcome.schema.ts";
 import { departuresWords } from "./what-if-words.ts";
 
-type UnitsProps = { units: Outcome["units"]; year: number };
+type UnitsProps = { units: ShownOutcome["units"]; year: number };
 
 /** Which units would newly depart from the pattern of their achievement, and which would newly fit it. */
 export const UnitsCard = ({ units: { compared, departing, fitting }, year }: UnitsProps) => {
@@ -29,7 +29,7 @@ export const UnitsCard = ({ units: { compared, departing, fitting }, year }: Uni
   );
 };
 
-function columns(year: number): Column<UnitMove>[] {
+function columns(year: number): Column<ShownUnit>[] {
   return [
     {
       head: say("what-if.column.unit"),

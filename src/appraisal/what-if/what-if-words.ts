@@ -3,7 +3,8 @@ import { type MessageKey, say, sayIfKnown } from "#platform/words/words.ts";
 import { showList, showNumber } from "#ui/locale.ts";
 import type { CellKind } from "./cells.ts";
 import type { Difference } from "./difference.ts";
-import type { UnitMove } from "./outcome.schema.ts";
+import type { Matter } from "./matters.ts";
+import type { ShownOutcome, ShownUnit } from "./outcome.schema.ts";
 import type { CellValue } from "./typed.ts";
 import type { Parameter } from "./what-if.schema.ts";
 
@@ -74,6 +75,17 @@ function inWords(code: string): string {
   return words === key ? code : words;
 }
 
+/** How many people; null where so few that it is not told. */
+export function peopleWords(count: number | null): string {
+  return count === null ? say("what-if.people.few") : say("what-if.people", { count });
+}
+
+/** How many people a matter concerns. */
+export function countOf(counts: ShownOutcome["matters"], named: Matter): number | null {
+  const found = counts.find(({ matter }) => matter === named);
+  return found ? found.people : 0;
+}
+
 /** A value with its unit: "70%", "25", "Baik". */
 export function valueWords(kind: CellKind, value: CellValue): string {
   if (typeof value === "number") {
@@ -102,7 +114,7 @@ export function differenceWords(matter: Difference["matter"], value: string | nu
 }
 
 /** The lines of its pattern from which a unit departs; "–" where it departs from none. */
-export function departuresWords(verdicts: UnitMove["before"]): string {
+export function departuresWords(verdicts: ShownUnit["before"]): string {
   const lines = verdicts.filter(({ state }) => state === "departs").map(({ line }) => lineWords(line));
   return lines.join("; ") || say("what-if.unit.fits");
 }

@@ -2,8 +2,8 @@ import { as } from "#appraisal/plan/plan.fixture.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import type { World } from "#test/setup/world.ts";
 import { affectedPeople } from "./affected-people.ts";
-import { computeWhatIfJob } from "./compute-job.ts";
 import { readScenario } from "./read-scenario.ts";
+import { reckonWhatIfJob } from "./reckon-job.ts";
 import { saveScenario } from "./save-scenario.ts";
 
 export const year = 2026;
@@ -16,17 +16,40 @@ export function saved(world: World, changes: Record<string, string>, who: WorldP
 
 /** Reckons what was asked for last, as the queue would. */
 export async function reckoned(world: World, scenarioId: string): Promise<void> {
-  const { agencyId, services } = world;
-  const { answer_id: answerId } = await world.rows((queries) =>
+  const [answer] = await asked(world, scenarioId);
+  if (!answer) throw new Error("nobody asked for an answer");
+  await reckon(world, answer);
+}
+
+export type Order = { answerId: string; scenarioId: string; revision: number };
+
+/** What was asked for, the newest first, as it stands in the queue. */
+export async function asked(world: World, scenarioId: string): Promise<Order[]> {
+  return world.rows((queries) =>
     queries
       .selectFrom("what_if_answer")
-      .select("answer_id")
+      .select(["answer_id as answerId", "scenario_id as scenarioId", "revision"])
       .where("scenario_id", "=", scenarioId)
       .orderBy("answer_id", "desc")
-      .executeTakeFirstOrThrow(),
+      .execute(),
   );
-  const ground = { services, agencyId, jobId: crypto.randomUUID(), startedBy: null, report: async () => {} };
-  await computeWhatIfJob.run(ground, { answerId, scenarioId });
+}
+
+/** One run of the job; `atFirst` happens right before it begins to write people. */
+export function reckon(world: World, order: Order, atFirst?: () => Promise<unknown>) {
+  const { agencyId, services } = world;
+  let isFirst = true;
+  const database: typeof services.database = {
+    ...services.database,
+    bulk: async (agency, work) => {
+      if (isFirst) await atFirst?.();
+      isFirst = false;
+      return services.database.bulk(agency, work);
+    },
+  };
+  const jobId = crypto.randomUUID();
+  const ground = { services: { ...services, database }, agencyId, jobId, startedBy: null };
+  return reckonWhatIfJob.run({ ...ground, report: async () => {} }, order);
 }
 
 /** Saved, reckoned, and read with everybody whom it concerns. */

@@ -57,13 +57,15 @@ test("values that the law could not have are refused, each with its cell marked 
     "changes.organisation-rating.pattern.good.0.share": "0",
     "changes.credit-points.percentages.good": "banyak",
     "changes.credit-points.percentages.very-good": "160",
+    "changes.credit-points.ahli-muda.coefficient": "0",
   });
   expect(status).toBe(422);
   expect(html).toContain("Tulis nilai antara 1 dan 365");
-  expect(html).toContain("Tulis nilai lebih dari 0, paling banyak 100");
+  expect(html).toContain("Tulis nilai lebih dari 0, paling banyak 100; bagian persen paling teliti 0,1.");
+  expect(html).toContain("Tulis nilai lebih dari 0, paling banyak 10.000."); // points have no per cent
   expect(html).toContain("Tulis sebuah angka");
   const marked = [...html.matchAll(/<input[^>]*aria-invalid="true"[^>]*>/g)].map(([input]) => input);
-  expect(marked).toHaveLength(3);
+  expect(marked).toHaveLength(4);
   expect(marked.filter((input) => input.includes('name="changes.objection.filing-days"'))).toHaveLength(1);
   expect(html).toContain('value="160"');
   const kept = await world.rows((queries) => queries.selectFrom("what_if").select("scenario_id").execute());
@@ -126,6 +128,14 @@ test("names are for who may read those ratings: of the line, of everybody, of no
     expect((await pages.get(who, `/andai/${scenarioId}`)).status).toBe(403);
     expect((await pages.get(who, `/andai/${scenarioId}/orang.csv`)).status).toBe(403);
   }
+});
+
+test("whom the agency's head may read is asked for at once, however many heads are below", async () => {
+  const world = await ratedWorld();
+  const scenarioId = await scenarioOf(world);
+  const ofLine = await countQueries(() => as(world, "camat", affectedPeople, { scenarioId }));
+  const ofAll = await countQueries(() => as(world, "personnel", affectedPeople, { scenarioId }));
+  expect(ofLine - ofAll).toBe(2); // whom he appraises, and whom they do
 });
 
 test("page by page by name", async () => {

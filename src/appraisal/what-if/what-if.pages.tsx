@@ -21,7 +21,7 @@ import { readScenario } from "./read-scenario.ts";
 import { reckonScenario } from "./reckon-scenario.ts";
 import { changeScenario, saveScenario } from "./save-scenario.ts";
 import { ScenarioPage } from "./scenario.page.tsx";
-import { fieldOf } from "./scenario-law.ts";
+import { fieldNameOf } from "./scenario-law.ts";
 import { ChangeScenarioPage, ScenariosPage } from "./scenarios.page.tsx";
 import { scenarioUnknown } from "./what-if.errors.ts";
 import type { ScenarioView } from "./what-if.schema.ts";
@@ -88,7 +88,7 @@ async function drawChange(page: PageContext, attempt?: Attempt) {
 /** A scenario as its form begins. */
 function keptIn({ scenario: { name, reason }, changed }: ScenarioView): Record<string, string> {
   const values = changed.map(({ key, other }) => [
-    fieldOf(key),
+    fieldNameOf(key),
     typeof other === "number" ? showNumber(other) : String(other),
   ]);
   return { name, reason, ...Object.fromEntries(values) };
@@ -127,7 +127,7 @@ function watch(page: PageContext, { scenarioId, jobId }: { scenarioId: string; j
   return page.redirect(`/pekerjaan/${jobId}?lalu=/andai/${scenarioId}`, 303);
 }
 
-const prefix = fieldOf("");
+const prefix = fieldNameOf("");
 
 /** What was typed: the values by their keys, the name and the reason. */
 function written(form: Form) {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { SomeWords, Words, Year } from "#appraisal/plan/plan.schema.ts";
 import { Revision } from "#platform/procedures/command.ts";
+import { cellKinds } from "./cells.ts";
 import { Difference } from "./difference.ts";
 import { matters } from "./matters.ts";
+import { ShownOutcome } from "./outcome.schema.ts";
 import { Answer, Scenario } from "./scenario-rows.ts";
 
 export const ScenarioKey = z.object({ scenarioId: z.uuid() });
@@ -30,7 +32,7 @@ export const Parameter = z.object({
   key: z.string(),
   topic: z.string(),
   parameter: z.string(),
-  kind: z.enum(["overall", "comparison", "pauses", "share", "percent", "points", "days", "month", "day"]),
+  kind: z.enum(cellKinds),
   /** The last step inside the parameter: "coefficient". */
   part: z.string(),
   about: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
@@ -53,7 +55,7 @@ export const ScenarioView = z.object({
   scenario: Scenario,
   /** What differs, with what the law says now. */
   changed: z.array(Parameter.extend({ other: Value })),
-  answer: Answer.omit({ lawMark: true }).nullable(),
+  answer: Answer.omit({ lawMark: true }).extend({ outcome: ShownOutcome.nullable() }).nullable(),
   /** The job of an answer that is not there yet. */
   waitsFor: z.uuid().nullable(),
   /** The last try came to nothing. */

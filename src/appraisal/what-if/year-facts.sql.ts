@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { heldInSpan, placeSql } from "#organisation/index.ts";
 import type { Span } from "#rules/period/period.ts";
 
@@ -46,8 +47,7 @@ export function plansOf({ agencyId, year, employeeIds, timeZone }: BatchAsked): 
     from plan
     left join plan_agreement agreement
       on agreement.agency_id = ${agencyId} and agreement.plan_id = plan.plan_id
-    left join rating_in_force rated
-      on rated.agency_id = ${agencyId} and rated.plan_id = plan.plan_id and rated.interval = 'annual'
+    left join lateral (${ratingOfPlan({ agencyId, planId: sql`plan.plan_id`, interval: sql`'annual'` })}) as rated on true
     left join evaluation given
       on given.agency_id = ${agencyId} and given.evaluation_id = rated.evaluation_id
     left join evaluation_receipt receipt

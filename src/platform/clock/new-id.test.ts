@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { newId } from "./new-id.ts";
+import { firstIdAt, newId } from "./new-id.ts";
 
 const now = new Date("2026-11-26T01:00:00.123Z");
 
@@ -14,4 +14,10 @@ test("within one millisecond ids lie in the order of their making, and no two ar
   const ids = Array.from({ length: 5_000 }, () => newId(now));
   expect(ids.toSorted()).toEqual(ids);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a moment lies between the ids made before it and those made at it", () => {
+  const before = new Date(now.getTime() - 1);
+  expect(newId(before) < firstIdAt(now) && firstIdAt(now) < newId(now)).toBe(true);
+  expect(z.guid().safeParse(firstIdAt(now)).success).toBe(true);
 });

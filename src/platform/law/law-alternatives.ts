@@ -18,6 +18,7 @@ const alternatives = z
 
 /** A topic whose values can be replaced. */
 export type AlternativeTopic = keyof typeof alternatives.shape;
+export const alternativeTopics: readonly AlternativeTopic[] = alternatives.keyof().options;
 
 /** What is wrong, and where: topic, parameter, 0 (the one entry), "value" and the way inside the value. */
 export type AlternativeFault = { readonly path: readonly PropertyKey[] };

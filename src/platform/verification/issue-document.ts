@@ -4,7 +4,7 @@ import type { Queries } from "#platform/database/database.ts";
 
 export type IssuedDocument = { bytes: Uint8Array; code: string; sha256: string };
 
-type Issue = {
+export type Issue = {
   agencyId: number;
   kind: string;
   subjectId: string;
@@ -31,6 +31,21 @@ export async function issueDocument(queries: Queries, issue: Issue): Promise<Iss
   const faster = await firstOf(queries, issue, contentSha256);
   if (!faster) throw new Error(`the code ${code} was given before`);
   return madeAgain(issue, faster);
+}
+
+/**
+ * The same in two steps: makes the document first, which needs no transaction and takes the time, and answers what
+ * issues it in one. Made a second time only where somebody issued the same content meanwhile.
+ */
+export async function prepareDocument(
+  read: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>,
+  issue: Issue,
+): Promise<{ bytes: Uint8Array; issue: (queries: Queries) => Promise<IssuedDocument> }> {
+  const known = await read((queries) => firstOf(queries, issue, sha256Of(JSON.stringify(issue.content))));
+  const { code, made_at: madeAt } = known ?? { code: issue.newCode(), made_at: issue.now };
+  const bytes = await issue.make(code, madeAt);
+  const make: Issue["make"] = async (given, at) => (given === code ? bytes : issue.make(given, at));
+  return { bytes, issue: (queries) => issueDocument(queries, { ...issue, newCode: () => code, make }) };
 }
 
 type Known = { code: string; made_at: Date };

@@ -16,11 +16,20 @@ export const sizes: HouseRule = {
     const written = sources.filter(
       ({ path }) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith("/generated.ts"),
     );
-    return [...written.flatMap(longFile), ...longFunctions(product), ...distribution(product)];
+    const measured = sources.filter(({ path }) => /^bench\/.*\.tsx?$/.test(path));
+    return [
+      ...written.flatMap(longFile),
+      ...longFunctions([...product, ...measured]),
+      ...distribution(product),
+    ];
   },
   bad: [
     ["a.ts has 401 lines", { "src/rules/a.ts": "//\n".repeat(401) }],
     ["a.ts:1 a function of 52 lines", { "src/rules/a.ts": `export function a() {\n${"//\n".repeat(50)}}` }],
+    [
+      "a.bench.ts:1 a function of 52 lines",
+      { "bench/a.bench.ts": `async function a() {\n${"//\n".repeat(50)}}` },
+    ],
     ["a.ts:2 a function of 52 lines", { "src/rules/a.ts": `class A {\nget a() {\n${"//\n".repeat(50)}}}` }],
     ["the median file has 80 lines", { "src/rules/a.ts": "//\n".repeat(80) }],
     ["one file in ten has 151 lines", { "src/rules/a.ts": "//\n".repeat(151) }],
@@ -38,8 +47,8 @@ function longFile({ path, lines }: Source): string[] {
     : [];
 }
 
-function longFunctions(product: readonly Source[]): string[] {
-  return product.flatMap((source) =>
+function longFunctions(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) =>
     functionsIn(source)
       .filter((node) => source.heightOf(node) > functionLinesMax)
       .map(

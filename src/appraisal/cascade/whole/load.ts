@@ -1,4 +1,5 @@
-import { medianDeviation, medianOf } from "#statistics/median-deviation.ts";
+import { medianOf } from "#statistics/median.ts";
+import { medianDeviation } from "#statistics/median-deviation.ts";
 
 type Loaded = { employeeId: string; headId: string | null; results: number };
 
