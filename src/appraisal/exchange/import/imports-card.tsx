@@ -12,7 +12,7 @@ import { StateTag } from "#ui/layout/tag.tsx";
 import { showInstant } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import type { ShownProfile } from "../mapping/list-profiles.ts";
+import type { ShownProfile } from "#appraisal/exchange/mapping/list-profiles.ts";
 import type { RatingImport } from "./import.schema.ts";
 
 type Around = { year: number; profiles: readonly ShownProfile[] };
