@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { sql } from "kysely";
+import { beforeEach, expect, test, vi } from "vitest";
 import { annualPages } from "#appraisal/annual/annual.pages.tsx";
 import { annualOfPerson } from "#appraisal/annual/of-person.ts";
 import { readCreditPoints } from "#appraisal/credit-points/read-credit-points.ts";
@@ -227,10 +228,28 @@ test("two lines about the same are compared once, by the one that ends last, wit
   expect([await standing("wardMember"), await standing("colleague")]).toEqual([whole, whole]);
 });
 
+/** Lets both come as far as they can before anything is written, and then goes on. */
+async function atOnce<T>(both: () => Promise<T>[]): Promise<PromiseSettledResult<T>[]> {
+  return world
+    .rows(async (queries) => {
+      await sql`lock table national_rating in share mode`.execute(queries);
+      const begun = Promise.allSettled(both());
+      const waiting = sql<{ count: number }>`
+        select count(*)::integer as count from pg_locks join pg_stat_activity using (pid)
+        where not granted and datname = current_database()`;
+      await vi.waitFor(
+        async () => expect((await waiting.execute(queries)).rows).toEqual([{ count: 2 }]),
+        5000,
+      );
+      return { begun };
+    })
+    .then(({ begun }) => begun);
+}
+
 test("two files about the same person, decided at once: one after the other, and one record stands", async () => {
-  const one = await imported(skpRow("wardMember", "1", "1", "1"), skpRow("colleague", "1", "1", "1"));
-  const other = await imported(skpRow("colleague", "1", "1", "1"), skpRow("wardMember", "1", "1", "1"));
-  const results = await Promise.allSettled([record(one, "only-in-file"), record(other, "only-in-file")]);
+  const one = await imported(skpRow("wardMember", "1", "1", "1"));
+  const other = await imported(skpRow("wardMember", "1", "1", "1"), skpRow("member", "1", "2", "2"));
+  const results = await atOnce(() => [record(one, "only-in-file"), record(other, "only-in-file")]);
   expect(results.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "exchange.nothing-to-decide" },
   });
