@@ -25,12 +25,14 @@ export const ExportCard = ({ year, profiles, scope }: ExportCardProps) => (
       <Select
         name="unit"
         label={say("exchange.unit")}
+        optional
         placeholder={say("exchange.unit.all")}
         options={scope.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
       />
       <Select
         name="interval"
         label={say("exchange.interval")}
+        optional
         hint={say("exchange.interval.hint")}
         placeholder={say("exchange.interval.all")}
         options={scope.intervals.map((code) => ({ value: code, label: intervalName(code) }))}
