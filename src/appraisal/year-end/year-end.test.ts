@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addGoal } from "#appraisal/cascade/goal/add-goal.ts";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { receiveEvaluation } from "#appraisal/evaluation/receive-evaluation.ts";
@@ -7,6 +8,8 @@ import { askExplanations } from "#appraisal/objection/ask-explanations.ts";
 import { decideObjection } from "#appraisal/objection/decide-objection.ts";
 import { explainObjection } from "#appraisal/objection/explain-objection.ts";
 import { fileObjection } from "#appraisal/objection/file-objection.ts";
+import { setOrganisationRating } from "#appraisal/organisation-rating/set-rating.ts";
+import { recordAbsence } from "#appraisal/plan/absence/record-absence.ts";
 import { agreedPlan, as, proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { startPlan } from "#appraisal/plan/start-plan.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
@@ -147,6 +150,16 @@ test("a closed year takes no change that binds, until it is opened again with a 
   await expect(
     as(world, "administrator", startPlan, { year, approach: "quantitative" }),
   ).rejects.toMatchObject(shut);
+  const { people, units } = world;
+  const goal = { year, unitId: null, servesId: null, statement: "Warga puas", indicators: [] };
+  await expect(as(world, "personnel", addGoal, goal)).rejects.toMatchObject(shut);
+  const leave = { nip: people.member.nip, kind: "long-leave", decree: "851/3/2026" };
+  const days = { startsOn: "2026-12-01", endsOn: "2027-01-31" };
+  await expect(as(world, "personnel", recordAbsence, { ...leave, ...days })).rejects.toMatchObject(shut);
+  const achieved = { year, unitId: units.services, interval: "annual", rating: "good", revision: 0 } as const;
+  await expect(as(world, "camat", setOrganisationRating, achieved)).rejects.toMatchObject(shut);
+  const due = { year, step: "q2", dueOn: "2026-07-10", reason: "" } as const;
+  await expect(as(world, "personnel", setDeadline, due)).rejects.toMatchObject(shut);
   await expect(as(world, "personnel", closeYear, { year, reason: "lagi" })).rejects.toMatchObject({
     code: "year-end.closing",
   });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { touches } from "#organisation/appointment/holdings.ts";
 import { appraiserOnDay } from "#organisation/chain/appraisers.ts";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { keepers } from "#organisation/office.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
