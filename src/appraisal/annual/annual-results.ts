@@ -10,7 +10,8 @@ export type { AnnualPart, AnnualResult, PartRating } from "./annual.schema.ts";
 
 /**
  * The years of many people at once: three queries, however many they are. Everybody asked for is in the answer; who
- * had no plan has no parts, and the rating that was recorded from the national system. A single plan of a year is its only part, so its rating is the year's.
+ * had no plan has no parts, and the rating that was recorded from the national system. A single plan of a year is its
+ * only part, so its rating is the year's.
  */
 export async function annualResultsOf(
   queries: Queries,

@@ -32,7 +32,18 @@ export async function nationalRatingsOf(
   year: number,
   employeeIds: readonly string[],
 ): Promise<NationalRating[]> {
-  const rows = await queries
+  const rows = await nationalRatings(queries, agencyId, year)
+    .where(sql<boolean>`n.employee_id = any(${employeeIds}::uuid[])`)
+    .where("n.ended_at", "is", null)
+    .orderBy("n.ends_on")
+    .orderBy("n.rating_id")
+    .execute();
+  return rows.map(asNationalRating);
+}
+
+/** The records of a year (n) with their source; the caller narrows and orders them. */
+export function nationalRatings(queries: Queries, agencyId: number, year: number) {
+  return queries
     .selectFrom("national_rating as n")
     .innerJoin("rating_import as i", (join) =>
       join.onRef("i.agency_id", "=", "n.agency_id").onRef("i.import_id", "=", "n.import_id"),
@@ -49,26 +60,20 @@ export async function nationalRatingsOf(
     .selectAll("n")
     .select(["f.name as file_name", "l.appraiser_name", employeeName("n.decided_by").as("decided_by_name")])
     .where("n.agency_id", "=", agencyId)
-    .where("n.year", "=", year)
-    .where(sql<boolean>`n.employee_id = any(${employeeIds}::uuid[])`)
-    .where("n.ended_at", "is", null)
-    .orderBy("n.ends_on")
-    .orderBy("n.rating_id")
-    .execute();
-  return rows.map((row) =>
-    NationalRating.parse({
-      ...{
-        employeeId: row.employee_id,
-        interval: row.interval,
-        startsOn: row.starts_on,
-        endsOn: row.ends_on,
-      },
-      ...{ results: row.results_rating, conduct: row.conduct_rating, overall: row.overall_rating },
-      ...{ hasPlan: row.plan_id !== null, insteadOf: row.instead_of, appraiserName: row.appraiser_name },
-      ...{ fileName: row.file_name, reason: row.reason },
-      ...{ decidedByName: row.decided_by_name ?? "", decidedAt: row.decided_at },
-    }),
-  );
+    .where("n.year", "=", year);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof nationalRatings>["execute"]>>[number];
+
+export function asNationalRating(row: Row): NationalRating {
+  return NationalRating.parse({
+    ...{ employeeId: row.employee_id, interval: row.interval },
+    ...{ startsOn: row.starts_on, endsOn: row.ends_on },
+    ...{ results: row.results_rating, conduct: row.conduct_rating, overall: row.overall_rating },
+    ...{ hasPlan: row.plan_id !== null, insteadOf: row.instead_of, appraiserName: row.appraiser_name },
+    ...{ fileName: row.file_name, reason: row.reason },
+    ...{ decidedByName: row.decided_by_name ?? "", decidedAt: row.decided_at },
+  });
 }
 
 /** The annual rating of a year in which these people had no plan here, by person; one query. */

@@ -1,8 +1,8 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { YearCrumbs } from "#appraisal/period/year-crumbs.tsx";
 import { say } from "#platform/words/words.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Bars } from "#ui/chart/bars.tsx";
-import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -19,12 +19,7 @@ export const FairnessPage = ({ fairness }: { fairness: Fairness }) => {
   const path = `/periode/${year}/keadilan`;
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { href: "/periode", label: say("nav.periods") },
-          { href: `/periode/${year}`, label: say("period.overview.whole", { year }) },
-        ]}
-      />
+      <YearCrumbs year={year} />
       <Heading
         eyebrow={intervalName(interval)}
         title={say("calibration.title", { year })}

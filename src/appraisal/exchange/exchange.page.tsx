@@ -1,3 +1,4 @@
+import { YearCrumbs } from "#appraisal/period/year-crumbs.tsx";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
@@ -9,7 +10,6 @@ import type { RatingImport } from "./import/import.schema.ts";
 import { ImportsCard, UploadCard } from "./import/imports-card.tsx";
 import type { ShownProfile } from "./mapping/list-profiles.ts";
 import { ProfilesList } from "./mapping/profiles-list.tsx";
-import { YearCrumbs } from "./year-crumbs.tsx";
 
 export type ExchangePageProps = {
   year: number;

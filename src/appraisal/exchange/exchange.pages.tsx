@@ -2,15 +2,16 @@ import { z } from "zod";
 import { sendFile } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
+import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { sheetFormats } from "#platform/spreadsheets/formats.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { RecordedPage } from "./decision/recorded.page.tsx";
 import { endRecorded, listRecorded } from "./decision/recorded.ts";
+import { recordedUnknown } from "./exchange.errors.ts";
 import { ExchangePage } from "./exchange.page.tsx";
 import { keepsExchange } from "./exchange-readers.ts";
 import { ExportAsked } from "./export/export-rows.ts";
@@ -65,13 +66,6 @@ async function upload(page: PageContext) {
   );
 }
 
-const formats = {
-  csv: { write: writeCsv, mediaType: "text/csv; charset=utf-8" },
-  xlsx: {
-    write: writeSheet,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
-} as const;
 const Format = z.enum(["xlsx", "csv"]).catch("xlsx");
 
 /** What makes no sense in the address is left out. */
@@ -85,7 +79,7 @@ async function download(page: PageContext) {
   const asked = { year: yearIn(page), profile: profil, ...Narrowed.parse({ unitId: unit, interval }) };
   const table = await exportTable(page, asked);
   const form = Format.parse(format);
-  const { write, mediaType } = formats[form];
+  const { write, mediaType } = sheetFormats[form];
   return sendFile(page, { name: `${table.name}.${form}`, mediaType, bytes: write(table) });
 }
 
@@ -113,7 +107,7 @@ async function drawRecorded(page: PageContext, attempt: Attempt) {
 
 async function takeBack(page: PageContext) {
   const form = await readForm(page);
-  const ratingId = page.req.param("ratingId") ?? "";
+  const ratingId = idIn(page, "ratingId", recordedUnknown);
   const field = `reason-${ratingId}`; // there is one on the page for each rating
   return submit(
     async () => {

@@ -4,13 +4,17 @@ import { followUpsWhere } from "./follow-up-rows.ts";
 import { needsLook } from "./follow-up-state.ts";
 import { appraisersOf, tellOf } from "./tell.ts";
 
-const openMax = 50;
+const openMax = 50; // of one rating
 
 /** Tells whoever carries a follow-up that its rating counts no more; the follow-up itself stays as it was written. */
-export async function tellRatingChanged(deed: Deed<unknown, unknown>, evaluationId: string): Promise<void> {
+export async function tellRatingChanged(
+  deed: Deed<unknown, unknown>,
+  evaluationIds: readonly string[],
+): Promise<void> {
+  if (evaluationIds.length === 0) return;
   const { queries, agencyId } = deed;
-  const ofRating = sql<boolean>`f.evaluation_id = ${evaluationId}::uuid`;
-  const found = await followUpsWhere(queries, agencyId, ofRating, openMax);
+  const ofRatings = sql<boolean>`f.evaluation_id = any(${evaluationIds}::uuid[])`;
+  const found = await followUpsWhere(queries, agencyId, ofRatings, openMax * evaluationIds.length);
   for (const one of found.filter(needsLook)) {
     const { employeeName: name, inForce } = one;
     const people = await appraisersOf(deed, one);

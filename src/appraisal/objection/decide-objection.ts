@@ -50,7 +50,7 @@ export const decideObjection = command({
     await queries.insertInto("objection_decision").values(row).execute();
     if (input.outcome === "changed") {
       await correctResult(deed, facts.plan, objectionId);
-      await tellRatingChanged(deed, evaluationId);
+      await tellRatingChanged(deed, [evaluationId]);
     }
     record({
       kind: "objection.decided",

@@ -27,6 +27,20 @@ export async function lockOpenedYear({ queries, agencyId }: Where, year: number)
   if (!period) throw periodNotOpen({ year });
 }
 
+/**
+ * Whoever decides on ratings from elsewhere goes one after the other; nobody else waits for them, but for who changes
+ * the year itself.
+ */
+export async function lockDecisions({ queries, agencyId }: Where, year: number): Promise<void> {
+  await queries
+    .selectFrom("period")
+    .select("year")
+    .where("agency_id", "=", agencyId)
+    .where("year", "=", year)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 const openedYear = prepared((queries, of: { agencyId: number; year: number }) =>
   queries
     .selectFrom("period")

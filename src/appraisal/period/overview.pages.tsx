@@ -2,8 +2,7 @@ import { z } from "zod";
 import { sendFile } from "#platform/files/send-file.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { type SheetFormat, sheetFormats } from "#platform/spreadsheets/formats.ts";
 import { say } from "#platform/words/words.ts";
 import { OverviewPage } from "./overview.page.tsx";
 import { periodOverview } from "./overview.ts";
@@ -51,18 +50,9 @@ function askedBy(page: PageContext) {
   return { year: Number(page.req.param("year")), ...Asked.parse({ unitId: unit, state: keadaan }) };
 }
 
-async function download(page: PageContext, format: "csv" | "xlsx"): Promise<Response> {
+async function download(page: PageContext, format: SheetFormat): Promise<Response> {
   const asked = askedBy(page);
   const table = await peopleTable(page, asked, readsNips(page.get("call").actor));
-  return sendFile(page, {
-    name: `${table.name}.${format}`,
-    mediaType: mediaTypes[format],
-    bytes: formats[format](table),
-  });
+  const { write, mediaType } = sheetFormats[format];
+  return sendFile(page, { name: `${table.name}.${format}`, mediaType, bytes: write(table) });
 }
-
-const formats = { csv: writeCsv, xlsx: writeSheet };
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 
 /** An evidence file: what an office makes or photographs, at most this large. */
 export const evidenceBytesMax = 10_000_000;
@@ -13,7 +14,7 @@ const kinds: readonly { ending: string; mediaType: string; begins: readonly numb
   { ending: ".png", mediaType: "image/png", begins: bytesOf("\x89PNG") },
   {
     ending: ".xlsx",
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mediaType: xlsxType,
     begins: zip,
   },
   {

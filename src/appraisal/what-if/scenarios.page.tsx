@@ -1,3 +1,4 @@
+import { YearCrumbs } from "#appraisal/period/year-crumbs.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
@@ -8,7 +9,6 @@ import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
-import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -130,16 +130,6 @@ type Crumb = { href: string; label: string };
 export const ScenarioCrumbs = ({ year, below = [] }: { year: number; below?: readonly Crumb[] }) => (
   <YearCrumbs
     year={year}
-    more={[{ href: `/periode/${year}/andai`, label: say("what-if.title", { year }) }, ...below]}
-  />
-);
-
-const YearCrumbs = ({ year, more = [] }: { year: number; more?: readonly Crumb[] }) => (
-  <Breadcrumb
-    crumbs={[
-      { href: "/periode", label: say("nav.periods") },
-      { href: `/periode/${year}`, label: say("period.overview.whole", { year }) },
-      ...more,
-    ]}
+    below={[{ href: `/periode/${year}/andai`, label: say("what-if.title", { year }) }, ...below]}
   />
 );

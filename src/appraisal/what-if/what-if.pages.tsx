@@ -6,8 +6,7 @@ import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { type SheetFormat, sheetFormats } from "#platform/spreadsheets/formats.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { showNumber } from "#ui/locale.ts";
@@ -137,22 +136,14 @@ function written(form: Form) {
   return { name: form.text("name"), reason: form.text("reason"), changes: Object.fromEntries(changes) };
 }
 
-async function download(page: PageContext, format: "csv" | "xlsx"): Promise<Response> {
+async function download(page: PageContext, format: SheetFormat): Promise<Response> {
   const scenarioId = scenarioIdIn(page);
   const { hal: matter } = Asked.parse(page.req.query());
   const { scenario } = await ask(page, readScenario, { scenarioId });
   const table = await affectedTable(page, { scenarioId, matter }, scenario.name);
-  const { mediaType, write } = formats[format];
+  const { mediaType, write } = sheetFormats[format];
   return sendFile(page, { name: `${table.name}.${format}`, mediaType, bytes: write(table) });
 }
-
-const formats = {
-  csv: { mediaType: "text/csv; charset=utf-8", write: writeCsv },
-  xlsx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: writeSheet,
-  },
-};
 
 /** What makes no sense in the address is left out. */
 const Asked = z.object({

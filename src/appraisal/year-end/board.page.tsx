@@ -1,9 +1,9 @@
+import { YearCrumbs } from "#appraisal/period/year-crumbs.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button } from "#ui/form/button.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
@@ -31,12 +31,7 @@ export const BoardPage = ({ board, keeps, exchanges, attempt }: BoardPageProps) 
   const { year } = board;
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { href: "/periode", label: say("nav.periods") },
-          { href: `/periode/${year}`, label: say("period.overview.whole", { year }) },
-        ]}
-      />
+      <YearCrumbs year={year} />
       <Heading title={say("year-end.title", { year })} lead={leadOf(board)} />
       <ErrorSummary {...summaryOf(attempt)} />
       <Columns

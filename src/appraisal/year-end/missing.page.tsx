@@ -1,5 +1,5 @@
+import { YearCrumbs } from "#appraisal/period/year-crumbs.tsx";
 import { say } from "#platform/words/words.ts";
-import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -20,12 +20,9 @@ type MissingPageProps = {
 /** Of whom something is missing, and who is to act. */
 export const MissingPage = ({ year, step, people, next, address }: MissingPageProps) => (
   <>
-    <Breadcrumb
-      crumbs={[
-        { href: "/periode", label: say("nav.periods") },
-        { href: `/periode/${year}`, label: say("period.overview.whole", { year }) },
-        { href: `/periode/${year}/akhir`, label: say("year-end.title", { year }) },
-      ]}
+    <YearCrumbs
+      year={year}
+      below={[{ href: `/periode/${year}/akhir`, label: say("year-end.title", { year }) }]}
     />
     <Heading
       title={say("year-end.missing.title", { step: stepName(step) })}

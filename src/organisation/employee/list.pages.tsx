@@ -5,8 +5,7 @@ import { sendFile } from "#platform/files/send-file.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { signInNeeded } from "#platform/procedures/procedures.errors.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { type SheetFormat, sheetFormats } from "#platform/spreadsheets/formats.ts";
 import { say } from "#platform/words/words.ts";
 import { ListPage } from "./list.page.tsx";
 import { listTable } from "./list-download.ts";
@@ -31,16 +30,11 @@ export function listPages(pages: Pages): void {
   pages.get("/pegawai/unduh.xlsx", (page) => download(page, "xlsx"));
 }
 
-function download(page: PageContext, format: "csv" | "xlsx"): Response {
+function download(page: PageContext, format: SheetFormat): Response {
   const { actor } = page.get("call");
   if (!actor) throw signInNeeded(); // before the file begins: what has begun cannot become a refusal
   const table = listTable(page, listQuery(page), isOffice(actor));
   const name = `${say("employee.list.file")} ${todayOf(page)}.${format}`;
-  return sendFile(page, { name, mediaType: mediaTypes[format], bytes: formats[format](table) });
+  const { write, mediaType } = sheetFormats[format];
+  return sendFile(page, { name, mediaType, bytes: write(table) });
 }
-
-const formats = { csv: writeCsv, xlsx: writeSheet };
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

@@ -1,23 +1,14 @@
 import { z } from "zod";
 import { keepers } from "#organisation/office.ts";
 import { query } from "#platform/procedures/query.ts";
+import { sheetFormats } from "#platform/spreadsheets/formats.ts";
 import type { Table } from "#platform/spreadsheets/table.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
 import { say } from "#platform/words/words.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { findPositionKind } from "#rules/position-kind/position-kind.ts";
 import { peopleHere } from "./changes.ts";
 import { type Current, type CurrentPerson, currentOrganisation } from "./current-people.ts";
 import { type ListRow, listCells, listColumns } from "./list-columns.ts";
-
-const formats = {
-  csv: { write: writeCsv, mediaType: "text/csv; charset=utf-8" },
-  xlsx: {
-    write: writeSheet,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
-} as const;
 
 export const currentList = query({
   name: "import.current-list",
@@ -32,7 +23,7 @@ export const currentList = query({
   output: z.file(),
   run: async ({ queries, agencyId, today, services, input: { format } }) => {
     const current = await currentOrganisation(queries, agencyId, today);
-    const { write, mediaType } = formats[format];
+    const { write, mediaType } = sheetFormats[format];
     const bytes = await new Response(write(listTable(current, lawOn(services.law, today)))).bytes();
     return new File([bytes], `${say("import.current.file")} ${today}.${format}`, { type: mediaType });
   },

@@ -6,6 +6,7 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
@@ -19,14 +20,12 @@ import { templateSheet } from "./template.ts";
 
 const place = "/impor";
 
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /** From a spreadsheet to the organisation: upload, look, confirm. */
 export function importPages(pages: Pages): void {
   pages.get("/impor", (page) => drawList(page, freshEntry({ effectiveOn: today(page) })));
   pages.post("/impor", upload);
   pages.get("/impor/contoh.xlsx", (page) =>
-    sendFile(page, { name: "contoh-pegawai.xlsx", mediaType: xlsx, bytes: writeSheet(templateSheet()) }),
+    sendFile(page, { name: "contoh-pegawai.xlsx", mediaType: xlsxType, bytes: writeSheet(templateSheet()) }),
   );
   pages.get("/impor/daftar.xlsx", (page) => sendCurrent(page, "xlsx"));
   pages.get("/impor/daftar.csv", (page) => sendCurrent(page, "csv"));

@@ -4,6 +4,7 @@ import { loadFile, storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { type CellProblem, markedWorkbook } from "#platform/spreadsheets/marked-workbook.ts";
 import type { SheetFile } from "#platform/spreadsheets/sheet.ts";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Comparison, compare, readFile } from "./comparison.ts";
 import { countsOf } from "./counts.ts";
@@ -13,7 +14,6 @@ import { problemSentence } from "./problem-sentence.ts";
 const Data = z.object({ importId: z.uuid(), fileId: z.uuid(), effectiveOn: z.iso.date() });
 type Data = z.output<typeof Data>;
 
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const steps = 4; // read and compared, marked, kept, done
 
 /** Looks at an uploaded file and keeps what it would change: the preview. Writes nothing of the organisation. */

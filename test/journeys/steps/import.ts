@@ -3,14 +3,13 @@ import type { Page } from "playwright-core";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import type { SheetRow } from "#platform/spreadsheets/sheet.ts";
 import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { say } from "#platform/words/words.ts";
 import { field, press } from "./controls.ts";
 
 export type Workbook = { name: string; mimeType: string; buffer: Buffer };
 /** One line of the list by its column heads; `number` is its row in the workbook. */
 export type Line = { number: number; cells: Record<string, SheetRow["cells"][number]> };
-
-const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The example's list of employees, changed as a personnel officer would change it: some cells, a new line. */
 export async function changedWorkbook(change: (lines: Line[]) => void): Promise<Workbook> {
@@ -28,7 +27,11 @@ export async function changedWorkbook(change: (lines: Line[]) => void): Promise<
   const typed = columns.map((header) => ({ header, type: "text" as const }));
   const changed = lines.map((line) => columns.map((column) => line.cells[column] ?? null));
   const stream = writeSheet({ name: "Pegawai", columns: typed, rows: changed });
-  return { name: "pegawai.xlsx", mimeType, buffer: Buffer.from(await new Response(stream).arrayBuffer()) };
+  return {
+    name: "pegawai.xlsx",
+    mimeType: xlsxType,
+    buffer: Buffer.from(await new Response(stream).arrayBuffer()),
+  };
 }
 
 /** The line of the person with this NIP. Throws where there is none. */

@@ -13,22 +13,24 @@ const rowsAtOnce = 2000; // a statement takes 65,535 values
 export async function keepOurs(decision: Decision, lines: readonly ComparedRow[]): Promise<void> {
   const { queries, agencyId, input, now } = decision;
   const by = { kept_by: actorOf(decision).employeeId, kept_at: now };
-  const rows = lines.flatMap(({ ordinal, our_overall: overall }) =>
-    ordinal === null || overall === null
-      ? []
-      : [
-          {
-            ...{ agency_id: agencyId, import_id: input.importId, ordinal, overall_rating: overall },
-            ...{ reason: input.reason, ...by },
-          },
-        ],
-  );
+  const rows = lines.flatMap(({ ordinal, ...line }) => {
+    if (ordinal === null || line.our_overall === null) return [];
+    const kept = { results_rating: line.our_results, conduct_rating: line.our_conduct };
+    return [
+      {
+        ...{ agency_id: agencyId, import_id: input.importId, ordinal, ...kept },
+        ...{ overall_rating: line.our_overall, reason: input.reason, ...by },
+      },
+    ];
+  });
   for (const some of pieces(rows))
     await queries
       .insertInto("rating_difference_kept")
       .values(some)
       .onConflict((conflict) =>
         conflict.columns(["agency_id", "import_id", "ordinal"]).doUpdateSet((row) => ({
+          results_rating: row.ref("excluded.results_rating"),
+          conduct_rating: row.ref("excluded.conduct_rating"),
           overall_rating: row.ref("excluded.overall_rating"),
           reason: row.ref("excluded.reason"),
           kept_by: row.ref("excluded.kept_by"),
@@ -38,7 +40,10 @@ export async function keepOurs(decision: Decision, lines: readonly ComparedRow[]
       .execute();
 }
 
-/** Writes down the national system's ratings; what they stood for before is ended, and stays to be read. */
+/**
+ * Writes down the national system's ratings; what was recorded before for the same plan or person and interval is
+ * ended, whether or not it counted, and stays to be read.
+ */
 export async function recordTheirs(
   decision: Decision,
   year: number,
@@ -46,16 +51,8 @@ export async function recordTheirs(
 ): Promise<void> {
   const { queries, agencyId, input, now } = decision;
   const by = actorOf(decision).employeeId;
-  const earlier = lines.flatMap(({ national_id }) => national_id ?? []);
-  for (const some of pieces(earlier))
-    await queries
-      .updateTable("national_rating")
-      .set({ ended_by: by, ended_at: now, ended_reason: input.reason })
-      .where("agency_id", "=", agencyId)
-      .where(sql<boolean>`rating_id = any(${some}::uuid[])`)
-      .where("ended_at", "is", null)
-      .execute();
   const rows = lines.flatMap((line) => rowOf(line, year) ?? []);
+  for (const some of pieces(lines)) await endEarlier(decision, year, some);
   for (const some of pieces(rows))
     await queries
       .insertInto("national_rating")
@@ -66,6 +63,26 @@ export async function recordTheirs(
         })),
       )
       .execute();
+}
+
+/** By what it stands for: a record that a newer evaluation silenced is named by no comparison, and ends, too. */
+async function endEarlier(decision: Decision, year: number, lines: readonly ComparedRow[]): Promise<void> {
+  const { queries, agencyId, input, now } = decision;
+  const targets = JSON.stringify(
+    lines.map(({ plan_id, employee_id, interval, national_id }) => ({
+      ...{ plan_id, employee_id, interval, national_id },
+    })),
+  );
+  await sql`
+    update national_rating n
+    set ended_by = ${actorOf(decision).employeeId}, ended_at = ${now}, ended_reason = ${input.reason}
+    from jsonb_to_recordset(${targets}::jsonb)
+      as target(plan_id uuid, employee_id uuid, interval text, national_id uuid)
+    where n.agency_id = ${agencyId} and n.ended_at is null and n.employee_id = target.employee_id
+      and n.year = ${year} and n.interval = target.interval
+      and (n.plan_id is not distinct from target.plan_id or n.rating_id = target.national_id)`.execute(
+    queries,
+  );
 }
 
 function rowOf(line: ComparedRow, year: number) {

@@ -1,4 +1,5 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { ExchangeCrumbs } from "#appraisal/exchange/exchange-crumbs.tsx";
 import { dayIn } from "#platform/clock/clock.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -15,7 +16,6 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import { YearCrumbs } from "../year-crumbs.tsx";
 import type { Recorded } from "./recorded.ts";
 
 type RecordedPageProps = {
@@ -34,7 +34,7 @@ export const RecordedPage = (props: RecordedPageProps) => {
   const { year, recorded, next, attempt } = props;
   return (
     <>
-      <YearCrumbs year={year} inside />
+      <ExchangeCrumbs year={year} />
       <Heading title={say("exchange.recorded", { year })} lead={say("exchange.recorded.lead")} />
       <ErrorSummary {...summaryOf(attempt)} />
       <Card>

@@ -1,29 +1,23 @@
 import { z } from "zod";
-import { IntervalCode } from "#appraisal/evaluation/evaluation.schema.ts";
+import { asNationalRating, NationalRating, nationalRatings } from "#appraisal/annual/national-ratings.ts";
 import { recordedEnded, recordedUnknown } from "#appraisal/exchange/exchange.errors.ts";
 import { exchangeKeepers, exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
-import { Three } from "#appraisal/exchange/import/import.schema.ts";
+import { tellRatingChanged } from "#appraisal/follow-up/rating-changed.ts";
 import { Words, Year } from "#appraisal/plan/plan.schema.ts";
 import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { employeeName } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
-import { command } from "#platform/procedures/command.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
+import { reasonMin } from "./reason.ts";
 
 const pageSize = 50;
-const reasonMin = 10; // "salah" explains nothing to who audits
 
-/** A rating of the national system that was recorded as standing. */
-export const Recorded = Three.extend({
+/** One of them in the list of all, with what became of it. */
+export const Recorded = NationalRating.extend({
   ratingId: z.uuid(),
   importId: z.uuid(),
-  employeeId: z.uuid(),
   name: z.string(),
-  interval: IntervalCode,
-  insteadOf: z.string().nullable(),
-  reason: z.string(),
-  decidedByName: z.string(),
-  decidedAt: z.date(),
   ended: z.object({ at: z.date(), byName: z.string(), reason: z.string() }).nullable(),
 });
 export type Recorded = z.output<typeof Recorded>;
@@ -41,24 +35,17 @@ export const listRecorded = query({
   input: z.object({ year: Year, after: z.uuid().optional() }),
   output: z.object({ recorded: z.array(Recorded), next: z.uuid().nullable() }),
   run: async ({ queries, agencyId, input }) => {
-    let wanted = queries
-      .selectFrom("national_rating as n")
-      .selectAll("n")
+    let wanted = nationalRatings(queries, agencyId, input.year)
       .select(employeeName("n.employee_id").as("name"))
-      .select(employeeName("n.decided_by").as("decided_by_name"))
       .select(employeeName("n.ended_by").as("ended_by_name"))
-      .where("n.agency_id", "=", agencyId)
-      .where("n.year", "=", input.year)
       .orderBy("n.rating_id", "desc")
       .limit(pageSize + 1);
     if (input.after) wanted = wanted.where("n.rating_id", "<", input.after);
     const rows = await wanted.execute();
     const recorded = rows.slice(0, pageSize).map((row) =>
       Recorded.parse({
-        ...{ ratingId: row.rating_id, importId: row.import_id, employeeId: row.employee_id, name: row.name },
-        ...{ results: row.results_rating, conduct: row.conduct_rating, overall: row.overall_rating },
-        ...{ interval: row.interval, insteadOf: row.instead_of, reason: row.reason },
-        ...{ decidedByName: row.decided_by_name ?? "", decidedAt: row.decided_at },
+        ...asNationalRating(row),
+        ...{ ratingId: row.rating_id, importId: row.import_id, name: row.name },
         ended: row.ended_at && {
           ...{ at: row.ended_at, byName: row.ended_by_name ?? "", reason: row.ended_reason ?? "" },
         },
@@ -67,6 +54,8 @@ export const listRecorded = query({
     return { recorded, next: rows.length > pageSize ? (recorded.at(-1)?.ratingId ?? null) : null };
   },
 });
+
+type Ended = { plan_id: string | null; interval: string };
 
 export const endRecorded = command({
   name: "exchange.end-recorded",
@@ -86,7 +75,7 @@ export const endRecorded = command({
     const { queries, agencyId, input } = ground;
     const row = await queries
       .selectFrom("national_rating")
-      .select(["employee_id", "year", "ended_at"])
+      .select(["employee_id", "plan_id", "interval", "year", "ended_at"])
       .where("agency_id", "=", agencyId)
       .where("rating_id", "=", input.ratingId)
       .forUpdate()
@@ -112,8 +101,22 @@ export const endRecorded = command({
       subject: { kind: "employee", id: to },
       facts: { ratingId, year, reason },
     });
+    await tellRatingChanged(deed, await evaluationBeside(deed));
     const href = `/tahun-saya/hasil?tahun=${year}` as const;
     notify({ to, message: "notice.exchange.ended", facts: { year }, href });
     return { ratingId, year };
   },
 });
+
+/** The evaluation that counts again, if there is one. */
+async function evaluationBeside({ queries, agencyId, facts }: Deed<unknown, Ended>): Promise<string[]> {
+  if (facts.plan_id === null) return [];
+  const rows = await queries
+    .selectFrom("evaluation")
+    .select("evaluation_id")
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", facts.plan_id)
+    .where("interval", "=", facts.interval)
+    .execute();
+  return rows.map((row) => row.evaluation_id);
+}

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { sql } from "kysely";
+import { beforeEach, expect, test, vi } from "vitest";
 import { annualPages } from "#appraisal/annual/annual.pages.tsx";
 import { annualOfPerson } from "#appraisal/annual/of-person.ts";
 import { readCreditPoints } from "#appraisal/credit-points/read-credit-points.ts";
@@ -158,8 +159,8 @@ test("what is recorded is taken back with a reason, and what stood before counts
   expect(html).toContain("Salah unduh di SIASN");
 });
 
-test("ours is kept by a decision, until what stands here is another rating", async () => {
-  const at = await imported(skpRow("member", "2", "2", "2"));
+test("ours is kept by a decision, until any part of what stands here is another one", async () => {
+  const at = await imported(skpRow("member", "3", "2", "3"));
   const [line] = await linesOf(world, at.importId, "differs");
   const kept = await as(world, "personnel", settleRatings, {
     ...{ ...at, kind: "differs", choice: "ours", ordinals: [line?.ordinal ?? -1] },
@@ -169,9 +170,25 @@ test("ours is kept by a decision, until what stands here is another rating", asy
     world.people.member.nip,
   ]);
   expect(await annualOf("member")).toMatchObject({ overall: "good", national: [] });
+  // good as before, but as expected in the results instead of above
+  await record(await imported(skpRow("member", "2", "2", "2")), "differs");
+  expect(await annualOf("member")).toMatchObject({ overall: "good" });
+  expect(await linesOf(world, at.importId, "kept")).toEqual([]);
+  expect(await linesOf(world, at.importId, "differs")).toMatchObject([{ ours: { results: "as" } }]);
 });
 
-test("a later evaluation counts before an earlier record", async () => {
+/** The records of a person that were not ended. */
+const standing = (who: WorldPerson) =>
+  world.rows((queries) =>
+    queries
+      .selectFrom("national_rating")
+      .select(["overall_rating as overall", "ends_on as endsOn"])
+      .where("employee_id", "=", world.people[who].employeeId)
+      .where("ended_at", "is", null)
+      .execute(),
+  );
+
+test("a later evaluation counts before an earlier record, and a record after it ends that one", async () => {
   const at = await imported(skpRow("wardMember", "1", "1", "1"));
   await record(at, "only-in-file");
   world.goTo("2027-01-05");
@@ -185,6 +202,58 @@ test("a later evaluation counts before an earlier record", async () => {
   const { planId } = plans.wardMember;
   await as(world, "camat", decideEvaluation, { planId, ...rating, content: emptyDraft.content });
   expect(await annualOf("wardMember")).toMatchObject({ overall: "good" });
+  world.goTo("2027-01-06");
+  await record({ ...at, revision: at.revision + 1 }, "differs");
+  expect(await annualOf("wardMember")).toMatchObject({ overall: "very-good" });
+  expect(await standing("wardMember")).toHaveLength(1);
+});
+
+test("two lines about the same are compared once, by the one that ends last, with a plan and without", async () => {
+  const head = ["NIP", "Hasil Kerja", "Perilaku Kerja", "Predikat", "Periode Akhir"];
+  const row = (who: WorldPerson, predikat: string, endsOn: string) => {
+    const words = ["Sesuai ekspektasi", "Sesuai ekspektasi", predikat];
+    return [world.people[who].nip, ...words, endsOn];
+  };
+  const rows = [
+    row("wardMember", "Kurang", "30-06-2026"),
+    row("wardMember", "Baik", "31-12-2026"),
+    row("colleague", "Baik", "31-12-2026"),
+    row("colleague", "Kurang", "30-06-2026"),
+  ];
+  const at = await uploaded(world, await fileOf(rows, head), "ekinerja-predikat");
+  expect(at.counts).toMatchObject({ second: 2, "only-in-file": 2 });
+  expect((await linesOf(world, at.importId, "second")).map(({ ordinal }) => ordinal)).toEqual([0, 3]);
+  await record({ importId: at.importId, revision: at.revision }, "only-in-file");
+  const whole = [{ overall: "good", endsOn: "2026-12-31" }];
+  expect([await standing("wardMember"), await standing("colleague")]).toEqual([whole, whole]);
+});
+
+/** Lets both come as far as they can before anything is written, and then goes on. */
+async function atOnce<T>(both: () => Promise<T>[]): Promise<PromiseSettledResult<T>[]> {
+  return world
+    .rows(async (queries) => {
+      await sql`lock table national_rating in share mode`.execute(queries);
+      const begun = Promise.allSettled(both());
+      const waiting = sql<{ count: number }>`
+        select count(*)::integer as count from pg_locks join pg_stat_activity using (pid)
+        where not granted and datname = current_database()`;
+      await vi.waitFor(
+        async () => expect((await waiting.execute(queries)).rows).toEqual([{ count: 2 }]),
+        5000,
+      );
+      return { begun };
+    })
+    .then(({ begun }) => begun);
+}
+
+test("two files about the same person, decided at once: one after the other, and one record stands", async () => {
+  const one = await imported(skpRow("wardMember", "1", "1", "1"));
+  const other = await imported(skpRow("wardMember", "1", "1", "1"), skpRow("member", "1", "2", "2"));
+  const results = await atOnce(() => [record(one, "only-in-file"), record(other, "only-in-file")]);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "exchange.nothing-to-decide" },
+  });
+  expect(await standing("wardMember")).toHaveLength(1);
 });
 
 test("of two officers at once the second is told, and nothing is decided twice", async () => {

@@ -4,6 +4,8 @@ import { exchangeKeepers } from "#appraisal/exchange/exchange-readers.ts";
 import { type ComparedRow, comparedRows } from "#appraisal/exchange/import/compared-rows.ts";
 import { openKinds, type RatingImport } from "#appraisal/exchange/import/import.schema.ts";
 import { ratingImportById } from "#appraisal/exchange/import/import-rows.ts";
+import { tellRatingChanged } from "#appraisal/follow-up/rating-changed.ts";
+import { lockDecisions } from "#appraisal/period/opened-year.ts";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { invalid } from "#platform/errors/refusal.ts";
@@ -13,11 +15,11 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { keepOurs, recordTheirs } from "./decided-rows.ts";
+import { reasonMin } from "./reason.ts";
 import { tellOfRecorded } from "./tell.ts";
 
 const ordinalsMax = 1000;
 const linesMax = 100_000; // a file has no more rows
-const reasonMin = 10; // "sama" explains nothing to who audits
 
 const Input = z.object({
   importId: z.uuid(),
@@ -65,24 +67,25 @@ export const settleRatings = command({
       subject: { kind: "rating-import", id: importId },
       facts: { year: facts.year, lines: rows.length, of: kind, reason },
     });
-    if (choice === "national") await tellOfRecorded(deed, facts.year, rows);
+    if (choice === "national") {
+      await tellOfRecorded(deed, facts.year, rows);
+      const evaluationIds = rows.flatMap(({ evaluation_id }) => evaluation_id ?? []);
+      await tellRatingChanged(deed, evaluationIds);
+    }
     return { importId, decided: rows.length, leftOut: own };
   },
 });
 
-/** Locked, so that of two who decide at once the second sees the revision of the first. */
+/**
+ * The year's decisions come one after the other, whatever file they are about: two files can speak of the same person.
+ * Of two who decide on one file at once the second sees the revision of the first.
+ */
 async function loadImport(ground: Ground<Input>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
-  await queries
-    .selectFrom("rating_import")
-    .select("import_id")
-    .where("agency_id", "=", agencyId)
-    .where("import_id", "=", input.importId)
-    .forUpdate()
-    .execute();
-  const found = await ratingImportById(queries, agencyId, input.importId);
-  await expectYearOpen(ground, found.year);
-  return found;
+  const { year } = await ratingImportById(queries, agencyId, input.importId);
+  await lockDecisions(ground, year);
+  await expectYearOpen(ground, year);
+  return ratingImportById(queries, agencyId, input.importId);
 }
 
 /** Nothing here can be kept where nothing is here; and a rating from elsewhere counts for a reason, or not at all. */

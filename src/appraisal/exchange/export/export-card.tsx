@@ -1,12 +1,12 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import type { FileKind } from "#appraisal/exchange/mapping/fields.ts";
+import { fileKinds } from "#appraisal/exchange/mapping/fields.ts";
+import type { ShownProfile } from "#appraisal/exchange/mapping/list-profiles.ts";
 import { say } from "#platform/words/words.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { Select } from "#ui/form/select.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import type { FileKind } from "../mapping/fields.ts";
-import { fileKinds } from "../mapping/fields.ts";
-import type { ShownProfile } from "../mapping/list-profiles.ts";
 
 export type Scope = { units: readonly { unitId: string; name: string }[]; intervals: readonly string[] };
 type ExportCardProps = { year: number; profiles: readonly ShownProfile[]; scope: Scope };
@@ -25,12 +25,14 @@ export const ExportCard = ({ year, profiles, scope }: ExportCardProps) => (
       <Select
         name="unit"
         label={say("exchange.unit")}
+        optional
         placeholder={say("exchange.unit.all")}
         options={scope.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
       />
       <Select
         name="interval"
         label={say("exchange.interval")}
+        optional
         hint={say("exchange.interval.hint")}
         placeholder={say("exchange.interval.all")}
         options={scope.intervals.map((code) => ({ value: code, label: intervalName(code) }))}

@@ -88,7 +88,7 @@ async function plans(ground: Ground<Input>): Promise<Found> {
       const head = {
         ...placeOfRow(row, input.year),
         ...daysOfRow({ startsOn: row.starts_on, endsOn: row.ends_on }),
-        ...{ appraiserNip: row.appraiser_nip, appraiserName: row.appraiser_name, appraiserStatus: "ASN" },
+        ...{ appraiserNip: row.appraiser_nip, appraiserName: row.appraiser_name },
       };
       return indicatorRows(promised.get(row.plan_id) ?? []).map((one) => ({ ...head, ...one.row }));
     }),

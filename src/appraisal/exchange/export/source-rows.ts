@@ -32,7 +32,7 @@ export function ratingOfRow(
     ...{ interval, results: row.results, conduct: row.conduct, overall: row.overall },
     organisation: around.achievement(row.unit_id, interval),
     decidedOn: row.decided_at && dayOf(row.decided_at),
-    ...{ appraiserNip: row.appraiser_nip, appraiserName: row.appraiser_name, appraiserStatus: "ASN" },
+    ...{ appraiserNip: row.appraiser_nip, appraiserName: row.appraiser_name },
     appraiserPosition: appraiser?.positionTitle ?? null,
     appraiserUnit: appraiser?.unitName ?? null,
     appraiserGrade: appraiser?.grade ?? null,

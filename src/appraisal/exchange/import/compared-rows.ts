@@ -4,7 +4,7 @@ import { OverallRating, Rating } from "#appraisal/evaluation/evaluation.schema.t
 import { openByNow } from "#appraisal/evaluation/intervals.ts";
 import { calendarIntervals } from "#appraisal/exchange/export/interval-days.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { comparedLines } from "./compared.sql.ts";
+import { linesInFile, linesOnlyHere } from "./compared.sql.ts";
 import { ComparedLine, LineKind, type RatingImport } from "./import.schema.ts";
 
 type Where = Pick<Ground<unknown>, "queries" | "agencyId" | "services" | "today">;
@@ -40,26 +40,57 @@ export type Wanted = {
   limit: number;
 };
 
-/** The compared lines that are wanted, in the order of the file, then who is only here by NIP; one query. */
+/**
+ * The compared lines that are wanted, in the order of the file, then who is only here by NIP. The two are asked apart:
+ * a page of lines looks up what stands beside these lines, and not beside all.
+ */
 export async function comparedRows(
   where: Where,
   { importId, year }: Pick<RatingImport, "importId" | "year">,
   wanted: Wanted,
 ): Promise<ComparedRow[]> {
-  const { rows } = await sql`
-    select compared.* from (${comparedLines(askedOf(where, importId, year))}) as compared
-    where ${isWanted(wanted)}
-    order by compared.key collate "C" limit ${wanted.limit}`.execute(where.queries);
-  return z.array(Row).parse(rows);
+  const { kind, after, ordinals, limit } = wanted;
+  const asked = askedOf(where, importId, year);
+  const nip = nipOfKey.exec(after ?? "")?.[1];
+  const inFile =
+    kind === "only-here" || nip !== undefined
+      ? []
+      : await rowsOf(
+          where,
+          sql`
+            select compared.* from (${linesInFile(asked, isMeant(wanted))}) as compared
+            where ${kind === undefined ? sql`true` : sql`compared.kind = ${kind}`}
+            order by compared.ordinal limit ${limit}`,
+        );
+  const isWhole = inFile.length < limit && ordinals === undefined && (kind ?? "only-here") === "only-here";
+  if (!isWhole) return inFile;
+  const who = nip === undefined ? sql<SqlBool>`true` : sql<SqlBool>`person.nip >= ${nip}`;
+  const onlyHere = await rowsOf(
+    where,
+    sql`
+      select compared.* from (${linesOnlyHere(asked, who)}) as compared
+      where ${nip === undefined ? sql`true` : sql`compared.key collate "C" > ${after}`}
+      order by compared.nip, compared.key collate "C" limit ${limit - inFile.length}`,
+  );
+  return [...inFile, ...onlyHere];
 }
 
-function isWanted({ kind, after, ordinals }: Wanted): RawBuilder<SqlBool> {
+const nipOfKey = /^b(\d{18})/; // of who is only here
+const ordinalOfKey = /^a(\d{9})$/;
+
+/** Which lines of the file are looked at; a key that is none begins at the first. */
+function isMeant({ after = "", ordinals }: Wanted): RawBuilder<SqlBool> {
+  const last = ordinalOfKey.exec(after)?.[1];
   const parts = [
-    ...(kind === undefined ? [] : [sql<SqlBool>`compared.kind = ${kind}`]),
-    ...(after === undefined ? [] : [sql<SqlBool>`compared.key collate "C" > ${after}`]),
-    ...(ordinals === undefined ? [] : [sql<SqlBool>`compared.ordinal = any(${ordinals}::integer[])`]),
+    ...(last === undefined ? [] : [sql<SqlBool>`line.ordinal > ${Number(last)}`]),
+    ...(ordinals === undefined ? [] : [sql<SqlBool>`line.ordinal = any(${ordinals}::integer[])`]),
   ];
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
+}
+
+async function rowsOf({ queries }: Where, asked: RawBuilder<unknown>): Promise<ComparedRow[]> {
+  const { rows } = await asked.execute(queries);
+  return z.array(Row).parse(rows);
 }
 
 const Counted = z.object({ kind: LineKind, count: z.int() });
@@ -69,10 +100,13 @@ export async function comparedCounts(
   where: Where,
   { importId, year }: Pick<RatingImport, "importId" | "year">,
 ): Promise<Partial<Record<LineKind, number>>> {
+  const asked = askedOf(where, importId, year);
   const { rows } = await sql`
-    select compared.kind, count(*)::integer as count
-    from (${comparedLines(askedOf(where, importId, year))}) as compared
-    group by compared.kind`.execute(where.queries);
+    select kind, count(*)::integer as count from (
+      select kind from (${linesInFile(asked, sql`true`)}) as in_file
+      union all
+      select kind from (${linesOnlyHere(asked, sql`true`)}) as only_here) as compared
+    group by kind`.execute(where.queries);
   return Object.fromEntries(
     z
       .array(Counted)

@@ -1,3 +1,4 @@
+import { ExchangeCrumbs } from "#appraisal/exchange/exchange-crumbs.tsx";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Bars } from "#ui/chart/bars.tsx";
 import { summaryOf } from "#ui/form/attempt.ts";
@@ -10,7 +11,6 @@ import { Notice } from "#ui/layout/notice.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
 import { showInstant, showList, showNumber } from "#ui/locale.ts";
 import { Downloads } from "#ui/table/downloads.tsx";
-import { YearCrumbs } from "../year-crumbs.tsx";
 import type { ComparisonPageProps } from "./comparison.view.ts";
 import type { LineKind, RatingImport } from "./import.schema.ts";
 import { lineKinds } from "./import.schema.ts";
@@ -22,7 +22,7 @@ export const ComparisonPage = (props: ComparisonPageProps) => {
   const { found, attempt } = props;
   return (
     <>
-      <YearCrumbs year={found.year} inside />
+      <ExchangeCrumbs year={found.year} />
       <Heading title={say("exchange.comparison")} eyebrow={found.fileName} lead={leadOf(found)} />
       {attempt.overtaken ? <Conflict compared={[]} /> : <ErrorSummary {...summaryOf(attempt)} />}
       <Inside {...props} />

@@ -9,8 +9,7 @@ import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
+import { type SheetFormat, sheetFormats } from "#platform/spreadsheets/formats.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { ComparisonPage } from "./comparison.page.tsx";
@@ -24,16 +23,8 @@ const address = "/periode/:year{[0-9]{4}}/pertukaran/impor/:importId";
 export function comparisonPages(pages: Pages): void {
   pages.get(address, (page) => draw(page, firstAttempt()));
   pages.post(address, decide);
-  pages.get(`${address}/perbandingan.xlsx`, async (page) => {
-    const table = await comparisonTable(page, importIdIn(page));
-    const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return sendFile(page, { name: `${table.name}.xlsx`, mediaType, bytes: writeSheet(table) });
-  });
-  pages.get(`${address}/perbandingan.csv`, async (page) => {
-    const table = await comparisonTable(page, importIdIn(page));
-    const mediaType = "text/csv; charset=utf-8";
-    return sendFile(page, { name: `${table.name}.csv`, mediaType, bytes: writeCsv(table) });
-  });
+  pages.get(`${address}/perbandingan.xlsx`, (page) => download(page, "xlsx"));
+  pages.get(`${address}/perbandingan.csv`, (page) => download(page, "csv"));
   pages.get(`${address}/perbaikan.xlsx`, async (page) =>
     sendAnswer(page, await ask(page, markedRatings, { importId: importIdIn(page) })),
   );
@@ -66,6 +57,12 @@ async function draw(page: PageContext, attempt: Attempt) {
   });
 }
 
+async function download(page: PageContext, format: SheetFormat) {
+  const table = await comparisonTable(page, importIdIn(page));
+  const { write, mediaType } = sheetFormats[format];
+  return sendFile(page, { name: `${table.name}.${format}`, mediaType, bytes: write(table) });
+}
+
 const Ordinal = z.coerce.number().int().min(-1).catch(-1);
 
 async function decide(page: PageContext) {
@@ -79,12 +76,10 @@ async function decide(page: PageContext) {
         ...{ importId, revision: form.text("_version"), kind: form.text("kind"), isAll, ordinals },
         ...{ choice: form.text("choice"), reason: form.text("reason") },
       };
-      await tell(page, settleRatings, form, sent);
-      return goTo(
-        page,
-        `/periode/${page.req.param("year")}/pertukaran/impor/${importId}`,
-        "flash.exchange.decided",
-      );
+      const { leftOut } = await tell(page, settleRatings, form, sent);
+      const said = sent.choice === "ours" ? "flash.exchange.kept" : "flash.exchange.decided";
+      const onward = `/periode/${page.req.param("year")}/pertukaran/impor/${importId}`;
+      return goTo(page, onward, leftOut > 0 ? `${said}-but-own` : said);
     },
     (refused) => draw(page, failedAttempt(form, refused)),
   );

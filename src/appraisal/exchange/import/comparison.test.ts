@@ -14,7 +14,7 @@ import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
 import { visits } from "#test/setup/pages.ts";
 import type { World } from "#test/setup/world.ts";
-import { markedRatings, ratingProblems } from "./read-import.ts";
+import { comparedRatings, markedRatings, ratingProblems } from "./read-import.ts";
 import { uploadRatings } from "./upload.ts";
 
 let world: World;
@@ -70,6 +70,22 @@ test("each line stands beside what is here: the same, other, on one side only, o
     `/periode/2026/pertukaran/impor/${importId}/perbandingan.csv`,
   );
   expect(csv.html.trim().split("\r\n")).toHaveLength(6);
+});
+
+test("page by page each line comes once: first the file in its order, then who is only here", async () => {
+  const { importId } = await uploaded(
+    world,
+    await fileOf([skpRow("wardMember", "2", "2", "2"), skpRow("colleague", "3", "2", "3")]),
+  );
+  const nips: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await as(world, "auditor", comparedRatings, { importId, limit: 1, after });
+    nips.push(...page.lines.map(({ nip }) => nip));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  const { wardMember, colleague, member, administrator } = world.people;
+  expect(nips).toEqual([wardMember.nip, colleague.nip, ...[member.nip, administrator.nip].sort()]);
 });
 
 test("what is not over yet is told apart from what differs", async () => {

@@ -24,7 +24,8 @@ export type RatingImport = z.output<typeof RatingImport>;
 
 /**
  * How a line compares with what stands here. `kept`: it differs, and somebody decided that the rating here stands;
- * `not-ended`: its interval is not over, so nothing can be recorded of it yet.
+ * `not-ended`: its interval is not over, so nothing can be recorded of it yet; `second`: another line of the file is about
+ * the same plan or person and interval, and ends later.
  */
 export const lineKinds = [
   "differs",
@@ -32,6 +33,7 @@ export const lineKinds = [
   "only-here",
   "unknown",
   "not-ended",
+  "second",
   "kept",
   "same",
 ] as const;

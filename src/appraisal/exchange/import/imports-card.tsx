@@ -1,3 +1,4 @@
+import type { ShownProfile } from "#appraisal/exchange/mapping/list-profiles.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
@@ -12,7 +13,6 @@ import { StateTag } from "#ui/layout/tag.tsx";
 import { showInstant } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import type { ShownProfile } from "../mapping/list-profiles.ts";
 import type { RatingImport } from "./import.schema.ts";
 
 type Around = { year: number; profiles: readonly ShownProfile[] };

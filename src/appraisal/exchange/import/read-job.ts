@@ -7,6 +7,7 @@ import { columnLetters } from "#platform/spreadsheets/cell-address.ts";
 import { headingMax } from "#platform/spreadsheets/headings.ts";
 import { markedWorkbook } from "#platform/spreadsheets/marked-workbook.ts";
 import type { SheetFile } from "#platform/spreadsheets/sheet.ts";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { type ReadRatings, readRatings } from "./read-file.ts";
@@ -14,7 +15,6 @@ import { type ReadRatings, readRatings } from "./read-file.ts";
 const Data = z.object({ importId: z.uuid(), fileId: z.uuid(), profile: z.string(), year: z.int() });
 type Data = z.output<typeof Data>;
 
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const steps = 3; // read, marked, kept
 
 /** Reads an uploaded file of ratings and keeps its lines, or its wrong cells. Decides nothing. */

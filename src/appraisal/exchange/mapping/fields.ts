@@ -10,7 +10,6 @@ const appraiser = [
   "appraiserPosition",
   "appraiserUnit",
   "appraiserGrade",
-  "appraiserStatus",
 ] as const;
 const indicator = ["result", "category", "serves", "aspect", "indicator", "target"] as const;
 const rating = ["interval", "organisation", "results", "conduct", "overall", "decidedOn"] as const;
@@ -37,5 +36,5 @@ export const neededToRead = [
   "overall",
 ] as const satisfies readonly ExchangeField[];
 
-/** The fields that hold a code of Ampera's, and the codes. */
+/** The fields that hold a day, written as the profile writes days. */
 export const dayFields: ReadonlySet<ExchangeField> = new Set(["startsOn", "endsOn", "decidedOn"]);

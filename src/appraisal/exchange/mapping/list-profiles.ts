@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
 import { query } from "#platform/procedures/query.ts";
-import { exchangeReaders } from "../exchange-readers.ts";
 import { exchangeFields, fileKinds } from "./fields.ts";
 import { profiles } from "./profiles.ts";
 

@@ -1,3 +1,4 @@
+import { ExchangeCrumbs } from "#appraisal/exchange/exchange-crumbs.tsx";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -7,7 +8,6 @@ import { StateTag } from "#ui/layout/tag.tsx";
 import { showList } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
-import { YearCrumbs } from "../year-crumbs.tsx";
 import type { ShownProfile } from "./list-profiles.ts";
 
 type MappingPageProps = {
@@ -19,7 +19,7 @@ type MappingPageProps = {
 /** One question: which of our words stands in which of their columns, and how sure is anybody of it? */
 export const MappingPage = ({ year, profiles, shown }: MappingPageProps) => (
   <>
-    <YearCrumbs year={year} inside />
+    <ExchangeCrumbs year={year} />
     <Heading title={say("exchange.mapping")} lead={say("exchange.mapping.lead")} />
     <Tabs
       label={say("exchange.profile")}
