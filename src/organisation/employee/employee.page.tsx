@@ -46,6 +46,7 @@ export const EmployeePage = (props: EmployeePageProps) => {
           })}
         </Notice>
       )}
+      {person.isOutside && <Notice tone="info">{say("employee.outside.text")}</Notice>}
       {person.details ? (
         <WithDetails {...props} details={person.details} />
       ) : (
@@ -67,6 +68,7 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
             appraiser={details.appraiser}
             asked={asked}
             today={today}
+            mayName={keeper && !person.isOutside && details.timeline.departure === null}
           />
           <DataCard details={details} law={law} />
           <GrantsCard
