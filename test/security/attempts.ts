@@ -80,6 +80,14 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       path: `${person}/appraiser-delegations`,
       body: { ...days, appraiserId: loot.otherEmployeeId, reason: "Milik instansi lain" },
     },
+    "delegation.give-outside": {
+      method: "POST",
+      path: `${person}/outside-appraisers`,
+      body: {
+        ...{ ...days, nip: "196903151994031006", name: "Milik instansi lain" },
+        ...{ positionTitle: "Sekretaris Daerah", institution: "Kota lain", reason: "Milik instansi lain" },
+      },
+    },
     "delegation.end": { method: "POST", path: `/appraiser-delegations/${loot.delegationId}/end`, body: days },
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
     "account.read": { method: "GET", path: `${person}/account` },
