@@ -9,6 +9,7 @@ import { myYearPages } from "#appraisal/my-year/my-year.pages.tsx";
 import { periodPeople } from "#appraisal/period/people.ts";
 import { agreePlan } from "#appraisal/plan/dialogue/agree-plan.ts";
 import { proposedPlan, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { planPages } from "#appraisal/plan/plan.pages.tsx";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { startPlan } from "#appraisal/plan/start-plan.ts";
 import { missingPeople } from "#appraisal/year-end/missing-people.ts";
@@ -62,7 +63,10 @@ test("the head of the agency is agreed with, rated and objected to, by and with 
 
 test("of who appraises from outside no plan is asked, nor missed", async () => {
   const world = await worldWithPeriod("2026-01-12");
-  const pages = visits(world, myYearPages);
+  const pages = visits(world, (all) => {
+    myYearPages(all);
+    planPages(all);
+  });
   expect((await pages.get("camat", "/tahun-saya")).html).toContain("Sekretaris Daerah"); // whom to ask for
   await secretaryAppraises(world);
   expect((await pages.get("camat", "/tahun-saya")).html).not.toContain("Anda belum punya pejabat penilai");
@@ -72,6 +76,9 @@ test("of who appraises from outside no plan is asked, nor missed", async () => {
   expect(html).toContain("Anda menilai dari luar instansi");
   expect(html).toContain(`${positionTitle} · ${institution}`);
   expect(html).not.toContain("/rencana/baru");
+  const plans = (await pages.get(nip, "/rencana")).html;
+  expect(plans).toContain("Anda menilai dari luar instansi");
+  expect(plans).not.toContain("/rencana/baru");
   world.goTo("2026-03-02");
   const { people } = await as(world, "personnel", missingPeople, { year: 2026, step: "plan" });
   expect(people.length).toBeGreaterThan(0);
