@@ -96,8 +96,9 @@ describe("a year of a functional officer", () => {
   });
 
   test("the three papers can be taken home as PDF", async () => {
-    for (const paper of ["conversion", "accumulation", "determination"] as const) {
-      const { name, type, bytes } = await download(galih, say(`credit-points.${paper}`));
+    const ofYear = `${say("credit-points.conversion")}: 1 Januari – 31 Desember 2027`;
+    for (const paper of [ofYear, say("credit-points.accumulation"), say("credit-points.determination")]) {
+      const { name, type, bytes } = await download(galih, paper);
       expect({ name, type }).toEqual({ name: expect.stringMatching(/\.pdf$/), type: "application/pdf" });
       expect(bytes.includes("pdfaid:part")).toBe(true);
     }

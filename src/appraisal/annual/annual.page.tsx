@@ -27,7 +27,7 @@ export const AnnualPage = ({ annual, numbers, timeZone }: AnnualPageProps) => {
         crumbs={[
           isOwn
             ? { href: `/tahun-saya?tahun=${year}`, label: say("nav.my-year") }
-            : { href: `/orang-saya?tahun=${year}`, label: say("nav.my-people") },
+            : { href: `/pegawai/${annual.employeeId}`, label: name },
         ]}
       />
       <Heading

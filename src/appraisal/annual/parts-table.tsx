@@ -51,7 +51,7 @@ const PartRatingCell = ({ part, timeZone }: { part: AnnualPart; timeZone: string
   if (!rating)
     return <span class="am-sub">{say(isAgreed ? "annual.part.open" : "annual.part.not-agreed")}</span>;
   return (
-    <>
+    <div>
       <RatingLink
         evaluationId={rating.evaluationId}
         card="#mengapa"
@@ -63,6 +63,6 @@ const PartRatingCell = ({ part, timeZone }: { part: AnnualPart; timeZone: string
           day: showDay(dayIn(timeZone, rating.decidedAt)),
         })}
       </span>
-    </>
+    </div>
   );
 };

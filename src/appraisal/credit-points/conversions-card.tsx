@@ -36,9 +36,12 @@ function columns(employeeId: string): Column<CreditEntry>[] {
     { head: say("credit-points.total"), numeric: true, cell: totalCell },
     {
       head: say("credit-points.paper"),
-      cell: ({ planId }) =>
+      cell: ({ planId, startsOn, endsOn }) =>
         planId ? (
-          <a href={`/angka-kredit/${employeeId}/konversi/${planId}/pdf`}>{say("credit-points.conversion")}</a>
+          <a href={`/angka-kredit/${employeeId}/konversi/${planId}/pdf`}>
+            {say("credit-points.conversion")}
+            <span class="ds-sr-only">{`: ${showDays(startsOn, endsOn)}`}</span>
+          </a>
         ) : (
           "–"
         ),

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { Words } from "#appraisal/plan/plan.schema.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { written } from "#platform/procedures/written-number.ts";
-import { isDay } from "#rules/day.ts";
 import { Level } from "./credit-points.schema.ts";
 import { PersonKey, personAtHand } from "./person-at-hand.ts";
 
 const pointsMax = 10_000; // far above what a career brings
 
-const Day = z.string().refine(isDay);
 const Input = PersonKey.extend({
   level: Level,
   points: written(z.number().min(0).max(pointsMax).multipleOf(0.01)),

@@ -76,6 +76,7 @@ const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
         target={targetText(indicator)}
         share={fact?.share ?? null}
         expected={fact?.expected ?? null}
+        looksBack
       />
       {fact && <Latest fact={fact} />}
       {fact && <Entries planId={basis.planId} fact={fact} />}

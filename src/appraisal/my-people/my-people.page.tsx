@@ -59,7 +59,7 @@ export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval 
             address={{ path: "/orang-saya", query: {} }}
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
           />
-          <LastYearLink mine={mine} />
+          <OtherYears mine={mine} />
           <p>
             <a href={`/peran-hasil/matriks?tahun=${mine.year}`}>{say("cascade.to-matrix")}</a>
             {" · "}
@@ -74,13 +74,21 @@ export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval 
   );
 };
 
-/** The way back to a year in which anybody here had a plan. */
-const LastYearLink = ({ mine: { year, people } }: { mine: MyPeople }) =>
-  people.some((person) => person.lastYear !== null) && (
-    <p>
-      <a href={`/orang-saya?tahun=${year - 1}`}>{say("people.last-year", { year: year - 1 })}</a>
-    </p>
-  );
+/** The way back to a year in which anybody here had a plan, and from there to the one that runs. */
+const OtherYears = ({ mine: { year, people, today } }: { mine: MyPeople }) => (
+  <>
+    {people.some((person) => person.lastYear !== null) && (
+      <p>
+        <a href={`/orang-saya?tahun=${year - 1}`}>{say("people.last-year", { year: year - 1 })}</a>
+      </p>
+    )}
+    {!today.startsWith(`${year}-`) && (
+      <p>
+        <a href="/orang-saya">{say("people.last-year", { year: today.slice(0, 4) })}</a>
+      </p>
+    )}
+  </>
+);
 
 const WaitingCard = ({ tasks }: { tasks: readonly Task[] }) => (
   <Card title={say("people.waiting")}>

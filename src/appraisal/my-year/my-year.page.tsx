@@ -35,12 +35,19 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
         <p>
           <a href={`/tahun-saya/hasil?tahun=${my.year}`}>{say("year.came-to", { year: my.year })}</a>
           {" · "}
+          <a href={`/berkas/${my.employeeId}/${my.year}`}>{say("year-file.link", { year: my.year })}</a>
+          {" · "}
           <a href={`/tindak-lanjut?tahun=${my.year}`}>{say("follow-up.mine")}</a>
         </p>
       )}
       {my.lastYear && (
         <p>
           <a href={`/tahun-saya?tahun=${my.lastYear.year}`}>{say("year.last", { year: my.lastYear.year })}</a>
+        </p>
+      )}
+      {!my.today.startsWith(`${my.year}-`) && (
+        <p>
+          <a href="/tahun-saya">{say("year.last", { year: my.today.slice(0, 4) })}</a>
         </p>
       )}
       {my.earnsCreditPoints && (
@@ -63,8 +70,10 @@ function leadOf({ positionTitle, unitName, isOutside, appraiserName }: MyYear): 
   return [positionTitle, unitName, appraised].filter(Boolean).join(" · ");
 }
 
-const MainAction = ({ my: { plan, isOpen, isOutside } }: { my: MyYear }) => {
+const MainAction = ({ my: { plan, isOpen, isOutside, year } }: { my: MyYear }) => {
   if (isOutside) return <LinkButton href="/orang-saya">{say("nav.my-people")}</LinkButton>;
+  if (plan?.evaluations.some(({ interval }) => interval === "annual"))
+    return <LinkButton href={`/tahun-saya/hasil?tahun=${year}`}>{say("year.result")}</LinkButton>;
   if (plan?.state.kind === "agreed")
     return (
       <>

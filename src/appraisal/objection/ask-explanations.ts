@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { addDays } from "#platform/clock/clock.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
-import { isDay } from "#rules/day.ts";
 import { lawOn } from "#rules/law.ts";
 import { objectionAsked } from "./objection.errors.ts";
 import { ObjectionKey } from "./objection.schema.ts";
@@ -14,7 +13,7 @@ import { tellParties } from "./tell.ts";
 /** No article names a day; a month is as long as somebody should wait for one. */
 export const explanationDaysMax = 30;
 
-const Input = ObjectionKey.extend({ answerBy: z.string().refine(isDay), question: SomeWords(2000) });
+const Input = ObjectionKey.extend({ answerBy: Day, question: SomeWords(2000) });
 
 export const askExplanations = command({
   name: "objection.ask",

@@ -26,6 +26,7 @@ export const GoalsCard = ({ goals }: { goals: Goals | null }) =>
                 target={targetText(indicator)}
                 share={fact?.share ?? null}
                 expected={fact?.expected ?? null}
+                looksBack
               />
             );
           })}

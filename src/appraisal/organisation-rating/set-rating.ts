@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readers } from "#appraisal/period/readers.ts";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -59,6 +60,7 @@ export const setOrganisationRating = command({
 /** The unit is locked first and by itself: whoever waited for it then sees what the other one set. */
 async function unitLocked(ground: Ground<z.output<typeof RatingInput>>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
+  await expectYearOpen(ground, input.year);
   await lockUnit(ground);
   const at = await unitAtHand(ground);
   const newest = await queries

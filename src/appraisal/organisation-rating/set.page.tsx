@@ -41,14 +41,7 @@ export const SetPage = ({ view, attempt, today }: SetProps) => {
       ) : (
         <ErrorSummary {...summaryOf(attempt)} />
       )}
-      <Columns
-        aside={
-          <>
-            <GoalsCard goals={view.goals} />
-            <RecordsCard records={view.records} />
-          </>
-        }
-      >
+      <Columns first={<GoalsCard goals={view.goals} />} aside={<RecordsCard records={view.records} />}>
         <Card>
           <RatingForm view={view} attempt={attempt} today={today} />
         </Card>

@@ -7,13 +7,14 @@ import type { PeriodOverview } from "./period.schema.ts";
 
 /** Until when plans are agreed, how many are past it, and what holds for who came later. */
 export const DeadlineCard = ({ overview, address }: { overview: PeriodOverview; address: Address }) => {
-  const { planningDeadline, today, total, daysToPlan, deadlineSource } = overview;
+  const { planningDeadline, ownDeadline, today, total, daysToPlan, deadlineSource } = overview;
   const left = total.people - total.agreed - total.pastDue;
   return (
     <Card title={say("period.deadline")}>
       <p>
         <strong>{showDay(planningDeadline)}</strong>, {showRelativeDay(planningDeadline, today)}
       </p>
+      {ownDeadline && <p>{say("period.own-deadline", { day: ownDeadline })}</p>}
       {total.pastDue > 0 && (
         <p>
           <a class="ds-link" href={hrefWith(address, { keadaan: "past-due", after: null, before: null })}>

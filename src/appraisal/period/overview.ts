@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { intervalsOf, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
+import { deadlinesOf } from "#appraisal/year-end/deadlines.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -41,6 +42,7 @@ export const periodOverview = query({
     return {
       ...{ year, today },
       ...deadlineOf(ground),
+      ownDeadline: await ownDeadline(ground),
       unit: unit ? { unitId: unit.unitId, name: unit.name } : null,
       total: totalOf(counted.units),
       units: counted.units.filter(({ people }) => people > 0),
@@ -53,6 +55,13 @@ export const periodOverview = query({
     };
   },
 });
+
+/** The earlier day that the agency set for its plans; null where the law's holds alone. */
+async function ownDeadline(ground: Ground<Input>): Promise<string | null> {
+  const deadlines = await deadlinesOf(ground, ground.input.year, []);
+  const plan = deadlines.find(({ step }) => step === "plan");
+  return plan?.isOurs ? plan.dueOn : null;
+}
 
 /** Until when plans are to be agreed, for everybody and for who comes later, with the article. */
 function deadlineOf(ground: Ground<Input>) {

@@ -41,6 +41,8 @@ export const PeriodOverview = z.object({
   today: z.string(),
   planningDeadline: z.string(),
   /** Where the law sets it. */
+  /** What the agency set for itself, earlier than that. */
+  ownDeadline: z.string().nullable(),
   deadlineSource: z.object({
     regulation: z.string(),
     article: z.string(),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Revision } from "#platform/procedures/command.ts";
 import { written } from "#platform/procedures/written-number.ts";
-import { isDay } from "#rules/day.ts";
 
 /** More than anybody needs in a year, and little enough for one page. */
 export const planLimits = {
@@ -40,7 +39,7 @@ export const PlanId = z.uuid();
 
 /** As the tables keep it. */
 export const Year = written(z.number().int().min(2000).max(2200));
-export const PlanDay = z.string().refine(isDay);
+export { Day as PlanDay } from "#platform/clock/day.schema.ts";
 
 /** Of a proposal, counted from 1. */
 export const Version = written(z.number().int().positive().max(1000));

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { PlanId, SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { written } from "#platform/procedures/written-number.ts";
-import { isDay } from "#rules/day.ts";
 import { EvidenceFile, evidenceType } from "./evidence-file.ts";
 import { expectDayOfPlan } from "./expect-day.ts";
 import { expectIndicator } from "./expect-indicator.ts";
@@ -20,7 +20,7 @@ import { expectRoom } from "./room.ts";
 const Input = z.object({
   planId: PlanId,
   indicatorId: z.uuid(),
-  reachedOn: z.string().refine(isDay),
+  reachedOn: Day,
   /** The whole reached so far, not what was added since the last time. */
   value: written(z.number().min(-1e12).max(1e12)).optional(),
   note: SomeWords(2000),

@@ -43,7 +43,7 @@ export const BoardPage = ({ board, keeps, exchanges, attempt }: BoardPageProps) 
         aside={
           <>
             <ClosingCard board={board} keeps={keeps} attempt={attempt} />
-            {keeps && <SimulationCard board={board} />}
+            {keeps && !board.closing && <SimulationCard board={board} />}
             {exchanges && (
               <p>
                 <a class="ds-link" href={`/periode/${year}/pertukaran`}>

@@ -43,9 +43,10 @@ export const DeadlinesPage = ({ year, deadlines, attempt }: DeadlinesPageProps) 
             },
             {
               head: say("year-end.deadlines.by"),
-              cell: ({ dueOn, isOurs }) => {
+              cell: ({ dueOn, isOurs, reason }) => {
                 if (!dueOn) return "–";
-                return say(isOurs ? "year-end.due.ours" : "year-end.due.law");
+                const by = say(isOurs ? "year-end.due.ours" : "year-end.due.law");
+                return reason ? `${by}: ${reason}` : by;
               },
             },
           ]}

@@ -13,10 +13,16 @@ import { query } from "#platform/procedures/query.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { lawOn } from "#rules/law.ts";
 import { type Interval, planningDeadline } from "#rules/period/period.ts";
+import { expectYearOpen } from "./expect-year-open.ts";
 import { MissingStep } from "./year-end.schema.ts";
 
-/** `isOurs`: the agency set it. Null: neither the law nor the agency names a day. */
-const DeadlineOfStep = z.object({ step: MissingStep, dueOn: z.string().nullable(), isOurs: z.boolean() });
+/** `isOurs`: the agency set it, with its reason. Null: neither the law nor the agency names a day. */
+const DeadlineOfStep = z.object({
+  step: MissingStep,
+  dueOn: z.string().nullable(),
+  isOurs: z.boolean(),
+  reason: z.string(),
+});
 export type DeadlineOfStep = z.output<typeof DeadlineOfStep>;
 
 export const listDeadlines = query({
@@ -44,7 +50,7 @@ export async function deadlinesOf(
 ): Promise<DeadlineOfStep[]> {
   const rows = await queries
     .selectFrom("year_deadline")
-    .select(["step", "due_on"])
+    .select(["step", "due_on", "reason"])
     .distinctOn("step")
     .where("agency_id", "=", agencyId)
     .where("year", "=", year)
@@ -52,11 +58,12 @@ export async function deadlinesOf(
     .orderBy("set_at", "desc")
     .orderBy("deadline_id", "desc")
     .execute();
-  const own = new Map(rows.map((row) => [row.step, row.due_on]));
+  const own = new Map(rows.map((row) => [row.step, row]));
   return lawful(services, year, intervals).map(({ step, dueOn }) => ({
     step,
-    dueOn: own.get(step) ?? dueOn,
+    dueOn: own.get(step)?.due_on ?? dueOn,
     isOurs: own.has(step),
+    reason: own.get(step)?.reason ?? "",
   }));
 }
 
@@ -87,6 +94,7 @@ export const setDeadline = command({
   load: async (ground) => {
     const { input, services } = ground;
     await expectOpenedYear(ground, input.year);
+    await expectYearOpen(ground, input.year);
     const intervals = await intervalsOf(ground, calendarYear(input.year));
     return lawful(services, input.year, intervals).find(({ step }) => step === input.step) ?? null;
   },

@@ -2,6 +2,7 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { currentTimeZone } from "#platform/words/words.ts";
+import type { Span } from "#rules/period/period.ts";
 import { type Closing, closingOf } from "./closing-state.ts";
 import { yearClosed } from "./year-end.errors.ts";
 
@@ -13,6 +14,20 @@ type Where = Pick<Ground<unknown>, "queries" | "agencyId">;
  */
 export async function expectYearOpen(where: Where, year: number): Promise<void> {
   expectNoClosing(await closingWhileHeld(where, year), year);
+}
+
+/** The same for every opened year that these days touch. */
+export async function expectSpanOpen(where: Where, { startsOn, endsOn }: Span): Promise<void> {
+  const [first, last] = [Number(startsOn.slice(0, 4)), Number(endsOn.slice(0, 4))];
+  const opened = await where.queries
+    .selectFrom("period")
+    .select("year")
+    .where("agency_id", "=", where.agencyId)
+    .where("year", ">=", first)
+    .where("year", "<=", last)
+    .orderBy("year")
+    .execute();
+  for (const { year } of opened) await expectYearOpen(where, year);
 }
 
 /** The two halves of it, for who asks something else meanwhile. */

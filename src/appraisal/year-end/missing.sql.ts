@@ -40,6 +40,7 @@ function plansSql({ agencyId, year }: YearAsked): RawBuilder<unknown> {
         and known.interval = 'annual' and known.ended_at is null)`;
 }
 
+/** Once the year as a whole is rated, no part of it is asked for any more. */
 function evaluationsSql({ agencyId }: YearAsked, intervals: readonly Interval[]): RawBuilder<unknown> {
   const columns = [
     sql`${intervals.map(({ code }) => code)}::text[]`,
@@ -55,11 +56,12 @@ function evaluationsSql({ agencyId }: YearAsked, intervals: readonly Interval[])
       and (served.left_on is null or served.left_on > met.starts_on)
     where not exists (
       select from evaluation decided
-      where decided.agency_id = ${agencyId} and decided.plan_id = served.plan_id and decided.interval = met.code)
+      where decided.agency_id = ${agencyId} and decided.plan_id = served.plan_id
+        and decided.interval in (met.code, 'annual'))
       and not exists (
         select from national_rating known
-        where known.agency_id = ${agencyId} and known.plan_id = served.plan_id and known.interval = met.code
-          and known.ended_at is null)`;
+        where known.agency_id = ${agencyId} and known.plan_id = served.plan_id
+          and known.interval in (met.code, 'annual') and known.ended_at is null)`;
 }
 
 function receiptsSql({ agencyId }: YearAsked): RawBuilder<unknown> {

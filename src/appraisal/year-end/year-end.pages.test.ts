@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { worldInEveryState } from "#appraisal/period/period.fixture.ts";
+import { periodPages } from "#appraisal/period/period.pages.tsx";
 import { visits } from "#test/setup/pages.ts";
 import { yearEndPages } from "./year-end.pages.tsx";
 
@@ -41,4 +42,9 @@ test("heads look, and are offered nothing to close; days are set on their own pa
   expect(await pages.post("personnel", "/periode/2026/tenggat", day)).toMatchObject({ status: 303 });
   expect((await pages.get("personnel", "/periode/2026/tenggat")).html).toContain("9 Oktober 2026");
   expect(await pages.post("head", "/periode/2026/tenggat", day)).toMatchObject({ status: 403 });
+  const plan = { step: "plan", dueOn: "2026-01-24", reason: "Menyusul musrenbang" };
+  await pages.post("personnel", "/periode/2026/tenggat", plan);
+  expect((await pages.get("personnel", "/periode/2026/tenggat")).html).toContain("Menyusul musrenbang");
+  const year = await visits(world, periodPages).get("personnel", "/periode/2026");
+  expect(year.html).toContain("lebih awal: 24 Januari 2026");
 });

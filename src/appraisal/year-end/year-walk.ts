@@ -78,7 +78,8 @@ export async function nextPeople(
       limit ${batchSize})`,
   );
   const { rows } = await sql<{ employee_id: string }>`
-    ${sql.join(arms, sql` union `)} order by employee_id limit ${batchSize}`.execute(queries);
+    select employee_id from (${sql.join(arms, sql` union `)}) as person
+    order by employee_id limit ${batchSize}`.execute(queries);
   return rows.map((row) => row.employee_id);
 }
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { papersFor } from "./papers.ts";
-import { yearFileNotMade } from "./year-file.errors.ts";
-import { YearFileKey } from "./year-file.schema.ts";
-import { bytesOfFile } from "./year-file-rows.ts";
+import { yearFileNotMade, yearFileOutlived } from "./year-file.errors.ts";
+import { YearFileKey, type YearPaper } from "./year-file.schema.ts";
+import { bytesOfFile, keptFile } from "./year-file-rows.ts";
 import { yearOfPerson } from "./year-of-person.ts";
 
 export const downloadYearFile = query({
@@ -20,12 +20,21 @@ export const downloadYearFile = query({
   output: z.file(),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
-    await papersFor(ground); // who may not know of the year any more does not keep its file
+    const papers = await papersFor(ground);
     const whose = { agencyId, ...input, askedBy: actorOf(ground).employeeId };
-    const bytes = await bytesOfFile(queries, whose);
+    const kept = await keptFile(queries, whose);
+    const bytes = kept?.made && (await bytesOfFile(queries, whose));
     if (!bytes) throw yearFileNotMade();
+    if (!holdsOnly(kept?.made?.papers ?? [], papers)) throw yearFileOutlived();
     const { person } = await yearOfPerson(ground);
     const name = `berkas-kinerja-${input.year}-${person.nip}.pdf`;
     return new File([new Uint8Array(bytes)], name, { type: "application/pdf" });
   },
 });
+
+/** A paper that its reader may no longer read leaves no copy in a file that was bound before. */
+function holdsOnly(bound: readonly YearPaper[], readable: readonly YearPaper[]): boolean {
+  const key = ({ kind, subjectId }: YearPaper) => `${kind} ${subjectId}`;
+  const known = new Set(readable.map(key));
+  return bound.every((paper) => known.has(key(paper)));
+}

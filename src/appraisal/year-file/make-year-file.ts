@@ -5,6 +5,7 @@ import { command } from "#platform/procedures/command.ts";
 import { papersFor } from "./papers.ts";
 import { yearFileEmpty } from "./year-file.errors.ts";
 import { YearFileKey } from "./year-file.schema.ts";
+import { keptFile } from "./year-file-rows.ts";
 
 /** Setting many papers takes seconds: a job does it, and its page shows how far it is. */
 export const makeYearFile = command({
@@ -25,6 +26,9 @@ export const makeYearFile = command({
     if (papers.length === 0) throw yearFileEmpty();
     const { employeeId, year } = input;
     const by = actorOf(deed).employeeId;
+    record({ kind: "year-file.asked", subject: { kind: "employee", id: employeeId }, facts: { year } });
+    const kept = await keptFile(queries, { agencyId, employeeId, year, askedBy: by });
+    if (kept?.making) return { jobId: kept.making }; // one at a time, however often it is pressed
     const jobId = await queue({ kind: "year-file.make", data: input });
     const asked = { asked_at: now, job_id: jobId };
     const whose = { agency_id: agencyId, employee_id: employeeId, year, asked_by: by };
@@ -35,7 +39,6 @@ export const makeYearFile = command({
         conflict.columns(["agency_id", "employee_id", "year", "asked_by"]).doUpdateSet(asked),
       )
       .execute();
-    record({ kind: "year-file.asked", subject: { kind: "employee", id: employeeId }, facts: { year } });
     return { jobId };
   },
 });

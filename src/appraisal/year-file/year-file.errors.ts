@@ -6,3 +6,5 @@ export const yearFileUnknown = refusal("year-file.unknown", "not-found");
 export const yearFileEmpty = refusal("year-file.empty", "conflict");
 /** Nobody has asked for it, or it is still being made. */
 export const yearFileNotMade = refusal("year-file.not-made", "not-found");
+/** It holds a paper that is no longer for whoever asked. */
+export const yearFileOutlived = refusal("year-file.outlived", "conflict");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { printDialogue } from "#appraisal/coaching/dialogue/print-dialogue.ts";
 import { recordDialogue } from "#appraisal/coaching/dialogue/record-dialogue.ts";
 import { objected, receivedLow } from "#appraisal/objection/objection.fixture.ts";
+import { delegateTo } from "#appraisal/plan/moves.fixture.ts";
 import { as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { readPdf } from "#platform/documents/pdf.fixture.ts";
 import { callProcedure } from "#platform/http/ask.ts";
@@ -100,6 +101,24 @@ test("a file that is no longer whole says so, and the next one takes its place",
   expect(html).toContain("Sejak disusun, ada dokumen baru");
   await bind(world, "member");
   expect((await as(world, "member", readYearFile, keyOf(world))).made).toMatchObject({ isCurrent: true });
+});
+
+test("pressed twice, it is made once; what its reader may no longer read is not handed out again", async () => {
+  const { world, planId } = await receivedLow();
+  world.goTo("2026-04-04");
+  await as(world, "head", recordDialogue, { planId, heldOn: "2026-04-04", agreed: "Bukti dilengkapi." });
+  const [first, second] = [
+    await as(world, "head", makeYearFile, keyOf(world)),
+    await as(world, "head", makeYearFile, keyOf(world)),
+  ];
+  expect(second).toEqual(first);
+  await world.runJobs([makeYearFileJob]);
+  expect((await as(world, "head", downloadYearFile, keyOf(world))).type).toBe("application/pdf");
+  await delegateTo(world, "member", "camat", "2026-04-05");
+  world.goTo("2026-04-06"); // named in the plan, but no longer one of the two who speak about it
+  await expect(as(world, "head", downloadYearFile, keyOf(world))).rejects.toMatchObject({
+    code: "year-file.outlived",
+  });
 });
 
 test("who has nothing on paper hears what comes first, and nothing is bound", async () => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { sendForm } from "#organisation/draw-form.ts";
 import type { EmployeeView } from "#organisation/employee/employee-view.ts";
 import { employeeIdIn, openEmployeeToKeep } from "#organisation/employee/open-employee.ts";
 import { positionChoice } from "#organisation/position/position-choice.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { tell } from "#platform/http/ask.ts";
 import type { Form } from "#platform/http/form.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { keepers } from "#organisation/office.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";

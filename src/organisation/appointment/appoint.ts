@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { keepers } from "#organisation/office.ts";
 import { lockedPosition } from "#organisation/position/locked-position.ts";
 import { addDays } from "#platform/clock/clock.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";

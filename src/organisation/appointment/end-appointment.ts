@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { keepers } from "#organisation/office.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import { titleHeld } from "./acting-title.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { type LockedEmployee, lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { keepers } from "#organisation/office.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
 import { employeeUnknown } from "#organisation/employee/employee.errors.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { mayKnow } from "#organisation/employee/may-know.ts";
 import { personOnDay } from "#organisation/employee/person-on-day.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { query } from "#platform/procedures/query.ts";
 import { NamedAppraiser, namedAppraiser } from "./name-appraiser.ts";
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Decree } from "#organisation/appointment/appointment.schema.ts";
 import { holdingsOfEmployee } from "#organisation/appointment/holdings.ts";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { expectAnotherAdministrator } from "#organisation/grant/another-administrator.ts";
 import { isAdministratorFrom, mayDecideOn } from "#organisation/grant/is-administrator.ts";
 import { keepers } from "#organisation/office.ts";
 import { laterDay } from "#platform/clock/clock.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";

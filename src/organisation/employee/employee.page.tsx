@@ -15,6 +15,7 @@ import { type Asked, crumbsOf, type Details, type EmployeeView } from "./employe
 import { GrantsCard } from "./grants-card.tsx";
 import { KeepSteps } from "./keep-steps.tsx";
 import { timelineEvents } from "./timeline-events.tsx";
+import { WorkCard } from "./work-card.tsx";
 
 export type EmployeePageProps = {
   person: EmployeeView;
@@ -70,6 +71,7 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
             today={today}
             mayName={keeper && !person.isOutside && details.timeline.departure === null}
           />
+          <WorkCard employeeId={person.employeeId} today={today} />
           <DataCard details={details} law={law} />
           <GrantsCard
             {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}

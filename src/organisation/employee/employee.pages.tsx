@@ -1,8 +1,8 @@
 import { pastTerms } from "#organisation/appointment/past-term.ts";
 import { readAppraiser } from "#organisation/chain/read-appraiser.ts";
-import { Day } from "#organisation/day.schema.ts";
 import { isKeeper } from "#organisation/office.ts";
 import { todayOf } from "#organisation/today.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";

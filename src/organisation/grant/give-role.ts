@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { touches } from "#organisation/appointment/holdings.ts";
-import { Day } from "#organisation/day.schema.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { grantedRoles } from "#organisation/employee/timeline.schema.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "#organisation/day.schema.ts";
+import { Day } from "#platform/clock/day.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { storeFile } from "#platform/files/files.ts";

@@ -60,8 +60,11 @@ export function isMessageKey(key: string): key is MessageKey {
 function format(locale: Locale, key: MessageKey, facts?: MessageFacts): string {
   const text = messages[locale][key];
   if (facts === undefined && !text.includes("{") && !text.includes("'")) return text;
-  return String(sentence(locale, text).format(facts));
+  return String(sentence(locale, text).format(facts)).replace(twoStops, ".");
 }
+
+/** A name that ends in its title ("…, S.E.") at the end of a sentence: one full stop is enough. */
+const twoStops = /(?<![.…])\.\.(?!\.)/g;
 
 function sentence(locale: Locale, text: string): IntlMessageFormat {
   const known = parsed[locale].get(text);

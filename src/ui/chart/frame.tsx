@@ -30,7 +30,9 @@ export const ChartFrame = ({
           {say("ui.chart.as-table")}
           <span class="ds-sr-only">: {title}</span>
         </summary>
-        <FigureTable caption={title} table={table} />
+        <section class="am-scrolls" tabindex={0} aria-label={title}>
+          <FigureTable caption={title} table={table} />
+        </section>
       </details>
       {note && <p class="am-chart-note">{note}</p>}
     </div>

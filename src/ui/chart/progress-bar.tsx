@@ -15,8 +15,10 @@ export type ProgressBarProps = {
   target: string;
   /** How much of the target is reached, 1 is all; the rule that knows the polarity says it. */
   share: number | null;
-  /** How much should be by today: the upright line. */
+  /** How much should be by today, or by the end of what is looked at: the upright line. */
   expected: number | null;
+  /** Of what went by, "today" would be untrue. */
+  looksBack?: boolean | undefined;
   /** When a rule knows better than the two shares. */
   state?: ProgressState | undefined;
 };
@@ -39,7 +41,9 @@ export const ProgressBar = (props: ProgressBarProps) => {
         {props.expected !== null && (
           <span class="ds-sr-only">
             {" "}
-            {say("ui.progress.expected", { share: showShare(props.expected, 0) })}
+            {say(props.looksBack ? "ui.progress.expected-then" : "ui.progress.expected", {
+              share: showShare(props.expected, 0),
+            })}
           </span>
         )}
       </p>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expectUnit } from "#appraisal/cascade/goal/expect-unit.ts";
 import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { command } from "#platform/procedures/command.ts";
 import { GoalBody, GoalId, GoalPlace } from "./goal.schema.ts";
 import { goalKeepers, keepsGoalsOf } from "./goal-keepers.ts";
@@ -18,6 +19,7 @@ export const addGoal = command({
   run: async (deed) => {
     const { input, record } = deed;
     await expectOpenedYear(deed, input.year);
+    await expectYearOpen(deed, input.year);
     await expectUnit(deed, input.unitId);
     await expectAbove(deed, input, input.servesId);
     const [goalId = ""] = await insertGoals(deed, input, [input]);

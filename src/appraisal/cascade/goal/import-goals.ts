@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
+import { expectYearOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -27,6 +28,7 @@ export const importGoals = command({
   run: async (deed) => {
     const { input, record } = deed;
     await expectOpenedYear(deed, input.year);
+    await expectYearOpen(deed, input.year);
     await expectUnit(deed, input.unitId);
     const { goals, wrong } = pastedGoals(input.lines);
     if (wrong.length > 0)

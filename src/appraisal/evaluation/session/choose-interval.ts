@@ -20,12 +20,13 @@ type Choice = {
   thisYear: number;
 };
 
-/** What was asked for; else what opened last and waits for somebody; else the newest that is open. */
+/** What was asked for; else what opened last and waits for somebody; else the newest that somebody was rated for, or that is open. */
 export function chosenInterval(owed: readonly Owed[], { asked, today, thisYear }: Choice) {
   if (asked.interval) return { year: thisYear, interval: asked.interval };
   const open = owed.filter(({ interval }) => opensOn(interval) <= today);
   const waiting = open.filter((one) => isOwed(one) && !one.rated);
-  const newest = (waiting.length > 0 ? waiting : open).reduce<Owed | undefined>(
+  const told = open.filter((one) => one.rated || isOwed(one));
+  const newest = (waiting.length > 0 ? waiting : told.length > 0 ? told : open).reduce<Owed | undefined>(
     (best, one) => (best && opensOn(best.interval) >= opensOn(one.interval) ? best : one),
     undefined,
   );

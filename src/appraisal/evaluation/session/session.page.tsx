@@ -148,7 +148,7 @@ const NameCell = ({ part, interval }: { part: SessionPart; interval: string }) =
 function hrefOf(part: SessionPart, interval: string): string | null {
   if (part.evaluationId) return `/evaluasi/${part.evaluationId}`;
   if (!part.planId) return `/pegawai/${part.employeeId}`;
-  return part.stage === "not-agreed"
+  return part.stage === "not-agreed" || part.stage === "closed"
     ? `/rencana/${part.planId}`
     : partHref({ planId: part.planId, interval });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlanDay, Words } from "#appraisal/plan/plan.schema.ts";
+import { expectSpanOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { appraiserOnDay, employeeByNip } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
@@ -43,6 +44,7 @@ export const recordAbsence = command({
     const { person, kind, appraiser } = facts;
     const faults = faultsIn(facts, input);
     if (!person || !kind || faults.length > 0) throw invalid(faults);
+    await expectSpanOpen(deed, input);
     const { startsOn, endsOn, decree } = input;
     const { employeeId, name } = person;
     const absenceId = newId(now);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expectSpanOpen } from "#appraisal/year-end/expect-year-open.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { absenceUnknown } from "./absence.errors.ts";
@@ -17,7 +18,7 @@ export const withdrawAbsence = command({
   load: async ({ queries, agencyId, input }) =>
     queries
       .selectFrom("absence")
-      .select("employee_id")
+      .select(["employee_id", "starts_on as startsOn", "ends_on as endsOn"])
       .where("agency_id", "=", agencyId)
       .where("absence_id", "=", input.absenceId)
       .executeTakeFirst(),
@@ -25,6 +26,7 @@ export const withdrawAbsence = command({
   run: async (deed) => {
     const { facts: absence, input, queries, agencyId, now, record } = deed;
     if (!absence) throw absenceUnknown();
+    await expectSpanOpen(deed, absence);
     const { absenceId } = input;
     await queries
       .insertInto("absence_withdrawal")

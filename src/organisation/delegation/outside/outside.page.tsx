@@ -22,6 +22,24 @@ export const OutsidePage = ({ person, law, attempt }: OutsideProps) => (
     button={say("outside.button")}
     attempt={attempt}
   >
+    <Whom law={law} attempt={attempt} />
+    <DateField
+      label={say("outside.starts-on")}
+      hint={say("outside.starts-on.hint")}
+      {...fieldOf(attempt.entry, "startsOn")}
+    />
+    <TextArea
+      label={say("outside.reason")}
+      hint={say("outside.reason.hint")}
+      maxlength={1000}
+      {...fieldOf(attempt.entry, "reason")}
+    />
+  </FormPage>
+);
+
+/** Who it is, and as what they appraise. */
+const Whom = ({ law, attempt }: Pick<OutsideProps, "law" | "attempt">) => (
+  <>
     <TextField
       label={say("employee.nip")}
       hint={say("outside.nip.hint")}
@@ -56,16 +74,5 @@ export const OutsidePage = ({ person, law, attempt }: OutsideProps) => (
       maxlength={200}
       {...fieldOf(attempt.entry, "institution")}
     />
-    <DateField
-      label={say("outside.starts-on")}
-      hint={say("outside.starts-on.hint")}
-      {...fieldOf(attempt.entry, "startsOn")}
-    />
-    <TextArea
-      label={say("outside.reason")}
-      hint={say("outside.reason.hint")}
-      maxlength={1000}
-      {...fieldOf(attempt.entry, "reason")}
-    />
-  </FormPage>
+  </>
 );
