@@ -71,7 +71,7 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
             today={today}
             mayName={keeper && !person.isOutside && details.timeline.departure === null}
           />
-          <WorkCard employeeId={person.employeeId} today={today} />
+          {!person.isOutside && <WorkCard employeeId={person.employeeId} today={today} />}
           <DataCard details={details} law={law} />
           <GrantsCard
             {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}
