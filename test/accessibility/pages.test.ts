@@ -73,7 +73,7 @@ describe("every page that links lead to", () => {
           `/impor/${importId}`,
           `/pegawai/${employeeId}/akun`,
           `/andai/${scenarioId}/ubah`,
-          `/periode/2025/pertukaran/impor/${ratingImportId}?jenis=differs`,
+          `/periode/2024/pertukaran/impor/${ratingImportId}?jenis=differs`,
         ]
       : [];
   }
