@@ -26,7 +26,7 @@ const GiveOutside = z.object({
   startsOn: Day,
   reason: z.string().trim().min(10).max(1000),
 });
-export type GiveOutside = z.output<typeof GiveOutside>;
+type GiveOutside = z.output<typeof GiveOutside>;
 type Facts = Awaited<ReturnType<typeof loadBoth>>;
 
 /** For whoever leads the agency: nobody in it stands above them, so somebody of the mother agency appraises. */

@@ -1,14 +1,20 @@
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Deed } from "#platform/procedures/command.ts";
-import type { GiveOutside } from "./give-outside.ts";
 import type { KnownPerson } from "./known-person.ts";
 
+type Named = {
+  name: string;
+  grade?: string | undefined;
+  positionTitle: string;
+  institution: string;
+  startsOn: string;
+};
 type Read = { nip: string; status: "PNS" | "PPPK" };
 
 /** Writes the person, or what became of somebody who was named before; answers their id. */
 export async function keepOutsidePerson(
-  deed: Deed<GiveOutside, unknown>,
+  deed: Deed<Named, unknown>,
   known: KnownPerson | null,
   { nip, status }: Read,
 ): Promise<string> {
@@ -40,7 +46,7 @@ export async function keepOutsidePerson(
 }
 
 async function keepGrade(
-  { queries, input: { grade, startsOn } }: Deed<GiveOutside, unknown>,
+  { queries, input: { grade, startsOn } }: Deed<Named, unknown>,
   ids: { agency_id: number; employee_id: string },
 ): Promise<void> {
   if (!grade) return;
