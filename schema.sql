@@ -1317,10 +1317,14 @@ table public.follow_up_pass -- row-level security
   passed_by uuid not null
   passed_at timestamp with time zone not null
   acting_for text
-  constraint follow_up_pass_pkey PRIMARY KEY (agency_id, evaluation_id, kind, overall_rating)
+  results_rating text not null
+  conduct_rating text not null
+  constraint follow_up_pass_pkey PRIMARY KEY (agency_id, evaluation_id, kind, results_rating, conduct_rating)
   constraint follow_up_pass_agency_id_evaluation_id_fkey FOREIGN KEY (agency_id, evaluation_id) REFERENCES evaluation(agency_id, evaluation_id)
   constraint follow_up_pass_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint follow_up_pass_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   constraint follow_up_pass_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint follow_up_pass_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -96,7 +96,7 @@ describe("a year of a functional officer", () => {
   });
 
   test("the three papers can be taken home as PDF", async () => {
-    const ofYear = `${say("credit-points.conversion")}: ${showDays("2027-01-01", "2027-12-31")}`;
+    const ofYear = `${say("credit-points.conversion")} ${showDays("2027-01-01", "2027-12-31")}`;
     for (const paper of [ofYear, say("credit-points.accumulation"), say("credit-points.determination")]) {
       const { name, type, bytes } = await download(galih, paper);
       expect({ name, type }).toEqual({ name: expect.stringMatching(/\.pdf$/), type: "application/pdf" });

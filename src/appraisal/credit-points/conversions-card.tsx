@@ -40,7 +40,7 @@ function columns(employeeId: string): Column<CreditEntry>[] {
         planId ? (
           <a href={`/angka-kredit/${employeeId}/konversi/${planId}/pdf`}>
             {say("credit-points.conversion")}
-            <span class="ds-sr-only">{`: ${showDays(startsOn, endsOn)}`}</span>
+            <span class="ds-sr-only">{` ${showDays(startsOn, endsOn)}`}</span>
           </a>
         ) : (
           "–"

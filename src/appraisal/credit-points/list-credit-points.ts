@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { holdersOfKinds, type PersonOnDay } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { creditAccount, levelOf } from "./credit-account.ts";
 import { Level } from "./credit-points.schema.ts";
-import { creditReaders } from "./credit-readers.ts";
 import { openingsOf, ratedPlansOf } from "./credit-rows.ts";
 
 const pageSize = 50;
@@ -32,7 +32,7 @@ export const listCreditPoints = query({
     summary: "Functional officers with their points, those nearest to the next grade first",
     tags: ["credit-points"],
   },
-  who: creditReaders,
+  who: everybodysReaders,
   input: z.object({ after: z.uuid().optional() }),
   output: z.object({
     accounts: z.array(ListedAccount),

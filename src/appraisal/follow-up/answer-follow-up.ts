@@ -6,7 +6,7 @@ import { followUpFull, followUpOver } from "./follow-up.errors.ts";
 import { FollowUpKey, followUpLimits } from "./follow-up.schema.ts";
 import { followUpAtHand } from "./follow-up-at-hand.ts";
 import { followUpState } from "./follow-up-state.ts";
-import { appraisersOf, tellOf } from "./tell.ts";
+import { appraisersOf, decidersOf, tellOf } from "./tell.ts";
 
 export const answerFollowUp = command({
   name: "follow-up.answer",
@@ -34,7 +34,7 @@ export const answerFollowUp = command({
     };
     await queries.insertInto("follow_up_answer").values(row).execute();
     record({ kind: "follow-up.answered", subject: { kind: "follow-up", id: followUpId }, facts: { kind } });
-    const people = [...(await appraisersOf(deed, followUp)), followUp.deciderId];
+    const people = [...(await appraisersOf(deed, followUp)), ...(await decidersOf(deed, followUp))];
     tellOf(deed, followUp, people, { message: "notice.follow-up.answered", facts: { name } });
     return { followUpId };
   },

@@ -14,8 +14,8 @@ import { followUpState, needsLook } from "./follow-up-state.ts";
 export type FollowUpAtHand = { followUp: FollowUp; plan: PlanAtHand };
 
 /**
- * Throws `follow-up.unknown`, also for a draft that is not the reader's to write, and `plan.unknown` for who may not
- * know of the plan. With `lock` one step after the other: what is answered was read after the lock.
+ * Throws `follow-up.unknown`, also for the draft about somebody whom the reader does not appraise today, and
+ * `plan.unknown` for who may not know of the plan. With `lock` one step after the other: what is answered was read after the lock.
  */
 export async function followUpAtHand(
   ground: Ground<FollowUpKey>,

@@ -26,11 +26,6 @@ export async function followUpById(
   const { rows } = await sql`${wholeSql(agencyId, sql`f.follow_up_id = ${followUpId}::uuid`)}`.execute(
     queries,
   );
-  const [row] = rows.map((one) => FollowUp.parse(withDefaults(one)));
+  const [row] = rows.map((one) => FollowUp.parse(one));
   return row;
-}
-
-/** What was not handed in yet has no reasons for its decider. */
-function withDefaults(row: unknown): unknown {
-  return { ...Object(row), decidersBecause: Object(row).decidersBecause ?? [] };
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from "#rules/day.ts";
 import { runs } from "#rules/follow-up/follow-up-term.ts";
 import type { FollowUpOutline, FollowUpState, Outcome } from "./follow-up.schema.ts";
 
@@ -30,3 +31,10 @@ export function isPlan({ kind }: Pick<FollowUpOutline, "kind">): boolean {
 export function outcomesOf(one: Pick<FollowUpOutline, "kind">): readonly [Outcome, Outcome] {
   return isPlan(one) ? ["improved", "not-improved"] : ["carried-out", "not-carried-out"];
 }
+
+/** Whether a review stands for a planned day: it was held on that day, later, or shortly before. */
+export function isReviewHeld(day: string, held: readonly string[]): boolean {
+  return held.some((one) => one >= dayAfter(day, -earlyDaysMax));
+}
+
+const earlyDaysMax = 14;

@@ -29,7 +29,9 @@ export function codeName(family: "reward" | "next", code: string): string {
   return sayIfKnown(`follow-up.${family}.${code}`);
 }
 
+type Named = Pick<FollowUpOutline, "decider" | "deciderActingFor">;
+
 /** Whoever decides: a person, or the personnel office. */
-export function deciderNamed({ decider, deciderActingFor }: FollowUpOutline): string {
+export function deciderNamed({ decider, deciderActingFor }: Named): string {
   return decider ? nameActing(decider, deciderActingFor) : say("follow-up.office");
 }

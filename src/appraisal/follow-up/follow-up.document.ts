@@ -11,10 +11,19 @@ import { showDay, showDays } from "#ui/locale.ts";
 import type { FollowUp } from "./follow-up.schema.ts";
 import { codeName, deciderNamed, kindName } from "./follow-up-words.tsx";
 
-type Around = { agency: Agency; law: Law; day: string; employee: PersonInPlan; appraiser: PersonInPlan };
+type Around = {
+  agency: Agency;
+  law: Law;
+  day: string;
+  employee: PersonInPlan;
+  appraiser: PersonInPlan;
+  /** Who decides today on what is not decided. */
+  decidesNow: Pick<FollowUp, "decider" | "deciderActingFor">;
+};
 
 /** What `makeDocument` needs for a proposal or a plan, in Indonesian. */
-export function followUpDocument(followUp: FollowUp, { agency, law, day, employee, appraiser }: Around) {
+export function followUpDocument(followUp: FollowUp, around: Around) {
+  const { agency, law, day, employee, appraiser } = around;
   const { name, parentName, address, place } = agency;
   const { content, kind, year, startsOn, endsOn, because, decidersBecause } = followUp;
   return speaking("id", () => ({
@@ -33,7 +42,7 @@ export function followUpDocument(followUp: FollowUp, { agency, law, day, employe
       actions: actionsOf(followUp),
       reviews: content.reviewDays.map((one) => showDay(one)),
       answers: followUp.answers.map(({ body }) => body),
-      decision: decisionOf(followUp, agency),
+      decision: decisionOf(followUp, around),
       mark: markOf(followUp, agency, appraiser.name),
       basis: {
         title: say("follow-up.document.basis"),
@@ -76,11 +85,11 @@ function cautionOf({ decision, setAsideAt }: FollowUp): string | null {
   return decision ? null : say("follow-up.document.waiting");
 }
 
-function decisionOf(followUp: FollowUp, { timeZone }: Agency): string {
+function decisionOf(followUp: FollowUp, { agency, decidesNow }: Around): string {
   const { decision, decidedAt, decidedBy, decidedActingFor, decisionReason } = followUp;
-  if (!decision || !decidedAt) return say("follow-up.document.undecided", { name: deciderNamed(followUp) });
+  if (!decision || !decidedAt) return say("follow-up.document.undecided", { name: deciderNamed(decidesNow) });
   const name = nameActing(decidedBy ?? "–", decidedActingFor);
-  const on = showDay(dayIn(timeZone, decidedAt));
+  const on = showDay(dayIn(agency.timeZone, decidedAt));
   return `${say(`follow-up.document.${decision}.by`, { name, on })} ${decisionReason ?? ""}`;
 }
 

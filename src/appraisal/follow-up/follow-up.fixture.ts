@@ -75,8 +75,11 @@ export async function running() {
   return { ...one, actionId: action?.actionId ?? "" };
 }
 
-/** The member objects and the Camat changes the rating to good. */
-export async function ratingChanged({ world, evaluationId }: Rated): Promise<void> {
+/** The member objects and the Camat changes the rating, to good if nothing else is said. */
+export async function ratingChanged(
+  { world, evaluationId }: Rated,
+  to: { results: Rating; conduct: Rating } = { results: "as", conduct: "as" },
+): Promise<void> {
   await as(world, "member", receiveEvaluation, { evaluationId });
   const reasons = "Bukti Desember belum dihitung";
   const { objectionId } = await as(world, "member", fileObjection, { evaluationId, reasons });
@@ -84,6 +87,6 @@ export async function ratingChanged({ world, evaluationId }: Rated): Promise<voi
   await as(world, "member", explainObjection, { objectionId, body: "Ada di catatan." });
   await as(world, "head", explainObjection, { objectionId, body: "Masuk sesudahnya." });
   await as(world, "camat", decideObjection, {
-    ...{ objectionId, outcome: "changed", results: "as", conduct: "as", reasons: "Bukti dihitung." },
+    ...{ objectionId, outcome: "changed", ...to, reasons: "Bukti dihitung." },
   });
 }

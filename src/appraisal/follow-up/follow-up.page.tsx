@@ -1,3 +1,4 @@
+import { nameActing } from "#appraisal/name-acting.ts";
 import { ratingsInWords } from "#appraisal/objection/objection-words.tsx";
 import { explain } from "#platform/law/explain.ts";
 import { say } from "#platform/words/words.ts";
@@ -90,6 +91,12 @@ const AnswersCard = ({ view: { followUp, may } }: { view: FollowUpView }) => (
   </Card>
 );
 
+/** Who decided, or who does as things stand today. */
+function deciderOf({ followUp, decidesNow }: FollowUpView): string {
+  const { decidedBy, decidedActingFor } = followUp;
+  return decidesNow ? deciderNamed(decidesNow) : nameActing(decidedBy ?? "–", decidedActingFor);
+}
+
 const Aside = ({ view }: { view: FollowUpView }) => {
   const { followUp, term, decider, isPlan } = view;
   const steps = [...followUp.because, ...(isPlan ? term : []), ...decider];
@@ -100,7 +107,7 @@ const Aside = ({ view }: { view: FollowUpView }) => {
           items={[
             { term: say("follow-up.employee"), value: followUp.employeeName },
             { term: say("follow-up.opened-by"), value: followUp.openedBy },
-            { term: say("follow-up.decider"), value: deciderNamed(followUp) },
+            { term: say("follow-up.decider"), value: deciderOf(view) },
             { term: say("follow-up.rated"), value: ratingsInWords(followUp.rated) },
           ]}
         />

@@ -12,7 +12,10 @@ export const FollowUpKey = z.object({ followUpId: FollowUpId });
 export type FollowUpKey = z.output<typeof FollowUpKey>;
 export const Kind = z.enum(followUpKinds);
 
-/** Where it stands. `draft`: only its writer sees it; `running`: approved, and not concluded. */
+/**
+ * Where it stands. `draft`: whoever appraises the person today reads and writes it, the office sees that it is there;
+ * `running`: approved, and not concluded.
+ */
 export const followUpStates = [
   "draft",
   "submitted",
@@ -77,12 +80,13 @@ export const FollowUpOutline = z.object({
   endsOn: PlanDay.nullable(),
   submittedAt: instant,
   submittedById: z.uuid().nullable(),
-  /** Who is to decide; null where the personnel office is. */
+  /** Who was to decide when it was handed in; null where the personnel office was. */
   deciderId: z.uuid().nullable(),
   decider: z.string().nullable(),
   deciderActingFor: z.string().nullable(),
   decidedAt: instant,
   decision: z.enum(["approved", "declined"]).nullable(),
+  decidedById: z.uuid().nullable(),
   decidedBy: z.string().nullable(),
   decidedActingFor: z.string().nullable(),
   concludedAt: instant,

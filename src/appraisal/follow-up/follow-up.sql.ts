@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { ratingOfPlan } from "#appraisal/evaluation/rating-of-plan.sql.ts";
 import { employeeName } from "#organisation/index.ts";
 
 /** Follow-ups with what a list needs (f, e its evaluation, plan, r the rating in force); the caller sets order and limit. */
@@ -16,29 +17,26 @@ export function outlinesSql(agencyId: number, condition: RawBuilder<SqlBool>): R
       f.content ->> 'startsOn' as "startsOn", f.content ->> 'endsOn' as "endsOn",
       s.submitted_at as "submittedAt", s.submitted_by as "submittedById", s.decider_id as "deciderId",
       ${employeeName("s.decider_id")} as decider, s.decider_acting_for as "deciderActingFor",
-      d.decided_at as "decidedAt", d.outcome as decision, ${employeeName("d.decided_by")} as "decidedBy",
+      d.decided_at as "decidedAt", d.outcome as decision, d.decided_by as "decidedById",
+      ${employeeName("d.decided_by")} as "decidedBy",
       d.acting_for as "decidedActingFor", o.concluded_at as "concludedAt", o.outcome,
-      a.set_aside_at as "setAsideAt", f.agency_id,
-      f.revision, f.acting_for as "actingFor", f.content, f.because, s.because as "decidersBecause",
-      d.reason as "decisionReason", o.next_step as "nextStep", o.note as "outcomeNote",
-      ${employeeName("o.concluded_by")} as "concludedBy", a.reason as "setAsideReason",
-      ${employeeName("a.set_aside_by")} as "setAsideBy"
+      a.set_aside_at as "setAsideAt"
     from follow_up f
     join evaluation e on e.agency_id = ${agencyId} and e.evaluation_id = f.evaluation_id
     join plan on plan.agency_id = ${agencyId} and plan.plan_id = e.plan_id
-    join rating_in_force r on r.agency_id = ${agencyId} and r.evaluation_id = f.evaluation_id
-    left join follow_up_submission s on ${belongs(agencyId, "s")}
-    left join follow_up_decision d on ${belongs(agencyId, "d")}
-    left join follow_up_outcome o on ${belongs(agencyId, "o")}
-    left join follow_up_set_aside a on ${belongs(agencyId, "a")}
+    join lateral (${ratingOfPlan({ agencyId, planId: sql`e.plan_id`, interval: sql`e.interval` })}) as r on true
+    ${recordsSql(agencyId)}
     where f.agency_id = ${agencyId} and ${condition}`;
 }
 
-/** The same with everything that was said and done; for one. */
+/** The same with everything that was written, said and done; for one. */
 export function wholeSql(agencyId: number, condition: RawBuilder<SqlBool>): RawBuilder<unknown> {
   const of = (alias: string) => belongs(agencyId, alias);
   return sql`
-    select f.*,
+    select outline.*, f.revision, f.acting_for as "actingFor", f.content, f.because,
+      coalesce(s.because, '[]') as "decidersBecause", d.reason as "decisionReason", o.next_step as "nextStep",
+      o.note as "outcomeNote", ${employeeName("o.concluded_by")} as "concludedBy", a.reason as "setAsideReason",
+      ${employeeName("a.set_aside_by")} as "setAsideBy",
       (select coalesce(jsonb_agg(jsonb_build_object('answerId', x.answer_id, 'body', x.body, 'at', x.written_at)
         order by x.written_at, x.answer_id), '[]') from follow_up_answer x where ${of("x")}) as answers,
       (select coalesce(jsonb_agg(jsonb_build_object('actionId', x.action_id, 'doneOn', x.done_on, 'note', x.note,
@@ -50,8 +48,18 @@ export function wholeSql(agencyId: number, condition: RawBuilder<SqlBool>): RawB
       (select coalesce(jsonb_agg(jsonb_build_object('overall', x.overall_rating, 'reason', x.reason,
         'by', ${employeeName("x.looked_by")}, 'at', x.looked_at) order by x.looked_at), '[]')
         from follow_up_look x where ${of("x")}) as looks
-    from (select found.*, found."followUpId" as follow_up_id
-      from (${outlinesSql(agencyId, condition)}) as found) as f`;
+    from (${outlinesSql(agencyId, condition)}) as outline
+    join follow_up f on f.agency_id = ${agencyId} and f.follow_up_id = outline."followUpId"
+    ${recordsSql(agencyId)}`;
+}
+
+/** What made it what it is: handed in, decided, concluded, set aside. */
+function recordsSql(agencyId: number): RawBuilder<unknown> {
+  return sql`
+    left join follow_up_submission s on ${belongs(agencyId, "s")}
+    left join follow_up_decision d on ${belongs(agencyId, "d")}
+    left join follow_up_outcome o on ${belongs(agencyId, "o")}
+    left join follow_up_set_aside a on ${belongs(agencyId, "a")}`;
 }
 
 function belongs(agencyId: number, alias: string): RawBuilder<SqlBool> {

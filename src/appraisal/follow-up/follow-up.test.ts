@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { delegateTo } from "#appraisal/plan/moves.fixture.ts";
 import { as } from "#appraisal/plan/plan.fixture.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { myNotifications } from "#platform/notifications/notification.ts";
@@ -43,7 +44,7 @@ test("the rating prepares proposals; nothing is there before the appraiser begin
   await expect(open("head", "improvement")).rejects.toMatchObject({ code: "follow-up.exists" });
 });
 
-test("a draft is for its writer alone; handed in, it is told to its person and to whoever decides", async () => {
+test("a draft is for the appraiser alone; handed in, it is told to its person and to whoever decides", async () => {
   const { world, followUpId } = await written();
   for (const who of ["member", "camat", "personnel"] as const)
     await expect(as(world, who, readFollowUp, { followUpId })).rejects.toMatchObject({
@@ -115,6 +116,50 @@ test("the appraiser's superior decides once, with a reason; nobody else does", a
   const { followUp, state } = await as(world, "member", readFollowUp, { followUpId });
   expect([state, followUp.decisionReason]).toEqual(["declined", "Rencananya jelas."]);
   expect(await told(world, "member")).toBe("notice.follow-up.declined");
+});
+
+test("whoever is the appraiser's superior by then finds it and decides, the one before neither", async () => {
+  const { world, followUpId } = await submitted();
+  const listed = async (who: WorldPerson) =>
+    (await as(world, who, myFollowUps, { year: 2026 })).toDecide.map((one) => one.followUpId);
+  expect([await listed("camat"), await listed("wardMember")]).toEqual([[followUpId], []]);
+  world.goTo("2026-12-21");
+  await delegateTo(world, "head", "wardMember", "2026-12-20");
+  expect([await listed("camat"), await listed("wardMember")]).toEqual([[], [followUpId]]);
+  const decide = (who: WorldPerson) =>
+    as(world, who, decideFollowUp, { followUpId, outcome: "approved", reason: "Jelas." });
+  await expect(decide("camat")).rejects.toMatchObject({ code: "plan.unknown" });
+  const { decidesNow } = await as(world, "member", readFollowUp, { followUpId });
+  expect(decidesNow).toMatchObject({ decider: world.people.wardMember.name });
+  await as(world, "member", answerFollowUp, { followUpId, body: "Saya setuju." });
+  expect(await told(world, "wardMember")).toBe("notice.follow-up.answered");
+  await decide("wardMember");
+  expect(await listed("wardMember")).toEqual([]);
+});
+
+test("the head of the agency is asked about those whose plans they can read, the office about everybody", async () => {
+  const { world, evaluationId } = await ratedYear("above", "above");
+  const { followUpId } = await as(world, "head", openFollowUp, { evaluationId, kind: "reward" });
+  const content = { ...improvement, startsOn: null, endsOn: null, actions: [], reviewDays: [] };
+  const rewards = ["praise-letter"];
+  await as(world, "head", saveFollowUp, { followUpId, revision: 1, ...content, rewards });
+  await as(world, "head", submitFollowUp, { followUpId, revision: 2 });
+  const waits = async (who: WorldPerson) => {
+    const { toDecide } = await as(world, who, myFollowUps, { year: 2026 });
+    const view = await as(world, who, readFollowUp, { followUpId }).catch(() => null);
+    return [toDecide.length, view?.may.decide ?? null];
+  };
+  expect([await waits("camat"), await waits("personnel"), await waits("head")]).toEqual([
+    [1, true],
+    [1, true],
+    [0, false],
+  ]);
+  world.goTo("2026-12-21");
+  await delegateTo(world, "member", "administrator", "2026-12-20");
+  expect([await waits("camat"), await waits("personnel")]).toEqual([
+    [0, null],
+    [1, true],
+  ]);
 });
 
 test("a reward is the personnel office's to decide, and only what the years open can be chosen", async () => {
@@ -232,6 +277,23 @@ test("what the appraiser does not propose is passed over with a reason, for that
   expect(await undecided()).toEqual([[1, 0]]);
   const again = as(world, "head", openFollowUp, { evaluationId, kind: "guidance" });
   await expect(again).rejects.toMatchObject({ code: "follow-up.passed" });
+});
+
+test("a rating of other parts is another one, though both come to the same: nothing is passed over for it yet", async () => {
+  const one = await ratedYear("below", "as");
+  const { world, evaluationId } = one;
+  const ofImprovement = { evaluationId, kind: "improvement" as const };
+  await as(world, "head", passRating, { ...ofImprovement, reason: "Sudah dalam dialog." });
+  await ratingChanged(one, { results: "below", conduct: "above" });
+  const { person } = await as(world, "head", followUpsOfRating, { evaluationId });
+  expect([person.rated.overall, person.kinds[0]]).toEqual([
+    "needs-improvement",
+    { kind: "improvement", passed: null },
+  ]);
+  expect((await as(world, "personnel", listFollowUps, { year: 2026, undecided: "yes" })).people).toHaveLength(
+    1,
+  );
+  await as(world, "head", passRating, { ...ofImprovement, reason: "Yang baru juga tidak." });
 });
 
 test("the office lists a year by unit and finds those without any decision; heads and others do not", async () => {

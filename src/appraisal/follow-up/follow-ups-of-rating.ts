@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
 import { query } from "#platform/procedures/query.ts";
 import { followUpsWhere } from "./follow-up-rows.ts";
 import { RatedPerson, ratedPeople } from "./rated-person.ts";
-import { ratingAtHand } from "./rating-at-hand.ts";
 
 const manyMax = 50;
 
@@ -25,7 +25,7 @@ export const followUpsOfRating = query({
     const found = await followUpsWhere(queries, agencyId, ofRating, manyMax);
     const mayPropose = plan.standing === "appraiser";
     const seen = found.filter(({ submittedAt }) => mayPropose || submittedAt !== null);
-    const [person] = ratedPeople(ground, [rated], seen);
+    const [person] = await ratedPeople(ground, [rated], seen);
     if (!person) throw new Error("a rating that was found has its person");
     return { person, mayPropose };
   },

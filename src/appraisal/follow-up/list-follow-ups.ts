@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { ratedElsewhere, ratedYears } from "#appraisal/annual/rated-year.ts";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
-import { followUpReaders } from "./follow-up-readers.ts";
 import { followUpsWhere } from "./follow-up-rows.ts";
 import { openCells } from "./open-cells.ts";
 import { RatedPerson, ratedPeople } from "./rated-person.ts";
-import { ratedYears } from "./rated-year.ts";
 import { openRatingsSql } from "./year-list.sql.ts";
 
 const pageSize = 50;
@@ -36,6 +36,8 @@ export const FollowUpsOfYear = z.object({
   units: z.array(UnitCount),
   people: z.array(RatedPerson),
   next: z.uuid().nullable(),
+  /** How many in the whole agency only the national system has rated: nothing is proposed on that here. */
+  elsewhere: z.int(),
 });
 export type FollowUpsOfYear = z.output<typeof FollowUpsOfYear>;
 
@@ -48,7 +50,7 @@ export const listFollowUps = query({
       "Everybody from whose rating something may follow, by unit, and about whom nothing was decided yet",
     tags: ["follow-up"],
   },
-  who: followUpReaders,
+  who: everybodysReaders,
   input: Input,
   output: FollowUpsOfYear,
   run: async (ground) => {
@@ -59,8 +61,9 @@ export const listFollowUps = query({
     const years = await ratedYears(queries, { agencyId, evaluationIds: shown });
     const ofThem = sql<boolean>`f.evaluation_id = any(${shown}::uuid[])`;
     const followUps = await followUpsWhere(queries, agencyId, ofThem, followUpsMax);
+    const elsewhere = await ratedElsewhere(queries, { agencyId, year: ground.input.year });
     return {
-      ...{ units, people: ratedPeople(ground, years, followUps) },
+      ...{ units, people: await ratedPeople(ground, years, followUps), elsewhere: elsewhere.length },
       next: ids.length > pageSize ? (shown.at(-1) ?? null) : null,
     };
   },

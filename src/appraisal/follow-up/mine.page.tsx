@@ -3,6 +3,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Tasks } from "#ui/layout/tasks.tsx";
+import { showList } from "#ui/locale.ts";
 import { Table } from "#ui/table/table.tsx";
 import { kindName, StateOf } from "./follow-up-words.tsx";
 import { KindsCell } from "./kinds-cell.tsx";
@@ -46,7 +47,7 @@ function asTask({ followUpId, kind, employeeName: name, year }: ListedFollowUp) 
   };
 }
 
-const PeopleCard = ({ mine: { people, year } }: { mine: MyFollowUps }) => (
+const PeopleCard = ({ mine: { people, elsewhere, year } }: { mine: MyFollowUps }) => (
   <Card title={say("follow-up.people", { year })} lead={say("follow-up.people.lead")}>
     <Table
       caption={say("follow-up.people", { year })}
@@ -68,6 +69,9 @@ const PeopleCard = ({ mine: { people, year } }: { mine: MyFollowUps }) => (
         <EmptyState title={say("follow-up.people.none")} text={say("follow-up.people.none.text", { year })} />
       }
     />
+    {elsewhere.length > 0 && (
+      <p class="am-sub">{say("follow-up.elsewhere.names", { names: showList(elsewhere) })}</p>
+    )}
   </Card>
 );
 

@@ -67,8 +67,8 @@ const LookAgain = ({ view: { followUp, may } }: { view: FollowUpView }) => (
   </Notice>
 );
 
-function nextWords({ followUp, state, isPlan, isOwn }: FollowUpView): string {
-  const name = deciderNamed(followUp);
+function nextWords({ followUp, state, isPlan, isOwn, decidesNow }: FollowUpView): string {
+  const name = deciderNamed(decidesNow ?? followUp);
   const whose = isOwn ? "own" : "other";
   const day = followUp.endsOn ? showDay(followUp.endsOn) : "–";
   switch (state) {

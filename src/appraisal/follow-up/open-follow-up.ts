@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
+import { expectProposable } from "./expect-proposable.ts";
 import { emptyContent, FollowUpKey, Kind } from "./follow-up.schema.ts";
-import { expectProposable, ratingAtHand } from "./rating-at-hand.ts";
 
 export const openFollowUp = command({
   name: "follow-up.open",
@@ -11,7 +12,7 @@ export const openFollowUp = command({
     method: "POST",
     path: "/evaluations/{evaluationId}/follow-ups",
     summary:
-      "Begin a proposal that may follow from a year's rating; nobody else sees it before it is handed in",
+      "Begin a proposal that may follow from a year's rating; only the appraiser reads it before it is handed in",
     tags: ["follow-up"],
   },
   who: "signed-in",

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
 import { Words } from "#appraisal/plan/plan.schema.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
+import { expectProposable } from "./expect-proposable.ts";
 import { Kind } from "./follow-up.schema.ts";
-import { expectProposable, ratingAtHand } from "./rating-at-hand.ts";
 
 export const passRating = command({
   name: "follow-up.pass",
@@ -24,8 +25,9 @@ export const passRating = command({
     const because = await expectProposable(deed, facts.rated, input.kind);
     const row = {
       ...{ agency_id: agencyId, evaluation_id: evaluationId, kind: input.kind },
-      ...{ overall_rating: rated.overall, reason: input.reason, passed_by: actorOf(deed).employeeId },
-      ...{ passed_at: now, acting_for: facts.plan.actingFor },
+      ...{ results_rating: rated.results, conduct_rating: rated.conduct, overall_rating: rated.overall },
+      ...{ reason: input.reason, passed_by: actorOf(deed).employeeId, passed_at: now },
+      acting_for: facts.plan.actingFor,
     };
     await queries.insertInto("follow_up_pass").values(row).execute();
     record({

@@ -5,6 +5,7 @@ import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { command } from "#platform/procedures/command.ts";
 import { lawOn } from "#rules/law.ts";
+import { deciderNamedToday } from "./decider.ts";
 import { followUpDocument } from "./follow-up.document.ts";
 import { followUpNotSubmitted, followUpUnknown } from "./follow-up.errors.ts";
 import { FollowUpKey } from "./follow-up.schema.ts";
@@ -34,11 +35,12 @@ export const printFollowUp = command({
     const [employee, appraiser] = ids.map((id) => people.get(id));
     if (!employee || !appraiser) throw followUpUnknown(); // employees are never deleted
     const law = lawOn(services.law, day);
+    const decidesNow = followUp.decision ? followUp : await deciderNamedToday(deed, followUp);
     return print(deed, {
       kind: "follow-up",
       subject: { kind: "follow-up", id: followUp.followUpId },
       fileName: `tindak-lanjut-${followUp.year}-${followUp.kind}-${employee.nip}`,
-      document: followUpDocument(followUp, { agency, law, day, employee, appraiser }),
+      document: followUpDocument(followUp, { agency, law, day, employee, appraiser, decidesNow }),
       timeZone: agency.timeZone,
     });
   },

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import type { RatedYearOf } from "#appraisal/annual/rated-year.ts";
 import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
 import { Ratings } from "#appraisal/objection/objection.schema.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { FollowUpOutline, followUpStates, Kind } from "./follow-up.schema.ts";
 import { followUpState, needsLook } from "./follow-up-state.ts";
-import { mayFollow, passOf } from "./may-follow.ts";
-import type { RatedYearOf } from "./rated-year.ts";
+import { mayFollow } from "./may-follow.ts";
+import { passesOf, passOf } from "./passes.ts";
 
 export const Listed = FollowUpOutline.extend({ state: z.enum(followUpStates), needsLook: z.boolean() });
 export type ListedFollowUp = z.output<typeof Listed>;
@@ -30,12 +31,14 @@ export function asListed(one: FollowUpOutline): ListedFollowUp {
   return { ...FollowUpOutline.parse(one), state: followUpState(one), needsLook: needsLook(one) };
 }
 
-/** Each rated year with what may follow from it and what has. */
-export function ratedPeople(
-  ground: Pick<Ground<unknown>, "services">,
+/** Each rated year with what may follow from it, what has, and what was passed over; one query. */
+export async function ratedPeople(
+  ground: Ground<unknown>,
   years: readonly RatedYearOf[],
   followUps: readonly FollowUpOutline[],
-): RatedPerson[] {
+): Promise<RatedPerson[]> {
+  const ids = years.map(({ evaluationId }) => evaluationId);
+  const passes = await passesOf(ground.queries, ground.agencyId, ids);
   const byRating = Map.groupBy(followUps, ({ evaluationId }) => evaluationId);
   return years.map((year) => {
     const { value, because } = mayFollow(ground, year);
@@ -43,7 +46,7 @@ export function ratedPeople(
     return {
       ...{ evaluationId, employeeId, employeeName, unitName, rated, year: year.year, because: [...because] },
       kinds: value.kinds.map((kind) => {
-        const pass = passOf(year, kind);
+        const pass = passOf(passes, year, kind);
         return { kind, passed: pass && { reason: pass.reason, by: pass.by } };
       }),
       followUps: (byRating.get(evaluationId) ?? []).map(asListed),

@@ -1,3 +1,4 @@
+import { annualRatingUnknown } from "#appraisal/annual/annual.errors.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
@@ -64,7 +65,7 @@ async function drawPass(page: PageContext, attempt: Attempt) {
 }
 
 function evaluationIdIn(page: PageContext): string {
-  return idIn(page, "evaluationId", followUpUnknown);
+  return idIn(page, "evaluationId", annualRatingUnknown);
 }
 
 function kindIn(page: PageContext) {

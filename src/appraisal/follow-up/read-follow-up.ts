@@ -4,7 +4,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { followUpTerm } from "#rules/follow-up/follow-up-term.ts";
 import { lawOn } from "#rules/law.ts";
-import { deciderToday, mayDecide } from "./decider.ts";
+import { deciderNamedToday, mayDecide } from "./decider.ts";
 import { FollowUp, FollowUpKey, followUpStates } from "./follow-up.schema.ts";
 import { type FollowUpAtHand, followUpAtHand, isAppraisers } from "./follow-up-at-hand.ts";
 import { followUpState, isOpen, isPlan, needsLook } from "./follow-up-state.ts";
@@ -29,8 +29,10 @@ export const FollowUpView = z.object({
   needsLook: z.boolean(),
   isOwn: z.boolean(),
   may: May,
-  /** Who would decide, and until when it may run: by the law of today. */
+  /** Until when it may run by the law, and why whoever decides, or decided, does. */
   term: z.array(StepKept),
+  /** Of what is not decided: who decides today, whoever did when it was handed in. */
+  decidesNow: FollowUp.pick({ decider: true, deciderActingFor: true }).nullable(),
   decider: z.array(StepKept),
   rewards: z.array(z.string()),
   nextSteps: z.array(z.string()),
@@ -43,7 +45,7 @@ export const readFollowUp = query({
   route: {
     method: "GET",
     path: "/follow-ups/{followUpId}",
-    summary: "A follow-up with everything that was written, decided and done; a draft only for its writer",
+    summary: "A follow-up with everything that was written, decided and done; a draft only for the appraiser",
     tags: ["follow-up"],
   },
   who: "signed-in",
@@ -55,15 +57,14 @@ export const readFollowUp = query({
     const { followUp, plan } = at;
     const law = lawOn(services.law, today);
     const startsOn = followUp.startsOn ?? today;
-    const decider = followUp.submittedAt
-      ? followUp.decidersBecause
-      : (await deciderToday(ground, followUp)).because;
+    const decidesNow = followUp.decision ? null : await deciderNamedToday(ground, followUp);
     return {
       ...{ followUp, today, state: followUpState(followUp), isPlan: isPlan(followUp) },
       ...{ needsLook: needsLook(followUp), isOwn: plan.standing === "owner" },
       may: await mayNow(ground, at),
       term: [...followUpTerm({ kind: followUp.kind, startsOn }, lawOn(services.law, startsOn)).because],
-      decider: [...decider],
+      decidesNow,
+      decider: [...(decidesNow?.because ?? followUp.decidersBecause)],
       rewards: followUp.kind === "reward" ? [...(await rewardsOpen(ground, followUp))] : [],
       nextSteps: [...law.get("follow-up", "after-improvement").value],
     };

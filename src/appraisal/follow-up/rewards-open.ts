@@ -1,7 +1,7 @@
+import { ratedYears } from "#appraisal/annual/rated-year.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import type { FollowUp } from "./follow-up.schema.ts";
 import { mayFollow } from "./may-follow.ts";
-import { ratedYears } from "./rated-year.ts";
 
 /** The rewards that the rating in force and the years before it open. */
 export async function rewardsOpen(

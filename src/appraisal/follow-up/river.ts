@@ -1,9 +1,11 @@
 import { say } from "#platform/words/words.ts";
 import type { Stone } from "#ui/chart/stone.ts";
 import type { FollowUp } from "./follow-up.schema.ts";
+import { isReviewHeld } from "./follow-up-state.ts";
 
 /** The days of a plan in their order: its steps, its reviews, and its end. */
 export function stonesOf({ content, done, reviews, endsOn, concludedAt }: FollowUp, today: string): Stone[] {
+  const held = reviews.map(({ heldOn }) => heldOn);
   const finished = new Map(done.map((one) => [one.actionId, one]));
   const steps = content.actions.flatMap(({ actionId, body, dueOn }): Stone[] => {
     if (dueOn === null) return [];
@@ -13,7 +15,7 @@ export function stonesOf({ content, done, reviews, endsOn, concludedAt }: Follow
     ];
   });
   const planned = content.reviewDays.map((day): Stone => {
-    const isHeld = reviews.some(({ heldOn }) => heldOn >= day);
+    const isHeld = isReviewHeld(day, held);
     return { day, label: say("follow-up.review"), state: isHeld ? "done" : "open" };
   });
   const end: Stone[] = endsOn

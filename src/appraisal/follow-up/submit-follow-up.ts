@@ -50,7 +50,7 @@ export const submitFollowUp = command({
       because,
     });
     tellOf(deed, followUp, [followUp.employeeId], { message: "notice.follow-up.proposed", facts: { kind } });
-    const deciders = (await decidersOf(deed, value)).filter((to) => to !== followUp.employeeId);
+    const deciders = await decidersOf(deed, followUp);
     tellOf(deed, followUp, deciders, { message: "notice.follow-up.to-decide", facts: { name, kind } });
     return { followUpId };
   },

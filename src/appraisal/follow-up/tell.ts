@@ -1,6 +1,7 @@
 import { appraiserOnDay, holdersOf } from "#organisation/index.ts";
 import type { Notice } from "#platform/notifications/notify.ts";
 import type { Deed } from "#platform/procedures/command.ts";
+import { deciderToday } from "./decider.ts";
 import type { FollowUp } from "./follow-up.schema.ts";
 
 type Told = Pick<Notice, "message" | "facts">;
@@ -16,12 +17,16 @@ export function tellOf(
     if (to && to !== actor?.employeeId) notify({ ...notice, to, href: `/tindak-lanjut/${followUpId}` });
 }
 
-/** Who is to decide: one person, or everybody who keeps the personnel files. */
+/** Who has decided, or decides today: one person, or everybody who keeps the personnel files but its own person. */
 export async function decidersOf(
-  { queries, agencyId, today }: Deed<unknown, unknown>,
-  { deciderId }: { deciderId: string | null },
+  deed: Deed<unknown, unknown>,
+  { employeeId, kind, decidedById }: Pick<FollowUp, "employeeId" | "kind" | "decidedById">,
 ): Promise<string[]> {
-  return deciderId ? [deciderId] : holdersOf(queries, agencyId, "personnel", today);
+  if (decidedById) return [decidedById];
+  const { deciderId } = (await deciderToday(deed, { employeeId, kind })).value;
+  if (deciderId) return [deciderId];
+  const office = await holdersOf(deed.queries, deed.agencyId, "personnel", deed.today);
+  return office.filter((to) => to !== employeeId);
 }
 
 /** Whoever appraises the person today, and who opened it. */

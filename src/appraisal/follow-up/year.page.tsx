@@ -43,6 +43,9 @@ export const FollowUpsOfYearPage = ({ year, list, address }: YearProps) => {
             />
           </Filter>
           <PeopleTable list={list} address={address} />
+          {list.elsewhere > 0 && (
+            <p class="am-sub">{say("follow-up.elsewhere.count", { count: list.elsewhere })}</p>
+          )}
         </Card>
       </Columns>
     </>

@@ -5,6 +5,7 @@ import { duringAhead } from "#appraisal/coaching/during-tasks.ts";
 import { intervalsAt } from "#appraisal/evaluation/intervals.ts";
 import { Marks, marksColumns } from "#appraisal/evaluation/marks.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
+import { Running, runningColumn } from "#appraisal/follow-up/running.sql.ts";
 import { isYearOpen } from "#appraisal/period/opened-year.ts";
 import { PlanDay, Year } from "#appraisal/plan/plan.schema.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
@@ -43,6 +44,8 @@ const Person = z.object({
   parts: z.array(Part),
   /** What is open while the year runs, and the parts of it; null without an agreed plan. */
   during: During.nullable(),
+  /** What runs after the ratings of the year and of the one before. */
+  followUps: z.array(Running),
   intervals: z.array(z.object({ code: z.string(), startsOn: z.string(), endsOn: z.string() })),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
@@ -112,6 +115,7 @@ export const myPeople = query({
             return { ...endsOf(part), startsOn, endsOn, state, ratings };
           }),
           during: plan?.state.kind === "agreed" ? (did?.during ?? null) : null,
+          followUps: [...before, ...mine].flatMap(({ planId }) => activity.get(planId)?.followUps ?? []),
           intervals: plan ? intervalsAt(plan, cadence, ground) : [],
           lastYear: last ? endsOf(last) : null,
         };
@@ -129,6 +133,7 @@ const Activity = Marks.extend({
   progressOn: z.string().nullable(),
   feedback: z.int(),
   during: During,
+  followUps: z.array(Running),
 });
 
 /** What happened on each plan, for all of them in one query. */
@@ -145,7 +150,8 @@ async function activityOf(
       (select count(*)::int from feedback f where f.agency_id = ${agencyId} and f.plan_id = wanted.plan_id and f.audience <> 'person'
         and not exists (select from feedback_withdrawal w where w.agency_id = f.agency_id and w.feedback_id = f.feedback_id)) as feedback,
       ${marksColumns(agencyId)},
-      ${duringColumn(agencyId, sql`wanted.plan_id`)} as during
+      ${duringColumn(agencyId, sql`wanted.plan_id`)} as during,
+      ${runningColumn(agencyId, sql`wanted.plan_id`)} as "followUps"
     from unnest(${planIds}::uuid[]) as wanted (plan_id)
     order by wanted.plan_id`.execute(queries);
   return new Map(rows.map((row) => Activity.parse(row)).map((row) => [row.planId, row]));

@@ -1,5 +1,6 @@
-import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
+import { type DuringTask, duringTasks } from "#appraisal/coaching/during-tasks.ts";
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { runningTasks } from "#appraisal/follow-up/running-tasks.ts";
 import { say } from "#platform/words/words.ts";
 import type { Task } from "#ui/layout/tasks.tsx";
 import { showDay, showDays, showList } from "#ui/locale.ts";
@@ -17,6 +18,7 @@ export function tasksFor(mine: MyPeople): Task[] {
     ...rate(person),
     ...unread(person),
     ...during(person, mine),
+    ...running(person, mine),
   ]);
   return tasks.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -111,9 +113,15 @@ const marks = { urgent: "!", due: "→", calm: "✓" } as const;
 /** Next steps of coaching, and the dialogue of this part of the year. */
 function during({ name, planId, during: open, intervals }: PersonOfMine, { today, ahead }: MyPeople): Task[] {
   if (!planId || !open) return [];
-  const tasks = duringTasks(open, { planId, side: "head", name, today, ahead, intervals });
-  return tasks.map(({ tone, title, text, facts, href }) => {
-    const shown = { ...facts, day: showDay(String(facts.day)) };
-    return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
-  });
+  return duringTasks(open, { planId, side: "head", name, today, ahead, intervals }).map(asTask);
+}
+
+/** Steps and reviews of what was approved after a rating. */
+function running({ name, followUps }: PersonOfMine, { today, ahead }: MyPeople): Task[] {
+  return runningTasks(followUps, { side: "head", name, today, ahead }).map(asTask);
+}
+
+function asTask({ tone, title, text, facts, href }: DuringTask): Task {
+  const shown = { ...facts, day: showDay(String(facts.day)) };
+  return { tone, mark: marks[tone], title: say(title, shown), text: say(text, shown), href };
 }

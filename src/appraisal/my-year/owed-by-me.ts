@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { openRequestsTo } from "#appraisal/feedback/request/open-requests.sql.ts";
 import { openRoundsFor } from "#appraisal/feedback-round/list-rounds.sql.ts";
+import { Running, runningColumn } from "#appraisal/follow-up/running.sql.ts";
 import { openRenewals } from "#appraisal/plan/renewal/open-renewals.sql.ts";
 import { employeeName } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -17,6 +18,8 @@ export const OwedByMe = z.object({
   renewals: z.array(z.object({ planId: z.uuid(), name: z.string() })),
   /** Of the personnel office: how many in the agency need one. */
   inAgency: z.int(),
+  /** What runs after my ratings. */
+  followUps: z.array(Running),
   /** What I was asked about others' work. */
   asked: z.array(z.object({ requestId: z.uuid(), about: z.string(), dueOn: z.string() })),
   /** Rounds about leaders that I was asked into. */
@@ -38,10 +41,18 @@ export async function owedByMe(ground: Ground<unknown>, year: number): Promise<O
         where exists (select from plan_renewal_notice told where told.agency_id = ${agencyId}
           and told.plan_id = open.plan_id and told.appraiser_id = ${me})
         order by e.name, open.plan_id limit ${shownMax}) as mine) as renewals,
-      ${inAgency} as "inAgency",
+      ${inAgency} as "inAgency", ${runningSql(agencyId, me)} as "followUps",
       (select coalesce(json_agg(q), '[]') from (${openRequestsTo(queries, agencyId, me)}) as q) as asked,
       (select coalesce(json_agg(r), '[]') from (${openRoundsFor(ground)}) as r) as rounds`.execute(queries);
   return OwedByMe.parse(rows[0]);
+}
+
+function runningSql(agencyId: number, me: string) {
+  return sql`(
+    select coalesce(jsonb_agg(one), '[]')
+    from plan
+    cross join lateral jsonb_array_elements(${runningColumn(agencyId, sql`plan.plan_id`)}) as one
+    where plan.agency_id = ${agencyId} and plan.employee_id = ${me})`;
 }
 
 function partsSql(agencyId: number, me: string, year: number) {

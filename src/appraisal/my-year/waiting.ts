@@ -1,4 +1,5 @@
 import { duringTasks } from "#appraisal/coaching/during-tasks.ts";
+import { runningTasks } from "#appraisal/follow-up/running-tasks.ts";
 import type { MessageFacts, MessageKey } from "#platform/words/words.ts";
 import { daysBetween } from "#rules/day.ts";
 import type { MyYear } from "./my-year.ts";
@@ -17,7 +18,15 @@ const silentDaysMax = 45;
 /** What waits for somebody, the most urgent first; derived, so that it goes away by being done. */
 export function waitingFor(my: MyYear): Waiting[] {
   const steps = [...noAppraiser(my), ...renewal(my), ...planSteps(my), ...unread(my), ...endsOfLastYear(my)];
-  const waiting = [...steps, ...during(my), ...late(my), ...silent(my), ...owedToOthers(my), ...asked(my)];
+  const waiting = [
+    ...steps,
+    ...during(my),
+    ...running(my),
+    ...late(my),
+    ...silent(my),
+    ...owedToOthers(my),
+    ...asked(my),
+  ];
   const order = { urgent: 0, due: 1, calm: 2 };
   return waiting.sort((one, other) => order[one.tone] - order[other.tone]);
 }
@@ -211,6 +220,11 @@ function during({ plan, today, ahead, appraiserName }: MyYear): Waiting[] {
   const { planId, intervals } = plan;
   const name = appraiserName ?? "–";
   return duringTasks(plan.during, { planId, side: "employee", name, today, ahead, intervals });
+}
+
+/** Steps and reviews of what was approved after one of my ratings. */
+function running({ owed, name, today, ahead }: MyYear): Waiting[] {
+  return runningTasks(owed.followUps, { side: "employee", name, today, ahead });
 }
 
 /** Indicators that are behind where a steady year would be; said as an invitation to talk. */

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { ObjectionOutline, objectionParties, objectionStates } from "./objection.schema.ts";
-import { objectionReaders } from "./objection-readers.ts";
 import { objectionsWhere } from "./objection-rows.ts";
 import { isOpen, objectionState, partyOf, waitsFor } from "./objection-state.ts";
 
@@ -54,7 +54,7 @@ export const listObjections = query({
     summary: "Every objection to a year's evaluations with its state, newest first, without what was written",
     tags: ["objection"],
   },
-  who: objectionReaders,
+  who: everybodysReaders,
   input: z.object({ year: Year, after: z.uuid().optional() }),
   output: z.object({ objections: z.array(Listed), next: z.uuid().nullable() }),
   run: async ({ queries, agencyId, input, today }) => {

@@ -1,3 +1,4 @@
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -5,7 +6,6 @@ import { say } from "#platform/words/words.ts";
 import { ObjectionsPage } from "./list.page.tsx";
 import { listObjections, myObjections } from "./list-objections.ts";
 import { ObjectionId } from "./objection.schema.ts";
-import { objectionReaders } from "./objection-readers.ts";
 
 /** What waits for whom, and for the office everything. */
 export function listPages(pages: Pages): void {
@@ -22,7 +22,7 @@ export function listPages(pages: Pages): void {
 
 async function wholeYear(page: PageContext, thisYear: number) {
   const { actor } = page.get("call");
-  if (!objectionReaders.some((role) => actor?.roles.has(role))) return null;
+  if (!everybodysReaders.some((role) => actor?.roles.has(role))) return null;
   const year = Year.catch(thisYear).parse(page.req.query("tahun"));
   const after = ObjectionId.optional().catch(undefined).parse(page.req.query("after"));
   return { year, ...(await ask(page, listObjections, { year, after })) };

@@ -1,8 +1,6 @@
 import { fairnessReaders } from "#appraisal/calibration/fairness.ts";
-import { creditReaders } from "#appraisal/credit-points/credit-readers.ts";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
-import { followUpReaders } from "#appraisal/follow-up/follow-up-readers.ts";
-import { objectionReaders } from "#appraisal/objection/objection-readers.ts";
 import { whatIfReaders } from "#appraisal/what-if/what-if.readers.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { type MessageKey, say } from "#platform/words/words.ts";
@@ -56,17 +54,17 @@ const yearDoors: readonly YearDoor[] = [
   {
     label: "period.door.objections",
     href: (year) => `/keberatan?tahun=${year}`,
-    isFor: (actor) => objectionReaders.some((role) => actor.roles.has(role)),
+    isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),
   },
   {
     label: "follow-up.door",
     href: (year) => `/periode/${year}/tindak-lanjut`,
-    isFor: (actor) => followUpReaders.some((role) => actor.roles.has(role)),
+    isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),
   },
   {
     label: "period.door.credit-points",
     href: () => "/angka-kredit/daftar",
-    isFor: (actor) => creditReaders.some((role) => actor.roles.has(role)),
+    isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),
   },
 ];
 

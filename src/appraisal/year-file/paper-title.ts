@@ -1,9 +1,11 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
+import { kindName } from "#appraisal/follow-up/follow-up-words.tsx";
 import { say } from "#platform/words/words.ts";
 import type { YearPaper } from "./year-file.schema.ts";
 
-/** "Evaluasi kinerja — Triwulan III", in the reader's language. */
-export function paperTitle({ kind, interval }: YearPaper): string {
+/** "Evaluasi kinerja — Triwulan III", "Rencana perbaikan kinerja", in the reader's language. */
+export function paperTitle({ kind, interval, followUp }: YearPaper): string {
+  if (followUp !== null) return kindName(followUp);
   const title = say(`document.kind.${kind}`);
   return interval === null
     ? title
@@ -25,6 +27,8 @@ export function paperAddress({ kind, planId, subjectId }: YearPaper, employeeId:
       return `/keberatan/${subjectId}/keberatan.pdf`;
     case "objection-decision":
       return `/keberatan/${subjectId}/putusan.pdf`;
+    case "follow-up":
+      return `/tindak-lanjut/${subjectId}/tindak-lanjut.pdf`;
     case "credit-conversion":
       return `/angka-kredit/${employeeId}/konversi/${planId}/pdf`;
     case "credit-accumulation":

@@ -11,7 +11,8 @@ export type PaperRow = z.output<typeof PaperRow>;
 
 /**
  * What is on record about a year, of every plan in it, in the order of the days: the plans that were put forward, the
- * dialogues that were not taken back, the decided evaluations, the objections and what was decided on them; one query.
+ * dialogues that were not taken back, the decided evaluations, the objections and what was decided on them, and what
+ * was approved to follow and not set aside; one query.
  */
 export async function paperRows(
   queries: Queries,
@@ -32,22 +33,29 @@ export async function paperRows(
     )
     select * from (
       select 1 as place, 'plan' as kind, plan_id as "planId", plan_id as "subjectId", null as interval,
-        starts_on::text as "on", null::uuid as "objectionId"
+        starts_on::text as "on", null::uuid as "objectionId", null as "followUp"
       from own where exists (select from plan_version v where v.agency_id = ${agencyId} and v.plan_id = own.plan_id)
       union all
-      select 2, 'dialogue', own.plan_id, d.dialogue_id, null, d.held_on::text, null
+      select 2, 'dialogue', own.plan_id, d.dialogue_id, null, d.held_on::text, null, null
       from own join dialogue d on d.agency_id = ${agencyId} and d.plan_id = own.plan_id
       where not exists (select from dialogue_withdrawal w
         where w.agency_id = ${agencyId} and w.dialogue_id = d.dialogue_id)
       union all
-      select kinds.place, kinds.kind, plan_id, evaluation_id, interval, ${day("decided_at")}, null
+      select kinds.place, kinds.kind, plan_id, evaluation_id, interval, ${day("decided_at")}, null, null
       from rated cross join (values (3, 'evaluation'), (4, 'evaluation-summary')) as kinds (place, kind)
       union all
-      select 5, 'objection', plan_id, objection_id, interval, ${day("filed_at")}, objection_id from about
+      select 5, 'objection', plan_id, objection_id, interval, ${day("filed_at")}, objection_id, null from about
       union all
       select 6, 'objection-decision', about.plan_id, about.objection_id, about.interval, ${day("c.decided_at")},
-        about.objection_id
+        about.objection_id, null
       from about join objection_decision c on c.agency_id = ${agencyId} and c.objection_id = about.objection_id
+      union all
+      select 7, 'follow-up', rated.plan_id, f.follow_up_id, null, ${day("d.decided_at")}, null, f.kind
+      from rated join follow_up f on f.agency_id = ${agencyId} and f.evaluation_id = rated.evaluation_id
+      join follow_up_decision d on d.agency_id = ${agencyId} and d.follow_up_id = f.follow_up_id
+        and d.outcome = 'approved'
+      where not exists (select from follow_up_set_aside a
+        where a.agency_id = ${agencyId} and a.follow_up_id = f.follow_up_id)
     ) as papers
     order by "on", place, "subjectId"`.execute(queries);
   return z.array(PaperRow).parse(rows);

@@ -64,7 +64,7 @@ async function creditPapers(ground: Ground<YearFileKey>, planIds: readonly strin
   const entries = account?.entries ?? [];
   const conversions = entries.flatMap(({ planId, endsOn }): YearPaper[] =>
     planId !== null && planIds.includes(planId)
-      ? [{ kind: "credit-conversion", planId, subjectId: planId, interval: null, on: endsOn }]
+      ? [{ kind: "credit-conversion", planId, subjectId: planId, interval: null, followUp: null, on: endsOn }]
       : [],
   );
   const last = conversions.at(-1);

@@ -1,6 +1,7 @@
 import { printDialogue } from "#appraisal/coaching/dialogue/print-dialogue.ts";
 import { printAccumulation, printConversion } from "#appraisal/credit-points/print-credit-points.ts";
 import { printEvaluation, printEvaluationSummary } from "#appraisal/evaluation/print-evaluation.ts";
+import { printFollowUp } from "#appraisal/follow-up/print-follow-up.ts";
 import { printObjection, printObjectionDecision } from "#appraisal/objection/print-objection.ts";
 import { printPlan } from "#appraisal/plan/print-plan.ts";
 import { callProcedure } from "#platform/http/ask.ts";
@@ -22,6 +23,8 @@ export function printPaper(call: Call, { kind, planId, subjectId }: YearPaper, e
       return callProcedure(printObjection, { objectionId: subjectId }, call);
     case "objection-decision":
       return callProcedure(printObjectionDecision, { objectionId: subjectId }, call);
+    case "follow-up":
+      return callProcedure(printFollowUp, { followUpId: subjectId }, call);
     case "credit-conversion":
       return callProcedure(printConversion, { employeeId, planId }, call);
     case "credit-accumulation":

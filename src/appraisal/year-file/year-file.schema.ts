@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OverallRating } from "#appraisal/evaluation/evaluation.schema.ts";
+import { Kind } from "#appraisal/follow-up/follow-up.schema.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 
 export const YearFileKey = z.object({ employeeId: z.uuid(), year: Year });
@@ -12,6 +13,7 @@ export const paperKinds = [
   "evaluation-summary",
   "objection",
   "objection-decision",
+  "follow-up",
   "credit-conversion",
   "credit-accumulation",
 ] as const;
@@ -20,10 +22,12 @@ export const paperKinds = [
 export const YearPaper = z.object({
   kind: z.enum(paperKinds),
   planId: z.uuid(),
-  /** Of the plan, dialogue, evaluation or objection; of the person for the accumulation of credit points. */
+  /** Of the plan, dialogue, evaluation, objection or follow-up; of the person for the accumulation of credit points. */
   subjectId: z.uuid(),
   /** Of an evaluation, or of what an objection is about. */
   interval: z.string().nullable(),
+  /** Which follow-up it is; in a file that was bound before there were any it is not said. */
+  followUp: Kind.nullable().default(null),
   on: z.string(),
 });
 export type YearPaper = z.output<typeof YearPaper>;

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { printDialogue } from "#appraisal/coaching/dialogue/print-dialogue.ts";
 import { recordDialogue } from "#appraisal/coaching/dialogue/record-dialogue.ts";
+import { decideFollowUp } from "#appraisal/follow-up/decide-follow-up.ts";
+import { submitted as proposed } from "#appraisal/follow-up/follow-up.fixture.ts";
+import { printFollowUp } from "#appraisal/follow-up/print-follow-up.ts";
+import { setAsideFollowUp } from "#appraisal/follow-up/set-aside.ts";
 import { objected, receivedLow } from "#appraisal/objection/objection.fixture.ts";
 import { delegateTo } from "#appraisal/plan/moves.fixture.ts";
 import { as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
@@ -101,6 +105,27 @@ test("a file that is no longer whole says so, and the next one takes its place",
   expect(html).toContain("Sejak disusun, ada dokumen baru");
   await bind(world, "member");
   expect((await as(world, "member", readYearFile, keyOf(world))).made).toMatchObject({ isCurrent: true });
+});
+
+test("what was approved to follow from the year lies in its file, for whoever may read it; a proposal does not", async () => {
+  const { world, followUpId } = await proposed();
+  const papersOf = async (who: WorldPerson) =>
+    kinds((await as(world, who, readYearFile, keyOf(world))).papers);
+  expect(await papersOf("member")).toEqual(["plan", "evaluation", "evaluation-summary"]);
+  await as(world, "camat", decideFollowUp, { followUpId, outcome: "approved", reason: "Rencananya jelas." });
+  for (const who of ["member", "head", "camat", "personnel"] as const)
+    expect((await papersOf(who)).at(-1)).toBe("follow-up");
+  const pages = readPdf(await bind(world, "member"));
+  expect(pages[0]?.text).toContain("Rencana perbaikan kinerja");
+  const alone = readPdf(await (await as(world, "member", printFollowUp, { followUpId })).bytes());
+  expect(pages.at(-1)?.text).toBe(alone.at(-1)?.text);
+  const { html } = await visits(world, yearFilePages).get(
+    "member",
+    `/berkas/${keyOf(world).employeeId}/2026`,
+  );
+  expect(html).toContain(`/tindak-lanjut/${followUpId}/tindak-lanjut.pdf`);
+  await as(world, "head", setAsideFollowUp, { followUpId, reason: "Pindah tugas." });
+  expect(await papersOf("member")).not.toContain("follow-up");
 });
 
 test("pressed twice, it is made once; what its reader may no longer read is not handed out again", async () => {

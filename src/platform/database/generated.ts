@@ -683,12 +683,14 @@ export interface FollowUpOutcome {
 export interface FollowUpPass {
   acting_for: string | null;
   agency_id: number;
+  conduct_rating: string;
   evaluation_id: string;
   kind: string;
   overall_rating: string;
   passed_at: Timestamp;
   passed_by: string;
   reason: string;
+  results_rating: string;
 }
 
 export interface FollowUpReview {

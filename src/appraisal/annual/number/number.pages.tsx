@@ -1,4 +1,4 @@
-import { followUpUnknown } from "#appraisal/follow-up/follow-up.errors.ts";
+import { annualRatingUnknown } from "#appraisal/annual/annual.errors.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
@@ -47,5 +47,5 @@ async function draw(page: PageContext, attempt: Attempt) {
 }
 
 function evaluationIdIn(page: PageContext): string {
-  return idIn(page, "evaluationId", followUpUnknown);
+  return idIn(page, "evaluationId", annualRatingUnknown);
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type RatingAtHand, ratingAtHand } from "#appraisal/follow-up/rating-at-hand.ts";
+import { type RatingAtHand, ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
 import { employeeName } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";

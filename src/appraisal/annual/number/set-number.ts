@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RatingAtHand, ratingAtHand } from "#appraisal/follow-up/rating-at-hand.ts";
+import { type RatingAtHand, ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
 import { SomeWords, Words } from "#appraisal/plan/plan.schema.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { invalid } from "#platform/errors/refusal.ts";

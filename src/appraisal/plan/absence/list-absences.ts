@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { employeeName } from "#organisation/index.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -31,7 +32,7 @@ export const listAbsences = query({
     summary: "Long absences that reach into a year, the newest first, and the kinds that the law knows",
     tags: ["absence"],
   },
-  who: ["personnel", "auditor"],
+  who: everybodysReaders,
   input: z.object({ year: Year, after: z.uuid().optional() }),
   output: z.object({
     rows: z.array(AbsenceRow),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { everybodysReaders } from "#appraisal/everybodys-readers.ts";
 import { dayInPlan } from "#appraisal/plan/people.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { peopleOnDay } from "#organisation/index.ts";
@@ -28,7 +29,7 @@ export const listRenewals = query({
     summary: "Who was told to start a new plan, after a move or another appraiser, and has not yet",
     tags: ["plan"],
   },
-  who: ["personnel", "auditor"],
+  who: everybodysReaders,
   input: z.object({ year: Year, after: z.uuid().optional() }),
   output: z.object({ rows: z.array(RenewalRow), next: z.uuid().nullable() }),
   run: async ({ queries, agencyId, input, today }) => {
