@@ -1823,6 +1823,22 @@ table public.organisation_rating -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.outside_person -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  position_title text not null
+  institution text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint outside_person_pkey PRIMARY KEY (agency_id, employee_id)
+  constraint outside_person_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint outside_person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint outside_person_institution_check CHECK (((length(institution) >= 1) AND (length(institution) <= 200)))
+  constraint outside_person_position_title_check CHECK (((length(position_title) >= 1) AND (length(position_title) <= 200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.period -- row-level security
   agency_id integer not null
   year integer not null

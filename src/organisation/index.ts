@@ -22,6 +22,7 @@ export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
 export { type Service, type StandIn, serviceInSpan } from "./employee/service-in-span.ts";
 export { holdersOf } from "./grant/holders-of.ts";
+export { isKeeper } from "./office.ts";
 export { todayOf } from "./today.ts";
 export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";

@@ -6,6 +6,7 @@ import { appointmentPages } from "./appointment/appointment.pages.tsx";
 import { endPages } from "./appointment/end.pages.tsx";
 import { promotePages } from "./appointment/promote.pages.tsx";
 import { delegationPages } from "./delegation/delegation.pages.tsx";
+import { outsidePages } from "./delegation/outside/outside.pages.tsx";
 import { departurePages } from "./departure/departure.pages.tsx";
 import { employeePages } from "./employee/employee.pages.tsx";
 import { keepPages } from "./employee/keep.pages.tsx";
@@ -29,6 +30,7 @@ export function organisationPages(pages: Pages): void {
   promotePages(pages);
   departurePages(pages);
   delegationPages(pages);
+  outsidePages(pages);
   grantPages(pages);
   importPages(pages);
   accountOfEmployeePages(pages);

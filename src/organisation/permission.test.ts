@@ -47,6 +47,11 @@ function inputsFor(world: World): Record<string, object> {
       ...{ employeeId, appraiserId: world.people.camat.employeeId },
       ...{ ...days, reason: "Bekerja di tim arsip" },
     },
+    "delegation.give-outside": {
+      ...{ employeeId: world.people.camat.employeeId, nip: "197003151994031005", name: "Burhanuddin" },
+      ...{ positionTitle: "Sekretaris Daerah", institution: "Pemerintah Kota Palembang" },
+      ...{ startsOn: day, reason: "Surat 800/12/BKPSDM" },
+    },
     "delegation.end": { delegationId: id, endsOn: day },
     "role-grant.give": { employeeId, role: "auditor", ...days, reason: "Surat tugas" },
     "role-grant.end": { grantId: id, endsOn: day },

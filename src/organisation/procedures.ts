@@ -9,6 +9,7 @@ import { withdrawAppointment } from "./appointment/withdraw-appointment.ts";
 import { readAppraiser } from "./chain/read-appraiser.ts";
 import { delegate } from "./delegation/delegate.ts";
 import { endDelegation } from "./delegation/end-delegation.ts";
+import { giveOutside } from "./delegation/outside/give-outside.ts";
 import { depart } from "./departure/depart.ts";
 import { takeBackDeparture } from "./departure/take-back.ts";
 import { addEmployee } from "./employee/add-employee.ts";
@@ -44,7 +45,7 @@ export const organisationProcedures = {
   },
   appointment: { appoint, appointActing, end: endAppointment, withdraw: withdrawAppointment },
   departure: { record: depart, takeBack: takeBackDeparture },
-  delegation: { give: delegate, end: endDelegation },
+  delegation: { give: delegate, giveOutside, end: endDelegation },
   appraiser: { read: readAppraiser },
   account: { read: readAccount, invite: inviteToAccount, resetSecondFactor },
   roleGrant: { give: giveRole, end: endRole },

@@ -23,14 +23,59 @@ describe("the invented years around the story", () => {
   const read = async <T>(schema: z.ZodType<T>, path: string, as = endang) =>
     schema.parse((await as.get(path)).body);
 
-  test("the past year is whole: everybody with a head has an agreed plan and an annual result, and it is closed", async () => {
+  test("the past year is whole: everybody has an agreed plan and an annual result, and it is closed", async () => {
     const Board = z.object({
       closing: z.object({ end: z.object({ people: z.int(), rated: z.int() }) }),
       steps: z.array(z.object({ step: z.string(), missing: z.int() })),
     });
     const { closing, steps } = await read(Board, "/periods/2025/year-end");
-    expect(closing.end).toEqual({ people: 117, rated: 117 }); // all but the head of the agency
+    expect(closing.end).toEqual({ people: 118, rated: 118 }); // the head of the agency, too
     expect(steps.find(({ step }) => step === "annual")?.missing).toBe(0);
+  });
+
+  test("the head of the agency has plans in the leaders' form, agreed and rated by somebody who is not counted here", async () => {
+    const Plans = z.object({
+      plans: z.array(z.object({ planId: z.string(), year: z.int(), state: z.object({ kind: z.string() }) })),
+    });
+    const siti = await apiOf(ampera.origin, plaju.camat);
+    const { plans } = await read(Plans, "/plans", siti);
+    expect(plans.map(({ year, state }) => [year, state.kind])).toEqual([
+      [2026, "agreed"],
+      [2025, "agreed"],
+    ]);
+    const Indicator = z.object({ perspective: z.string(), manual: z.object({ formula: z.string() }) });
+    const Plan = z.object({
+      form: z.literal("leader"),
+      appraiser: z.object({ name: z.string(), positionTitle: z.string() }),
+      results: z.array(z.object({ indicators: z.array(Indicator) })),
+    });
+    for (const { planId } of plans) {
+      const { appraiser, results } = await read(Plan, `/plans/${planId}`, siti);
+      expect(appraiser).toEqual({
+        name: plaju.sekda.name,
+        positionTitle: "Sekretaris Daerah Kota Palembang",
+      });
+      const seen = results.flatMap(({ indicators }) => indicators.map(({ perspective }) => perspective));
+      expect(new Set(seen).size).toBe(4);
+    }
+    const Last = z.object({
+      parts: z.array(
+        z.object({
+          evaluations: z.array(z.object({ interval: z.string(), receivedAt: z.string().nullable() })),
+        }),
+      ),
+    });
+    const { parts } = await read(Last, "/my-year?year=2025", siti);
+    const rated = parts[0]?.evaluations ?? [];
+    expect(rated.map(({ interval }) => interval)).toEqual(["q1", "q2", "q3", "annual"]);
+    expect(rated.at(-1)?.receivedAt).not.toBeNull();
+    const Listed = z.object({ total: z.int(), people: z.array(z.object({ name: z.string() })) });
+    expect((await read(Listed, "/employees")).total).toBe(118);
+    const outside = await read(Listed, "/employees?show=outside");
+    expect(outside.people.map(({ name }) => name)).toEqual([plaju.sekda.name]);
+    const sekda = await apiOf(ampera.origin, plaju.sekda);
+    const Mine = z.object({ people: z.array(z.object({ name: z.string() })) });
+    expect((await read(Mine, "/my-people", sekda)).people).toMatchObject([{ name: plaju.camat.name }]);
   });
 
   test("of two objections one changed the result, one did not; both sides were heard", async () => {

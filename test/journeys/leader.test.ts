@@ -1,11 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { z } from "zod";
 import { say } from "#platform/words/words.ts";
 import { desk } from "#test/setup/browser.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import { employeeId } from "#test/setup/plaju-ids.ts";
-import { accepted } from "#test/setup/plan-by-api.ts";
 import { promised, rated } from "./steps/by-api.ts";
 import { expects, writesGoal, writesManual } from "./steps/cascade.ts";
 import { choose, field, isAsked, press, printed, sees } from "./steps/controls.ts";
@@ -31,10 +29,19 @@ describe("a year of the head of the agency", () => {
   beforeAll(async () => {
     stage = await openStage();
     await stage.ampera.goTo("2027-01-05");
-    await hasAppraiser();
     siti = await stage.tabOf(plaju.camat, desk);
   });
   afterAll(() => stage?.close());
+
+  test("whoever appraises her works for the city, and sees her among their people", async () => {
+    const sekda = await stage.tabOf(plaju.sekda);
+    await sekda.goto("/");
+    await sees(sekda, plaju.camat.name);
+    await sekda.context().close();
+    await siti.goto(`/pegawai/${await employeeId(stage.ampera, plaju.camat)}`);
+    await sees(siti, plaju.sekda.name);
+    await sees(siti, "Sekretaris Daerah Kota Palembang");
+  });
 
   test("she writes what the agency promises for the year", async () => {
     await writesGoal(siti, 2027, { statement: goal, indicator: "Nilai IKM", target: "88" });
@@ -155,20 +162,6 @@ describe("a year of the head of the agency", () => {
     expect(await faultsOn(siti, pages)).toEqual([]);
     expect(stage.complaints).toEqual([]);
   });
-
-  /** Whoever appraises the Camat works for the city: inside the agency somebody records it for them. */
-  async function hasAppraiser(): Promise<void> {
-    const office = await stage.apiOf(plaju.endang);
-    const [id, appraiserId] = [
-      await employeeId(stage.ampera, plaju.camat),
-      await employeeId(stage.ampera, plaju.endang),
-    ];
-    const { body } = await office.get(`/employees/${id}/appraiser?on=2027-01-05`);
-    if (z.object({ appraiser: z.unknown() }).parse(body).appraiser) return;
-    const reason = "Mencatat penilaian Sekretaris Daerah, di luar instansi ini";
-    const delegation = { appraiserId, startsOn: "2027-01-01", reason };
-    accepted(await office.post(`/employees/${id}/appraiser-delegations`, delegation));
-  }
 
   /** The section's first quarter is rated, its head's and its four members'. */
   async function everybodyVeryGood(): Promise<void> {

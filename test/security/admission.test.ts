@@ -46,6 +46,7 @@ const expected: Record<string, readonly Caller[]> = {
   "departure.record": office,
   "departure.take-back": office,
   "delegation.give": office,
+  "delegation.give-outside": office,
   "delegation.end": office,
   "appraiser.read": everyEmployee,
   "account.read": office,

@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import {
@@ -75,12 +76,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { ...days, leftOn: "2026-12-01", reason: "moved" },
     },
     "departure.take-back": { method: "DELETE", path: `${person}/departure` },
-    "delegation.give": {
-      method: "POST",
-      path: `${person}/appraiser-delegations`,
-      body: { ...days, appraiserId: loot.otherEmployeeId, reason: "Milik instansi lain" },
-    },
-    "delegation.end": { method: "POST", path: `/appraiser-delegations/${loot.delegationId}/end`, body: days },
+    ...delegationAttempts(loot),
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
     "account.read": { method: "GET", path: `${person}/account` },
     "account.invite": { method: "POST", path: `${person}/invitation` },

@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 export type Visit = { status: number; html: string; location: string | null };
 
 /** Nobody: as anybody's browser, without an account. */
-type Visitor = WorldPerson | "nobody";
+type Visitor = WorldPerson | "nobody" | (string & {});
 
 export type Visits = {
   get(who: Visitor, path: string): Promise<Visit>;

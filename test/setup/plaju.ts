@@ -6,6 +6,8 @@ export const plaju = {
   camat: { nip: "197601011998032001", name: "Siti Aminah, S.STP., M.Si." },
   /** Head of the section whose members play; has an agreed plan for 2026. */
   hendra: { nip: "197212202005041039", name: "Hendra Wijaya, S.IP., M.Si." },
+  /** Works for the city and appraises the head of the agency. */
+  sekda: { nip: "197003151994031005", name: "Ir. Burhanuddin Syarif, M.M." },
   /** Members of Hendra's section: Ratna in the middle of her year, Darto has proposed, the others begin. */
   ratna: { nip: "199107032015012031", name: "Ratna Wulandari, A.Md." },
   darto: { nip: "198501072009021005", name: "Darto Prasetyo" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { feedbackPages } from "#appraisal/feedback/feedback.pages.tsx";
-import { agreedPlan, as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
+import { agreedPlan, as, standIn, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { speaking } from "#platform/words/words.ts";
 import { visits } from "#test/setup/pages.ts";
@@ -85,4 +85,27 @@ test("from a decided evaluation the head goes on to the next that is due, and th
   expect((await pages.get("member", path)).html).not.toContain(colleague.planId);
   await decide(colleague.planId);
   expect((await pages.get("head", path)).html).toContain('href="/orang-saya"');
+});
+
+test("who decided as Plt reads it afterwards, and nobody else who is a stranger does", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  world.goTo("2026-04-01");
+  await standIn(world, "colleague", "2026-02-02");
+  const { evaluationId } = await as(world, "colleague", decideEvaluation, {
+    ...{ planId, interval: "q1", results: "as", conduct: "as" },
+    ...{ note: "", content: emptyDraft.content, revision: 0 },
+  });
+  await world.rows((queries) =>
+    queries.updateTable("appointment").set({ ends_on: "2026-04-10" }).where("kind", "=", "plt").execute(),
+  );
+  world.goTo("2026-04-20");
+  const pages = visits(world, evaluationPages);
+  expect((await pages.get("colleague", `/evaluasi/${evaluationId}`)).status).toBe(200);
+  expect((await pages.get("wardMember", `/evaluasi/${evaluationId}`)).status).toBe(404);
+  // to read, no longer to decide
+  world.goTo("2026-07-01");
+  const q2 = { planId, interval: "q2", results: "as", conduct: "as", note: "", revision: 0 } as const;
+  const decided = as(world, "colleague", decideEvaluation, { ...q2, content: emptyDraft.content });
+  await expect(decided).rejects.toMatchObject({ code: "procedure.not-allowed" });
 });

@@ -54,7 +54,7 @@ export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval 
           <Table
             caption={say("people.all", { year: mine.year })}
             captionHidden
-            columns={columns()}
+            columns={columns(mine.year)}
             rows={mine.people}
             address={{ path: "/orang-saya", query: {} }}
             empty={<EmptyState title={say("people.none")} text={say("people.none.text")} />}
@@ -111,9 +111,9 @@ const Spread = ({ people }: { people: readonly PersonOfMine[] }) => {
   );
 };
 
-function columns(): Column<PersonOfMine>[] {
+function columns(year: number): Column<PersonOfMine>[] {
   return [
-    { head: say("people.column.name"), cell: nameCell },
+    { head: say("people.column.name"), cell: (person) => <NameCell person={person} year={year} /> },
     { head: say("people.column.plan"), cell: planCell },
     {
       head: say("people.column.progress"),
@@ -125,7 +125,10 @@ function columns(): Column<PersonOfMine>[] {
   ];
 }
 
-const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine) => (
+type NameProps = { person: PersonOfMine; year: number };
+
+/** Of the year's parts only; what is open of the year before stands where it waits. */
+const NameCell = ({ person: { name, positionTitle, employeeId, days, parts }, year }: NameProps) => (
   <>
     <a href={`/pegawai/${employeeId}`}>{name}</a>
     <br />
@@ -133,15 +136,17 @@ const nameCell = ({ name, positionTitle, employeeId, days, parts }: PersonOfMine
       {positionTitle}
       {days && ` · ${showDays(days.startsOn, days.endsOn)}`}
     </span>
-    {parts.map((part) => (
-      <>
-        <br />
-        <a class="am-small" href={`/rencana/${part.planId}`}>
-          {say("people.part", { days: showDays(part.startsOn, part.endsOn) })}
-        </a>
-        {part.ratings.length > 0 && <RatingsList ratings={part.ratings} />}
-      </>
-    ))}
+    {parts
+      .filter(({ startsOn }) => startsOn.startsWith(`${year}-`))
+      .map((part) => (
+        <>
+          <br />
+          <a class="am-small" href={`/rencana/${part.planId}`}>
+            {say("people.part", { days: showDays(part.startsOn, part.endsOn) })}
+          </a>
+          {part.ratings.length > 0 && <RatingsList ratings={part.ratings} />}
+        </>
+      ))}
   </>
 );
 

@@ -4,6 +4,7 @@ import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { saveEvaluationDraft } from "#appraisal/evaluation/save-draft.ts";
 import { evaluationSession } from "#appraisal/evaluation/session/session.ts";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
+import { delegateTo } from "#appraisal/plan/moves.fixture.ts";
 import { agreedPlan, as, proposedPlan, standIn, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
 import { appointActing } from "#organisation/appointment/appoint-acting.ts";
@@ -206,4 +207,22 @@ test("who got another appraiser in the middle of the year is on both lists, each
   const hrefs = tasksFor(await listOf("personnel")).map(({ href }) => href);
   for (const code of ["q1", "annual"]) expect(hrefs).toContain(`/rencana/${before.planId}/evaluasi/${code}`);
   expect(await queriesOf("personnel")).toBeLessThanOrEqual(6);
+});
+
+test("a part of last year stands where it is owed and in that year's list, not in this year's", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const first = await agreedPlan(world, "member", "head");
+  world.goTo("2026-05-04");
+  await delegateTo(world, "member", "personnel", "2026-05-04");
+  await agreedPlan(world, "member", "personnel");
+  await world.rows((queries) =>
+    queries.updateTable("appraiser_delegation").set({ ends_on: "2026-12-31" }).execute(),
+  );
+  world.goTo("2027-01-04");
+  const pages = visits(world, myPeoplePages);
+  const inList = `<a class="am-small" href="/rencana/${first.planId}">`;
+  const { html } = await pages.get("head", "/orang-saya");
+  expect(html).toContain(`/rencana/${first.planId}/evaluasi/annual`);
+  expect(html).not.toContain(inList);
+  expect((await pages.get("head", "/orang-saya?tahun=2026")).html).toContain(inList);
 });

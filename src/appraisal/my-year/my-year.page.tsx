@@ -62,14 +62,16 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
   </>
 );
 
-function leadOf({ positionTitle, unitName, appraiserName }: MyYear): string {
+function leadOf({ positionTitle, unitName, isOutside, appraiserName }: MyYear): string {
+  if (isOutside && appraiserName === null) return [positionTitle, unitName].join(" · ");
   const appraised = appraiserName
     ? say("year.appraised-by", { name: appraiserName })
     : say("year.no-appraiser");
   return [positionTitle, unitName, appraised].filter(Boolean).join(" · ");
 }
 
-const MainAction = ({ my: { plan, isOpen, year } }: { my: MyYear }) => {
+const MainAction = ({ my: { plan, isOpen, isOutside, year } }: { my: MyYear }) => {
+  if (isOutside) return <LinkButton href="/orang-saya">{say("nav.my-people")}</LinkButton>;
   if (plan?.evaluations.some(({ interval }) => interval === "annual"))
     return <LinkButton href={`/tahun-saya/hasil?tahun=${year}`}>{say("year.result")}</LinkButton>;
   if (plan?.state.kind === "agreed")
@@ -96,10 +98,9 @@ const NothingPromised = ({ my }: { my: MyYear }) => (
   </Card>
 );
 
-function whyNothing({ isOpen, year, plan, planningDeadline, beganLater }: MyYear): {
-  title: string;
-  text: string;
-} {
+function whyNothing(my: MyYear): { title: string; text: string } {
+  const { isOpen, year, plan, planningDeadline, beganLater } = my;
+  if (my.isOutside) return { title: say("year.outside"), text: say("year.outside.text") };
   if (!isOpen) return { title: say("year.not-open"), text: say("year.not-open.text", { year }) };
   if (plan?.state.kind === "change-asked")
     return { title: say("year.wait.change"), text: say("year.wait.change.text") };

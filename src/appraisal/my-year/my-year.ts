@@ -14,7 +14,14 @@ import { type RenewalReason, renewalReason, renewalReasons } from "#appraisal/pl
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
 import { attainment, expectedToday } from "#appraisal/progress/attainment.ts";
 import { type NewestValue, newestValuesOfPlan } from "#appraisal/progress/progress-of-plan.ts";
-import { type Agency, agencyOf, appraiserOnDay, peopleOnDay, personOnDay } from "#organisation/index.ts";
+import {
+  type Agency,
+  agencyOf,
+  appraiserOnDay,
+  isKeeper,
+  peopleOnDay,
+  personOnDay,
+} from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -71,7 +78,11 @@ export const MyYear = z.object({
   unitName: z.string(),
   /** Holds a functional position whose ratings become credit points. */
   earnsCreditPoints: z.boolean(),
+  /** Works elsewhere and only appraises here: no plan is asked for. */
+  isOutside: z.boolean(),
   appraiserName: z.string().nullable(),
+  /** Whether the person names appraisers: of the personnel office. */
+  namesAppraisers: z.boolean(),
   isOpen: z.boolean(),
   planningDeadline: z.string(),
   /** Whether the position, or the plan of another part of the year, began after the deadline: nobody's delay. */
@@ -143,6 +154,8 @@ export const myYear = query({
       name: person?.name ?? "",
       positionTitle: person?.positionTitle ?? "",
       unitName: person?.unitName ?? "",
+      isOutside: person?.isOutside ?? false,
+      namesAppraisers: isKeeper(ground.actor),
       earnsCreditPoints: person?.status === "PNS" && creditLevelOf(person.positionKind) !== undefined,
       appraiserName: (appraiser && people.get(appraiser.employeeId)?.name) || null,
       plan,

@@ -37,19 +37,22 @@ function noAppraiser({
   isOpen,
   appraiserName,
   positionTitle,
+  isOutside,
+  namesAppraisers,
   plan,
   today,
   year,
 }: MyYear): Waiting[] {
   const isNow = today.startsWith(`${year}-`);
-  if (!isOpen || !isNow || appraiserName !== null || positionTitle === "") return [];
+  if (!isOpen || !isNow || isOutside || appraiserName !== null || positionTitle === "") return [];
+  const page = `/pegawai/${employeeId}`;
   return [
     {
       tone: plan ? "due" : "urgent",
       title: "year.wait.no-appraiser",
-      text: "year.wait.no-appraiser.text",
+      text: namesAppraisers ? "year.wait.no-appraiser.keep" : "year.wait.no-appraiser.text",
       facts: {},
-      href: `/pegawai/${employeeId}`,
+      href: namesAppraisers ? `${page}/penilai-luar` : page,
     },
   ];
 }
@@ -121,8 +124,9 @@ function asked({ owed, today }: MyYear): Waiting[] {
   return [...questions, ...rounds];
 }
 
-function planSteps({ plan, isOpen, year, planningDeadline, beganLater, today }: MyYear): Waiting[] {
-  if (!isOpen) return [];
+function planSteps(my: MyYear): Waiting[] {
+  const { plan, isOpen, year, planningDeadline, beganLater, today } = my;
+  if (!isOpen || my.isOutside) return [];
   const facts = { year, deadline: planningDeadline };
   const isLate = today > planningDeadline && !beganLater;
   const tone = isLate ? "urgent" : "due";

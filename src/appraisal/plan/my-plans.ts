@@ -35,17 +35,21 @@ export const myPlans = query({
     open: z.array(z.int()),
     /** Whether somebody appraises me today; nobody could agree a plan otherwise. */
     hasAppraiser: z.boolean(),
+    /** Works elsewhere and only appraises here, so has no plan to start. */
+    isOutside: z.boolean(),
   }),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
+    const me = actorOf(ground).employeeId;
     const rows = await headersOf(queries, agencyId)
-      .where("plan.employee_id", "=", actorOf(ground).employeeId)
+      .where("plan.employee_id", "=", me)
       .orderBy("plan.starts_on", "desc")
       .limit(shownMax)
       .execute();
     const headers = rows.map(asHeader);
-    const appraiserIds = [...new Set(headers.map((plan) => plan.appraiserId))];
-    const appraisers = await peopleOnDay(queries, agencyId, appraiserIds, today);
+    const ids = [...new Set([me, ...headers.map((plan) => plan.appraiserId)])];
+    const people = await peopleOnDay(queries, agencyId, ids, today);
+    const isOutside = people.get(me)?.isOutside ?? false;
     const periods = await queries
       .selectFrom("period")
       .select("year")
@@ -59,14 +63,15 @@ export const myPlans = query({
     );
     const plans = headers.map(({ planId, year, startsOn, endsOn, approach, state, appraiserId }) => ({
       ...{ planId, year, startsOn, endsOn, approach, state },
-      appraiserName: appraisers.get(appraiserId)?.name ?? null,
+      appraiserName: people.get(appraiserId)?.name ?? null,
     }));
-    const appraiser = await appraiserOnDay(queries, agencyId, actorOf(ground).employeeId, today);
+    const appraiser = await appraiserOnDay(queries, agencyId, me, today);
     return {
       plans,
       open,
       hasAppraiser: appraiser !== null,
-      startable: open.filter((year) => !plans.some((plan) => plan.year === year)),
+      isOutside,
+      startable: isOutside ? [] : open.filter((year) => !plans.some((plan) => plan.year === year)),
     };
   },
 });

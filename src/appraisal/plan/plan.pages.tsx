@@ -1,5 +1,6 @@
 import { myExpected } from "#appraisal/cascade/expected/read-expected.ts";
 import { planLooks } from "#appraisal/cascade/look/confirm-look.ts";
+import { isKeeper } from "#organisation/index.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
@@ -60,17 +61,15 @@ export function planPages(pages: Pages): void {
 
 async function drawStart(page: PageContext, attempt: Attempt) {
   const { open, startable, plans, hasAppraiser } = await ask(page, myPlans, {});
-  const employeeId = page.get("call").actor?.employeeId ?? "";
+  const { actor } = page.get("call");
+  const whose = { hasAppraiser, employeeId: actor?.employeeId ?? "", namesAppraisers: isKeeper(actor) };
   const year = attempt.entry.values.year ?? String(startable[0] ?? open[0] ?? "");
   const entry = { ...attempt.entry, values: { ...attempt.entry.values, year } };
-  return page.render(
-    <StartPage {...{ open, plans, hasAppraiser, employeeId }} attempt={{ ...attempt, entry }} />,
-    {
-      title: say("plan.start.title"),
-      place,
-      ...statusOfAttempt(attempt),
-    },
-  );
+  return page.render(<StartPage {...{ open, plans, ...whose }} attempt={{ ...attempt, entry }} />, {
+    title: say("plan.start.title"),
+    place,
+    ...statusOfAttempt(attempt),
+  });
 }
 
 async function drawPlan(page: PageContext, comment: Attempt) {

@@ -11,15 +11,19 @@ export type PlansPageProps = {
   plans: readonly PlanInList[];
   startable: readonly number[];
   open: readonly number[];
+  isOutside: boolean;
 };
 
 /** My plans by year, and the way to the next one. */
-export const PlansPage = ({ plans, startable, open }: PlansPageProps) => (
+export const PlansPage = ({ plans, startable, open, isOutside }: PlansPageProps) => (
   <>
     <Heading title={say("plan.mine")} lead={say("plan.mine.lead")}>
       {startable.length > 0 && <Starts years={startable} />}
     </Heading>
-    {plans.length === 0 && (
+    {plans.length === 0 && isOutside && (
+      <EmptyState title={say("year.outside")} text={say("year.outside.text")} />
+    )}
+    {plans.length === 0 && !isOutside && (
       <EmptyState
         title={say("plan.mine.none")}
         text={say(open.length === 0 ? "plan.mine.none.closed" : "plan.mine.none.text")}

@@ -1,4 +1,4 @@
-import { standingByObjection } from "#appraisal/objection/objection-standing.ts";
+import { standingByDeed } from "#appraisal/objection/objection-standing.ts";
 import { appraiserOnDay, hasLeft } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 
@@ -6,7 +6,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
  * How somebody stands to a plan today: its person; who appraises that person today; who was named in it as
  * appraiser; who appraises the person now, after a later plan of the year took over; the appraiser's own appraiser;
  * the personnel office and auditors. Who decides on an objection to one of its evaluations stands as the one above, and
- * who rated and has left since as one who was named.
+ * who rated, be it in somebody's stead, as one who was named.
  */
 export const standings = [
   "owner",
@@ -46,7 +46,7 @@ export async function standingTo(ground: Ground<unknown>, plan: Parties): Promis
   const above = await appraiserOnDay(queries, agencyId, appraiser?.employeeId ?? plan.appraiserId, today);
   if (above?.employeeId === actor.employeeId) return { standing: "reviewer", actingFor: null };
   if (plan.planId === undefined) return null;
-  const party = await standingByObjection(queries, { agencyId, planId: plan.planId }, actor.employeeId);
+  const party = await standingByDeed(queries, { agencyId, planId: plan.planId }, actor.employeeId);
   return party && { standing: party === "reviewer" ? "reviewer" : "named-appraiser", actingFor: null };
 }
 

@@ -22,21 +22,18 @@ export type StartPageProps = {
   hasAppraiser: boolean;
   /** Whose page in the list of people the personnel office delegates from. */
   employeeId: string;
+  /** Whether the person names appraisers: of the personnel office. */
+  namesAppraisers: boolean;
   attempt: Attempt;
 };
 
 /** The first step of a plan: for which year, and in numbers or in words. */
-export const StartPage = ({ open, plans, hasAppraiser, employeeId, attempt }: StartPageProps) => (
+export const StartPage = ({ open, plans, attempt, ...whose }: StartPageProps) => (
   <>
     <Breadcrumb crumbs={[{ href: "/rencana", label: say("plan.mine") }]} />
     <Heading title={say("plan.start.title")} lead={say("plan.start.lead")} />
     <ErrorSummary {...summaryOf(attempt)} />
-    {!hasAppraiser && (
-      <Notice tone="warning" title={say("year.wait.no-appraiser")}>
-        {say("year.wait.no-appraiser.text")}{" "}
-        <a href={`/pegawai/${employeeId}`}>{say("plan.start.my-page")}</a>
-      </Notice>
-    )}
+    {!whose.hasAppraiser && <NoAppraiser {...whose} />}
     {open.length === 0 && <EmptyState title={say("plan.start.none")} text={say("plan.mine.none.closed")} />}
     {open.length > 0 && (
       <Card>
@@ -65,6 +62,26 @@ export const StartPage = ({ open, plans, hasAppraiser, employeeId, attempt }: St
     )}
   </>
 );
+
+type NoAppraiserProps = Pick<StartPageProps, "employeeId" | "namesAppraisers">;
+
+/** Whom to ask; of the personnel office, where to do it. */
+const NoAppraiser = ({ employeeId, namesAppraisers }: NoAppraiserProps) => {
+  const page = `/pegawai/${employeeId}`;
+  return (
+    <Notice tone="warning" title={say("year.wait.no-appraiser")}>
+      {namesAppraisers ? (
+        <>
+          {say("year.wait.no-appraiser.keep")} <a href={`${page}/penilai-luar`}>{say("outside.give")}</a>
+        </>
+      ) : (
+        <>
+          {say("year.wait.no-appraiser.text")} <a href={page}>{say("plan.start.my-page")}</a>
+        </>
+      )}
+    </Notice>
+  );
+};
 
 /** A year that has a plan says so: another one takes over from it only after a move or with another appraiser. */
 const PlanOfYear = ({ plan }: { plan: PlanInList | undefined }) => (

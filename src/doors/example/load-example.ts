@@ -44,6 +44,7 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
   });
   const callOn = callsOf(ground);
   await importEmployees(await callOn(story.office.nip, firstDay), story.employees, firstDay);
+  await nameOutside(await callOn(story.office.nip, firstDay), story, firstDay);
   const people = await services.database.read(exampleAgencyId, (queries) =>
     peopleOfAgency(queries, exampleAgencyId),
   );
@@ -70,14 +71,25 @@ async function importEmployees(officer: Call, path: string, effectiveOn: string)
   await waitForJob(officer, confirmed.jobId);
 }
 
+/** Nobody in the agency stands above its head. */
+async function nameOutside(officer: Call, { outside }: Story, startsOn: string): Promise<void> {
+  const { of, ...appraiser } = outside;
+  const employeeId = await idOf(officer, of);
+  const { giveOutside } = organisationProcedures.delegation;
+  await callProcedure(giveOutside, { ...appraiser, employeeId, startsOn }, officer);
+}
+
+async function idOf({ services }: Call, nip: string): Promise<string> {
+  const found = await services.database.read(exampleAgencyId, (queries) =>
+    employeeByNip(queries, exampleAgencyId, nip),
+  );
+  return found?.employeeId ?? "";
+}
+
 async function giveRoles(officer: Call, { roles }: Story, today: string): Promise<void> {
-  const { database } = officer.services;
   for (const { nip, role, reason } of roles) {
-    const employee = await database.read(exampleAgencyId, (queries) =>
-      employeeByNip(queries, exampleAgencyId, nip),
-    );
     const grant = {
-      employeeId: employee?.employeeId ?? "",
+      employeeId: await idOf(officer, nip),
       role,
       startsOn: today,
       endsOn: addDays(today, 365),

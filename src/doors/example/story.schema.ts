@@ -108,6 +108,16 @@ export const Story = z.strictObject({
   }),
   employees: z.string(),
   office: z.strictObject({ nip: Nip, name: z.string() }),
+  /** Who appraises the head of the agency, from outside it. */
+  outside: z.strictObject({
+    of: Nip,
+    nip: Nip,
+    name: z.string(),
+    grade: z.string(),
+    positionTitle: z.string(),
+    institution: z.string(),
+    reason: z.string(),
+  }),
   roles: z.array(
     z.strictObject({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
   ),
@@ -116,7 +126,7 @@ export const Story = z.strictObject({
       nip: Nip,
       as: z.enum([
         ...(["employee", "appraiser", "agency-head", "personnel", "auditor"] as const),
-        ...(["functional", "acting-head", "objector"] as const),
+        ...(["functional", "acting-head", "objector", "outside-appraiser"] as const),
       ]),
     }),
   ),

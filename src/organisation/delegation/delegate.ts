@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { touches } from "#organisation/appointment/holdings.ts";
 import { appraiserOnDay } from "#organisation/chain/appraisers.ts";
 import { EmployeeId } from "#organisation/employee/employee.schema.ts";
 import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { keepers } from "#organisation/office.ts";
 import { Day } from "#platform/clock/day.schema.ts";
-import { newId } from "#platform/clock/new-id.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
-import { actorOf } from "#platform/procedures/actor-of.ts";
-import { command, type Deed } from "#platform/procedures/command.ts";
+import { command } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { delegationsOf, overlapFaults, writeDelegation } from "./write-delegation.ts";
 
 const Delegate = z.object({
   employeeId: EmployeeId,
@@ -37,7 +35,9 @@ export const delegate = command({
   run: async (deed) => {
     const faults = delegationFaults(deed.facts, deed.input);
     if (faults.length > 0) throw invalid(faults);
-    return { delegationId: await give(deed) };
+    const { person, appraiser } = deed.facts;
+    const names = { name: person?.name ?? "", appraiserName: appraiser?.name ?? "" };
+    return { delegationId: await writeDelegation(deed, { ...deed.input, ...names }) };
   },
 });
 
@@ -47,12 +47,7 @@ async function loadDelegation({ queries, agencyId, input }: Ground<Delegate>) {
   const ids = [...new Set([employeeId, appraiserId])].sort();
   const people = new Map<string, Awaited<ReturnType<typeof lockedEmployee>>>();
   for (const id of ids) people.set(id, await lockedEmployee(queries, agencyId, id));
-  const given = await queries
-    .selectFrom("appraiser_delegation")
-    .select(["starts_on as startsOn", "ends_on as endsOn"])
-    .where("agency_id", "=", agencyId)
-    .where("employee_id", "=", employeeId)
-    .execute();
+  const given = await delegationsOf(queries, agencyId, employeeId);
   const above = await appraiserOnDay(queries, agencyId, appraiserId, startsOn);
   return { person: people.get(employeeId), appraiser: people.get(appraiserId), given, above };
 }
@@ -61,40 +56,12 @@ function delegationFaults({ person, appraiser, given, above }: Facts, input: Del
   const { employeeId, appraiserId, startsOn, endsOn } = input;
   if (endsOn !== undefined && endsOn < startsOn) return [{ path: "endsOn", code: "input.ends-before-start" }];
   const left = [person, appraiser].find((one) => one?.leftOn != null);
-  const other = given.find((one) => touches(one, { from: startsOn, to: endsOn ?? null }));
   return [
     ...(appraiserId === employeeId ? [{ path: "appraiserId", code: "delegation.to-self" }] : []),
     ...(above?.employeeId === employeeId ? [{ path: "appraiserId", code: "delegation.mutual" }] : []),
     ...(left?.leftOn
       ? [{ path: "appraiserId", code: "delegation.person-left", facts: { leftOn: left.leftOn } }]
       : []),
-    ...(other ? [{ path: "startsOn", code: "delegation.overlaps", facts: { since: other.startsOn } }] : []),
+    ...overlapFaults(given, { from: startsOn, to: endsOn ?? null }),
   ];
-}
-
-async function give(deed: Deed<Delegate, Facts>): Promise<string> {
-  const { queries, agencyId, input, now, record, notify, facts } = deed;
-  const { employeeId, appraiserId, startsOn, endsOn = null, reason } = input;
-  const delegationId = newId(now);
-  const ids = { agency_id: agencyId, delegation_id: delegationId, employee_id: employeeId };
-  const decided = { decided_by: actorOf(deed).employeeId, decided_at: now };
-  await queries
-    .insertInto("appraiser_delegation")
-    .values({ ...ids, ...decided, appraiser_id: appraiserId, starts_on: startsOn, ends_on: endsOn, reason })
-    .execute();
-  record({
-    kind: "delegation.given",
-    subject: { kind: "employee", id: employeeId },
-    facts: { delegationId, appraiserId, startsOn, endsOn },
-  });
-  const href = `/pegawai/${employeeId}` as const;
-  const [name, appraiser] = [facts.person?.name ?? "", facts.appraiser?.name ?? ""];
-  notify({
-    to: employeeId,
-    message: "notice.delegation.appraised",
-    facts: { name: appraiser, startsOn },
-    href,
-  });
-  notify({ to: appraiserId, message: "notice.delegation.appraises", facts: { name, startsOn }, href });
-  return delegationId;
 }

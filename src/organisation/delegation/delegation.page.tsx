@@ -9,6 +9,7 @@ import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import type { AppraiserChoice } from "./appraiser-choice.ts";
+import { OutsideLink } from "./outside/outside-link.tsx";
 
 type DelegationProps = { person: EmployeeView; choice: AppraiserChoice; attempt: Attempt };
 
@@ -18,7 +19,12 @@ export const DelegationPage = ({ person, choice, attempt }: DelegationProps) => 
   const action = choice.search ? `${address}?${new URLSearchParams({ cari: choice.search })}` : address;
   return (
     <FormPage
-      search={<AppraiserSearch address={address} choice={choice} />}
+      search={
+        <>
+          {person.details?.appraiser == null && <OutsideLink employeeId={person.employeeId} />}
+          <AppraiserSearch address={address} choice={choice} />
+        </>
+      }
       {...formOf(person)}
       title={say("delegation.title", { name: person.name })}
       lead={leadOf(person)}

@@ -12,15 +12,24 @@ type AppraiserCardProps = {
   appraiser: NamedAppraiser | null;
   asked: Asked;
   today: string;
+  /** Whether the reader names an appraiser where nobody is. */
+  mayName: boolean;
 };
 
 /** Who appraises today, and who did on any day: appointments over time have the answer. */
-export const AppraiserCard = ({ employeeId, appraiser, asked, today }: AppraiserCardProps) => {
+export const AppraiserCard = ({ employeeId, appraiser, asked, today, mayName }: AppraiserCardProps) => {
   const fault = asked !== null && "fault" in asked ? asked : null;
   const answer = asked !== null && "on" in asked ? asked : null;
   return (
     <Card title={say("appraiser.title")} id="penilai">
       <Appraiser appraiser={appraiser} none={say("appraiser.none-today")} />
+      {appraiser === null && mayName && (
+        <p>
+          <a class="ds-link" href={`/pegawai/${employeeId}/penilai-luar`}>
+            {say("outside.give")}
+          </a>
+        </p>
+      )}
       <form class="am-form" method="get" action={`/pegawai/${employeeId}#penilai`}>
         <DateField
           name="tanggal"

@@ -47,6 +47,7 @@ export const EmployeePage = (props: EmployeePageProps) => {
           })}
         </Notice>
       )}
+      {person.isOutside && <Notice tone="info">{say("employee.outside.text")}</Notice>}
       {person.details ? (
         <WithDetails {...props} details={person.details} />
       ) : (
@@ -68,8 +69,9 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
             appraiser={details.appraiser}
             asked={asked}
             today={today}
+            mayName={keeper && !person.isOutside && details.timeline.departure === null}
           />
-          <WorkCard employeeId={person.employeeId} today={today} />
+          {!person.isOutside && <WorkCard employeeId={person.employeeId} today={today} />}
           <DataCard details={details} law={law} />
           <GrantsCard
             {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}

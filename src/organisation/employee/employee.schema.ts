@@ -9,6 +9,8 @@ export const ListedPerson = z.object({
   positionTitle: z.string(),
   unitId: z.uuid().nullable(),
   unitName: z.string(),
+  /** Works elsewhere and only appraises here. */
+  isOutside: z.boolean(),
   nip: z.string().nullable(),
   status: z.enum(["PNS", "PPPK"]).nullable(),
   grade: z.string().nullable(),
@@ -22,8 +24,8 @@ export const ListInput = z.object({
   search: z.string().trim().max(100).default(""),
   unitId: z.uuid().optional(),
   status: z.enum(["PNS", "PPPK"]).optional(),
-  /** Serving today, or gone. */
-  show: z.enum(["serving", "left"]).default("serving"),
+  /** Serving today, gone, or appraising from outside. */
+  show: z.enum(["serving", "left", "outside"]).default("serving"),
   sort: z.enum(sorts).default("name"),
   descending: z.stringbool().default(false),
   after: EmployeeId.optional(),

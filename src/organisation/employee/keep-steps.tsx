@@ -22,6 +22,12 @@ export const KeepSteps = ({ person, gone, administrator }: KeepStepsProps) => {
     ...always,
     { href: `${href}/berhenti`, label: say("departure.record") },
   ];
+  const outside = [
+    { href: `${href}/pindah`, label: say("appointment.appoint") },
+    ...always,
+    { href: `${href}/berhenti`, label: say("departure.record") },
+  ];
+  if (person.isOutside && !gone) return <MoreSteps label={say("employee.keep")} steps={outside} />;
   return (
     <>
       {gone ? (

@@ -7,7 +7,6 @@ import {
   PositionSelect,
 } from "#organisation/position/position-select.tsx";
 import { say } from "#platform/words/words.ts";
-import { ladder } from "#rules/grade/grade.ts";
 import type { Law } from "#rules/law.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { DateField } from "#ui/form/date-field.tsx";
@@ -15,7 +14,7 @@ import { fieldOf, typedIn } from "#ui/form/entry.ts";
 import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { type EmployeeView, formOf } from "./employee-view.ts";
-import { gradeOption } from "./grade-option.ts";
+import { gradeGroups } from "./grade-option.ts";
 
 export const CorrectPage = ({ person, attempt }: { person: EmployeeView; attempt: Attempt }) => (
   <FormPage
@@ -95,10 +94,3 @@ const NameAndMail = ({ attempt }: { attempt: Attempt }) => (
     />
   </>
 );
-
-function gradeGroups(law: Law) {
-  return (["PNS", "PPPK"] as const).map((status) => ({
-    label: status,
-    options: ladder(status, law).map(gradeOption),
-  }));
-}

@@ -47,6 +47,7 @@ function officeColumns(): TableColumn[] {
 }
 
 /** In the order of the columns; a table without the office's columns leaves the rest out. */
-function rowOf({ name, positionTitle, unitName, nip, status, grade }: ListedPerson): TableRow {
-  return [name, positionTitle, unitName, nip, status, grade];
+function rowOf({ name, positionTitle, unitName, isOutside, nip, status, grade }: ListedPerson): TableRow {
+  const unit = isOutside ? say("employee.outside.at", { institution: unitName }) : unitName;
+  return [name, positionTitle, unit, nip, status, grade];
 }

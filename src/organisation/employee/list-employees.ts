@@ -78,7 +78,7 @@ async function countOf(queries: Queries, wanted: Wanted): Promise<number> {
 }
 
 function asListed(person: PersonOnDay, office: boolean): ListedPerson {
-  const { employeeId, name, positionTitle, unitId, unitName, nip, status, grade } = person;
-  const open = { employeeId, name, positionTitle, unitId, unitName };
+  const { employeeId, name, positionTitle, unitId, unitName, isOutside, nip, status, grade } = person;
+  const open = { employeeId, name, positionTitle, unitId, unitName, isOutside };
   return office ? { ...open, nip, status, grade } : { ...open, nip: null, status: null, grade: null };
 }

@@ -1,4 +1,5 @@
 import { say } from "#platform/words/words.ts";
+import { Tag } from "#ui/layout/tag.tsx";
 import type { Column } from "#ui/table/column.ts";
 import type { ListedPerson } from "./employee.schema.ts";
 
@@ -38,7 +39,13 @@ function positionCell({ positionTitle }: ListedPerson) {
   return positionTitle || <span class="am-sub">{say("employee.no-position")}</span>;
 }
 
-function unitCell({ unitId, unitName }: ListedPerson) {
+function unitCell({ unitId, unitName, isOutside }: ListedPerson) {
+  if (isOutside)
+    return (
+      <>
+        {unitName} <Tag>{say("employee.outside")}</Tag>
+      </>
+    );
   return unitId ? (
     <a class="ds-link" href={`/organisasi/unit/${unitId}`}>
       {unitName}

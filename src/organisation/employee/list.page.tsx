@@ -98,16 +98,17 @@ const MoreFields = ({ units, address, office }: NarrowingProps) => (
         optional
       />
     )}
-    {office && (
-      <Select
-        name="tampil"
-        label={say("employee.list.show")}
-        placeholder={say("employee.list.serving")}
-        options={[{ value: "left", label: say("employee.list.left") }]}
-        value={address.query.tampil}
-        optional
-      />
-    )}
+    <Select
+      name="tampil"
+      label={say("employee.list.show")}
+      placeholder={say("employee.list.serving")}
+      options={[
+        ...(office ? [{ value: "left", label: say("employee.list.left") }] : []),
+        { value: "outside", label: say("employee.list.outside") },
+      ]}
+      value={address.query.tampil}
+      optional
+    />
   </>
 );
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
+import { isOutside } from "#organisation/delegation/outside/outside-person.sql.ts";
 import { unitsWithin } from "#organisation/unit/units-within.ts";
 import type { ListInput } from "./employee.schema.ts";
 
@@ -69,9 +70,13 @@ function holdsWithin({ agencyId, day }: Wanted, unitId: string): RawBuilder<SqlB
     where p.agency_id = ${agencyId} and p.unit_id in (${unitsWithin(agencyId, unitId)}) and ${inForceOn(day, "a")})`;
 }
 
-function presenceSql({ agencyId, day, show, office }: Wanted): RawBuilder<SqlBool> {
+/** Who only appraises from outside is none of ours, so is not counted; but who looks for them by name finds them. */
+function presenceSql({ agencyId, day, show, office, search }: Wanted): RawBuilder<SqlBool> {
   const gone = sql<SqlBool>`exists (
     select from departure gone
     where gone.agency_id = ${agencyId} and gone.employee_id = e.employee_id and gone.left_on <= ${day}::date)`;
-  return office && show === "left" ? gone : sql`not ${gone}`;
+  const outside = isOutside(agencyId, day);
+  if (show === "outside") return sql`not ${gone} and ${outside}`;
+  if (office && show === "left") return search ? gone : sql`${gone} and not ${outside}`;
+  return search ? sql`not ${gone}` : sql`not ${gone} and not ${outside}`;
 }

@@ -1,7 +1,7 @@
 import { firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
 import type { Queries } from "#platform/database/database.ts";
 
-/** People of an agency (alias `e`) with grade and position as of `day`; the caller says which and in what order. */
+/** People of an agency (alias `e`) with grade and position as of `day`, or the title that they carry elsewhere; the caller says which and in what order. */
 export function peopleSql(queries: Queries, agencyId: number, day: string) {
   return queries
     .selectFrom("employee as e")
@@ -38,8 +38,12 @@ export function peopleSql(queries: Queries, agencyId: number, day: string) {
           .as("ranked"),
       (join) => join.onTrue(),
     )
+    .leftJoin("outside_person as o", (join) =>
+      join.on("o.agency_id", "=", agencyId).onRef("o.employee_id", "=", "e.employee_id"),
+    )
     .select(["e.employee_id", "e.nip", "e.name", "e.status", "e.email", "e.revision", "ranked.grade"])
     .select(["home.appointment_id", "home.position_id", "home.held_as", "home.title", "home.leads_unit"])
     .select(["home.position_kind", "home.unit_id", "home.unit_name"])
+    .select(["o.position_title as outside_title", "o.institution"])
     .where("e.agency_id", "=", agencyId);
 }

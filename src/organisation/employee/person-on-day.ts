@@ -25,6 +25,8 @@ export type PersonOnDay = {
   unitId: string | null;
   unitName: string;
   leadsUnit: boolean;
+  /** Only appraises here: title and unit are those of where they work. */
+  isOutside: boolean;
 };
 
 /** One person as of `day`; null for who is not of the agency. */
@@ -77,6 +79,7 @@ export async function appraisedBy(
 export type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleSql>["execute"]>>[number];
 
 export function asPerson(row: PersonRow): PersonOnDay {
+  const isOutside = row.appointment_id === null && row.outside_title !== null;
   return {
     employeeId: row.employee_id,
     nip: row.nip,
@@ -87,10 +90,13 @@ export function asPerson(row: PersonRow): PersonOnDay {
     grade: row.grade,
     appointmentId: row.appointment_id,
     positionId: row.position_id,
-    positionTitle: titleHeld(row.held_as ?? "definitive", row.title ?? ""),
+    positionTitle: isOutside
+      ? (row.outside_title ?? "")
+      : titleHeld(row.held_as ?? "definitive", row.title ?? ""),
     positionKind: row.position_kind ?? "",
     unitId: row.unit_id,
-    unitName: row.unit_name ?? "",
+    unitName: (isOutside ? row.institution : row.unit_name) ?? "",
     leadsUnit: row.leads_unit ?? false,
+    isOutside,
   };
 }

@@ -36,14 +36,17 @@ export const readEmployee = query({
     positionTitle: z.string(),
     unitId: z.uuid().nullable(),
     unitName: z.string(),
+    /** Works elsewhere and only appraises here. */
+    isOutside: z.boolean(),
     details: Details.nullable(),
   }),
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;
     const person = await personOnDay(queries, agencyId, input.employeeId, today);
     if (!person) throw employeeUnknown();
-    const { employeeId, name, positionTitle, unitId, unitName, nip, status, grade, email, revision } = person;
-    const open = { employeeId, name, positionTitle, unitId, unitName };
+    const { employeeId, name, positionTitle, unitId, unitName, isOutside } = person;
+    const { nip, status, grade, email, revision } = person;
+    const open = { employeeId, name, positionTitle, unitId, unitName, isOutside };
     if (!(await mayKnow(ground, employeeId))) return { ...open, details: null };
     const appraiser = await namedAppraiser(queries, agencyId, employeeId, today);
     const timeline = await timelineOf(queries, { agencyId, employeeId });

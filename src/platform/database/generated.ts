@@ -998,6 +998,15 @@ export interface OrganisationRatingInForce {
   year: number | null;
 }
 
+export interface OutsidePerson {
+  agency_id: number;
+  employee_id: string;
+  institution: string;
+  position_title: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface Period {
   agency_id: number;
   ends_on: string;
@@ -1628,6 +1637,7 @@ export interface DB {
   objection_withdrawal: ObjectionWithdrawal;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
+  outside_person: OutsidePerson;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;

@@ -22,7 +22,10 @@ export function personGaps(person: WholePerson, year: number, me: string): Gap[]
   const branch = isMine ? `/peran-hasil?tahun=${year}` : `/peran-hasil/orang/${employeeId}?tahun=${year}`;
   const matrix = headId ? matrixPathOf(headId, year, me) : branch;
   const gaps = [
-    planId === null && { words: say("cascade.gap.no-plan"), href: isMine ? "/rencana" : matrix },
+    planId === null &&
+      (headId === null
+        ? { words: say("cascade.gap.no-appraiser"), href: `/pegawai/${employeeId}#penilai` }
+        : { words: say("cascade.gap.no-plan"), href: isMine ? "/rencana" : matrix }),
     planId !== null &&
       results === 0 && { words: say("cascade.gap.no-results"), href: isMine ? branch : matrix },
     loose > 0 && { words: say("whole.gap.loose", { count: loose }), href: branch },

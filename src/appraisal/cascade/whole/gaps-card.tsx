@@ -1,7 +1,7 @@
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
-import type { UnplannedUnit, Whole } from "./whole.schema.ts";
+import type { UnplannedHere, Whole } from "./whole.schema.ts";
 
 /** A longer list is folded. */
 const openMax = 10;
@@ -42,15 +42,25 @@ export const GapsCard = ({ whole, me }: { whole: Whole; me: string }) => {
   );
 };
 
-type UnplannedProps = { unit: UnplannedUnit; year: number; me: string };
+type UnplannedProps = { unit: UnplannedHere; year: number; me: string };
 
-/** Mended by the unit's head; where nobody leads it, by whoever appoints one. */
-const Unplanned = ({ unit: { unitId, name, headId }, year, me }: UnplannedProps) => {
+/** Mended by the unit's head; where nobody leads it or appraises its head, by whoever names one. */
+const Unplanned = ({ unit: { unitId, name, headId, isHeadAppraised }, year, me }: UnplannedProps) => {
   if (headId === null)
     return (
       <>
         <a href={`/organisasi/unit/${unitId}`}>{name}</a>
         <span class="am-sub"> · {say("whole.unplanned.no-head")}</span>
+      </>
+    );
+  if (!isHeadAppraised)
+    return (
+      <>
+        {name}
+        <span class="am-sub">
+          {" · "}
+          <a href={`/pegawai/${headId}#penilai`}>{say("cascade.gap.no-appraiser")}</a>
+        </span>
       </>
     );
   const href = headId === me ? "/rencana" : `/peran-hasil/orang/${headId}?tahun=${year}`;

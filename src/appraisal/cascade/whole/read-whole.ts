@@ -8,7 +8,7 @@ import { appraisersOnDay, pathToUnit } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import { Whole, type WholePerson } from "./whole.schema.ts";
+import { type UnplannedUnit, Whole, type WholePerson } from "./whole.schema.ts";
 import { figuresOf } from "./whole-figures.ts";
 import { wholeRows } from "./whole-rows.ts";
 
@@ -48,6 +48,8 @@ export const readWhole = query({
     const figures = figuresOf(rows, goals);
     const { people, ...edges } = pageOf(figures.people, input);
     const concerned = new Set([unitId, ...above.map((unit) => unit.unitId)]);
+    const unplanned = rows.units.flatMap((unit) => unit.unplanned).slice(0, listedMax);
+    const headOf = await headsNow(ground, people, unplanned);
     const seesAll = reachOf(actorOf(ground), undefined).ledBy === undefined;
     return {
       ...{ year, ...edges },
@@ -59,8 +61,14 @@ export const readWhole = query({
         .filter((goal) => goal.isUnserved && (!unitId || concerned.has(goal.unitId ?? undefined)))
         .slice(0, listedMax),
       units: figures.units.filter((unit) => unit.people > 0 || unit.unplanned > 0),
-      unplanned: rows.units.flatMap(({ unplanned }) => unplanned).slice(0, listedMax),
-      people: await withHeads(ground, people),
+      unplanned: unplanned.map((one) => ({
+        ...one,
+        isHeadAppraised: one.headId !== null && headOf.has(one.headId),
+      })),
+      people: people.map((person) => ({
+        ...person,
+        headId: person.headId ?? headOf.get(person.employeeId)?.employeeId ?? null,
+      })),
       peopleOfUnit: figures.people.length,
     };
   },
@@ -78,15 +86,13 @@ function pageOf(people: readonly WholePerson[], { after, before }: Input) {
   };
 }
 
-/** Whoever has no plan yet has a head all the same: who can expect results of them. */
-async function withHeads(
+/** Whoever has no plan yet has a head all the same, who can expect results of them; and so has who leads a unit. */
+function headsNow(
   { queries, agencyId, today }: Ground<Input>,
   people: readonly WholePerson[],
-): Promise<WholePerson[]> {
+  unplanned: readonly UnplannedUnit[],
+) {
   const without = people.filter(({ headId }) => headId === null).map(({ employeeId }) => employeeId);
-  const heads = await appraisersOnDay(queries, agencyId, without, today);
-  return people.map((person) => ({
-    ...person,
-    headId: person.headId ?? heads.get(person.employeeId)?.employeeId ?? null,
-  }));
+  const leading = unplanned.flatMap(({ headId }) => headId ?? []);
+  return appraisersOnDay(queries, agencyId, [...new Set([...without, ...leading])], today);
 }

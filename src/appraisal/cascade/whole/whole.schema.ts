@@ -34,6 +34,7 @@ export const WholePerson = z.object({
   positionTitle: z.string(),
   state: z.enum(yearStates),
   planId: z.uuid().nullable(),
+  /** Whoever appraises; null where nobody does, and no plan can be made. */
   headId: z.uuid().nullable(),
   results: z.int(),
   loose: z.int(),
@@ -50,6 +51,10 @@ export const UnplannedUnit = z.object({
 });
 export type UnplannedUnit = z.output<typeof UnplannedUnit>;
 
+/** `isHeadAppraised`: where nobody appraises the head, no plan can be made before somebody is named. */
+export const UnplannedHere = UnplannedUnit.extend({ isHeadAppraised: z.boolean() });
+export type UnplannedHere = z.output<typeof UnplannedHere>;
+
 /** Who works for what, from the goals down; units first, and opened unit by unit. */
 export const Whole = z.object({
   year: z.int(),
@@ -63,7 +68,7 @@ export const Whole = z.object({
   unserved: z.array(WholeGoal),
   units: z.array(WholeUnit),
   /** Units whose head has no plan, the first of many. */
-  unplanned: z.array(UnplannedUnit),
+  unplanned: z.array(UnplannedHere),
   /** Those at home in the opened unit itself: with something to mend first, then by name. */
   people: z.array(WholePerson),
   peopleOfUnit: z.int(),

@@ -5,6 +5,7 @@ import { addGoal } from "#appraisal/cascade/goal/add-goal.ts";
 import { shareDraft } from "#appraisal/cascade/matrix/share-draft.ts";
 import { as, writtenPlan } from "#appraisal/plan/plan.fixture.ts";
 import { addResult } from "#appraisal/plan/result/result.ts";
+import { secretaryAppraises } from "#organisation/delegation/outside/outside.fixture.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
 import { readWhole } from "./read-whole.ts";
@@ -52,6 +53,22 @@ describe("the whole cascade", () => {
     expect(mine.html).toMatch(/href="\/rencana\/[0-9a-f-]+\/hasil\/[0-9a-f-]+"/);
     const ward = await browser.get("camat", `/peran-hasil/${year}?unit=${world.units.ward}`);
     expect(ward.html).toContain(`/peran-hasil/matriks?tahun=${year}"><span`); // the camat heads the vacant ward
+  });
+
+  test("asks nobody for a plan that cannot be made: who has no appraiser is led to where one is named", async () => {
+    const { world } = await open();
+    const browser = visits(world, cascadePages);
+    const { employeeId } = world.people.camat;
+    const way = `<a href="/pegawai/${employeeId}#penilai">Belum ada pejabat penilai`;
+    const before = await browser.get("camat", `/peran-hasil/${year}`);
+    expect(before.html).toContain(way);
+    expect(before.html).not.toContain('<a href="/rencana">Kecamatan Plaju');
+    const path = `/peran-hasil/${year}?unit=${world.units.district}`;
+    expect((await browser.get("camat", path)).html).toContain(`href="/pegawai/${employeeId}#penilai"><span`);
+    await secretaryAppraises(world);
+    const after = await browser.get("camat", `/peran-hasil/${year}`);
+    expect(after.html).not.toContain(way);
+    expect(after.html).toContain('<a href="/rencana">Kecamatan Plaju');
   });
 
   test("is for readers of the year: a head of a unit sees that unit, a member nothing", async () => {

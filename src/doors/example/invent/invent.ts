@@ -68,5 +68,7 @@ function live(telling: Telling, part: Part, strength: Strength, sources: Sources
 /** Everybody has read what came up to a few days ago; the newest notices wait. */
 function readNotices(telling: Telling, { roster, today }: Sources): void {
   const day = workday(addDays(today, -4));
+  const outside = roster.find(({ depth }) => depth === 0)?.headNip;
+  if (outside) telling.tell(day, outside, outside, { kind: "read-notices" });
   for (const { nip, since } of roster) if (since < day) telling.tell(day, nip, nip, { kind: "read-notices" });
 }

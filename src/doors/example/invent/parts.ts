@@ -14,12 +14,13 @@ export function partsOf(year: number, sources: Sources, isPast: boolean): Part[]
 
 /** Nobody plans before the own head is there, in whichever year the example is loaded. */
 function reachableSince({ since, headNip }: Member, roster: Roster): string {
-  return headNip === null ? since : laterDay(since, reachableSince(member(roster, headNip), roster));
+  const head = roster.find(({ nip }) => nip === headNip); // whoever is above the top is not in the list
+  return head ? laterDay(since, reachableSince(head, roster)) : since;
 }
 
 function partsOfPerson(who: Member, year: number, { roster, scenes }: Sources, isPast: boolean): Part[] {
   const span = { year, startsOn: who.since > `${year}-01-01` ? who.since : `${year}-01-01` };
-  const whole = { ...span, endsOn: `${year}-12-31`, ...under(who, who.headNip ?? "", year, scenes) };
+  const whole = { ...span, endsOn: `${year}-12-31`, ...under(who, who.headNip ?? "", year) };
   const move = isPast ? scenes.moveBack.past : scenes.moveBack.current;
   if (who.nip === move.nip) return movedBack(who, whole, move, roster);
   if (isPast && who.nip === scenes.away.lurah) return wentAway(who, whole, scenes, roster);
@@ -55,8 +56,8 @@ function wentAway(who: Member, whole: Whole, { away }: Scenes, roster: Roster): 
   ];
 }
 
-function under(who: Member, headNip: string, year: number, { head }: Scenes) {
-  return { who, headNip, headKey: headNip === head ? null : keyOf(year, headNip) };
+function under(who: Member, headNip: string, year: number) {
+  return { who, headNip, headKey: who.depth === 0 ? null : keyOf(year, headNip) };
 }
 
 export function keyOf(year: number, nip: string, number = 1): string {

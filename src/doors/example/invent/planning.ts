@@ -21,12 +21,14 @@ export function planYear(
   const serves = (result: number) => servedBy(part, result);
   const written = draftPlan(who, serves, pools, scenes, dice);
   const isCurrent = year !== pastYear;
-  const wroteOn = workdayFrom(addDays(firstDay(part), dice.whole(0, 2)));
-  const proposedOn = workdayFrom(addDays(wroteOn, dice.whole(0, 2)));
+  const isTop = part.headKey === null;
+  const wroteOn = workdayFrom(addDays(firstDay(part), isTop ? 0 : dice.whole(0, 2)));
+  const proposedOn = workdayFrom(addDays(wroteOn, isTop ? 0 : dice.whole(0, 2)));
+  const lane = isTop ? "" : who.nip; // others serve these results on the same day
   const by = (day: string) => headOn(part, day, sources, pastYear);
-  telling.tell(wroteOn, who.nip, who.nip, { kind: "write-plan", plan: key, year, draft: written.draft });
+  telling.tell(wroteOn, who.nip, lane, { kind: "write-plan", plan: key, year, draft: written.draft });
   if (isCurrent && who.depth === 3 && dice.chance(0.04)) return { ...written, agreedOn: null };
-  telling.tell(proposedOn, who.nip, who.nip, { kind: "propose", plan: key });
+  telling.tell(proposedOn, who.nip, lane, { kind: "propose", plan: key });
   if (dice.chance(0.25)) {
     const day = workdayFrom(addDays(proposedOn, 1));
     telling.tell(day, by(day), who.nip, {
@@ -50,9 +52,10 @@ export function planYear(
   return { ...written, agreedOn };
 }
 
-/** Whoever leads a unit under the head of the agency serves goals; everybody else a result of the own head. */
-function servedBy({ headKey, year }: Part, result: number) {
-  if (headKey === null) return { goal: `${year}/agency/${result}` };
+/** Whoever leads a unit under the head of the agency serves one of hers and goals; who is below a result of the head. */
+function servedBy({ headKey, year, who }: Part, result: number) {
+  const servesGoal = who.depth === 0 || (who.depth === 1 && result > 0);
+  if (headKey === null || servesGoal) return { goal: `${year}/agency/${result}` };
   return { plan: headKey, result };
 }
 

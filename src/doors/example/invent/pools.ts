@@ -2,6 +2,16 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 
+/** Of a leader's indicator. */
+const Manual = z.strictObject({
+  definition: z.string(),
+  formula: z.string(),
+  dataSource: z.string(),
+  polarity: z.enum(["higher", "lower", "exact"]),
+  measured: z.enum(["monthly", "quarterly", "half-yearly", "yearly"]),
+  responsible: z.string(),
+});
+
 const Indicator = z.strictObject({
   aspect: z.enum(["quantity", "quality", "time", "cost"]),
   statement: z.string(),
@@ -9,6 +19,10 @@ const Indicator = z.strictObject({
   target: z.number(),
   unit: z.string(),
   reach: z.enum(["up", "steady"]),
+  perspective: z
+    .enum(["service-recipient", "business-process", "internal-strengthening", "budget"])
+    .optional(),
+  manual: Manual.optional(),
 });
 export type InventedIndicator = z.output<typeof Indicator>;
 

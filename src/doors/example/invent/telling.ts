@@ -12,7 +12,7 @@ export type Part = {
   year: number;
   who: Member;
   headNip: string;
-  /** What the plan of the person's head is called. */
+  /** What the plan of the person's head is called; null for who is appraised from outside. */
   headKey: string | null;
   startsOn: string;
   endsOn: string;
