@@ -2290,10 +2290,14 @@ table public.rating_difference_kept -- row-level security
   reason text not null default ''::text
   kept_by uuid not null
   kept_at timestamp with time zone not null
+  results_rating text
+  conduct_rating text
   constraint rating_difference_kept_pkey PRIMARY KEY (agency_id, import_id, ordinal)
   constraint rating_difference_kept_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint rating_difference_kept_agency_id_import_id_ordinal_fkey FOREIGN KEY (agency_id, import_id, ordinal) REFERENCES rating_import_line(agency_id, import_id, ordinal)
+  constraint rating_difference_kept_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   constraint rating_difference_kept_reason_check CHECK ((length(reason) <= 1000))
+  constraint rating_difference_kept_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -2341,6 +2345,7 @@ table public.rating_import_line -- row-level security
   constraint rating_import_line_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES rating_import_reading(agency_id, import_id)
   constraint rating_import_line_conduct_rating_check CHECK ((conduct_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
   constraint rating_import_line_results_rating_check CHECK ((results_rating = ANY (ARRAY['above'::text, 'as'::text, 'below'::text])))
+  CREATE INDEX rating_import_line_of_person ON public.rating_import_line USING btree (agency_id, import_id, nip, "interval")
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

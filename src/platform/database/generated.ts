@@ -1285,12 +1285,14 @@ export interface ProgressWithdrawal {
 
 export interface RatingDifferenceKept {
   agency_id: number;
+  conduct_rating: string | null;
   import_id: string;
   kept_at: Timestamp;
   kept_by: string;
   ordinal: number;
   overall_rating: string;
   reason: Generated<string>;
+  results_rating: string | null;
 }
 
 export interface RatingImport {
