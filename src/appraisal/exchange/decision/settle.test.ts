@@ -211,7 +211,8 @@ test("a later evaluation counts before an earlier record, and a record after it 
 test("two lines about the same are compared once, by the one that ends last, with a plan and without", async () => {
   const head = ["NIP", "Hasil Kerja", "Perilaku Kerja", "Predikat", "Periode Akhir"];
   const row = (who: WorldPerson, predikat: string, endsOn: string) => {
-    const words = ["Sesuai ekspektasi", "Sesuai ekspektasi", predikat];
+    const conduct = predikat === "Baik" ? "Sesuai ekspektasi" : "Di bawah ekspektasi";
+    const words = ["Sesuai ekspektasi", conduct, predikat];
     return [world.people[who].nip, ...words, endsOn];
   };
   const rows = [
@@ -264,11 +265,13 @@ test("of two officers at once the second is told, and nothing is decided twice",
   expect(refused).toMatchObject({ reason: { code: "procedure.changed-meanwhile" } });
 });
 
-test("a closed year is refused in words, and its rows stay", async () => {
-  const at = await imported(skpRow("wardMember", "2", "2", "2"));
+test("a closed year takes no national rating, in words; that ours stands can still be said", async () => {
+  const at = await imported(skpRow("wardMember", "2", "2", "2"), skpRow("member", "2", "2", "2"));
   await as(world, "personnel", closeYear, { year: 2026, reason: "Sisanya pensiun" });
   await world.runJobs([closeYearJob]);
   await expect(record(at, "only-in-file")).rejects.toMatchObject({ code: "year-end.closed" });
+  const ours = { ...at, kind: "differs", choice: "ours", isAll: true, reason } as const;
+  expect(await as(world, "personnel", settleRatings, ours)).toMatchObject({ decided: 1 });
   expect(await world.rows((queries) => queries.selectFrom("national_rating").selectAll().execute())).toEqual(
     [],
   );

@@ -84,7 +84,7 @@ async function loadImport(ground: Ground<Input>): Promise<Facts> {
   const { queries, agencyId, input } = ground;
   const { year } = await ratingImportById(queries, agencyId, input.importId);
   await lockDecisions(ground, year);
-  await expectYearOpen(ground, year);
+  if (input.choice === "national") await expectYearOpen(ground, year); // that ours stands changes nothing
   return ratingImportById(queries, agencyId, input.importId);
 }
 

@@ -59,6 +59,7 @@ const Compared = (props: ComparisonPageProps) => {
   const here = `/periode/${found.year}/pertukaran/impor/${found.importId}`;
   return (
     <>
+      {found.isClosed && <Notice tone="info">{say("exchange.closed")}</Notice>}
       <Counts counts={found.counts} />
       <Card title={say("exchange.lines")} id="baris">
         <KindTabs here={here} counts={found.counts} current={kind} />

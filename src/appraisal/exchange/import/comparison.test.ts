@@ -103,6 +103,7 @@ test("every wrong cell is named and marked in the same workbook, and nothing is 
     ["1.99003E+17", "Rusak", "1", "2", "2", ""],
     [...skpRow("colleague", "2", "2", "2"), ""],
     [...skpRow("colleague", "2", "2", "2"), ""],
+    [...skpRow("wardMember", "3", "3", "1"), ""],
   ];
   const { importId, reading, counts } = await uploaded(world, await fileOf(rows, head));
   expect(counts).toEqual({});
@@ -114,8 +115,9 @@ test("every wrong cell is named and marked in the same workbook, and nothing is 
     ["A4", "nip.length"],
     ["A5", "nip.damaged"],
     ["A7", "exchange.nip-twice"],
+    ["E8", "exchange.not-by-quadrant"],
   ]);
-  expect(reading).toMatchObject({ problems: 6, isMarked: true });
+  expect(reading).toMatchObject({ problems: 7, isMarked: true });
   const marked = await as(world, "personnel", markedRatings, { importId });
   const sheet = await readSheet({ name: marked.name, bytes: await marked.bytes() });
   expect([marked.name, sheet.columns]).toEqual(["siasn – ditandai.xlsx", head]);

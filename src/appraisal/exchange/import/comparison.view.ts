@@ -4,7 +4,7 @@ import type { FoundProblem } from "./problem-rows.ts";
 
 /** What the page of a comparison shows. */
 export type ComparisonPageProps = {
-  found: RatingImport & { counts: Partial<Record<LineKind, number>> };
+  found: RatingImport & { counts: Partial<Record<LineKind, number>>; isClosed: boolean };
   kind: LineKind;
   lines: readonly ComparedLine[];
   problems: readonly FoundProblem[];

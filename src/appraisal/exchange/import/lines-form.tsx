@@ -19,7 +19,8 @@ type LinesFormProps = Pick<ComparisonPageProps, "found" | "kind" | "lines" | "ne
 /** The lines of a kind; of those that can be decided on, with a box each and what is to become of them. */
 export const LinesForm = (props: LinesFormProps) => {
   const { found, kind, lines, keeps, here } = props;
-  if (!keeps || !isOpen(kind) || lines.length === 0) return <Lines {...props} withBoxes={false} />;
+  const decides = isOpen(kind) && !(found.isClosed && kind === "only-in-file");
+  if (!keeps || !decides || lines.length === 0) return <Lines {...props} withBoxes={false} />;
   return (
     <Form action={here} idempotencyKey={newFormKey()} version={found.revision} hidden={{ kind }}>
       <Lines {...props} withBoxes />
@@ -61,9 +62,11 @@ const Deciding = ({ found, kind, attempt }: LinesFormProps) => {
             {say("exchange.choose.ours")}
           </Submit>
         )}
-        <Submit name="choice" value="national" variant={kind === "differs" ? "secondary" : "primary"}>
-          {say("exchange.choose.national")}
-        </Submit>
+        {!found.isClosed && (
+          <Submit name="choice" value="national" variant={kind === "differs" ? "secondary" : "primary"}>
+            {say("exchange.choose.national")}
+          </Submit>
+        )}
       </ActionBar>
     </>
   );

@@ -3,6 +3,7 @@ import { markedFileMissing } from "#appraisal/exchange/exchange.errors.ts";
 import { exchangeKeepers, exchangeReaders } from "#appraisal/exchange/exchange-readers.ts";
 import { expectOpenedYear } from "#appraisal/period/opened-year.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
+import { closingOf } from "#appraisal/year-end/closing-state.ts";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
 import { written } from "#platform/procedures/written-number.ts";
@@ -43,11 +44,16 @@ export const readRatingImport = query({
   },
   who: exchangeReaders,
   input: ImportKey,
-  output: RatingImport.extend({ counts: z.partialRecord(LineKind, z.int()) }),
+  output: RatingImport.extend({
+    counts: z.partialRecord(LineKind, z.int()),
+    /** Whether its year is closed: then no national rating is recorded any more. */
+    isClosed: z.boolean(),
+  }),
   run: async (ground) => {
     const found = await ratingImportById(ground.queries, ground.agencyId, ground.input.importId);
     const isRead = found.reading !== null && found.reading.problems === 0;
-    return { ...found, counts: isRead ? await comparedCounts(ground, found) : {} };
+    const counts = isRead ? await comparedCounts(ground, found) : {};
+    return { ...found, counts, isClosed: (await closingOf(ground, found.year)) !== null };
   },
 });
 

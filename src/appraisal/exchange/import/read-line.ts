@@ -11,6 +11,7 @@ import type {
   OverallRating as Overall,
   Rating as RatingCode,
 } from "#rules/overall-rating/overall-rating.law.ts";
+import { overallRating } from "#rules/overall-rating/overall-rating.ts";
 
 /** What a row of the national system says; days are null where it says none. */
 export type ReadLine = {
@@ -50,6 +51,8 @@ export function lineReader(asked: Asked): (row: SheetRow) => { line?: ReadLine; 
     const results = Rating.safeParse(codes("results", text, faults)).data;
     const conduct = Rating.safeParse(codes("conduct", text, faults)).data;
     const overall = OverallRating.safeParse(codes("overall", text, faults)).data;
+    if (results && conduct && overall && overallRating({ results, conduct }, law).value !== overall)
+      faults.push({ field: "overall", code: "exchange.not-by-quadrant" });
     const interval = intervalIn(asked, text, codes, faults);
     yearIn(text("year"), year, faults);
     for (const field of ["name", "appraiserName"] as const)
