@@ -68,7 +68,7 @@ test("a delegation overrides the positions while it lasts, on both sides", async
   const reason = "Sedang ditugaskan di tim arsip lintas seksi";
   const days = { startsOn: "2026-03-01", endsOn: "2026-03-31" };
   const ids = { employeeId: member.employeeId, appraiserId: personnel.employeeId };
-  await as(world, "personnel", delegate, { ...ids, ...days, reason });
+  await as(world, "administrator", delegate, { ...ids, ...days, reason });
   expect(await appraiserOf(world, "member", "2026-02-28")).toBe("head, position");
   expect(await appraiserOf(world, "member", "2026-03-31")).toBe("personnel, delegation");
   expect(await appraiserOf(world, "member", "2026-04-01")).toBe("head, position");

@@ -5,7 +5,7 @@ import { lockedEmployee } from "#organisation/employee/locked-employee.ts";
 import { keepers } from "#organisation/office.ts";
 import { Day } from "#platform/clock/day.schema.ts";
 import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
-import { command } from "#platform/procedures/command.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { delegationsOf, overlapFaults, writeDelegation } from "./write-delegation.ts";
 
@@ -33,11 +33,20 @@ export const delegate = command({
   load: loadDelegation,
   may: () => true, // keepers delegate for everybody
   run: async (deed) => {
-    const faults = delegationFaults(deed.facts, deed.input);
+    const { facts, input, notify } = deed;
+    const faults = delegationFaults(deed, facts);
     if (faults.length > 0) throw invalid(faults);
-    const { person, appraiser } = deed.facts;
+    const { person, appraiser, until } = facts;
     const names = { name: person?.name ?? "", appraiserName: appraiser?.name ?? "" };
-    return { delegationId: await writeDelegation(deed, { ...deed.input, ...names }) };
+    const delegationId = await writeDelegation(deed, { ...input, ...names });
+    if (until && until.employeeId !== input.appraiserId)
+      notify({
+        to: until.employeeId,
+        message: "notice.delegation.taken",
+        facts: { ...names, startsOn: input.startsOn },
+        href: `/pegawai/${input.employeeId}`,
+      });
+    return { delegationId };
   },
 });
 
@@ -49,15 +58,21 @@ async function loadDelegation({ queries, agencyId, input }: Ground<Delegate>) {
   for (const id of ids) people.set(id, await lockedEmployee(queries, agencyId, id));
   const given = await delegationsOf(queries, agencyId, employeeId);
   const above = await appraiserOnDay(queries, agencyId, appraiserId, startsOn);
-  return { person: people.get(employeeId), appraiser: people.get(appraiserId), given, above };
+  const until = await appraiserOnDay(queries, agencyId, employeeId, startsOn);
+  return { person: people.get(employeeId), appraiser: people.get(appraiserId), given, above, until };
 }
 
-function delegationFaults({ person, appraiser, given, above }: Facts, input: Delegate): FieldFault[] {
+/** Who keeps the delegations names nobody's appraiser in themself: another keeper does. */
+function delegationFaults(
+  { actor, input }: Pick<Deed<Delegate, Facts>, "actor" | "input">,
+  { person, appraiser, given, above }: Facts,
+): FieldFault[] {
   const { employeeId, appraiserId, startsOn, endsOn } = input;
   if (endsOn !== undefined && endsOn < startsOn) return [{ path: "endsOn", code: "input.ends-before-start" }];
   const left = [person, appraiser].find((one) => one?.leftOn != null);
   return [
     ...(appraiserId === employeeId ? [{ path: "appraiserId", code: "delegation.to-self" }] : []),
+    ...(appraiserId === actor?.employeeId ? [{ path: "appraiserId", code: "delegation.to-yourself" }] : []),
     ...(above?.employeeId === employeeId ? [{ path: "appraiserId", code: "delegation.mutual" }] : []),
     ...(left?.leftOn
       ? [{ path: "appraiserId", code: "delegation.person-left", facts: { leftOn: left.leftOn } }]

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { myNotifications } from "#platform/notifications/notification.ts";
 import { as } from "#test/setup/as.ts";
 import type { WorldPerson } from "#test/setup/world.people.ts";
 import { makeWorld } from "#test/setup/world.ts";
@@ -18,10 +19,15 @@ test("a delegation has a reason, one appraiser at a time, and no circle", async 
   const codes = (code: string) => ({ faults: [expect.objectContaining({ code })] });
   await expect(give("member", "member", "2026-04-01")).rejects.toMatchObject(codes("delegation.to-self"));
   await expect(give("head", "member", "2026-04-01")).rejects.toMatchObject(codes("delegation.mutual"));
-  await expect(give("member", "personnel", "2026-04-01", "2026-03-31")).rejects.toMatchObject(
+  await expect(give("member", "personnel", "2026-04-01")).rejects.toMatchObject(
+    codes("delegation.to-yourself"),
+  );
+  await expect(give("member", "wardMember", "2026-04-01", "2026-03-31")).rejects.toMatchObject(
     codes("input.ends-before-start"),
   );
-  const { delegationId } = await give("member", "personnel", "2026-04-01");
+  const { delegationId } = await give("member", "wardMember", "2026-04-01");
+  const { rows } = await as(world, "head", myNotifications, {});
+  expect(rows[0]?.message).toBe("notice.delegation.taken");
   await expect(give("member", "camat", "2026-06-01")).rejects.toMatchObject(codes("delegation.overlaps"));
 
   const end = (endsOn: string) => as(world, "personnel", endDelegation, { delegationId, endsOn });
