@@ -6,18 +6,18 @@ export type Strength = "strong" | "usual" | "weak";
 
 /** What an indicator stands at when `share` of the year has passed; the whole so far, as people record it. */
 export function figureAt(
-  { comparison, target, unit, reach }: InventedIndicator,
+  { aspect, comparison, target, unit, reach }: InventedIndicator,
   share: number,
   strength: Strength,
   dice: Dice,
 ): number {
   if (comparison === "at-most") {
     const [low, high] = atMost[strength];
-    return rounded(target * dice.between(low, high), target);
+    return rounded(target * dice.between(low, high), target, aspect);
   }
   const [low, high] = atLeast[strength];
   const factor = dice.between(low, high) * (reach === "up" ? share : 0.97 + 0.03 * share);
-  const figure = rounded(target * factor, target);
+  const figure = rounded(target * factor, target, aspect);
   return unit === "%" ? Math.min(100, figure) : figure;
 }
 
@@ -25,7 +25,8 @@ const atLeast = { strong: [1.04, 1.12], usual: [0.98, 1.06], weak: [0.72, 0.9] }
 const atMost = { strong: [0.6, 0.85], usual: [0.85, 1], weak: [1.1, 1.6] } as const;
 
 /** Counts are whole; what has a small target is measured more finely. */
-function rounded(figure: number, target: number): number {
-  const step = Math.abs(target) < 10 ? 0.1 : Number.isInteger(target) ? 1 : 0.1;
+function rounded(figure: number, target: number, aspect: InventedIndicator["aspect"]): number {
+  const isFine = Math.abs(target) < 10 && aspect !== "quantity";
+  const step = isFine ? 0.1 : Number.isInteger(target) ? 1 : 0.1;
   return Number((Math.round(figure / step) * step).toFixed(1));
 }
