@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { myYear } from "#appraisal/my-year/my-year.ts";
+import { waitingFor } from "#appraisal/my-year/waiting.ts";
 import { delegateTo } from "#appraisal/plan/moves.fixture.ts";
 import { as } from "#appraisal/plan/plan.fixture.ts";
 import { callProcedure } from "#platform/http/ask.ts";
@@ -56,6 +58,8 @@ test("a draft is for the appraiser alone; handed in, it is told to its person an
   expect(await told(world, "camat")).toBe("notice.follow-up.to-decide");
   const { toDecide } = await as(world, "camat", myFollowUps, { year: 2026 });
   expect(toDecide).toMatchObject([{ followUpId, deciderId: world.people.camat.employeeId }]);
+  const titles = async () => waitingFor(await as(world, "camat", myYear, {})).map(({ title }) => title);
+  expect(await titles()).toContain("year.wait.follow-ups");
   for (const who of ["member", "head", "camat", "personnel", "auditor"] as const)
     expect((await as(world, who, readFollowUp, { followUpId })).followUp.content.goal).toBe(improvement.goal);
   await expect(as(world, "colleague", readFollowUp, { followUpId })).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { intervalsAt, opensOn } from "#appraisal/evaluation/intervals.ts";
 import { OpenEnds, openEnds } from "#appraisal/evaluation/open-ends.ts";
 import { heardBy } from "#appraisal/feedback/feedback.schema.ts";
 import { FeedbackRow, feedbackOfPlan } from "#appraisal/feedback/feedback-of-plan.ts";
+import { waitingForDecision } from "#appraisal/follow-up/waiting-for-decision.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
@@ -98,6 +99,8 @@ export const MyYear = z.object({
   /** Whether the plan stands still today: nothing is asked for while it does. */
   isPaused: z.boolean(),
   owed: OwedByMe,
+  /** How many follow-ups wait for my decision. */
+  followUpsToDecide: z.int(),
   /** What is left of the year before; null where there was no plan. */
   lastYear: OpenEnds.nullable(),
 });
@@ -120,12 +123,13 @@ export const myYear = query({
     const { queries, agencyId, input, today, services } = ground;
     const me = actorOf(ground).employeeId;
     const year = input.year ?? Number(today.slice(0, 4));
-    const [{ mine: all, before, isOpen }, agency, appraiser, owed, pauses] = await Promise.all([
+    const [{ mine: all, before, isOpen }, agency, appraiser, owed, pauses, toDecide] = await Promise.all([
       plansOf(ground, me, year),
       agencyOf(queries, agencyId),
       appraiserOnDay(queries, agencyId, me, today), // who was named in the plan may have left since
       owedByMe(ground, year),
       myPauses(ground, me, year),
+      waitingForDecision(ground),
     ]);
     const mine = all.at(-1);
     const named = all.map(({ header }) => header.appraiserId);
@@ -138,7 +142,7 @@ export const myYear = query({
     const deadline = planningDeadline(year, lawOn(services.law, `${year}-01-01`)).day;
     const isLate = today > deadline && plan?.state.kind !== "agreed";
     return {
-      ...{ employeeId: me, year, today, isOpen, owed },
+      ...{ employeeId: me, year, today, isOpen, owed, followUpsToDecide: toDecide.length },
       parts: all.map(({ header: { planId, startsOn, endsOn, state, appraiserId }, evaluations }) => ({
         ...{ planId, startsOn, endsOn, state, evaluations },
         appraiserName: people.get(appraiserId)?.name ?? null,

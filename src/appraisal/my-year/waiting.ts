@@ -25,6 +25,7 @@ export function waitingFor(my: MyYear): Waiting[] {
     ...late(my),
     ...silent(my),
     ...owedToOthers(my),
+    ...toDecide(my),
     ...asked(my),
   ];
   const order = { urgent: 0, due: 1, calm: 2 };
@@ -99,6 +100,13 @@ function owedToOthers({ owed, year }: MyYear): Waiting[] {
     href: `/periode/${year}/rencana-baru`,
   };
   return [...parts, ...renewals, office];
+}
+
+/** Somebody proposed what follows from a rating, and cannot begin before it is decided. */
+function toDecide({ followUpsToDecide: count }: MyYear): Waiting[] {
+  if (count === 0) return [];
+  const words = { title: "year.wait.follow-ups", text: "year.wait.follow-ups.text" } as const;
+  return [{ tone: "urgent", ...words, facts: { count }, href: "/tindak-lanjut" }];
 }
 
 /** What others would like to hear from me about somebody's work. */
