@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { decideEvaluation } from "#appraisal/evaluation/decide-evaluation.ts";
 import { evaluationPages } from "#appraisal/evaluation/evaluation.pages.tsx";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
+import { printEvaluationSummary } from "#appraisal/evaluation/print-evaluation.ts";
 import { prepareEvaluation } from "#appraisal/evaluation/read-evaluation.ts";
 import { myYearPages } from "#appraisal/my-year/my-year.pages.tsx";
 import { myYear } from "#appraisal/my-year/my-year.ts";
@@ -10,6 +11,7 @@ import { recordAbsence } from "#appraisal/plan/absence/record-absence.ts";
 import { delegateTo, move } from "#appraisal/plan/moves.fixture.ts";
 import { agreedPlan, as, worldWithPeriod } from "#appraisal/plan/plan.fixture.ts";
 import { readPlan } from "#appraisal/plan/read-plan.ts";
+import { wordsOf } from "#platform/documents/pdf.fixture.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
 import type { World } from "#test/setup/world.ts";
@@ -93,6 +95,10 @@ test("the last appraiser rates the year with the earlier part in view", async ()
   const form = await visits(world, evaluationPages).get("camat", `/rencana/${second}/evaluasi/annual`);
   expect(form.html).toContain("Bagian tahun ini sebelumnya");
   await as(world, "camat", decideEvaluation, { planId: second, ...expected });
+  const rated = await as(world, "member", annualOfPerson, { year: 2026 });
+  const [firstRating] = rated.parts.map((part) => part.rating?.evaluationId ?? "");
+  const paper = await as(world, "member", printEvaluationSummary, { evaluationId: firstRating ?? "" });
+  expect(wordsOf(await paper.bytes())).toContain("1 JANUARI SD 17 MEI TAHUN 2026");
   const { overall, owed, steps, because } = await as(world, "member", annualOfPerson, { year: 2026 });
   expect([overall, owed]).toEqual(["good", []]);
   expect(steps.map(({ rule, outcome }) => [rule, outcome])).toEqual([

@@ -58,7 +58,7 @@ export async function evaluationBasis(
     planId,
     interval: { code, startsOn, endsOn },
     standing: plan.standing,
-    plan: content,
+    plan: { ...content, startsOn: plan.startsOn, endsOn: plan.endsOn }, // a later plan may have cut it short since
     facts: factsOf(content, entries, { plan, interval, until, pauses }),
     feedback,
     comments,
