@@ -1,13 +1,8 @@
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
-import { newFormKey } from "#platform/http/form-key.ts";
+import { WithdrawForm } from "#appraisal/withdraw-form.tsx";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
-import { LinkButton, Submit } from "#ui/form/button.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import { Form } from "#ui/form/form.tsx";
-import { TextArea } from "#ui/form/text-area.tsx";
-import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -30,20 +25,12 @@ export const WithdrawPage = ({ planId, indicator, entry, attempt }: WithdrawProp
       />
       <ErrorSummary {...summaryOf(attempt)} />
       <Card>
-        <Form action={`/rencana/${planId}/catatan/${entry.progressId}/tarik`} idempotencyKey={newFormKey()}>
-          <TextArea
-            {...fieldOf(attempt.entry, "reason")}
-            label={say("progress.withdraw.reason")}
-            hint={say("progress.withdraw.reason.hint")}
-            maxlength={500}
-          />
-          <ActionBar>
-            <Submit>{say("progress.withdraw")}</Submit>
-            <LinkButton href={back} variant="secondary">
-              {say("progress.withdraw.not")}
-            </LinkButton>
-          </ActionBar>
-        </Form>
+        <WithdrawForm
+          action={`/rencana/${planId}/catatan/${entry.progressId}/tarik`}
+          {...{ back, attempt }}
+          reason={{ label: say("progress.withdraw.reason"), hint: say("progress.withdraw.reason.hint") }}
+          submit={say("progress.withdraw")}
+        />
       </Card>
     </div>
   );

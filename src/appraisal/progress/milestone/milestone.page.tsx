@@ -1,5 +1,6 @@
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
+import { WithdrawForm } from "#appraisal/withdraw-form.tsx";
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
@@ -8,7 +9,6 @@ import { DateField } from "#ui/form/date-field.tsx";
 import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
-import { TextArea } from "#ui/form/text-area.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
@@ -67,24 +67,12 @@ export const WithdrawMilestonePage = ({ plan, milestone, attempt }: WithdrawProp
       />
       <ErrorSummary {...summaryOf(attempt)} />
       <Card>
-        <Form
+        <WithdrawForm
           action={`/rencana/${plan.planId}/tonggak/${milestone.milestoneId}/lepas`}
-          idempotencyKey={newFormKey()}
-        >
-          {isAgreed && (
-            <TextArea
-              {...fieldOf(attempt.entry, "reason")}
-              label={say("milestone.withdraw.reason")}
-              maxlength={500}
-            />
-          )}
-          <ActionBar>
-            <Submit>{say("milestone.withdraw")}</Submit>
-            <LinkButton href={back} variant="secondary">
-              {say("progress.withdraw.not")}
-            </LinkButton>
-          </ActionBar>
-        </Form>
+          {...{ back, attempt }}
+          reason={isAgreed ? { label: say("milestone.withdraw.reason") } : undefined}
+          submit={say("milestone.withdraw")}
+        />
       </Card>
     </div>
   );
