@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
+import { paperKey } from "./paper-key.ts";
 import { papersFor } from "./papers.ts";
 import { yearFileNotMade, yearFileOutlived } from "./year-file.errors.ts";
 import { YearFileKey, type YearPaper } from "./year-file.schema.ts";
@@ -34,7 +35,6 @@ export const downloadYearFile = query({
 
 /** A paper that its reader may no longer read leaves no copy in a file that was bound before. */
 function holdsOnly(bound: readonly YearPaper[], readable: readonly YearPaper[]): boolean {
-  const key = ({ kind, subjectId }: YearPaper) => `${kind} ${subjectId}`;
-  const known = new Set(readable.map(key));
-  return bound.every((paper) => known.has(key(paper)));
+  const known = new Set(readable.map(paperKey));
+  return bound.every((paper) => known.has(paperKey(paper)));
 }

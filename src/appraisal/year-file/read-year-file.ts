@@ -1,5 +1,6 @@
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
+import { paperKey } from "./paper-key.ts";
 import { papersFor } from "./papers.ts";
 import { YearFileKey, YearFileView, type YearPaper } from "./year-file.schema.ts";
 import { keptFile } from "./year-file-rows.ts";
@@ -37,6 +38,5 @@ export const readYearFile = query({
 
 /** Whether it is the same papers: what each of them says may have changed all the same. */
 function isSame(bound: readonly YearPaper[], today: readonly YearPaper[]): boolean {
-  const key = ({ kind, subjectId }: YearPaper) => `${kind} ${subjectId}`;
-  return bound.map(key).join() === today.map(key).join();
+  return bound.map(paperKey).join() === today.map(paperKey).join();
 }
