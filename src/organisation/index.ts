@@ -1,5 +1,6 @@
 /** What the other slices may ask the organisation; `day` is always "YYYY-MM-DD". */
 export { actorFacts } from "./actor/actor-facts.ts";
+export { callOf } from "./actor/call-of.ts";
 export { AgencyBody, zoneNames, zones } from "./agency/agency.schema.ts";
 export { type Agency, agencyOf } from "./agency/agency.ts";
 export { foundAgency } from "./agency/found-agency.ts";

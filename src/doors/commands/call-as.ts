@@ -1,5 +1,4 @@
-import { actorFacts, agencyOf, employeeByNip } from "#organisation/index.ts";
-import { dayIn } from "#platform/clock/clock.ts";
+import { callOf, employeeByNip } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import type { Call } from "#platform/procedures/services.ts";
@@ -13,20 +12,13 @@ export async function callAs(
   agencyId: number,
   nip: string,
 ): Promise<Call> {
-  const now = services.clock();
+  const requestId = newId(services.clock());
   return services.database.read(agencyId, async (queries) => {
-    const { timeZone } = await agencyOf(queries, agencyId);
     const employee = await employeeByNip(queries, agencyId, nip);
-    const facts =
-      employee && (await actorFacts(queries, agencyId, employee.employeeId, dayIn(timeZone, now)));
-    if (!employee || !facts) throw personUnknown();
-    const actor = {
-      agencyId,
-      employeeId: employee.employeeId,
-      userId: "command-line",
-      sessionId: "command-line",
-      ...facts,
-    };
-    return { services, actor, agencyId, timeZone, requestId: newId(now) };
+    if (!employee) throw personUnknown();
+    const { employeeId } = employee;
+    const call = await callOf(services, queries, { agencyId, employeeId, by: "command-line", requestId });
+    if (!call) throw personUnknown();
+    return call;
   });
 }
