@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { appraisalJobs, appraisalSchedules } from "#appraisal/jobs.ts";
+import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -21,7 +22,9 @@ import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
+import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
 import { organisationProcedures } from "#organisation/procedures.ts";
 import { refusal } from "#platform/errors/refusal.ts";
@@ -52,6 +55,8 @@ export const router = {
 
 /** Long work, by name. */
 export const jobKinds = [...organisationJobs, ...appraisalJobs];
+/** What the record says of each kind of subject. */
+export const nouns = recordNouns(organisationNouns, appraisalNouns);
 /** Work that comes back by the clock. */
 export const schedules = [...organisationSchedules, ...appraisalSchedules];
 

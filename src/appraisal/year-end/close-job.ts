@@ -74,7 +74,8 @@ async function finish(
     if (ended.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: it is all there
     const subject = { kind: "period", id: String(year) };
     const actor = startedBy === null ? null : { employeeId: startedBy };
-    const by = { actor, agencyId, procedure: "year-end.close", now };
+    const { nouns } = services.ledger;
+    const by = { actor, agencyId, procedure: "year-end.close", now, nouns };
     await keepRecord(queries, [{ kind: "year.closed", subject, facts: { closingId, ...counts } }], by);
   });
 }

@@ -37,7 +37,8 @@ export async function bindYear(call: Call, key: YearFileKey, printed: readonly P
     await keepFile(queries, whose, { madeAt: now, pages, papers, bytes });
     const subject = { kind: "employee", id: key.employeeId };
     const facts = { document: "year-file", year: key.year, code, sha256 };
-    const by = { actor, agencyId, procedure: "year-file.make", now };
+    const { nouns } = services.ledger;
+    const by = { actor, agencyId, procedure: "year-file.make", now, nouns };
     await keepRecord(queries, [{ kind: "document.printed", subject, facts }], by);
     return { pages };
   });

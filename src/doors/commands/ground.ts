@@ -1,3 +1,4 @@
+import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import { emailAddresses } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
@@ -31,7 +32,11 @@ export type Ground = {
 };
 
 /** What the slices do outside of requests. */
-export type Work = { kinds: readonly JobKind[]; schedules: readonly Schedule[] };
+export type Work = {
+  kinds: readonly JobKind[];
+  schedules: readonly Schedule[];
+  nouns: RecordNouns;
+};
 
 type Undo = (() => Promise<void> | void)[];
 
@@ -92,6 +97,7 @@ async function open(
   const services: Services = {
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
+    ledger: { nouns: work.nouns, admit: () => {} },
   };
   return { services, identity, jobs, entrance, close };
 }
