@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -789,17 +787,17 @@ export interface Ledger {
   agency_id: number;
   checkpoint: string | null;
   cosigned: string | null;
-  cosigned_size: Generated<Int8>;
-  integrated_size: Generated<Int8>;
-  next_index: Generated<Int8>;
+  cosigned_size: Generated<number>;
+  integrated_size: Generated<number>;
+  next_index: Generated<number>;
   origin: string;
   published_at: Timestamp | null;
-  published_size: Generated<Int8>;
+  published_size: Generated<number>;
 }
 
 export interface LedgerBundle {
   agency_id: number;
-  bundle_index: Int8;
+  bundle_index: number;
   entries: Buffer;
   entry_ids: string[];
   width: number;
@@ -808,7 +806,7 @@ export interface LedgerBundle {
 export interface LedgerEntry {
   agency_id: number;
   entry_id: string;
-  entry_index: Int8;
+  entry_index: number;
 }
 
 export interface LedgerKey {
@@ -829,7 +827,7 @@ export interface LedgerTile {
   agency_id: number;
   hashes: Buffer;
   level: number;
-  tile_index: Int8;
+  tile_index: number;
 }
 
 export interface LibraryHiding {
