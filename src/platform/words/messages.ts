@@ -7,6 +7,7 @@ import enExchange from "../../../messages/en/exchange.json" with { type: "json" 
 import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
+import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
@@ -25,6 +26,7 @@ import idExchange from "../../../messages/id/exchange.json" with { type: "json" 
 import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
+import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
@@ -47,6 +49,7 @@ const id = {
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
+  ...idLog,
   ...idObjection,
   ...idFollowUp,
   ...idCreditPoints,
@@ -67,6 +70,7 @@ const en = {
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
+  ...enLog,
   ...enObjection,
   ...enFollowUp,
   ...enCreditPoints,
