@@ -6,6 +6,7 @@ import enCreditPoints from "../../../messages/en/credit-points.json" with { type
 import enExchange from "../../../messages/en/exchange.json" with { type: "json" };
 import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
+import enLedger from "../../../messages/en/ledger.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
 import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
@@ -25,6 +26,7 @@ import idCreditPoints from "../../../messages/id/credit-points.json" with { type
 import idExchange from "../../../messages/id/exchange.json" with { type: "json" };
 import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
+import idLedger from "../../../messages/id/ledger.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
 import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
@@ -46,6 +48,7 @@ const id = {
   ...idAppraisal,
   ...idCascade,
   ...idLibrary,
+  ...idLedger,
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
@@ -67,6 +70,7 @@ const en = {
   ...enAppraisal,
   ...enCascade,
   ...enLibrary,
+  ...enLedger,
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
