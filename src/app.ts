@@ -43,6 +43,7 @@ import { myNotifications, readNotifications, unreadCount } from "#platform/notif
 import { mailOutbox } from "#platform/notifications/outbox.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
+import { documentReceipt } from "#platform/verification/document-receipt.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
@@ -51,7 +52,7 @@ export const router = {
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
-  document: { check: checkDocument },
+  document: { check: checkDocument, receipt: documentReceipt },
 };
 
 /** Long work, by name. */
