@@ -14,7 +14,7 @@ import { Sheet } from "./receipt/sheet.ts";
  *
  * ```html
  * <am-receipt data-words="id"> <form> file "receipt", texts "keys" and "checkpoint", <button data-check hidden> </form>
- *   <div data-found tabindex="-1"></div>, <template>s of src/doors/receipt-findings.tsx </am-receipt>
+ *   <div data-found></div>, <template>s of src/doors/receipt-findings.tsx </am-receipt>
  * ```
  */
 class ReceiptElement extends HTMLElement {

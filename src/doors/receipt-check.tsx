@@ -47,7 +47,7 @@ export function receiptCheckPages(pages: Pages): void {
 async function inputOf(form: Form) {
   const file = await form.file("receipt");
   if (!file) throw invalid([{ path: "receipt", code: "receipt.file-needed" }]);
-  if (file.bytes.length > receiptBytesMax) throw receiptFileTooLarge({ maximumKb: receiptBytesMax / 1024 });
+  if (file.bytes.length > receiptBytesMax) throw receiptFileTooLarge({ maximumKb: receiptBytesMax / 1000 });
   return { receipt: textOf(file.bytes), keys: form.text("keys"), checkpoint: form.text("checkpoint") };
 }
 
@@ -66,11 +66,11 @@ function draw(page: PageContext, attempt: Attempt, checked?: Child): Response | 
       <Heading title={title} lead={say("door.receipt.lead")} />
       <ErrorSummary {...summaryOf(attempt)} />
       {checked}
-      <am-receipt data-words={wordsId}>
+      <am-receipt data-words={wordsId} class="am-stack">
         <Card>
           <ReceiptForm attempt={attempt} />
         </Card>
-        <div data-found="" class="am-stack" tabindex={-1}>
+        <div data-found="" class="am-stack">
           {!checked && <p class="am-sub">{say("door.receipt.waiting")}</p>}
         </div>
         <FindingTemplates />
@@ -141,9 +141,7 @@ const Limits = () => (
 const CommandLine = () => (
   <Card title={say("door.receipt.command-line")}>
     <p>
-      <code class="am-break">
-        npm run ampera -- ledger check tanda-terima.json --key KUNCI --checkpoint TITIK.txt
-      </code>
+      <code class="am-break">{say("door.receipt.command")}</code>
     </p>
   </Card>
 );

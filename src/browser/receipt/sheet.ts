@@ -1,6 +1,12 @@
-import type { Json, JsonObject } from "#ledger/proof/canonical-json.ts";
+import { isList, isObject, type Json, type JsonObject } from "#ledger/proof/canonical-json.ts";
 import type { FaultFacts } from "#ledger/proof/faults.ts";
 import { type Finding, verdictOf } from "#ledger/proof/finding.ts";
+
+/** What a record has, in the order in which a person asks; whatever else is in a receipt comes after these. */
+const members = [
+  ...["kind", "at", "agency", "subject", "about", "facts", "because"],
+  ...["actor", "actingFor", "procedure", "state", "id"],
+];
 
 /** Where what was found is written: copies of the templates that the server drew, with sentences filled in. */
 export class Sheet {
@@ -14,7 +20,10 @@ export class Sheet {
 
   /** One sentence alone: there was nothing to check. */
   say(key: string, facts?: FaultFacts) {
-    this.#put(this.#line("failed", this.#sentence(key, facts)));
+    const list = document.createElement("ul");
+    list.className = "am-plain";
+    list.append(this.#line("failed", this.#sentence(key, facts)));
+    this.#put(list);
   }
 
   show(findings: readonly Finding[], content: JsonObject) {
@@ -33,11 +42,12 @@ export class Sheet {
   /** Whatever a receipt holds goes in as text: it comes from anybody. */
   #says(content: JsonObject): DocumentFragment {
     const sheet = this.#copy("says");
-    const rows = Object.entries(content).map(([member, value]) => {
+    const others = Object.keys(content).filter((member) => !members.includes(member));
+    const rows = [...members, ...others].map((member) => {
       const row = document.createElement("div");
       const [term, said] = [document.createElement("dt"), document.createElement("dd")];
       term.textContent = this.#words[`receipt.member.${member}`] ?? member;
-      said.textContent = shown(value);
+      said.textContent = shown(content[member]);
       row.append(term, said);
       return row;
     });
@@ -57,10 +67,12 @@ export class Sheet {
     return document.importNode(template?.content ?? new DocumentFragment(), true);
   }
 
-  #put(...parts: DocumentFragment[]) {
+  #put(...parts: Node[]) {
     const place = this.#root.querySelector<HTMLElement>("[data-found]");
     place?.replaceChildren(...parts);
-    place?.focus(); // read out, and scrolled to on a phone
+    const first = place?.querySelector<HTMLElement>("h2, li");
+    first?.setAttribute("tabindex", "-1");
+    first?.focus(); // read out, and scrolled to on a phone
   }
 
   #sentence(key: string, facts: FaultFacts = {}): string {
@@ -68,6 +80,11 @@ export class Sheet {
   }
 }
 
-function shown(value: Json): string {
-  return value === null ? "–" : typeof value === "string" ? value : JSON.stringify(value, null, 1);
+/** For whoever reads it, not for a program: `results: above; conduct: as-expected`. */
+function shown(value: Json | undefined): string {
+  if (value === null || value === undefined) return "–";
+  if (isList(value)) return value.map(shown).join(" · ");
+  if (!isObject(value)) return String(value);
+  const parts = Object.entries(value).map(([name, part]) => `${name}: ${shown(part)}`);
+  return parts.join("; ");
 }

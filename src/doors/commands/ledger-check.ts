@@ -17,7 +17,7 @@ const receiptNeeded = refusal("command.receipt-needed", "invalid");
 const receiptFailed = refusal("command.receipt-failed", "invalid");
 const fileTooLarge = refusal<{ file: string; maximumKb: number }>("command.file-too-large", "too-large");
 
-const bytesMax = 131_072; // of keys and checkpoints
+const bytesMax = 128_000; // of keys and checkpoints
 
 /**
  * `ledger check <receipt.json> [--key <vkey>] [--keys <file>] [--checkpoint <file>] [--tiles <folder>]`: checks a
@@ -54,7 +54,7 @@ async function againstOf({
 
 function textOf(file: string): Promise<string> {
   return withFile(file, async ({ size, bytes }) => {
-    if (size > bytesMax) throw fileTooLarge({ file, maximumKb: bytesMax / 1024 });
+    if (size > bytesMax) throw fileTooLarge({ file, maximumKb: bytesMax / 1000 });
     return new TextDecoder().decode(await bytes()); // what is no UTF-8 is no note either, and is said as that
   });
 }
