@@ -40,7 +40,7 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
-  ledger: () => ledger(words, options),
+  ledger: (settings) => ledger((run) => onGround(settings, run), words, options),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {
