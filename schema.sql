@@ -793,9 +793,16 @@ table public.event -- row-level security
   acting_for text
   facts jsonb not null
   because jsonb
+  about uuid
+  state jsonb
+  salt bytea
+  erased_by uuid
   constraint event_pkey PRIMARY KEY (agency_id, event_id)
   constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint event_salt_check CHECK ((length(salt) = 16))
+  CREATE INDEX event_about ON public.event USING btree (agency_id, about, event_id DESC) WHERE (about IS NOT NULL)
   CREATE INDEX event_by_subject ON public.event USING btree (agency_id, subject_kind, subject_id, happened_at)
+  CREATE INDEX event_unsealed ON public.event USING btree (agency_id, event_id) WHERE ((salt IS NULL) AND (erased_by IS NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -1193,6 +1200,24 @@ table public.file -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.file_access -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  reader_id uuid not null
+  day date not null
+  matter text not null
+  standing text not null
+  first_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  times integer not null default 1
+  constraint file_access_pkey PRIMARY KEY (agency_id, employee_id, day, reader_id, matter)
+  constraint file_access_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint file_access_matter_check CHECK (((length(matter) >= 1) AND (length(matter) <= 80)))
+  constraint file_access_standing_check CHECK (((length(standing) >= 1) AND (length(standing) <= 40)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.follow_up -- row-level security
   agency_id integer not null
   follow_up_id uuid not null
@@ -1450,6 +1475,84 @@ table public.job_progress -- row-level security
   CREATE INDEX job_progress_open ON public.job_progress USING btree (agency_id, kind) WHERE (finished_at IS NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger -- row-level security
+  agency_id integer not null
+  origin text not null
+  next_index bigint not null default 0
+  integrated_size bigint not null default 0
+  published_size bigint not null default 0
+  checkpoint text
+  published_at timestamp with time zone
+  cosigned text
+  cosigned_size bigint not null default 0
+  constraint ledger_pkey PRIMARY KEY (agency_id)
+  constraint ledger_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_check CHECK (((published_size <= integrated_size) AND (integrated_size <= next_index) AND (cosigned_size <= published_size)))
+  constraint ledger_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger_bundle -- row-level security
+  agency_id integer not null
+  bundle_index bigint not null
+  width integer not null
+  entries bytea not null
+  entry_ids uuid[] not null
+  constraint ledger_bundle_pkey PRIMARY KEY (agency_id, bundle_index)
+  constraint ledger_bundle_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_bundle_width_check CHECK (((width >= 1) AND (width <= 256)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger_entry -- row-level security
+  agency_id integer not null
+  entry_id uuid not null
+  entry_index bigint not null
+  constraint ledger_entry_pkey PRIMARY KEY (agency_id, entry_id)
+  constraint ledger_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger_key -- row-level security
+  agency_id integer not null
+  entry_id uuid not null
+  verifier text not null
+  reason text not null
+  made_at timestamp with time zone not null
+  constraint ledger_key_pkey PRIMARY KEY (agency_id, entry_id)
+  constraint ledger_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_key_reason_check CHECK ((reason = ANY (ARRAY['first'::text, 'rotated'::text, 'lost'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger_pending -- row-level security
+  agency_id integer not null
+  entry_id uuid not null
+  entry bytea not null
+  constraint ledger_pending_pkey PRIMARY KEY (agency_id, entry_id)
+  constraint ledger_pending_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_pending_entry_check CHECK (((length(entry) >= 1) AND (length(entry) <= 65535)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.ledger_tile -- row-level security
+  agency_id integer not null
+  level smallint not null
+  tile_index bigint not null
+  hashes bytea not null
+  constraint ledger_tile_pkey PRIMARY KEY (agency_id, level, tile_index)
+  constraint ledger_tile_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_tile_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+  constraint ledger_tile_level_check CHECK (((level >= 0) AND (level <= 7)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.library_hiding -- row-level security

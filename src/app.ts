@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { appraisalJobs, appraisalSchedules } from "#appraisal/jobs.ts";
+import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
@@ -12,6 +13,7 @@ import { frame } from "#doors/frame.tsx";
 import { healthRoutes } from "#doors/health.ts";
 import { homePages } from "#doors/home.ts";
 import { jobPages } from "#doors/job.tsx";
+import { ledgerFiles } from "#doors/ledger-files.ts";
 import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
@@ -22,8 +24,10 @@ import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { recordNouns } from "#ledger/record/record-noun.ts";
 import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
+import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
 import { organisationProcedures } from "#organisation/procedures.ts";
 import { refusal } from "#platform/errors/refusal.ts";
@@ -41,6 +45,7 @@ import { myNotifications, readNotifications, unreadCount } from "#platform/notif
 import { mailOutbox } from "#platform/notifications/outbox.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
+import { documentReceipt } from "#platform/verification/document-receipt.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
@@ -49,12 +54,15 @@ export const router = {
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
+  document: { check: checkDocument, receipt: documentReceipt },
   document: { check: checkDocument },
   receipt: { check: receiptCheck },
 };
 
 /** Long work, by name. */
 export const jobKinds = [...organisationJobs, ...appraisalJobs];
+/** What the record says of each kind of subject. */
+export const nouns = recordNouns(organisationNouns, appraisalNouns);
 /** Work that comes back by the clock. */
 export const schedules = [...organisationSchedules, ...appraisalSchedules];
 
@@ -85,6 +93,8 @@ export function composeApp({
   app.route("/", healthRoutes(services.database, metrics, isDraining));
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
+  app.use("/ledger/*", packing());
+  app.route("/", ledgerFiles(services.database));
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
   app.use(
     packing(),

@@ -1,5 +1,6 @@
 import { callAs } from "#doors/commands/call-as.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
+import { recordNouns } from "#ledger/record/record-noun.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { readSettings } from "#platform/settings/settings.ts";
 import type { House } from "./house.ts";
@@ -12,7 +13,7 @@ export async function groundOn({
   dataFolder,
 }: Pick<House, "databaseUrl" | "dataFolder">): Promise<Ground> {
   const settings = readSettings({ DATABASE_URL: databaseUrl, AMPERA_DATA: dataFolder, LOG_LEVEL: "warn" });
-  return openGround(settings, { kinds: [], schedules: [] });
+  return openGround(settings, { kinds: [], schedules: [], nouns: recordNouns() });
 }
 
 /** The call of one person of the example. */

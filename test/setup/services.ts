@@ -1,5 +1,8 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
+import { appraisalNouns } from "#appraisal/nouns.ts";
+import { recordNouns } from "#ledger/record/record-noun.ts";
+import { organisationNouns } from "#organisation/nouns.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { openPool } from "#platform/database/connections.ts";
@@ -21,6 +24,7 @@ export type TestServices = {
   runJobs(kinds: readonly JobKind[]): Promise<void>;
 };
 
+const nouns = recordNouns(organisationNouns, appraisalNouns);
 const origin = "https://ampera.test";
 
 /** Everything that procedures use, real but for the queue: jobs wait until the test runs them. */
@@ -43,7 +47,18 @@ export async function testServices(day: string): Promise<TestServices> {
   });
   const law = loadLaw("regulations");
   const sealing = openSealing(secret);
-  const services: Services = { database, clock: () => now, law, jobs, log, identity, sealing, origin };
+  const ledger = { nouns, admit: () => {} };
+  const services: Services = {
+    database,
+    clock: () => now,
+    law,
+    jobs,
+    log,
+    identity,
+    sealing,
+    origin,
+    ledger,
+  };
   return {
     services,
     url,

@@ -64,7 +64,7 @@ function openRounds(queries: Queries, agencyId: number) {
 }
 
 async function closeOne(
-  { clock, sealing }: Services,
+  { clock, sealing, ledger }: Services,
   queries: Queries,
   { agencyId, roundId }: { agencyId: number; roundId: string },
   today: string,
@@ -81,7 +81,8 @@ async function closeOne(
   const now = clock();
   const by = { closedBy: null, now, today };
   const { happening, notices } = await countRound(queries, { ...round, agencyId }, sealing, by);
-  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: closeRounds.name, now });
+  const { nouns } = ledger;
+  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: closeRounds.name, now, nouns });
   await keepNotices(queries, notices, { agencyId, now });
 }
 

@@ -37,7 +37,7 @@ export async function remindAgency(services: Services, agencyId: number): Promis
           facts: { people: people.length },
         },
       ],
-      { actor: null, agencyId, procedure: "reminder.daily", now },
+      { actor: null, agencyId, procedure: "reminder.daily", now, nouns: services.ledger.nouns },
     );
     return people.length;
   });

@@ -39,7 +39,7 @@ export async function foundAgency(
   const office = { nip: reading.nip, name: person, status: reading.facts.status };
   const agency = { agencyId, name, parentName, place, address, timeZone, cadence, office };
   const employeeId = await services.database.bulk(agencyId, (queries) =>
-    found(queries, agency, { now, today }),
+    found(queries, agency, { now, today, nouns: services.ledger.nouns }),
   );
   const { token } = await identity.invite({
     agencyId,

@@ -35,7 +35,7 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
   const today = dayIn(timeZone, now);
   const year = Number(today.slice(0, 4));
   const firstDay = `${year - 1}-01-01`;
-  const begun = { now: nineOn(firstDay), today: firstDay };
+  const begun = { now: nineOn(firstDay), today: firstDay, nouns: services.ledger.nouns };
   const office = { ...story.office, status: "PNS" as const };
   await services.database.bulk(exampleAgencyId, async (queries) => {
     await foundAgency(queries, { agencyId: exampleAgencyId, ...story.agency, office }, begun);

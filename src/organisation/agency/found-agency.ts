@@ -1,3 +1,4 @@
+import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -24,7 +25,7 @@ const firstGrantDays = 366; // looked at again after a year at the latest
 export async function foundAgency(
   queries: Queries,
   agency: NewAgency,
-  at: { now: Date; today: string },
+  at: { now: Date; today: string; nouns: RecordNouns },
 ): Promise<string> {
   const { agencyId, name, parentName, place, address, timeZone, cadence, office } = agency;
   const founded = await queries
@@ -61,6 +62,7 @@ export async function foundAgency(
     subject: { kind: "agency", id: String(agencyId) },
     facts: { employeeId },
   };
-  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: "agency.found", now: at.now });
+  const { now, nouns } = at;
+  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: "agency.found", now, nouns });
   return employeeId;
 }

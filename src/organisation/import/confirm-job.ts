@@ -68,7 +68,7 @@ async function isConfirmed(queries: Queries, agencyId: number, importId: string)
 
 async function keepConfirmation(
   queries: Queries,
-  { agencyId, startedBy }: JobGround,
+  { agencyId, startedBy, services }: JobGround,
   { importId, endGone }: Data,
   writes: Writes,
   now: Date,
@@ -85,7 +85,8 @@ async function keepConfirmation(
   };
   const actor = startedBy === null ? null : { employeeId: startedBy };
   const happening = { kind: "import.applied", subject: { kind: "import", id: importId }, facts };
-  await keepRecord(queries, [happening], { actor, agencyId, procedure: "import.confirm", now });
+  const { nouns } = services.ledger;
+  await keepRecord(queries, [happening], { actor, agencyId, procedure: "import.confirm", now, nouns });
 }
 
 function rowsOf(writes: Writes): number {

@@ -39,7 +39,7 @@ async function emptyAgency(): Promise<World> {
     address: "",
     office,
   };
-  const at = { now: world.services.clock(), today: world.today() };
+  const at = { nouns: world.services.ledger.nouns, now: world.services.clock(), today: world.today() };
   const employeeId = await world.database.bulk(agencyId, (queries) => foundAgency(queries, agency, at));
   const facts = await world.database.read(agencyId, (queries) =>
     actorFacts(queries, agencyId, employeeId, world.today()),

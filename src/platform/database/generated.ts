@@ -386,15 +386,19 @@ export interface EvaluationReceipt {
 }
 
 export interface Event {
+  about: string | null;
   acting_for: string | null;
   actor_id: string | null;
   agency_id: number;
   because: Json | null;
+  erased_by: string | null;
   event_id: string;
   facts: Json;
   happened_at: Timestamp;
   kind: string;
   procedure: string;
+  salt: Buffer | null;
+  state: Json | null;
   subject_id: string;
   subject_kind: string;
 }
@@ -613,6 +617,18 @@ export interface File {
   stored_by: string | null;
 }
 
+export interface FileAccess {
+  agency_id: number;
+  day: string;
+  employee_id: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  matter: string;
+  reader_id: string;
+  standing: string;
+  times: Generated<number>;
+}
+
 export interface FollowUp {
   acting_for: string | null;
   agency_id: number;
@@ -765,6 +781,53 @@ export interface JobProgress {
   started_at: Timestamp | null;
   started_by: string | null;
   total: Generated<number>;
+}
+
+export interface Ledger {
+  agency_id: number;
+  checkpoint: string | null;
+  cosigned: string | null;
+  cosigned_size: Generated<number>;
+  integrated_size: Generated<number>;
+  next_index: Generated<number>;
+  origin: string;
+  published_at: Timestamp | null;
+  published_size: Generated<number>;
+}
+
+export interface LedgerBundle {
+  agency_id: number;
+  bundle_index: number;
+  entries: Buffer;
+  entry_ids: string[];
+  width: number;
+}
+
+export interface LedgerEntry {
+  agency_id: number;
+  entry_id: string;
+  entry_index: number;
+}
+
+export interface LedgerKey {
+  agency_id: number;
+  entry_id: string;
+  made_at: Timestamp;
+  reason: string;
+  verifier: string;
+}
+
+export interface LedgerPending {
+  agency_id: number;
+  entry: Buffer;
+  entry_id: string;
+}
+
+export interface LedgerTile {
+  agency_id: number;
+  hashes: Buffer;
+  level: number;
+  tile_index: number;
 }
 
 export interface LibraryHiding {
@@ -1604,6 +1667,7 @@ export interface DB {
   feedback_setting: FeedbackSetting;
   feedback_withdrawal: FeedbackWithdrawal;
   file: File;
+  file_access: FileAccess;
   follow_up: FollowUp;
   follow_up_answer: FollowUpAnswer;
   follow_up_decision: FollowUpDecision;
@@ -1618,6 +1682,12 @@ export interface DB {
   goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
+  ledger: Ledger;
+  ledger_bundle: LedgerBundle;
+  ledger_entry: LedgerEntry;
+  ledger_key: LedgerKey;
+  ledger_pending: LedgerPending;
+  ledger_tile: LedgerTile;
   library_hiding: LibraryHiding;
   library_hiding_end: LibraryHidingEnd;
   library_sharing: LibrarySharing;

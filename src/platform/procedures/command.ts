@@ -50,6 +50,7 @@ async function carryOut<In, Out, Sent, Facts>(
   input: In,
 ): Promise<Out> {
   admit(definition.who, call.actor);
+  call.services.ledger.admit(call.agencyId);
   const now = call.services.clock();
   return call.services.database.write(call.agencyId, async (queries) => {
     const ground = groundOf(call, queries, input, now);
@@ -90,8 +91,9 @@ async function effect<In, Out, Sent, Facts>(
       call.services.jobs.queue(queries, order, { agencyId, startedBy: actor?.employeeId ?? null, now }),
   });
   expectTrace(definition, happenings.length, notices.length);
+  const { nouns } = call.services.ledger;
   await Promise.all([
-    keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now }),
+    keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now, nouns }),
     keepNotices(queries, notices, { agencyId, now }),
     claim && fillReceipt(queries, claim, output),
   ]);

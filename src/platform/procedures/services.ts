@@ -1,3 +1,4 @@
+import type { LedgerDoor } from "#ledger/ledger-door.ts";
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Identity } from "#platform/identity/identity.ts";
@@ -18,6 +19,8 @@ export type Services = {
   readonly identity: Identity;
   /** For what not even the database may read. */
   readonly sealing: Sealing;
+  /** What every record goes into. */
+  readonly ledger: LedgerDoor;
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };

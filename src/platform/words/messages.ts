@@ -8,11 +8,13 @@ import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json"
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
 import enLedger from "../../../messages/en/ledger.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
+import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
+import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
@@ -27,11 +29,13 @@ import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json"
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
 import idLedger from "../../../messages/id/ledger.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
+import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
+import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
@@ -39,6 +43,7 @@ import idYearFile from "../../../messages/id/year-file.json" with { type: "json"
 
 const id = {
   ...idPlatform,
+  ...idTransparency,
   ...idUi,
   ...idIdentity,
   ...idRules,
@@ -50,6 +55,7 @@ const id = {
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
+  ...idLog,
   ...idObjection,
   ...idFollowUp,
   ...idCreditPoints,
@@ -60,6 +66,7 @@ const id = {
 };
 const en = {
   ...enPlatform,
+  ...enTransparency,
   ...enUi,
   ...enIdentity,
   ...enRules,
@@ -71,6 +78,7 @@ const en = {
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
+  ...enLog,
   ...enObjection,
   ...enFollowUp,
   ...enCreditPoints,

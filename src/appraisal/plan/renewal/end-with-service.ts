@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import { lastDaysInService } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 
-type Moment = { agencyId: number; now: Date; today: string; year: number };
+type Moment = { agencyId: number; now: Date; today: string; year: number; nouns: RecordNouns };
 
 const Ended = z.object({
   planId: z.uuid(),
@@ -23,7 +24,7 @@ const Ended = z.object({
  */
 export async function endWithService(
   queries: Queries,
-  { agencyId, now, today, year }: Moment,
+  { agencyId, now, today, year, nouns }: Moment,
 ): Promise<void> {
   const { rows } = await sql`
     update plan set ends_on = service.last_day
@@ -43,7 +44,8 @@ export async function endWithService(
     subject: { kind: "plan", id: planId },
     facts: { endsOn },
   }));
-  await keepRecord(queries, happenings, { actor: null, agencyId, procedure: "plan.tell-renewals", now });
+  const by = { actor: null, agencyId, procedure: "plan.tell-renewals", now, nouns };
+  await keepRecord(queries, happenings, by);
   const notices = ended
     .filter(({ isAgreed }) => isAgreed)
     .map(

@@ -1,3 +1,4 @@
+import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import { agencyOf, holdersOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { agencyIds } from "#platform/database/agency-ids.ts";
@@ -24,13 +25,14 @@ export const tellRenewals: Schedule = {
   },
 };
 
-type Moment = { agencyId: number; now: Date; today: string; year: number };
+type Moment = { agencyId: number; now: Date; today: string; year: number; nouns: RecordNouns };
 
-async function tellAgency({ database, clock }: Services, agencyId: number): Promise<void> {
+async function tellAgency({ database, clock, ledger }: Services, agencyId: number): Promise<void> {
   const now = clock();
   const { timeZone } = await database.read(agencyId, (queries) => agencyOf(queries, agencyId));
   const today = dayIn(timeZone, now);
-  const at: Moment = { agencyId, now, today, year: Number(today.slice(0, 4)) };
+  const year = Number(today.slice(0, 4));
+  const at: Moment = { agencyId, now, today, year, nouns: ledger.nouns };
   await database.write(agencyId, (queries) => endWithService(queries, at));
   let told = 0;
   let after: string | undefined;
@@ -59,7 +61,7 @@ async function plannedAfter(queries: Queries, { agencyId, year }: Moment, after?
 
 /** Answers how many were told now. */
 async function tell(queries: Queries, at: Moment, employeeIds: readonly string[]): Promise<number> {
-  const { agencyId, now, today, year } = at;
+  const { agencyId, now, today, year, nouns } = at;
   const renewals = await renewalsAmong(queries, agencyId, { year, day: today }, employeeIds);
   const isNew = await keepTold(queries, at, renewals);
   const fresh = renewals.filter(({ plan }) => isNew.has(plan.planId));
@@ -68,7 +70,7 @@ async function tell(queries: Queries, at: Moment, employeeIds: readonly string[]
     subject: { kind: "plan", id: plan.planId },
     facts: { reason },
   }));
-  await keepRecord(queries, happenings, { actor: null, agencyId, procedure: name, now });
+  await keepRecord(queries, happenings, { actor: null, agencyId, procedure: name, now, nouns });
   await keepNotices(
     queries,
     fresh.flatMap((renewal) => noticesOf(renewal)),

@@ -1,0 +1,20 @@
+import { hash, randomBytes } from "node:crypto";
+import { canonicalJson, type Json } from "../proof/canonical-json.ts";
+import { type RecordRow, recordContent } from "./record-content.ts";
+
+const saltBytes = 16; // 128 random bits: nobody finds a short content again by trying
+
+/** Salts a row for the log: the salt that stays with the row, and the entry that commits to both. */
+export function sealRecord(row: RecordRow): { salt: Buffer; entry: Buffer } {
+  const salt = randomBytes(saltBytes);
+  return { salt, entry: entryOfRecord(salt, recordContent(row)) };
+}
+
+/**
+ * The entry of a record: the canonical JSON (RFC 8785) `{"commitment":"<base64>","type":"record"}`, where the commitment
+ * is SHA-256(salt ‖ canonical JSON of the content), so that erasing content and salt leaves a log that verifies.
+ */
+export function entryOfRecord(salt: Uint8Array, content: Json): Buffer {
+  const input = Buffer.concat([salt, Buffer.from(canonicalJson(content), "utf8")]);
+  return Buffer.from(`{"commitment":"${hash("sha256", input, "base64")}","type":"record"}`, "utf8");
+}

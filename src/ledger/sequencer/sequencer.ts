@@ -1,0 +1,78 @@
+import { setTimeout } from "node:timers/promises";
+import { Refusal } from "#platform/errors/refusal.ts";
+import type { Log } from "#platform/log/log.ts";
+import { ledgerOverloaded } from "../ledger.errors.ts";
+import { adoptOlder } from "./adopt-older.ts";
+import { type SequencerGround, sequence } from "./sequence.ts";
+import { waitingEntries } from "./waiting.ts";
+
+export type Sequencer = {
+  /** Throws `ledger.overloaded` while too many of an agency's entries wait. */
+  admit(agencyId: number): void;
+  /** Entries that waited when it last looked, over all agencies. */
+  waiting(): number;
+  /** Works until `stop`: looks every `intervalMs` whether anything waits. */
+  start(): void;
+  /** Lets the batch that runs end. */
+  stop(): Promise<void>;
+};
+
+const intervalMs = 400; // what a command wrote stands in a checkpoint within two seconds, with room for a batch before it
+const waitingMax = 200_000; // some ten seconds of work; beyond that commands are told to come again
+const sayAgainMs = 60_000;
+
+/**
+ * What takes every agency's entries into its log, in one process at a time. A log that cannot be signed (its key is
+ * elsewhere, its past is another) is said in the operator's log and does not hold up the others.
+ */
+export function openSequencer(
+  ground: SequencerGround & { log: Log },
+  { waitingMost = waitingMax } = {},
+): Sequencer {
+  const asked = new AbortController();
+  const waiting = new Map<number, number>();
+  const said = new Map<number, number>();
+  let work: Promise<void> = Promise.resolve();
+
+  async function run(): Promise<void> {
+    while (!asked.signal.aborted) {
+      const done = await round().catch((error) => sayFault(0, error));
+      if (!done) await setTimeout(intervalMs, undefined, { signal: asked.signal }).catch(() => {});
+    }
+  }
+
+  /** True where something was taken in, so that it is worth looking again at once. */
+  async function round(): Promise<boolean> {
+    let taken = 0;
+    for (const { agencyId, entries, isBehind } of await waitingEntries(ground.database)) {
+      waiting.set(agencyId, entries);
+      if (!isBehind || asked.signal.aborted) continue;
+      taken += (await sequence(ground, agencyId).catch((error) => sayFault(agencyId, error))) ?? 0;
+    }
+    return taken > 0;
+  }
+
+  function sayFault(agencyId: number, error: unknown): undefined {
+    const nowMs = performance.now();
+    if (nowMs - (said.get(agencyId) ?? -sayAgainMs) < sayAgainMs) return;
+    said.set(agencyId, nowMs);
+    const fault = error instanceof Refusal ? { code: error.code, ...error.facts } : { fault: String(error) };
+    ground.log.error({ event: "ledger.fault", agencyId, ...fault });
+  }
+
+  return {
+    admit: (agencyId) => {
+      if ((waiting.get(agencyId) ?? 0) > waitingMost) throw ledgerOverloaded();
+    },
+    waiting: () => [...waiting.values()].reduce((sum, entries) => sum + entries, 0),
+    start: () => {
+      work = adoptOlder(ground.database)
+        .catch((error) => sayFault(0, error))
+        .then(run);
+    },
+    stop: async () => {
+      asked.abort();
+      await work;
+    },
+  };
+}

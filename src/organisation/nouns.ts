@@ -1,0 +1,6 @@
+import type { RecordNoun } from "#ledger/record/record-noun.ts";
+
+/** Whose each record of organisation is. */
+export const organisationNouns: readonly RecordNoun[] = [
+  { kind: "employee", about: async (_queries, _agencyId, ids) => new Map(ids.map((id) => [id, id])) },
+];
