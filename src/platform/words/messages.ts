@@ -15,6 +15,7 @@ import enPlatform from "../../../messages/en/platform.json" with { type: "json" 
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
+import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
@@ -34,6 +35,7 @@ import idPlatform from "../../../messages/id/platform.json" with { type: "json" 
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
+import idWitness from "../../../messages/id/witness.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
 import idYearFile from "../../../messages/id/year-file.json" with { type: "json" };
 
@@ -57,6 +59,7 @@ const id = {
   ...idYearFile,
   ...idExchange,
   ...idWhatIf,
+  ...idWitness,
 };
 const en = {
   ...enPlatform,
@@ -78,6 +81,7 @@ const en = {
   ...enYearFile,
   ...enExchange,
   ...enWhatIf,
+  ...enWitness,
 };
 
 /** Every key of the Indonesian words; the English ones must have the same, or this does not compile. */
