@@ -157,17 +157,11 @@ test("63 hashes are read, and found to be too many", async () => {
 test("of many at once one is cosigned, and it never goes back", async () => {
   const { witness } = await testWitness([log.vkey]);
   await witness.addCheckpoint(log.body(0, 5));
-  const verdicts = await Promise.all(
-    [6, 9, 8, 300, 7].map((size) => witness.addCheckpoint(log.body(5, size))),
-  );
-  expect(verdicts.map(({ kind }) => kind)).toEqual([
-    "cosigned",
-    "conflict",
-    "conflict",
-    "conflict",
-    "conflict",
-  ]);
-  expect((await witness.latest(log.origin))?.head.size).toBe(6);
+  const sizes = [6, 9, 8, 300, 7];
+  const verdicts = await Promise.all(sizes.map((size) => witness.addCheckpoint(log.body(5, size))));
+  const cosigned = sizes.filter((_, at) => verdicts[at]?.kind === "cosigned");
+  expect(cosigned).toEqual([(await witness.latest(log.origin))?.head.size]);
+  expect(verdicts.filter(({ kind }) => kind === "conflict")).toHaveLength(4);
 });
 
 test("what cannot be kept is not cosigned", async () => {
