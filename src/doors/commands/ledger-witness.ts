@@ -10,7 +10,7 @@ import { say } from "#platform/words/words.ts";
 import { accusations, tellStanding, tellWitness } from "../witness/tell-witness.ts";
 import { witnessRoutes } from "../witness/witness-routes.ts";
 import { drain, listen, stopAsked } from "./listening.ts";
-import { readWitnessOptions, type WitnessOptions } from "./witness-options.ts";
+import { type LineOptions, readWitnessOptions, type WitnessOptions } from "./witness-options.ts";
 
 const splitStatus = 2;
 
@@ -19,8 +19,8 @@ const splitStatus = 2;
  * database. It answers `--listen`, looks at each `--follow` every so many seconds, or once with `--once`, and ends
  * with status 2 while evidence against a log lies in its folder.
  */
-export async function ledgerWitness({ logLevel }: Settings, words: readonly string[]): Promise<void> {
-  const options = readWitnessOptions(words);
+export async function ledgerWitness({ logLevel }: Settings, line: LineOptions): Promise<void> {
+  const options = readWitnessOptions(line);
   const log = openLog(logLevel);
   const witness = await open(options, log);
   const followers = options.follow.map((url) =>

@@ -1,9 +1,7 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { refusal } from "#platform/errors/refusal.ts";
 
 const witnessOptionWrong = refusal<{ option: string }>("command.witness-option-wrong", "invalid");
-const witnessOptionUnknown = refusal("command.witness-option-unknown", "invalid");
 
 const everyMost = 86_400;
 
@@ -41,30 +39,12 @@ const Options = z.object({
 
 export type WitnessOptions = z.output<typeof Options>;
 
-/** Reads what stands behind `ledger witness`. Throws one refusal that names the first option at fault. */
-export function readWitnessOptions(words: readonly string[]): WitnessOptions {
-  const parsed = Options.safeParse(valuesIn(words));
+/** The options of the line, of which `log` and `follow` may come more than once. */
+export type LineOptions = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+/** Reads what `ledger witness` needs. Throws a refusal that names the first option at fault. */
+export function readWitnessOptions(line: LineOptions): WitnessOptions {
+  const parsed = Options.safeParse(line);
   if (parsed.success) return parsed.data;
   throw witnessOptionWrong({ option: String(parsed.error.issues[0]?.path[0] ?? "") });
-}
-
-function valuesIn(words: readonly string[]): object {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        folder: { type: "string" },
-        name: { type: "string" },
-        listen: { type: "string" },
-        log: { type: "string", multiple: true },
-        follow: { type: "string", multiple: true },
-        every: { type: "string" },
-        once: { type: "boolean" },
-      },
-    });
-    return values;
-  } catch (error) {
-    if (error instanceof TypeError) throw witnessOptionUnknown();
-    throw error;
-  }
 }
