@@ -6,6 +6,7 @@ import enCreditPoints from "../../../messages/en/credit-points.json" with { type
 import enExchange from "../../../messages/en/exchange.json" with { type: "json" };
 import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
+import enLedger from "../../../messages/en/ledger.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
 import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
@@ -13,6 +14,7 @@ import enOrganisation from "../../../messages/en/organisation.json" with { type:
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
+import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enWitness from "../../../messages/en/witness.json" with { type: "json" };
@@ -26,6 +28,7 @@ import idCreditPoints from "../../../messages/id/credit-points.json" with { type
 import idExchange from "../../../messages/id/exchange.json" with { type: "json" };
 import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
+import idLedger from "../../../messages/id/ledger.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
 import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
@@ -33,6 +36,7 @@ import idOrganisation from "../../../messages/id/organisation.json" with { type:
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
+import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
 import idWitness from "../../../messages/id/witness.json" with { type: "json" };
@@ -41,6 +45,7 @@ import idYearFile from "../../../messages/id/year-file.json" with { type: "json"
 
 const id = {
   ...idPlatform,
+  ...idTransparency,
   ...idUi,
   ...idIdentity,
   ...idRules,
@@ -48,6 +53,7 @@ const id = {
   ...idAppraisal,
   ...idCascade,
   ...idLibrary,
+  ...idLedger,
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
@@ -63,6 +69,7 @@ const id = {
 };
 const en = {
   ...enPlatform,
+  ...enTransparency,
   ...enUi,
   ...enIdentity,
   ...enRules,
@@ -70,6 +77,7 @@ const en = {
   ...enAppraisal,
   ...enCascade,
   ...enLibrary,
+  ...enLedger,
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
