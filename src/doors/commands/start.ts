@@ -1,5 +1,7 @@
 import type { Server } from "node:http";
 import type { Hono } from "hono";
+import { openCosigning } from "#ledger/cosigning/cosigning.ts";
+import { readWitnessList } from "#ledger/cosigning/witness-list.ts";
 import type { Assets } from "#platform/http/assets.ts";
 import { openAssets } from "#platform/http/assets.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
@@ -22,7 +24,10 @@ export type Composition = {
 /** Runs the server until SIGINT or SIGTERM: stops taking requests, lets the open ones end, then closes everything. */
 export async function start(settings: Settings, composition: Composition): Promise<void> {
   const stopping = stopAsked();
+  const witnesses = await readWitnessList(settings.witnesses);
   const ground = await openGround(settings, composition.work, { alone: true });
+  const { database, log } = ground.services;
+  const cosigning = openCosigning({ database, witnesses, log });
   let draining = false;
   let server: Server | null = null;
   try {
@@ -37,6 +42,7 @@ export async function start(settings: Settings, composition: Composition): Promi
     const withdraw = await announce(settings.dataFolder, ground.entrance.url);
     if (settings.example !== "none") await composition.example.clearUnfinished(ground);
     ground.sequencer.start();
+    cosigning.start();
     await ground.jobs.start({ services: ground.services });
     await greet(settings, ground, composition.example);
     await stopping;
@@ -46,6 +52,7 @@ export async function start(settings: Settings, composition: Composition): Promi
     await withdraw();
   } finally {
     server?.close(); // a start that failed would otherwise listen on, with nothing behind it
+    await cosigning.stop();
     await ground.close();
   }
 }

@@ -22,7 +22,7 @@ export type InventedLog = {
   /** Its signed checkpoint at that size. */
   note(size: number): string;
   /** The body of an `add-checkpoint` with the right proof. */
-  body(oldSize: number, size: number): Buffer;
+  body(oldSize: number, size: number): Buffer<ArrayBuffer>;
   submission(oldSize: number, size: number): Submission;
   entries: Uint8Array[];
 };
