@@ -55,7 +55,6 @@ export const router = {
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
   document: { check: checkDocument, receipt: documentReceipt },
-  document: { check: checkDocument },
   receipt: { check: receiptCheck },
 };
 

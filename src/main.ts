@@ -48,7 +48,12 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
-  ledger: (settings) => (words[0] === "witness" ? ledgerWitness(settings, line) : ledger(words, options)),
+  ledger: (settings) =>
+    ledger(
+      { onGround: (run) => onGround(settings, run), witness: () => ledgerWitness(settings, line) },
+      words,
+      options,
+    ),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

@@ -7,7 +7,7 @@ import { withTurn } from "#ledger/sequencer/turn.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { say } from "#platform/words/words.ts";
-import type { Ground } from "./ground.ts";
+import type { GroundedLedgerCommand } from "./ledger-command.ts";
 
 const changes = { rotate: rotateKey, lost: replaceLostKey };
 const Agency = written(z.number().int().positive());
@@ -16,11 +16,8 @@ const Agency = written(z.number().int().positive());
  * `ledger key [rotate|lost] [--agency 1]`: prints the lines with which anybody checks the log, the newest last. `rotate`
  * puts a new key in the old one's place; `lost` does where the old one is gone. On the machine that holds the keys.
  */
-export async function ledgerKey(
-  { ledger, services: { database } }: Pick<Ground, "ledger" | "services">,
-  [change]: readonly string[],
-  options: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+export const ledgerKey: GroundedLedgerCommand = async ({ ledger, services }, [change], options) => {
+  const { database } = services;
   const agency = Agency.safeParse(options.agency ?? "1");
   if (!agency.success) throw invalid([{ path: "agency", code: "input.number" }]);
   const agencyId = agency.data;
@@ -33,7 +30,7 @@ export async function ledgerKey(
     process.stdout.write(`${say(`command.key-${change}`)}\n`);
   }
   process.stdout.write(await database.read(agencyId, (queries) => verifierLines(queries, agencyId)));
-}
+};
 
 function isChange(word: string): word is keyof typeof changes {
   return Object.hasOwn(changes, word);
