@@ -33,6 +33,7 @@ async function write(name: string, content: string | Uint8Array): Promise<string
 async function noGround(): Promise<void> {
   throw new Error("a check needs no ground");
 }
+const files = { onGround: noGround, witness: noGround };
 
 /** What it printed; throws what it refused. */
 async function check(name: string, options: Record<string, string> = {}): Promise<string> {
@@ -42,7 +43,7 @@ async function check(name: string, options: Record<string, string> = {}): Promis
     return true;
   });
   onTestFinished(() => out.mockRestore());
-  await ledger(noGround, ["check", join(folder, name)], options).finally(() => out.mockRestore());
+  await ledger(files, ["check", join(folder, name)], options).finally(() => out.mockRestore());
   return printed;
 }
 
@@ -96,7 +97,7 @@ describe("ledger check", () => {
     [["constructor"], {}, "command.ledger-unknown"],
     [[], {}, "command.ledger-unknown"],
   ])("%j %j is %s", async (words, options, code) => {
-    await expect(ledger(noGround, words, options)).rejects.toMatchObject({ code });
+    await expect(ledger(files, words, options)).rejects.toMatchObject({ code });
   });
 });
 
