@@ -28,6 +28,8 @@ export type Printable = {
     | "credit-determination"
     | "year-file";
   subject: { kind: string; id: string };
+  /** Whose paper it is, where the subject alone does not say. */
+  about?: string;
   /** Without its ending: "skp-2026-ratna". */
   fileName: string;
   document: { template: string; title: string; data: DocumentData };
@@ -38,9 +40,10 @@ const codeBytes = 16;
 
 /** Makes the PDF of a document, with its code; the same content is the same paper. Records who printed what. */
 export async function print(deed: Deed<unknown, unknown>, printable: Printable): Promise<File> {
-  const { kind, subject, fileName } = printable;
+  const { kind, subject, about, fileName } = printable;
   const { bytes, code, sha256 } = await issuePaper(deed, printable);
-  deed.record({ kind: "document.printed", subject, facts: { document: kind, code, sha256 } });
+  const facts = { document: kind, code, sha256 };
+  deed.record({ kind: "document.printed", subject, ...(about && { about }), facts });
   return new File([new Uint8Array(bytes)], `${fileName}.pdf`, { type: "application/pdf" });
 }
 

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { appraisalNouns } from "#appraisal/nouns.ts";
+import { recordNouns } from "#ledger/record/record-noun.ts";
+import { organisationNouns } from "#organisation/nouns.ts";
+import { type AstNode, child, isNode, textIn, walk } from "./ast.ts";
+import { isProduct } from "./rule.ts";
+import { readHouse } from "./source.ts";
+
+/** Subjects that are nobody's: what concerns somebody there says `about` itself. */
+const nobodys = new Set([
+  "agency",
+  "calibration",
+  "goal",
+  "import",
+  "job",
+  "library-entry",
+  "period",
+  "position",
+  "rating-import",
+  "unit",
+  "what-if",
+]);
+
+/** Subjects whose commands say `about` each time. */
+const saidEachTime = new Set(["matrix"]);
+
+const house = readHouse().filter(({ path }) => isProduct(path));
+
+test("every record of somebody says of whom: its subject is a noun that knows, or its command says so", () => {
+  const nouns = recordNouns(organisationNouns, appraisalNouns);
+  const kinds = new Set(house.flatMap((source) => source.nodes.flatMap(([node]) => subjectKinds(node))));
+  expect(kinds.size).toBeGreaterThan(12);
+  const unknown = [...kinds].filter(
+    (kind) => !nouns.get(kind)?.about && !nobodys.has(kind) && !saidEachTime.has(kind),
+  );
+  expect(unknown, "give the kind a noun in nouns.ts, or a place in one of the lists above").toEqual([]);
+  expect([...nobodys].filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+/** "plan" of `subject: { kind: "plan", id }` and of `const subject = { kind: "plan", id }`. */
+function subjectKinds(node: AstNode): string[] {
+  const isVariable = node.type === "VariableDeclarator" && textIn(child(node, "id")) === "subject";
+  const value = isVariable ? child(node, "init") : propertyOf(node, "subject");
+  return [...walk(value)].flatMap(([each]) => textsIn(propertyOf(each, "kind")));
+}
+
+/** The value of a property of an object that is written out. */
+function propertyOf(node: AstNode, name: string): AstNode | undefined {
+  const properties = node.type === "ObjectExpression" ? Properties.parse(node.properties) : [];
+  const found = properties.find(({ key }) => key?.value === name)?.value;
+  return isNode(found) ? found : undefined;
+}
+
+const Properties = z.array(
+  z.object({ key: z.object({ value: z.unknown().optional() }).optional(), value: z.unknown().optional() }),
+);
+
+/** The strings that an expression can be: "a" of `x === "b" ? "a" : "c"`, and "c". */
+function textsIn(node: AstNode | undefined): string[] {
+  return [...walk(node)]
+    .filter(([each, parents]) => each.type === "StringLiteral" && parents[0]?.type !== "BinaryExpression")
+    .map(([each]) => textIn(each));
+}
