@@ -44,6 +44,7 @@ import { milestonePages } from "./progress/milestone/milestone.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { recordPages } from "./record/record.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
 import { whatIfPages } from "./what-if/what-if.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
@@ -105,4 +106,5 @@ function pagesAfterRating(pages: Pages): void {
   followUpPages(pages);
   creditPointsPages(pages);
   yearFilePages(pages);
+  recordPages(pages);
 }

@@ -149,6 +149,9 @@ import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
 import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { listRecords } from "./record/list-records.ts";
+import { readRecord } from "./record/read-record.ts";
+import { readersOfFile } from "./record/readers.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
 import { affectedPeople } from "./what-if/affected-people.ts";
@@ -374,6 +377,7 @@ export const appraisalProcedures = {
     printAccumulation,
     printDetermination,
   },
+  record: { list: listRecords, read: readRecord, readers: readersOfFile },
   year: { mine: myYear },
   people: { mine: myPeople, acting: myActing },
 };

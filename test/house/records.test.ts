@@ -3,9 +3,10 @@ import { z } from "zod";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
+import { isMessageKey } from "#platform/words/words.ts";
 import { type AstNode, child, isNode, textIn, walk } from "./ast.ts";
 import { isProduct } from "./rule.ts";
-import { readHouse } from "./source.ts";
+import { readHouse, type Source } from "./source.ts";
 
 /** Subjects that are nobody's: what concerns somebody there says `about` itself. */
 const nobodys = new Set([
@@ -38,6 +39,51 @@ test("every record of somebody says of whom: its subject is a noun that knows, o
   expect([...nobodys].filter((kind) => !kinds.has(kind))).toEqual([]);
 });
 
+/** Kinds that are put together from a verb when they are recorded. */
+const putTogether: Readonly<Record<string, readonly string[]>> = {
+  "plan.suggestion-": ["plan.suggestion-accepted", "plan.suggestion-declined"],
+  "follow-up.": ["follow-up.approved", "follow-up.declined"],
+};
+
+test("whatever is recorded has its words in both languages", () => {
+  const kinds = new Set(
+    house.flatMap((source) => source.nodes.flatMap(([node]) => recordKinds(node, source))),
+  );
+  expect(kinds.size).toBeGreaterThan(120);
+  for (const kind of ["plan.agreed", "plan.amended", "plan-result.added", "follow-up.approved"])
+    expect(kinds).toContain(kind);
+  expect([...kinds].filter((kind) => !isMessageKey(`record.kind.${kind}`))).toEqual([]);
+});
+
+/** "plan.agreed" of what is handed to `record`: an object with a subject, or a change of a draft, which has one. */
+function recordKinds(node: AstNode, source: Source): string[] {
+  if (!hasProperty(node, "subject") && !hasProperty(node, "write")) return [];
+  const value = propertyOf(node, "kind");
+  if (value?.type === "TemplateLiteral")
+    return [...(putTogether[beginningOf(value)] ?? [beginningOf(value)])];
+  const named = hasProperty(node, "kind") && value === undefined ? variablesNamed("kind", source) : [value];
+  return named.flatMap(textsIn).filter((text) => text.includes("."));
+}
+
+function hasProperty(node: AstNode, name: string): boolean {
+  const properties = node.type === "ObjectExpression" ? Properties.parse(node.properties) : [];
+  return properties.some(
+    ({ key, type, value }) => key?.value === name || (type === "Identifier" && value === name),
+  );
+}
+
+function variablesNamed(name: string, { nodes }: Source): (AstNode | undefined)[] {
+  return nodes
+    .filter(([node]) => node.type === "VariableDeclarator" && textIn(child(node, "id")) === name)
+    .map(([node]) => child(node, "init"));
+}
+
+/** "plan.suggestion-" of `plan.suggestion-${answer}`. */
+function beginningOf(template: AstNode): string {
+  const [first] = Array.isArray(template.quasis) ? template.quasis : [];
+  return textIn(isNode(first) ? first : undefined, "raw");
+}
+
 /** "plan" of `subject: { kind: "plan", id }` and of `const subject = { kind: "plan", id }`. */
 function subjectKinds(node: AstNode): string[] {
   const isVariable = node.type === "VariableDeclarator" && textIn(child(node, "id")) === "subject";
@@ -53,7 +99,11 @@ function propertyOf(node: AstNode, name: string): AstNode | undefined {
 }
 
 const Properties = z.array(
-  z.object({ key: z.object({ value: z.unknown().optional() }).optional(), value: z.unknown().optional() }),
+  z.object({
+    type: z.string(),
+    key: z.object({ value: z.unknown().optional() }).optional(),
+    value: z.unknown().optional(),
+  }),
 );
 
 /** The strings that an expression can be: "a" of `x === "b" ? "a" : "c"`, and "c". */

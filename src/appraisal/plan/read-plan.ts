@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
@@ -56,6 +57,7 @@ export const readPlan = query({
     part: z.enum(["in-force", "change"]).default("in-force"),
   }),
   output: PlanView,
+  sees: (ground, { standing }) => (standing === "owner" ? null : seesOfPlan("plan")(ground)),
   run: async (ground) => {
     const plan = await planAtHand(ground, { lock: false });
     return planView(ground, plan, ground.input.part === "change" ? plan.writing : plan.state);

@@ -1,5 +1,5 @@
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
-import { emailAddresses } from "#organisation/index.ts";
+import { emailAddresses, isOfLine } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
@@ -98,6 +98,7 @@ async function open(
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: () => {} },
+    isOfLine,
   };
   return { services, identity, jobs, entrance, close };
 }
