@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { seesOfPlan } from "#appraisal/sees.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
@@ -57,7 +56,8 @@ export const readPlan = query({
     part: z.enum(["in-force", "change"]).default("in-force"),
   }),
   output: PlanView,
-  sees: (ground, { standing }) => (standing === "owner" ? null : seesOfPlan("plan")(ground)),
+  sees: (_, { standing, employee }) =>
+    standing === "owner" ? null : { matter: "plan", subject: { kind: "employee", id: employee.employeeId } },
   run: async (ground) => {
     const plan = await planAtHand(ground, { lock: false });
     return planView(ground, plan, ground.input.part === "change" ? plan.writing : plan.state);

@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -785,21 +783,61 @@ export interface JobProgress {
   total: Generated<number>;
 }
 
+export interface LawReview {
+  agency_id: number;
+  decisions: number | null;
+  finished_at: Timestamp | null;
+  found: number | null;
+  job_id: string | null;
+  law_sha256: string;
+  review_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+}
+
+export interface LawReviewFinding {
+  about: string | null;
+  agency_id: number;
+  decided_on: string;
+  differs: boolean;
+  event_id: string;
+  finding_id: string;
+  known_now: Json | null;
+  known_then: Json | null;
+  law_on: string;
+  published_on: string | null;
+  review_id: string;
+  rule: string;
+  step: number;
+}
+
+export interface LawReviewVerdict {
+  agency_id: number;
+  corrector: string | null;
+  decided_at: Timestamp;
+  decided_by: string;
+  due_on: string | null;
+  finding_id: string;
+  reason: string;
+  verdict: string;
+  verdict_id: string;
+}
+
 export interface Ledger {
   agency_id: number;
   checkpoint: string | null;
   cosigned: string | null;
-  cosigned_size: Generated<Int8>;
-  integrated_size: Generated<Int8>;
-  next_index: Generated<Int8>;
+  cosigned_size: Generated<number>;
+  integrated_size: Generated<number>;
+  next_index: Generated<number>;
   origin: string;
   published_at: Timestamp | null;
-  published_size: Generated<Int8>;
+  published_size: Generated<number>;
 }
 
 export interface LedgerBundle {
   agency_id: number;
-  bundle_index: Int8;
+  bundle_index: number;
   entries: Buffer;
   entry_ids: string[];
   width: number;
@@ -808,7 +846,7 @@ export interface LedgerBundle {
 export interface LedgerEntry {
   agency_id: number;
   entry_id: string;
-  entry_index: Int8;
+  entry_index: number;
 }
 
 export interface LedgerKey {
@@ -829,7 +867,7 @@ export interface LedgerTile {
   agency_id: number;
   hashes: Buffer;
   level: number;
-  tile_index: Int8;
+  tile_index: number;
 }
 
 export interface LibraryHiding {
@@ -1684,6 +1722,9 @@ export interface DB {
   goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
+  law_review: LawReview;
+  law_review_finding: LawReviewFinding;
+  law_review_verdict: LawReviewVerdict;
   ledger: Ledger;
   ledger_bundle: LedgerBundle;
   ledger_entry: LedgerEntry;
