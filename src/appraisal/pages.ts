@@ -17,6 +17,7 @@ import { requestPages } from "./feedback/request/request.pages.tsx";
 import { settingPages } from "./feedback/setting/setting.pages.tsx";
 import { roundPages } from "./feedback-round/round.pages.tsx";
 import { followUpPages } from "./follow-up/follow-up.pages.tsx";
+import { lawReviewPages } from "./law-review/law-review.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
@@ -106,5 +107,6 @@ function pagesAfterRating(pages: Pages): void {
   followUpPages(pages);
   creditPointsPages(pages);
   yearFilePages(pages);
+  lawReviewPages(pages); // before the page of one record, whose address it would be
   recordPages(pages);
 }

@@ -15,6 +15,8 @@ const nobodys = new Set([
   "goal",
   "import",
   "job",
+  "law-finding",
+  "law-review",
   "library-entry",
   "period",
   "position",
@@ -43,6 +45,7 @@ test("every record of somebody says of whom: its subject is a noun that knows, o
 const putTogether: Readonly<Record<string, readonly string[]>> = {
   "plan.suggestion-": ["plan.suggestion-accepted", "plan.suggestion-declined"],
   "follow-up.": ["follow-up.approved", "follow-up.declined"],
+  "law-finding.": ["law-finding.stays", "law-finding.to-correct"],
 };
 
 test("whatever is recorded has its words in both languages", () => {

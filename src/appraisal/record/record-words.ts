@@ -18,10 +18,13 @@ export function doerInWords({ by, actingFor, isUnnamed }: RecordLine): string {
     : say("record.by.acting", { name: by, actingFor });
 }
 
+/** The beginning of the names of facts. */
+const factWords = "record.fact.";
+
 /** The facts that have a name in words, in the order in which they were kept. Numbers of rows and the like have none. */
 export function factsInWords({ facts }: Pick<RecordView, "facts">): { term: string; value: string }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
-    const key = `record.fact.${name}`;
+    const key = factWords + name;
     return isMessageKey(key) && value !== "" ? [{ term: say(key), value: valueInWords(name, value) }] : [];
   });
 }

@@ -13,12 +13,15 @@ import { RecordPage } from "./record.page.tsx";
 import { recordGroupNames } from "./record-groups.ts";
 import { kindInWords } from "./record-words.ts";
 import { RecordsPage } from "./records.page.tsx";
+import { ThenAndNowPage } from "./then-and-now.page.tsx";
+import { recordThenAndNow } from "./then-and-now.ts";
 
 /** What was recorded of somebody, one record, and who looked at the file. */
 export function recordPages(pages: Pages): void {
   pages.get("/catatan", drawRecords);
   pages.get("/catatan/pembaca", drawReaders);
   pages.get("/catatan/:eventId", drawRecord);
+  pages.get("/catatan/:eventId/aturan", drawThenAndNow);
 }
 
 const Asked = z.object({
@@ -56,6 +59,13 @@ async function drawRecord(page: PageContext) {
     title,
     place: record.person ? placeOf(record.person) : "/tahun-saya",
   });
+}
+
+async function drawThenAndNow(page: PageContext) {
+  const of = await ask(page, recordThenAndNow, { eventId: idIn(page, "eventId", recordUnknown) });
+  const { person } = of.record;
+  const place = person ? placeOf(person) : "/tahun-saya";
+  return page.render(<ThenAndNowPage of={of} />, { title: say("then-now.title"), place });
 }
 
 function placeOf({ isOwn }: PersonOfRecord): string {
