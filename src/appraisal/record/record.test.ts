@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeNote } from "#appraisal/coaching/note/write-note.ts";
+import { writeCoachingNote } from "#appraisal/coaching/note/write-note.ts";
 import { emptyDraft } from "#appraisal/evaluation/evaluation.schema.ts";
 import { saveEvaluationDraft } from "#appraisal/evaluation/save-draft.ts";
 import { giveFeedback } from "#appraisal/feedback/feedback.ts";
@@ -49,11 +49,11 @@ test("drafts and private notes are not listed, and who spoke in confidence is no
   const { planId } = await agreedPlan(world, "member", "head");
   world.goTo("2026-03-31");
   const draft = { ...emptyDraft, results: "below" as const };
-  await as(world, "head", saveEvaluationDraft, { planId, interval: "q1", revision: 0, ...draft });
+  await as(world, "head", saveEvaluationDraft, { planId, interval: "q1", revision: 0, draft });
   await as(world, "colleague", giveFeedback, { planId, body: "Sabar di loket", audience: "person" });
-  const note = { planId, talkedOn: "2026-03-30", seen: "Antrean panjang", agreed: "", nextStep: "" };
+  const note = { planId, talkedOn: "2026-03-30", seen: "Antrean panjang" };
   for (const visibility of ["private", "shared"] as const)
-    await as(world, "head", writeNote, { ...note, visibility });
+    await as(world, "head", writeCoachingNote, { ...note, visibility });
   for (const who of ["member", "auditor"] as const) {
     const { employeeId } = world.people.member;
     const { records } = await as(world, who, listRecords, { employeeId });
