@@ -802,6 +802,7 @@ table public.event -- row-level security
   constraint event_salt_check CHECK ((length(salt) = 16))
   CREATE INDEX event_about ON public.event USING btree (agency_id, about, event_id DESC) WHERE (about IS NOT NULL)
   CREATE INDEX event_by_subject ON public.event USING btree (agency_id, subject_kind, subject_id, happened_at)
+  CREATE INDEX event_unsealed ON public.event USING btree (agency_id, event_id) WHERE ((salt IS NULL) AND (erased_by IS NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -7,6 +7,7 @@ alter table event
   add column state jsonb,       -- what the tables then said of the subject, where the record binds somebody
   add column salt bytea check (length(salt) = 16),
   add column erased_by uuid;
+create index event_unsealed on event (agency_id, event_id) where salt is null and erased_by is null;
 create index event_about on event (agency_id, about, event_id desc) where about is not null;
 
 -- One log an agency. Three sizes, never mixed: `next_index` is the number of entries that have an index, `integrated_size`

@@ -13,15 +13,18 @@ import { frame } from "#doors/frame.tsx";
 import { healthRoutes } from "#doors/health.ts";
 import { homePages } from "#doors/home.ts";
 import { jobPages } from "#doors/job.tsx";
+import { ledgerFiles } from "#doors/ledger-files.ts";
 import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
+import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
 import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
@@ -42,6 +45,7 @@ import { myNotifications, readNotifications, unreadCount } from "#platform/notif
 import { mailOutbox } from "#platform/notifications/outbox.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
+import { documentReceipt } from "#platform/verification/document-receipt.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
@@ -50,7 +54,8 @@ export const router = {
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
-  document: { check: checkDocument },
+  document: { check: checkDocument, receipt: documentReceipt },
+  receipt: { check: receiptCheck },
 };
 
 /** Long work, by name. */
@@ -87,6 +92,8 @@ export function composeApp({
   app.route("/", healthRoutes(services.database, metrics, isDraining));
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
+  app.use("/ledger/*", packing());
+  app.route("/", ledgerFiles(services.database));
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
   app.use(
     packing(),
@@ -109,6 +116,7 @@ export function composeApp({
   mailPages(app);
   jobPages(app);
   documentCheckPages(app);
+  receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
   return app;

@@ -44,7 +44,8 @@ const codeBytes = 16;
 /** Makes the PDF of a document, with its code; the same content is the same paper. Records who printed what. */
 export async function print(deed: Deed<unknown, unknown>, printable: Printable): Promise<File> {
   const { kind, subject, about, fileName, reasons } = printable;
-  const { bytes, code, sha256 } = await issuePaper(deed, printable);
+  const { bytes, code, sha256, happenings } = await issuePaper(deed, printable);
+  for (const happening of happenings) deed.record(happening);
   const facts = { document: kind, code, sha256, ...(reasons && { lawOn: reasons.lawOn }) };
   const said = { ...(about && { about }), ...(reasons && { because: reasons.because }) };
   deed.record({ kind: "document.printed", subject, facts, ...said });

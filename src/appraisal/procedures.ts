@@ -158,6 +158,7 @@ import { readersOfFile } from "./record/readers.ts";
 import { recordThenAndNow } from "./record/then-and-now.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
+import { readTransparency } from "./transparency/read-transparency.ts";
 import { affectedPeople } from "./what-if/affected-people.ts";
 import { deleteScenario } from "./what-if/delete-scenario.ts";
 import { listScenarios } from "./what-if/list-scenarios.ts";
@@ -328,6 +329,7 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  transparency: { read: readTransparency },
   whatIf: {
     list: listScenarios,
     save: saveScenario,

@@ -12,6 +12,7 @@ import { readHouse, type Source } from "./source.ts";
 const nobodys = new Set([
   "agency",
   "calibration",
+  "document",
   "goal",
   "import",
   "job",
@@ -26,7 +27,7 @@ const nobodys = new Set([
 ]);
 
 /** Subjects whose commands say `about` each time. */
-const saidEachTime = new Set(["matrix"]);
+const saidEachTime = new Set(["matrix", "annual-result"]);
 
 const house = readHouse().filter(({ path }) => isProduct(path));
 

@@ -6,6 +6,7 @@ import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
   creditAttempts,
@@ -189,16 +190,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "absence.withdraw": { method: "POST", path: `/absences/${loot.absenceId}/withdrawal` },
     "annual.of-person": { method: "GET", path: `/annual-results?employeeId=${employeeId}&year=2026` },
-    "record.list": { method: "GET", path: `/records?employeeId=${employeeId}` },
-    "record.readers": { method: "GET", path: `/file-readers?employeeId=${employeeId}` },
-    "record.read": { method: "GET", path: `/records/${loot.recordId}` },
-    "record.then-and-now": { method: "GET", path: `/records/${loot.recordId}/rules` },
-    "law-review.finding": { method: "GET", path: `/law-review-findings/${loot.findingId}` },
-    "law-review.decide": {
-      method: "POST",
-      path: `/law-review-findings/${loot.findingId}/verdicts`,
-      body: { verdict: "stays", reason: "Rekaan", seen: 0 },
-    },
     "year-file.read": { method: "GET", path: `${person}/years/2026/file` },
     "year-file.make": { method: "POST", path: `${person}/years/2026/file`, body: {} },
     "year-file.download": { method: "GET", path: `${person}/years/2026/file/document` },
@@ -323,6 +314,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
+    ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
@@ -389,6 +381,7 @@ export const withoutSubject = [
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
+  "receipt.check",
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */

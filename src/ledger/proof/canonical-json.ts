@@ -1,9 +1,33 @@
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+import { hasLoneSurrogate } from "./encoding.ts";
+import { ProofFault } from "./faults.ts";
 
-/** JSON as RFC 8785 writes it. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson((value as Record<string, Json>)[name])}`).join(",")}}`;
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+/**
+ * The one way to write a value (RFC 8785): no white space, keys in the order of their UTF-16 units, numbers and
+ * texts as JavaScript writes them, which is what the RFC asks. Throws `ledger.json-value` for what JSON has not.
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === "string") return writtenText(value);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new ProofFault("ledger.json-value");
+  if (value === null || typeof value === "boolean" || typeof value === "number") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object") throw new ProofFault("ledger.json-value");
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([key, member]) => `${writtenText(key)}:${canonicalJson(member)}`).join(",")}}`;
+}
+
+function writtenText(text: string): string {
+  if (hasLoneSurrogate(text)) throw new ProofFault("ledger.json-value");
+  return JSON.stringify(text);
+}
+
+/** `Array.isArray` for lists that are read only. */
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !isList(value);
 }

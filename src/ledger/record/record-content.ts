@@ -1,4 +1,5 @@
-import type { Json } from "#platform/database/generated.ts";
+import type { Json as StoredJson } from "#platform/database/generated.ts";
+import type { Json, JsonObject } from "../proof/canonical-json.ts";
 
 /** One row of `event`, as it is written and as the audit reads it. */
 export type RecordRow = {
@@ -12,13 +13,13 @@ export type RecordRow = {
   readonly actorId: string | null;
   readonly actingFor: string | null;
   readonly about: string | null;
-  readonly facts: Json;
-  readonly because: Json;
-  readonly state: Json;
+  readonly facts: StoredJson;
+  readonly because: StoredJson;
+  readonly state: StoredJson;
 };
 
 /** What an entry commits to: the whole row, under the names that a receipt shows. */
-export function recordContent(row: RecordRow): { [name: string]: Json } {
+export function recordContent(row: RecordRow): JsonObject {
   return {
     id: row.eventId,
     agency: row.agencyId,
@@ -29,8 +30,30 @@ export function recordContent(row: RecordRow): { [name: string]: Json } {
     actor: row.actorId,
     actingFor: row.actingFor,
     about: row.about,
-    facts: row.facts,
-    because: row.because,
-    state: row.state,
+    facts: plain(row.facts),
+    because: plain(row.because),
+    state: plain(row.state),
   };
 }
+
+/** What comes out of a JSON column holds no `undefined`, which the generated type allows for what goes in. */
+function plain(stored: StoredJson): Json {
+  return stored as Json;
+}
+
+/** The columns of `event` under the names of a `RecordRow`. */
+export const recordColumns = [
+  "agency_id as agencyId",
+  "event_id as eventId",
+  "happened_at as happenedAt",
+  "procedure",
+  "kind",
+  "subject_kind as subjectKind",
+  "subject_id as subjectId",
+  "actor_id as actorId",
+  "acting_for as actingFor",
+  "about",
+  "facts",
+  "because",
+  "state",
+] as const;

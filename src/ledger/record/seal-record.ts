@@ -1,6 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { Json } from "#platform/database/generated.ts";
-import { canonicalJson } from "../proof/canonical-json.ts";
+import { canonicalJson, type Json } from "../proof/canonical-json.ts";
 import { type RecordRow, recordContent } from "./record-content.ts";
 
 const saltBytes = 16; // 128 random bits: nobody finds a short content again by trying

@@ -6,15 +6,19 @@ import enCreditPoints from "../../../messages/en/credit-points.json" with { type
 import enExchange from "../../../messages/en/exchange.json" with { type: "json" };
 import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
+import enLedger from "../../../messages/en/ledger.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
+import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRecord from "../../../messages/en/record.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
+import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
+import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
@@ -25,20 +29,25 @@ import idCreditPoints from "../../../messages/id/credit-points.json" with { type
 import idExchange from "../../../messages/id/exchange.json" with { type: "json" };
 import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
+import idLedger from "../../../messages/id/ledger.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
+import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRecord from "../../../messages/id/record.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
+import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
+import idWitness from "../../../messages/id/witness.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
 import idYearFile from "../../../messages/id/year-file.json" with { type: "json" };
 
 const id = {
   ...idPlatform,
+  ...idTransparency,
   ...idUi,
   ...idIdentity,
   ...idRules,
@@ -46,9 +55,11 @@ const id = {
   ...idAppraisal,
   ...idCascade,
   ...idLibrary,
+  ...idLedger,
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
+  ...idLog,
   ...idObjection,
   ...idFollowUp,
   ...idCreditPoints,
@@ -57,9 +68,11 @@ const id = {
   ...idExchange,
   ...idWhatIf,
   ...idRecord,
+  ...idWitness,
 };
 const en = {
   ...enPlatform,
+  ...enTransparency,
   ...enUi,
   ...enIdentity,
   ...enRules,
@@ -67,9 +80,11 @@ const en = {
   ...enAppraisal,
   ...enCascade,
   ...enLibrary,
+  ...enLedger,
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
+  ...enLog,
   ...enObjection,
   ...enFollowUp,
   ...enCreditPoints,
@@ -78,6 +93,7 @@ const en = {
   ...enExchange,
   ...enWhatIf,
   ...enRecord,
+  ...enWitness,
 };
 
 /** Every key of the Indonesian words; the English ones must have the same, or this does not compile. */
