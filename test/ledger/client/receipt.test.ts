@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson, readCanonical } from "./canonical-json.ts";
-import { flipped, keyEntry, newKey, receiptOf, records } from "./log.fixture.ts";
+import { forgeries, keyEntry, newKey, receiptOf, records } from "./log.fixture.ts";
 import { openReceipt, readLogProof } from "./receipt.ts";
 import { sha256 } from "./tree.ts";
 
@@ -97,13 +97,9 @@ describe("a receipt", () => {
     expect(() => openReceipt(receipt.replace(first, first + first), [key.line])).toThrow();
   });
 
-  test("with one bit changed anywhere but in the address proves nothing else", () => {
-    const bytes = Buffer.from(receipt);
-    const address = receipt.indexOf("https://");
-    const addressEnd = receipt.indexOf('"', address);
-    for (let at = 0; at < bytes.length; at += 1) {
-      if (at >= address && at < addressEnd) continue; // where to read on; nothing is proven by it
-      expect(() => openReceipt(flipped(bytes, at).toString(), [key.line]), `byte ${at}`).toThrow();
-    }
+  test("with one bit changed anywhere but in its address proves nothing else", () => {
+    const forged = [...forgeries(receipt, 1)];
+    expect(forged.length).toBeGreaterThan(900);
+    for (const other of forged) expect(() => openReceipt(other, [key.line]), other).toThrow();
   });
 });

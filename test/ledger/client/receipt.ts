@@ -30,6 +30,8 @@ export type Proven = {
   leaf: Buffer;
   content: JsonObject;
   checkpoint: Checkpoint;
+  /** Where it says that the log is; proven by nothing. */
+  url: string;
 };
 
 /** Checks a receipt without asking anybody, by the keys that its reader trusts; what it says of itself is not enough. */
@@ -47,5 +49,5 @@ export function openReceipt(receipt: string, trusted: readonly string[]): Proven
   const leaf = leafHash(entryOf(fromBase64(text(entry.salt)), entry.content));
   const { index, hashes } = proof;
   must(provesInclusion({ ...checkpoint, leaf, index, proof: hashes }), `this is not entry ${index}`);
-  return { index, leaf, content: entry.content, checkpoint };
+  return { index, leaf, content: entry.content, checkpoint, url: text(log.url) };
 }
