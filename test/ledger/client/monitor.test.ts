@@ -3,7 +3,7 @@ import { openCheckpoint } from "./checkpoint.ts";
 import { checkpointOf, flipped, from, keyEntry, logOf, newKey, records } from "./log.fixture.ts";
 import { readLog, readOn } from "./monitor.ts";
 import { readVerifier } from "./note.ts";
-import { tilePath, tilesOf } from "./tiles.ts";
+import { readBundle, tilePath, tilesOf } from "./tiles.ts";
 
 const key = newKey();
 const entries = [keyEntry(key, "first"), ...records(599)];
@@ -71,6 +71,19 @@ describe("a log", () => {
       await expect(readLog(from(files, { [path]: instead }), [key.line])).rejects.toThrow();
     const missing = from(new Map([...files].filter(([name]) => name !== path)));
     await expect(readLog(missing, [key.line])).rejects.toThrow("404");
+  });
+
+  test("with fewer or more entries in a bundle than its tree has is refused", () => {
+    const bundle = logOf(entries.slice(0, 12), key).files.get("tile/entries/000.p/12") ?? Buffer.of();
+    expect(readBundle(bundle, { index: 0, width: 12 })).toEqual(entries.slice(0, 12));
+    for (const width of [11, 13])
+      expect(() => readBundle(bundle, { index: 0, width })).toThrow(`12 entries instead of ${width}`);
+  });
+
+  test("whose checkpoint says another root is refused, though its key signs that", async () => {
+    const other = [...entries.slice(0, -1), ...records(1)];
+    const checkpoint = Buffer.from(checkpointOf(other, key));
+    await expect(readLog(from(files, { checkpoint }), [key.line])).rejects.toThrow("another root");
   });
 
   test("that another key signs is refused", async () => {

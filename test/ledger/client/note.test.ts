@@ -80,15 +80,16 @@ describe("signatures", () => {
   test("a witness signs the time with the text", () => {
     const witness = newKey(4, "witness.example/w");
     const [verifier] = [readVerifier(witness.line)];
-    const cosignature = (claimed: bigint) => {
+    const cosignature = (claimed: bigint, signed = claimed) => {
       const time = Buffer.alloc(8);
       time.writeBigUInt64BE(claimed);
-      const signature = witness.sign(`cosignature/v1\ntime 1679315147\n${text}`);
+      const signature = witness.sign(`cosignature/v1\ntime ${signed}\n${text}`);
       const bytes = Buffer.concat([verifier.id, time, signature]);
       return Buffer.from(`${text}\n— witness.example/w ${bytes.toString("base64")}\n`);
     };
     expect(openNote(cosignature(1679315147n), [verifier]).by).toEqual([verifier]);
-    expect(() => openNote(cosignature(1679315148n), [verifier])).toThrow("wrong signature");
+    expect(() => openNote(cosignature(1679315148n, 1679315147n), [verifier])).toThrow("wrong signature");
+    expect(() => openNote(cosignature(2n ** 63n), [verifier])).toThrow("wrong signature"); // beyond what may be said
   });
 
   test.each([

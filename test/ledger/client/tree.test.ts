@@ -156,6 +156,21 @@ describe("a proof that this client makes holds, and no other", () => {
   });
 });
 
+describe("a proof that ends too early is none, though its hashes fit", () => {
+  test("of inclusion: a node of the tree is not its root", () => {
+    const [leaf, sibling] = [many(0, 1), many(1, 2)];
+    expect(provesInclusion({ leaf, index: 0, size: 2, root: leaf, proof: [] })).toBe(false);
+    expect(provesInclusion({ leaf, index: 0, size: 4, root: many(0, 2), proof: [sibling] })).toBe(false);
+  });
+
+  test("of consistency: nor is it that of a larger tree, or of a smaller one", () => {
+    const older = { size: 1, root: many(0, 1) };
+    expect(provesConsistency(older, { size: 4, root: many(0, 2) }, [many(1, 2)])).toBe(false);
+    const root = many(0, 3);
+    expect(provesConsistency({ size: 3, root }, { size: 1, root }, [root])).toBe(false);
+  });
+});
+
 /** Longer, shorter, and with one hash that is not this one. */
 function spoiled(proof: readonly Buffer[]): Buffer[][] {
   const [first] = proof;
