@@ -1596,11 +1596,12 @@ table public.ledger_pending -- row-level security
   agency_id integer not null
   entry_id uuid not null
   entry bytea not null
+  queued_at timestamp with time zone not null default now()
   constraint ledger_pending_pkey PRIMARY KEY (agency_id, entry_id)
   constraint ledger_pending_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint ledger_pending_entry_check CHECK (((length(entry) >= 1) AND (length(entry) <= 65535)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert to ampera_app
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.ledger_tile -- row-level security

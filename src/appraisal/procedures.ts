@@ -155,6 +155,7 @@ import { withdrawProgress } from "./progress/withdraw-progress.ts";
 import { listRecords } from "./record/list-records.ts";
 import { readRecord } from "./record/read-record.ts";
 import { readersOfFile } from "./record/readers.ts";
+import { recordReceipt } from "./record/record-receipt.ts";
 import { recordThenAndNow } from "./record/then-and-now.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
@@ -388,6 +389,7 @@ export const appraisalProcedures = {
     read: readRecord,
     readers: readersOfFile,
     thenAndNow: recordThenAndNow,
+    receipt: recordReceipt,
   },
   lawReview: { read: readLawReview, start: startLawReview, finding: readFinding, decide: giveVerdict },
   year: { mine: myYear },

@@ -23,7 +23,7 @@ export const RecordPage = ({ record }: { record: RecordView }) => (
     />
     <FactsCard record={record} />
     <ReasonsCard record={record} />
-    <Proof eventId={record.eventId} />
+    <Proof record={record} />
     {record.person && (
       <p>
         <a class="ds-link" href={recordHref("/catatan", record.person)}>

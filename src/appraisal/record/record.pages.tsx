@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ask } from "#platform/http/ask.ts";
 import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { say } from "#platform/words/words.ts";
 import { listRecords } from "./list-records.ts";
 import type { PersonOfRecord } from "./person-of-record.ts";
@@ -11,6 +12,7 @@ import { readersOfFile } from "./readers.ts";
 import { recordUnknown } from "./record.errors.ts";
 import { RecordPage } from "./record.page.tsx";
 import { recordGroupNames } from "./record-groups.ts";
+import { recordReceipt } from "./record-receipt.ts";
 import { kindInWords } from "./record-words.ts";
 import { RecordsPage } from "./records.page.tsx";
 import { ThenAndNowPage } from "./then-and-now.page.tsx";
@@ -22,6 +24,7 @@ export function recordPages(pages: Pages): void {
   pages.get("/catatan/pembaca", drawReaders);
   pages.get("/catatan/:eventId", drawRecord);
   pages.get("/catatan/:eventId/aturan", drawThenAndNow);
+  pages.get("/catatan/:eventId/tanda-terima.json", sendReceipt);
 }
 
 const Asked = z.object({
@@ -59,6 +62,12 @@ async function drawRecord(page: PageContext) {
     title,
     place: record.person ? placeOf(record.person) : "/tahun-saya",
   });
+}
+
+async function sendReceipt(page: PageContext) {
+  const eventId = idIn(page, "eventId", recordUnknown);
+  const { receipt } = await ask(page, recordReceipt, { eventId });
+  return sendReceiptFile(page, receipt, eventId);
 }
 
 async function drawThenAndNow(page: PageContext) {

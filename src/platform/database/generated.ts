@@ -861,6 +861,7 @@ export interface LedgerPending {
   agency_id: number;
   entry: Buffer;
   entry_id: string;
+  queued_at: Generated<Timestamp>;
 }
 
 export interface LedgerTile {
