@@ -46,7 +46,12 @@ export const ReviewPage = ({ review, show, address, attempt }: ReviewPageProps) 
         rows={review.findings}
         address={address}
         paging={{ next: review.next, previous: null }}
-        empty={<EmptyState title={say("law-review.none")} text={say("law-review.none.text")} />}
+        empty={
+          <EmptyState
+            title={say("law-review.none")}
+            text={say(review.finished ? "law-review.none.text" : "law-review.none.never")}
+          />
+        }
       />
     </Card>
   </>
