@@ -106,11 +106,11 @@ function knownInWords(rule: string, known: Known | null): string {
 }
 
 const stateCell = ({ differs, verdict }: Finding) => (
-  <>
+  <div>
     <StateTag state={verdict === null ? "waiting" : verdict === "stays" ? "done" : "going"}>
       {say(`law-review.state.${verdict ?? "open"}`)}
     </StateTag>
     <br />
     <span class="am-sub">{say(differs ? "law-review.outcome-differs" : "law-review.outcome-same")}</span>
-  </>
+  </div>
 );

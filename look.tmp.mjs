@@ -1,0 +1,26 @@
+import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+const origin = "http://localhost:8391";
+const password = "jembatan di atas musi";
+const who = { ratna: "199107032015012031", endang: "197605122000032015" };
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const tab = async (nip, viewport) => {
+  const context = await browser.newContext({ baseURL: origin, locale: "id-ID", viewport, bypassCSP: true });
+  const page = await context.newPage();
+  const a = await context.request.post("/masuk", { form: { nip, password, kembali: "/" }, headers: { origin }, maxRedirects: 0 });
+  if (a.status() !== 303) throw new Error("sign in " + a.status());
+  return page;
+};
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const phone = { width: 360, height: 740 }, desk = { width: 1280, height: 900 };
+const shot = async (page, path, name) => { const r = await page.goto(path); await page.evaluate(axe); const v = await page.evaluate(async () => (await axe.run()).violations.map((x) => x.id + " " + x.nodes[0].html.slice(0, 120))); console.log(r.status(), path, "scroll", await page.evaluate(() => document.documentElement.scrollWidth), v); await page.screenshot({ path: `/tmp/rec/${name}.png`, fullPage: !name.startsWith("found") }); };
+const r = await tab(who.ratna, desk), rp = await tab(who.ratna, phone), e = await tab(who.endang, desk), ep = await tab(who.endang, phone);
+await e.goto("/catatan/tinjau"); await e.getByRole("button", { name: "Tinjau semua keputusan" }).click().catch(() => {});
+await e.waitForTimeout(6000); const wide = await ep.goto("/catatan/tinjau"); console.log(await ep.evaluate(() => [...document.querySelectorAll("main *")].filter((x) => x.getBoundingClientRect().right > 361).slice(0, 6).map((x) => x.outerHTML.slice(0, 150))));
+await shot(e, "/catatan/tinjau", "found-desk"); await shot(ep, "/catatan/tinjau", "found-phone");
+const href = await e.locator("#temuan table a").first().getAttribute("href");
+await shot(e, href, "finding-desk"); await shot(ep, href, "finding-phone");
+const ev = await r.evaluate(async () => (await (await fetch("/api/records?group=rating")).json()).records.find((x) => x.kind === "evaluation.decided").eventId).catch(async () => { await r.goto("/catatan"); return r.evaluate(async () => (await (await fetch("/api/records?group=rating")).json()).records.find((x) => x.kind === "evaluation.decided").eventId); });
+await shot(r, `/catatan/${ev}/aturan`, "differs-desk"); await shot(rp, `/catatan/${ev}/aturan`, "differs-phone");
+await shot(r, "/catatan/pembaca", "readers-desk"); await shot(rp, "/catatan", "list-phone"); await shot(rp, `/catatan/${ev}`, "one-phone");
+await browser.close();
