@@ -5,7 +5,7 @@ import type { Queries } from "#platform/database/database.ts";
 import { Finding, Verdict } from "./finding.schema.ts";
 import { findingUnknown } from "./law-review.errors.ts";
 
-/** Findings that fulfil `wanted` (of the row `f` and the verdict `said`), the newest first. */
+/** Findings that fulfil `wanted` (of the row `f` and the verdict `said`): another outcome before, then the newest first. */
 export async function findingsWhere(
   queries: Queries,
   agencyId: number,
@@ -24,7 +24,7 @@ export async function findingsWhere(
       where v.agency_id = ${agencyId} and v.finding_id = f.finding_id
       order by v.verdict_id desc limit 1) said on true
     where f.agency_id = ${agencyId} and ${wanted}
-    order by f.finding_id desc limit ${limit}`.execute(queries);
+    order by f.differs desc, f.finding_id desc limit ${limit}`.execute(queries);
   return z.array(Finding).parse(rows);
 }
 

@@ -77,7 +77,7 @@ const VerdictCard = ({ view: { finding, verdicts: said, today }, attempt }: Find
       hidden={{ seen: String(said.length) }}
     >
       <Radios
-        label={say("law-review.verdict")}
+        label={say("law-review.verdict.choice")}
         {...fieldOf(attempt.entry, "verdict")}
         options={verdicts.map((value) => ({ value, label: say(`law-review.verdict.${value}`) }))}
       />

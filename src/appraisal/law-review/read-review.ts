@@ -14,7 +14,7 @@ export const readLawReview = query({
   route: {
     method: "GET",
     path: "/law-reviews/newest",
-    summary: "The last review of the law, and what reviews found, the newest first",
+    summary: "The last review of the law, and what reviews found: those with another outcome first",
     tags: ["law-review"],
   },
   who: everybodysReaders,
@@ -28,7 +28,9 @@ export const readLawReview = query({
   run: async ({ queries, agencyId, input }) => {
     const { show, after } = input;
     const wanted = sql<boolean>`(${show === "all"}::boolean or said.verdict is null)
-      and (${after ?? null}::uuid is null or f.finding_id < ${after ?? null}::uuid)`;
+      and (${after ?? null}::uuid is null or (f.differs, f.finding_id) < (
+        select edge.differs, edge.finding_id from law_review_finding edge
+        where edge.agency_id = ${agencyId} and edge.finding_id = ${after ?? null}::uuid))`;
     const [newest, finished, found] = await Promise.all([
       newestReview(queries, agencyId),
       newestReview(queries, agencyId, { finished: true }),

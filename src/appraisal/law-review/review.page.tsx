@@ -46,7 +46,12 @@ export const ReviewPage = ({ review, show, address, attempt }: ReviewPageProps) 
         rows={review.findings}
         address={address}
         paging={{ next: review.next, previous: null }}
-        empty={<EmptyState title={say("law-review.none")} text={say("law-review.none.text")} />}
+        empty={
+          <EmptyState
+            title={say("law-review.none")}
+            text={say(review.finished ? "law-review.none.text" : "law-review.none.never")}
+          />
+        }
       />
     </Card>
   </>
@@ -101,11 +106,11 @@ function knownInWords(rule: string, known: Known | null): string {
 }
 
 const stateCell = ({ differs, verdict }: Finding) => (
-  <>
+  <div>
     <StateTag state={verdict === null ? "waiting" : verdict === "stays" ? "done" : "going"}>
       {say(`law-review.state.${verdict ?? "open"}`)}
     </StateTag>
     <br />
     <span class="am-sub">{say(differs ? "law-review.outcome-differs" : "law-review.outcome-same")}</span>
-  </>
+  </div>
 );

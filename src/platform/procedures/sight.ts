@@ -29,16 +29,26 @@ export async function keepSight(call: Call, ground: Ground<unknown>, sight: Sigh
   const employeeId = await whoseFile(call, queries, sight);
   if (employeeId === null || employeeId === actor.employeeId) return;
   if (await isOfLine(call, ground, actor.employeeId, employeeId)) return;
+  const { kept } = knownOf(call);
+  if (kept.has(`${employeeId} ${sight.matter}`)) return;
   const row = { agencyId, employeeId, readerId: actor.employeeId, day: today, now };
   await noting(queries, { ...row, matter: sight.matter, standing: standingOf(actor) });
+  kept.add(`${employeeId} ${sight.matter}`);
 }
 
-/** The same person's file has many parts on one page: whose it is, and who stands above, is asked once for it. */
-type Known = { whose: Map<string, Promise<string | null>>; isOfLine: Map<string, Promise<boolean>> };
+/**
+ * One page asks for many parts of a person's file: whose it is, and who stands above, is asked once for it, and a matter
+ * that it asks for twice was looked at once.
+ */
+type Known = {
+  whose: Map<string, Promise<string | null>>;
+  isOfLine: Map<string, Promise<boolean>>;
+  kept: Set<string>;
+};
 const known = new WeakMap<Call, Known>();
 
 function knownOf(call: Call): Known {
-  const found = known.get(call) ?? { whose: new Map(), isOfLine: new Map() };
+  const found = known.get(call) ?? { whose: new Map(), isOfLine: new Map(), kept: new Set() };
   known.set(call, found);
   return found;
 }
