@@ -1,6 +1,8 @@
 import type { RecordNoun } from "#ledger/record/record-noun.ts";
+import { authorityBinding } from "./authority.binding.ts";
 
 /** Whose each record of organisation is. */
 export const organisationNouns: readonly RecordNoun[] = [
   { kind: "employee", about: async (_queries, _agencyId, ids) => new Map(ids.map((id) => [id, id])) },
+  { kind: "employee", state: authorityBinding },
 ];
