@@ -13,6 +13,7 @@ import { frame } from "#doors/frame.tsx";
 import { healthRoutes } from "#doors/health.ts";
 import { homePages } from "#doors/home.ts";
 import { jobPages } from "#doors/job.tsx";
+import { ledgerFiles } from "#doors/ledger-files.ts";
 import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
@@ -87,6 +88,8 @@ export function composeApp({
   app.route("/", healthRoutes(services.database, metrics, isDraining));
   app.use(requestLine(services.log), metrics.observe, securityHeaders(services.origin.startsWith("https:")));
   app.route("/", assets.routes);
+  app.use("/ledger/*", packing());
+  app.route("/", ledgerFiles(services.database));
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
   app.use(
     packing(),

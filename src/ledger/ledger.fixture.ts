@@ -66,3 +66,9 @@ export async function checkpointOf(world: World): Promise<Checkpoint> {
   if (signers.length !== 1) throw new Error("the checkpoint is not signed by the log's key");
   return readCheckpoint(note.text);
 }
+
+/** What the key's folder says was signed last; nothing before the first. */
+export async function signedLast({ ground, agencyId }: LedgerWorld): Promise<Checkpoint[]> {
+  const note = await ground.keys.lastSigned(agencyId);
+  return note === null ? [] : [readCheckpoint(readNote(note).text)];
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { copyRows } from "#platform/database/copy.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
-import { keepRecord } from "#platform/procedures/record.ts";
+import { keepRecord, keepRecordsInBulk, type RecordedBy } from "#platform/procedures/record.ts";
 import { lawOn } from "#rules/law.ts";
 import { countPeople, peopleOfYear, type YearOfPerson } from "./year-walk.ts";
 
@@ -41,11 +41,13 @@ export const closeYearJob: JobKind<Data> = {
   },
 };
 
+/** Each person's result is a decision about that person, and so a record of its own. */
 async function writeBatch(
-  { services, agencyId }: JobGround,
-  { closingId }: Data,
+  ground: JobGround,
+  { closingId, year }: Data,
   batch: readonly YearOfPerson[],
 ): Promise<void> {
+  const { services, agencyId } = ground;
   const rows = batch.map(({ employeeId, overall, evaluationId, parts, because }) => ({
     agency_id: agencyId,
     closing_id: closingId,
@@ -55,7 +57,17 @@ async function writeBatch(
     parts: JSON.stringify(parts),
     because: JSON.stringify(because),
   }));
-  await services.database.bulk(agencyId, (_, client) => copyRows(client, "annual_result", rows));
+  const happenings = batch.map(({ employeeId, because }) => ({
+    kind: "annual-result.closed",
+    subject: { kind: "annual-result", id: `${employeeId} ${year}` },
+    about: employeeId,
+    facts: { closingId },
+    because,
+  }));
+  await services.database.bulk(agencyId, async (queries, client) => {
+    await copyRows(client, "annual_result", rows);
+    await keepRecordsInBulk(queries, client, happenings, closedBy(ground));
+  });
 }
 
 async function finish(
@@ -63,7 +75,7 @@ async function finish(
   { closingId, year }: Data,
   counts: { people: number; rated: number },
 ) {
-  const { services, agencyId, startedBy } = ground;
+  const { services, agencyId } = ground;
   const now = services.clock();
   await services.database.write(agencyId, async (queries) => {
     const ended = await queries
@@ -73,10 +85,8 @@ async function finish(
       .executeTakeFirst();
     if (ended.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: it is all there
     const subject = { kind: "period", id: String(year) };
-    const actor = startedBy === null ? null : { employeeId: startedBy };
-    const { nouns } = services.ledger;
-    const by = { actor, agencyId, procedure: "year-end.close", now, nouns };
-    await keepRecord(queries, [{ kind: "year.closed", subject, facts: { closingId, ...counts } }], by);
+    const facts = { closingId, ...counts };
+    await keepRecord(queries, [{ kind: "year.closed", subject, facts }], closedBy(ground));
   });
 }
 
@@ -96,4 +106,10 @@ async function writtenSoFar(queries: Queries, agencyId: number, closingId: strin
     .limit(1)
     .executeTakeFirst();
   return { people: Number(row.people), rated: Number(row.rated), last: newest?.employee_id ?? null };
+}
+
+function closedBy({ services, agencyId, startedBy }: JobGround): RecordedBy {
+  const actor = startedBy === null ? null : { employeeId: startedBy };
+  const { nouns } = services.ledger;
+  return { actor, agencyId, procedure: closeYearJob.name, now: services.clock(), nouns };
 }

@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { type KeyFolder, openKeyFolder } from "#ledger/key/key-folder.ts";
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
+import { openSequencer, type Sequencer } from "#ledger/sequencer/sequencer.ts";
 import { emailAddresses } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
@@ -27,6 +30,10 @@ export type Ground = {
   services: Services;
   identity: Identity;
   jobs: Jobs;
+  /** What takes records into the logs; works once it is started. */
+  sequencer: Sequencer;
+  /** The logs' keys. */
+  keys: KeyFolder;
   entrance: Entrance;
   close(): Promise<void>;
 };
@@ -94,12 +101,16 @@ async function open(
     sessionHours: settings.sessionHours,
     log,
   });
+  const keys = openKeyFolder(join(settings.dataFolder, "ledger"));
+  const host = settings.url.replace(/^https?:\/\//, "");
+  const sequencer = openSequencer({ database, keys, host, now: systemClock, log });
+  undo.push(() => sequencer.stop());
   const services: Services = {
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
-    ledger: { nouns: work.nouns, admit: () => {} },
+    ledger: { nouns: work.nouns, admit: sequencer.admit },
   };
-  return { services, identity, jobs, entrance, close };
+  return { services, identity, jobs, sequencer, keys, entrance, close };
 }
 
 async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Promise<string> {

@@ -45,6 +45,7 @@ export async function start(settings: Settings, composition: Composition): Promi
     server = await listen(app, settings);
     const withdraw = await announce(settings.dataFolder, ground.entrance.url);
     if (settings.example !== "none") await composition.example.clearUnfinished(ground);
+    ground.sequencer.start();
     await ground.jobs.start({ services: ground.services });
     await greet(settings, ground, composition.example);
     await stopAsked.promise;

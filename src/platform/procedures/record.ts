@@ -1,6 +1,8 @@
+import type pg from "pg";
 import { type RecordNouns, surroundingsOf } from "#ledger/record/record-noun.ts";
 import { sealRecord } from "#ledger/record/seal-record.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { copyRows } from "#platform/database/copy.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Json } from "#platform/database/generated.ts";
 import { prepared } from "#platform/database/prepared.ts";
@@ -38,7 +40,34 @@ export async function keepRecord(
 ): Promise<void> {
   const around = await surroundingsOf(queries, by, happenings);
   const rows = happenings.map((happening, at) => rowOf(happening, by, around(at)));
-  await Promise.all(rows.flatMap((row) => [recording(queries, row), sequencing(queries, row)]));
+  await Promise.all(rows.map((row) => recording(queries, row)));
+}
+
+/** The same for thousands at once, by COPY: in a transaction of the role that passes the wall (`Database.bulk`). */
+export async function keepRecordsInBulk(
+  queries: Queries,
+  client: pg.PoolClient,
+  happenings: readonly Happening[],
+  by: RecordedBy,
+): Promise<void> {
+  const around = await surroundingsOf(queries, by, happenings);
+  const rows = happenings.map((happening, at) => rowOf(happening, by, around(at)));
+  const events = rows.map((row) => ({
+    ...columnsOf(row),
+    happened_at: row.happenedAt.toISOString(),
+    salt: asHex(row.salt),
+  }));
+  const entries = rows.map(({ agencyId, eventId, entry }) => ({
+    agency_id: agencyId,
+    entry_id: eventId,
+    entry: asHex(entry),
+  }));
+  await copyRows(client, "event", events);
+  await copyRows(client, "ledger_pending", entries);
+}
+
+function asHex(bytes: Buffer): string {
+  return `\\x${bytes.toString("hex")}`;
 }
 
 function rowOf(
@@ -96,31 +125,34 @@ type EventRow = {
   readonly entry: Buffer;
 };
 
+function columnsOf(row: EventRow) {
+  return {
+    agency_id: row.agencyId,
+    event_id: row.eventId,
+    happened_at: row.happenedAt,
+    procedure: row.procedure,
+    kind: row.kind,
+    subject_kind: row.subjectKind,
+    subject_id: row.subjectId,
+    actor_id: row.actorId,
+    acting_for: row.actingFor,
+    about: row.about,
+    facts: row.facts,
+    because: row.because,
+    state: row.state,
+    salt: row.salt,
+  };
+}
+
+/** Both rows in one statement: one way to the server and back. */
 const recording = prepared((queries, row: EventRow) =>
   queries
+    .with("waiting", (also) =>
+      also
+        .insertInto("ledger_pending")
+        .values({ agency_id: row.agencyId, entry_id: row.eventId, entry: row.entry }),
+    )
     .insertInto("event")
-    .values({
-      agency_id: row.agencyId,
-      event_id: row.eventId,
-      happened_at: row.happenedAt,
-      procedure: row.procedure,
-      kind: row.kind,
-      subject_kind: row.subjectKind,
-      subject_id: row.subjectId,
-      actor_id: row.actorId,
-      acting_for: row.actingFor,
-      about: row.about,
-      facts: row.facts,
-      because: row.because,
-      state: row.state,
-      salt: row.salt,
-    })
-    .compile(),
-);
-
-const sequencing = prepared((queries, row: Pick<EventRow, "agencyId" | "eventId" | "entry">) =>
-  queries
-    .insertInto("ledger_pending")
-    .values({ agency_id: row.agencyId, entry_id: row.eventId, entry: row.entry })
+    .values(columnsOf(row))
     .compile(),
 );

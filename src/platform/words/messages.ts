@@ -6,7 +6,9 @@ import enCreditPoints from "../../../messages/en/credit-points.json" with { type
 import enExchange from "../../../messages/en/exchange.json" with { type: "json" };
 import enFollowUp from "../../../messages/en/follow-up.json" with { type: "json" };
 import enIdentity from "../../../messages/en/identity.json" with { type: "json" };
+import enLedger from "../../../messages/en/ledger.json" with { type: "json" };
 import enLibrary from "../../../messages/en/library.json" with { type: "json" };
+import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
@@ -24,7 +26,9 @@ import idCreditPoints from "../../../messages/id/credit-points.json" with { type
 import idExchange from "../../../messages/id/exchange.json" with { type: "json" };
 import idFollowUp from "../../../messages/id/follow-up.json" with { type: "json" };
 import idIdentity from "../../../messages/id/identity.json" with { type: "json" };
+import idLedger from "../../../messages/id/ledger.json" with { type: "json" };
 import idLibrary from "../../../messages/id/library.json" with { type: "json" };
+import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
@@ -44,9 +48,11 @@ const id = {
   ...idAppraisal,
   ...idCascade,
   ...idLibrary,
+  ...idLedger,
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
+  ...idLog,
   ...idObjection,
   ...idFollowUp,
   ...idCreditPoints,
@@ -64,9 +70,11 @@ const en = {
   ...enAppraisal,
   ...enCascade,
   ...enLibrary,
+  ...enLedger,
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,
+  ...enLog,
   ...enObjection,
   ...enFollowUp,
   ...enCreditPoints,
