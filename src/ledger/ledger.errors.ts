@@ -27,3 +27,12 @@ export const ledgerKeyAtHand = refusal<{ agencyId: number; folder: string }>(
 /** A key file, or what was signed last, is not as it was written. */
 export const ledgerKeyDamaged = refusal<{ file: string }>("ledger.key-damaged", "conflict");
 export const ledgerUnknown = refusal("ledger.unknown", "not-found");
+/** A folder that should hold an archive has no checkpoint that could be read. */
+export const ledgerArchiveUnreadable = refusal<{ folder: string }>("ledger.archive-unreadable", "invalid");
+/** An archive is written into an empty folder only. */
+export const ledgerArchiveFolderTaken = refusal<{ folder: string }>(
+  "ledger.archive-folder-taken",
+  "conflict",
+);
+/** Before anything is signed there is nothing to put into an archive. */
+export const ledgerUnsignedYet = refusal("ledger.unsigned-yet", "conflict");
