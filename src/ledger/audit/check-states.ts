@@ -29,7 +29,6 @@ type Matter = {
 };
 
 const pageSize = 200;
-const concurrentMs = 60_000; // no command takes longer: statements end after 30 s
 
 /**
  * Compares what the tables say of every subject that binds with what its last record says; and looks for subjects of
@@ -51,9 +50,9 @@ type LastRecord = {
   readonly id: string;
   readonly eventId: string;
   readonly kind: string;
-  readonly at: Date;
   readonly index: number | null;
-  readonly state: Json;
+  /** Null where it is from before the ledger. */
+  readonly state: { readonly says: Json } | null;
 };
 
 async function compareRecorded(audit: Audit, matter: Matter, tally: StateTally): Promise<void> {
@@ -69,8 +68,7 @@ async function compareRecorded(audit: Audit, matter: Matter, tally: StateTally):
         agencyId,
         last.map(({ id }) => id),
       );
-      for (const record of last)
-        await compare(queries, audit, { matter, record, now: now.get(record.id), tally });
+      for (const record of last) compare(audit, { matter, record, now: now.get(record.id), tally });
       after = last.at(-1)?.id ?? after;
       return last.length;
     });
@@ -80,19 +78,16 @@ async function compareRecorded(audit: Audit, matter: Matter, tally: StateTally):
 
 type Comparison = { matter: Matter; record: LastRecord; now: unknown; tally: StateTally };
 
-async function compare(
-  queries: Queries,
-  { agencyId, findings }: Audit,
-  { matter, record, now, tally }: Comparison,
-): Promise<void> {
+function compare({ findings }: Audit, { matter, record, now, tally }: Comparison): void {
   const { id, eventId, index, kind, state } = record;
-  if (state === null || matter.erased.has(`${matter.kind} ${id}`)) return void tally.older++;
+  if (state === null || matter.erased.has(`${matter.kind} ${id}`)) {
+    tally.older++;
+    return;
+  }
   tally.compared++;
   const found: Json = now === undefined ? null : (plainly(now) as Json);
-  const difference = firstDifference(state, found);
+  const difference = firstDifference(state.says, found);
   if (difference === null) return;
-  const recorded = await statesAround(queries, agencyId, matter, record);
-  if (recorded.some((each) => firstDifference(each, found) === null)) return;
   const facts = { id: eventId, kind, subject: `${matter.kind} ${id}` };
   if (now === undefined) findings.add("state-gone", facts, index);
   else findings.add("state-differs", { ...facts, ...difference }, index);
@@ -102,7 +97,7 @@ async function oneMoment(queries: Queries): Promise<void> {
   await sql`set transaction isolation level repeatable read, read only`.execute(queries);
 }
 
-/** The last record of each subject of the matter, the subjects in order; what waits for the log is newer than all of it. */
+/** The last record of each subject of the matter, the subjects in order. */
 async function lastRecords(
   queries: Queries,
   { agencyId }: Audit,
@@ -111,33 +106,14 @@ async function lastRecords(
 ): Promise<LastRecord[]> {
   const { rows } = await sql<LastRecord>`
     select distinct on (event.subject_id) event.subject_id as id, event.event_id as "eventId", event.kind,
-      event.happened_at as at, event.state, entry.entry_index as index
+      event.state, entry.entry_index as index
     from event
       left join ledger_entry entry on entry.agency_id = event.agency_id and entry.entry_id = event.event_id
     where event.agency_id = ${agencyId} and event.subject_kind = ${kind} and event.subject_id > ${after}
       and event.kind = any(${[...state.changedBy]}::text[])
-    order by event.subject_id, entry.entry_index desc nulls first, event.event_id desc
+    order by event.subject_id, (event.state ->> 'revision')::integer desc nulls last, event.event_id desc
     limit ${pageSize}`.execute(queries);
   return rows;
-}
-
-/**
- * What the other records of a subject say that were made at the same time as its last one: of commands at once the one
- * that began first may have ended last.
- */
-async function statesAround(
-  queries: Queries,
-  agencyId: number,
-  { kind, state }: Matter,
-  { id, at }: LastRecord,
-): Promise<Json[]> {
-  const { rows } = await sql<{ state: Json }>`
-    select state from event
-    where agency_id = ${agencyId} and subject_kind = ${kind} and subject_id = ${id} and state is not null
-      and kind = any(${[...state.changedBy]}::text[])
-      and happened_at between ${new Date(at.getTime() - concurrentMs)} and ${new Date(at.getTime() + concurrentMs)}
-    order by event_id`.execute(queries);
-  return rows.map((row) => row.state);
 }
 
 async function findUnrecorded(

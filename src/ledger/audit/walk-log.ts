@@ -117,7 +117,7 @@ async function compareTiles(source: LogSource, made: readonly Tile[], findings: 
   if (made.length === 0) return;
   const stored = await source.tiles(made.map(({ level, index }) => ({ level, index })));
   for (const { level, index, hashes } of made) {
-    const first = index * tileWidth ** (level + 1);
+    const first = level === 0 ? index * tileWidth : null; // above the leaves a hash is of many entries
     const there = stored.find((tile) => tile.level === level && tile.index === index);
     if (!there) findings.add("tile-missing", { level, tile: index }, first);
     else if (there.hashes.length < hashes.length) {
@@ -125,7 +125,7 @@ async function compareTiles(source: LogSource, made: readonly Tile[], findings: 
       findings.add("tile-short", facts, first);
     } else if (!there.hashes.subarray(0, hashes.length).equals(hashes)) {
       const at = differenceIn(hashes, there.hashes);
-      findings.add("tile-differs", { level, tile: index, hash: at }, first + at * tileWidth ** level);
+      findings.add("tile-differs", { level, tile: index, hash: at }, first === null ? null : first + at);
     }
   }
 }

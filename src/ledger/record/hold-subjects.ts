@@ -8,7 +8,7 @@ const locksOfAgency = 256; // a job with a thousand subjects holds no more than 
 
 /**
  * Until the transaction ends nobody else records what binds these subjects: of two commands at once the later one sees
- * what the earlier one wrote, so that one of both records is what the tables say.
+ * what the earlier one wrote, so that its record is what the tables say.
  */
 export async function holdSubjects(
   queries: Queries,

@@ -1,6 +1,7 @@
 import type { Queries } from "#platform/database/database.ts";
 import type { Json } from "#platform/database/generated.ts";
 import { holdSubjects } from "./hold-subjects.ts";
+import { type KeptState, lastRevisions } from "./state-revision.ts";
 
 /**
  * What a slice tells the ledger of one kind of subject ("plan"), so that a record says whom it concerns and what binds.
@@ -67,7 +68,7 @@ export async function surroundingsOf(
   records: readonly Subject[],
 ): Promise<(at: number) => { about: string | null; state: Json }> {
   const abouts = new Map<string, string>();
-  const states = new Map<Subject, Json>();
+  const states = new Map<Subject, KeptState>();
   const binding = records.filter(({ kind, subject }) => stateOf(nouns, subject.kind, kind));
   await holdSubjects(
     queries,
@@ -96,8 +97,15 @@ export async function surroundingsOf(
         (record) => record.subject.kind === kind && state.changedBy.has(record.kind),
       );
       if (mine.length === 0) continue;
-      const found = await state.read(queries, agencyId, idsOf(mine));
-      for (const record of mine) states.set(record, found.get(record.subject.id) ?? null);
+      const ids = idsOf(mine);
+      const [found, revisions] = await Promise.all([
+        state.read(queries, agencyId, ids),
+        lastRevisions(queries, agencyId, { kind, changedBy: state.changedBy, ids }),
+      ]);
+      for (const record of mine) {
+        const { id } = record.subject;
+        states.set(record, { revision: (revisions.get(id) ?? 0) + 1, says: found.get(id) ?? null });
+      }
     }
   }
 }
