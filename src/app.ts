@@ -18,12 +18,14 @@ import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
+import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
 import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
@@ -43,6 +45,7 @@ import { myNotifications, readNotifications, unreadCount } from "#platform/notif
 import { mailOutbox } from "#platform/notifications/outbox.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
+import { documentReceipt } from "#platform/verification/document-receipt.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
@@ -51,7 +54,9 @@ export const router = {
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
+  document: { check: checkDocument, receipt: documentReceipt },
   document: { check: checkDocument },
+  receipt: { check: receiptCheck },
 };
 
 /** Long work, by name. */
@@ -112,6 +117,7 @@ export function composeApp({
   mailPages(app);
   jobPages(app);
   documentCheckPages(app);
+  receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
   return app;

@@ -3,6 +3,7 @@ import { call } from "#doors/commands/call.ts";
 import { clock } from "#doors/commands/clock.ts";
 import { foundAgency } from "#doors/commands/found-agency.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
+import { ledger } from "#doors/commands/ledger.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
@@ -16,6 +17,9 @@ const { values: options, positionals } = parseArgs({
     as: { type: "string" },
     agency: { type: "string" },
     key: { type: "string" },
+    keys: { type: "string" },
+    checkpoint: { type: "string" },
+    tiles: { type: "string" },
     name: { type: "string" },
     parent: { type: "string" },
     place: { type: "string" },
@@ -36,6 +40,7 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
+  ledger: () => ledger(words, options),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

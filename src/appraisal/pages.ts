@@ -45,6 +45,7 @@ import { progressPages } from "./progress/progress.pages.tsx";
 import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
+import { transparencyPages } from "./transparency/transparency.pages.tsx";
 import { whatIfPages } from "./what-if/what-if.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
 import { yearFilePages } from "./year-file/year-file.pages.tsx";
@@ -94,6 +95,7 @@ export function appraisalPages(pages: Pages): void {
   fairnessPages(pages);
   exchangePages(pages);
   yearEndPages(pages);
+  transparencyPages(pages);
   whatIfPages(pages);
   calibrationPages(pages);
   pagesAfterRating(pages);

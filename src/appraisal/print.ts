@@ -39,7 +39,8 @@ const codeBytes = 16;
 /** Makes the PDF of a document, with its code; the same content is the same paper. Records who printed what. */
 export async function print(deed: Deed<unknown, unknown>, printable: Printable): Promise<File> {
   const { kind, subject, fileName } = printable;
-  const { bytes, code, sha256 } = await issuePaper(deed, printable);
+  const { bytes, code, sha256, happenings } = await issuePaper(deed, printable);
+  for (const happening of happenings) deed.record(happening);
   deed.record({ kind: "document.printed", subject, facts: { document: kind, code, sha256 } });
   return new File([new Uint8Array(bytes)], `${fileName}.pdf`, { type: "application/pdf" });
 }

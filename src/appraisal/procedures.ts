@@ -151,6 +151,7 @@ import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
+import { readTransparency } from "./transparency/read-transparency.ts";
 import { affectedPeople } from "./what-if/affected-people.ts";
 import { deleteScenario } from "./what-if/delete-scenario.ts";
 import { listScenarios } from "./what-if/list-scenarios.ts";
@@ -321,6 +322,7 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  transparency: { read: readTransparency },
   whatIf: {
     list: listScenarios,
     save: saveScenario,

@@ -73,6 +73,11 @@ function draw(
           <Submit>{say("door.check.submit")}</Submit>
         </form>
       </Card>
+      <p>
+        <a class="ds-link" href="/periksa/bukti">
+          {say("door.receipt.link")}
+        </a>
+      </p>
     </>
   );
   return page.render(content, { title, ...(refused ? { status: 404 as const } : {}) });

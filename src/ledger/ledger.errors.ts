@@ -26,6 +26,8 @@ export const ledgerKeyAtHand = refusal<{ agencyId: number; folder: string }>(
 );
 /** A key file, or what was signed last, is not as it was written. */
 export const ledgerKeyDamaged = refusal<{ file: string }>("ledger.key-damaged", "conflict");
+/** Another process works on this log at this moment. */
+export const ledgerBusy = refusal("ledger.busy", "unavailable");
 export const ledgerUnknown = refusal("ledger.unknown", "not-found");
 /** A folder that should hold an archive has no checkpoint that could be read. */
 export const ledgerArchiveUnreadable = refusal<{ folder: string }>("ledger.archive-unreadable", "invalid");

@@ -274,6 +274,7 @@ const expected: Record<string, readonly Caller[]> = {
   "notification.read": everyEmployee,
   "mail.outbox": office,
   "document.check": anybody,
+  "receipt.check": anybody,
 };
 
 const procedures = proceduresIn(router);

@@ -377,6 +377,7 @@ export const withoutSubject = [
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
+  "receipt.check",
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */

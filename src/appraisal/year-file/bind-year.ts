@@ -33,13 +33,13 @@ export async function bindYear(call: Call, key: YearFileKey, printed: readonly P
   const pages = await pagesOf(made.bytes);
   const papers = printed.map(({ bytes: _, ...one }) => one);
   return services.database.write(agencyId, async (queries) => {
-    const { bytes, code, sha256 } = await made.issue(queries);
+    const { bytes, code, sha256, happenings } = await made.issue(queries);
     await keepFile(queries, whose, { madeAt: now, pages, papers, bytes });
     const subject = { kind: "employee", id: key.employeeId };
     const facts = { document: "year-file", year: key.year, code, sha256 };
     const { nouns } = services.ledger;
     const by = { actor, agencyId, procedure: "year-file.make", now, nouns };
-    await keepRecord(queries, [{ kind: "document.printed", subject, facts }], by);
+    await keepRecord(queries, [...happenings, { kind: "document.printed", subject, facts }], by);
     return { pages };
   });
 }

@@ -11,7 +11,7 @@ const opening = "old ";
  * Reads a checkpoint as it is, or as witnesses are sent one (C2SP tlog-witness, add-checkpoint): `old <size>`, a
  * consistency proof of one hash a line, an empty line, the checkpoint. Throws `ledger.advance-form`.
  */
-export function readAdvance(text: string): Advance | { checkpoint: string; oldSize: null } {
+export function readAdvance(text: string): Advance | { oldSize: null; checkpoint: string } {
   if (!text.startsWith(opening)) return { checkpoint: text, oldSize: null };
   const blank = text.indexOf("\n\n");
   const [first = "", ...lines] = text.slice(0, blank).split("\n");

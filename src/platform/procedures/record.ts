@@ -19,6 +19,8 @@ export type Happening = {
   facts?: Record<string, Json>;
   /** The steps of the rule that decided. */
   because?: readonly Step[];
+  /** Its receipt is for anybody, so it names no actor. */
+  isForAnybody?: true;
 };
 
 export type RecordedBy = {
@@ -75,6 +77,7 @@ function rowOf(
   by: RecordedBy,
   around: { about: string | null; state: Json },
 ): EventRow {
+  const actor = happening.isForAnybody ? null : by.actor;
   const row = {
     agencyId: by.agencyId,
     eventId: newId(by.now),
@@ -83,8 +86,8 @@ function rowOf(
     kind: happening.kind,
     subjectKind: happening.subject.kind,
     subjectId: happening.subject.id,
-    actorId: by.actor?.employeeId ?? null,
-    actingFor: by.actor?.actingFor ?? null,
+    actorId: actor?.employeeId ?? null,
+    actingFor: actor?.actingFor ?? null,
     about: around.about,
     facts: asStored(happening.facts ?? {}),
     because: asStored(happening.because ?? null),

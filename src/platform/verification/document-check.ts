@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { parseVerificationCode } from "#platform/documents/verification-code.ts";
-import { refusal } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
 import { written } from "#platform/procedures/written-number.ts";
-
-const documentUnknown = refusal("document.unknown", "not-found");
+import { documentUnknown } from "./document.errors.ts";
 
 /** What anybody who holds the paper may learn: that we made it, when, and what its bytes were. No person. */
 export const checkDocument = query({

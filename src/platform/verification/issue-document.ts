@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
+import type { Happening } from "#platform/procedures/record.ts";
 
-export type IssuedDocument = { bytes: Uint8Array; code: string; sha256: string };
+export type IssuedDocument = {
+  bytes: Uint8Array;
+  code: string;
+  sha256: string;
+  happenings: readonly Happening[];
+};
 
 export type Issue = {
   agencyId: number;
@@ -27,7 +33,8 @@ export async function issueDocument(queries: Queries, issue: Issue): Promise<Iss
   const code = issue.newCode();
   const bytes = await issue.make(code, issue.now);
   const sha256 = sha256Of(bytes);
-  if (await keep(queries, issue, { code, contentSha256, sha256 })) return { bytes, code, sha256 };
+  if (await keep(queries, issue, { code, contentSha256, sha256 }))
+    return { bytes, code, sha256, happenings: [issued(issue.kind, code, sha256)] };
   const faster = await firstOf(queries, issue, contentSha256);
   if (!faster) throw new Error(`the code ${code} was given before`);
   return madeAgain(issue, faster);
@@ -52,7 +59,13 @@ type Known = { code: string; made_at: Date };
 
 async function madeAgain(issue: Issue, { code, made_at: madeAt }: Known): Promise<IssuedDocument> {
   const bytes = await issue.make(code, madeAt);
-  return { bytes, code, sha256: sha256Of(bytes) };
+  return { bytes, code, sha256: sha256Of(bytes), happenings: [] };
+}
+
+/** What a paper's own receipt proves to whoever holds it: that these bytes were issued under this code. No person. */
+function issued(kind: string, code: string, sha256: string): Happening {
+  const subject = { kind: "document", id: code };
+  return { kind: "document.issued", subject, facts: { document: kind, sha256 }, isForAnybody: true };
 }
 
 /** The one paper of this content. */

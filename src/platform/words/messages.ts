@@ -14,6 +14,7 @@ import enOrganisation from "../../../messages/en/organisation.json" with { type:
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
+import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
@@ -34,6 +35,7 @@ import idOrganisation from "../../../messages/id/organisation.json" with { type:
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
+import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
@@ -41,6 +43,7 @@ import idYearFile from "../../../messages/id/year-file.json" with { type: "json"
 
 const id = {
   ...idPlatform,
+  ...idTransparency,
   ...idUi,
   ...idIdentity,
   ...idRules,
@@ -63,6 +66,7 @@ const id = {
 };
 const en = {
   ...enPlatform,
+  ...enTransparency,
   ...enUi,
   ...enIdentity,
   ...enRules,
