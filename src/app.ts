@@ -24,8 +24,8 @@ import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
-import { recordNouns } from "#ledger/record/record-noun.ts";
 import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
+import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
@@ -55,7 +55,6 @@ export const router = {
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
   document: { check: checkDocument, receipt: documentReceipt },
-  document: { check: checkDocument },
   receipt: { check: receiptCheck },
 };
 

@@ -11,7 +11,10 @@ import { explainSettings, readSettings, type Settings } from "#platform/settings
 import { sayIfKnown } from "#platform/words/words.ts";
 import { composeApp, jobKinds, nouns, router, schedules } from "./app.ts";
 
-const { values: options, positionals } = parseArgs({
+const {
+  values: { json, ...options },
+  positionals,
+} = parseArgs({
   allowPositionals: true,
   options: {
     as: { type: "string" },
@@ -20,6 +23,10 @@ const { values: options, positionals } = parseArgs({
     keys: { type: "string" },
     checkpoint: { type: "string" },
     tiles: { type: "string" },
+    archive: { type: "string" },
+    to: { type: "string" },
+    log: { type: "string" },
+    json: { type: "boolean" },
     name: { type: "string" },
     parent: { type: "string" },
     place: { type: "string" },
@@ -40,7 +47,8 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
-  ledger: () => ledger(words, options),
+  ledger: (settings) =>
+    ledger(words, json ? { ...options, json: "yes" } : options, (run) => onGround(settings, run)),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

@@ -94,7 +94,7 @@ const forgeries = [
     "follow-up",
     "follow_up set kind = kind || '-2'",
     "follow_up_id",
-    "true",
+    "exists (select from event e where e.kind = 'follow-up.saved' and e.subject_id = follow_up_id::text)",
     "kind",
   ],
   ["employee", "credit_opening set points = points + 1", "opening_id", "true", "points"],

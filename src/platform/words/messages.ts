@@ -1,4 +1,5 @@
 import enAppraisal from "../../../messages/en/appraisal.json" with { type: "json" };
+import enAudit from "../../../messages/en/audit.json" with { type: "json" };
 import enCalibration from "../../../messages/en/calibration.json" with { type: "json" };
 import enCascade from "../../../messages/en/cascade.json" with { type: "json" };
 import enCoaching from "../../../messages/en/coaching.json" with { type: "json" };
@@ -20,6 +21,7 @@ import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
+import idAudit from "../../../messages/id/audit.json" with { type: "json" };
 import idCalibration from "../../../messages/id/calibration.json" with { type: "json" };
 import idCascade from "../../../messages/id/cascade.json" with { type: "json" };
 import idCoaching from "../../../messages/id/coaching.json" with { type: "json" };
@@ -50,6 +52,7 @@ const id = {
   ...idOrganisation,
   ...idAppraisal,
   ...idCascade,
+  ...idAudit,
   ...idLibrary,
   ...idLedger,
   ...idCoaching,
@@ -73,6 +76,7 @@ const en = {
   ...enOrganisation,
   ...enAppraisal,
   ...enCascade,
+  ...enAudit,
   ...enLibrary,
   ...enLedger,
   ...enCoaching,
