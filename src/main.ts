@@ -12,7 +12,7 @@ import { sayIfKnown } from "#platform/words/words.ts";
 import { composeApp, jobKinds, nouns, router, schedules } from "./app.ts";
 
 const {
-  values: { json, ...options },
+  values: { json, ...given },
   positionals,
 } = parseArgs({
   allowPositionals: true,
@@ -37,6 +37,7 @@ const {
     person: { type: "string" },
   },
 });
+const options = json ? { ...given, json: "yes" } : given;
 const work = { kinds: jobKinds, schedules, nouns };
 const [command = "start", ...words] = positionals;
 
@@ -47,8 +48,7 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
-  ledger: (settings) =>
-    ledger(words, json ? { ...options, json: "yes" } : options, (run) => onGround(settings, run)),
+  ledger: (settings) => ledger((run) => onGround(settings, run), words, options),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

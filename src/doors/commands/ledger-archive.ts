@@ -10,6 +10,7 @@ const archiveTo = refusal("command.archive-to", "invalid");
 /** `ledger archive --to <folder> [--agency 1]`: the published log and what opens it, to be checked without a server. */
 export async function ledgerArchive(
   { services: { database } }: Pick<Ground, "services">,
+  _: readonly string[],
   options: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const { to: folder } = options;

@@ -6,7 +6,7 @@ import { withTurn } from "#ledger/sequencer/turn.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { say } from "#platform/words/words.ts";
 import { agencyIn } from "./agency-option.ts";
-import type { Ground } from "./ground.ts";
+import type { GroundedLedgerCommand } from "./ledger-command.ts";
 
 const changes = { rotate: rotateKey, lost: replaceLostKey };
 
@@ -14,11 +14,8 @@ const changes = { rotate: rotateKey, lost: replaceLostKey };
  * `ledger key [rotate|lost] [--agency 1]`: prints the lines with which anybody checks the log, the newest last. `rotate`
  * puts a new key in the old one's place; `lost` does where the old one is gone. On the machine that holds the keys.
  */
-export async function ledgerKey(
-  { ledger, services: { database } }: Pick<Ground, "ledger" | "services">,
-  [change]: readonly string[],
-  options: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+export const ledgerKey: GroundedLedgerCommand = async ({ ledger, services }, [change], options) => {
+  const { database } = services;
   const agencyId = agencyIn(options);
   if (change !== undefined) {
     if (!isChange(change)) throw invalid([{ path: change.slice(0, 40), code: "command.key-change" }]);
@@ -29,7 +26,7 @@ export async function ledgerKey(
     process.stdout.write(`${say(`command.key-${change}`)}\n`);
   }
   process.stdout.write(await database.read(agencyId, (queries) => verifierLines(queries, agencyId)));
-}
+};
 
 function isChange(word: string): word is keyof typeof changes {
   return Object.hasOwn(changes, word);

@@ -11,9 +11,6 @@ import { tilePath, tilesOf } from "#ledger/proof/tile-path.ts";
 import { say } from "#platform/words/words.ts";
 import { ledger } from "./ledger.ts";
 
-/** A receipt is checked without settings, keys or database. */
-const nothingNeeded = () => Promise.reject(new Error("no ground is needed"));
-
 let folder: string;
 let log: Signer;
 let receipt: Awaited<ReturnType<typeof aReceipt>>;
@@ -32,6 +29,11 @@ async function write(name: string, content: string | Uint8Array): Promise<string
   return path;
 }
 
+/** A check that asked for the database would fail. */
+async function noGround(): Promise<void> {
+  throw new Error("a check needs no ground");
+}
+
 /** What it printed; throws what it refused. */
 async function check(name: string, options: Record<string, string> = {}): Promise<string> {
   let printed = "";
@@ -40,7 +42,7 @@ async function check(name: string, options: Record<string, string> = {}): Promis
     return true;
   });
   onTestFinished(() => out.mockRestore());
-  await ledger(["check", join(folder, name)], options, nothingNeeded).finally(() => out.mockRestore());
+  await ledger(noGround, ["check", join(folder, name)], options).finally(() => out.mockRestore());
   return printed;
 }
 
@@ -94,7 +96,7 @@ describe("ledger check", () => {
     [["constructor"], {}, "command.ledger-unknown"],
     [[], {}, "command.ledger-unknown"],
   ])("%j %j is %s", async (words, options, code) => {
-    await expect(ledger(words, options, nothingNeeded)).rejects.toMatchObject({ code });
+    await expect(ledger(noGround, words, options)).rejects.toMatchObject({ code });
   });
 });
 

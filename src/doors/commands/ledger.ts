@@ -1,25 +1,45 @@
 import { refusal } from "#platform/errors/refusal.ts";
 import { ledgerArchive } from "./ledger-archive.ts";
 import { ledgerCheck } from "./ledger-check.ts";
-import type { LedgerCommand } from "./ledger-command.ts";
+import type {
+  EitherLedgerCommand,
+  GroundedLedgerCommand,
+  LedgerCommand,
+  OnGround,
+} from "./ledger-command.ts";
 import { ledgerConsistency } from "./ledger-consistency.ts";
 import { ledgerKey } from "./ledger-key.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
 
 const ledgerUnknown = refusal<{ word: string; known: string }>("command.ledger-unknown", "not-found");
 
-/** What follows `ledger` on the command line. */
-const commands: Readonly<Record<string, LedgerCommand>> = {
-  check: ledgerCheck,
-  key: (words, options, onGround) => onGround((ground) => ledgerKey(ground, words, options)),
-  verify: (files, options, onGround) => ledgerVerify(onGround, files, options),
-  consistency: (files, options, onGround) => ledgerConsistency(onGround, files, options),
-  archive: (_, options, onGround) => onGround((ground) => ledgerArchive(ground, options)),
+/** What follows `ledger` on the command line and needs nothing but files. */
+const alone: Readonly<Record<string, LedgerCommand>> = { check: ledgerCheck };
+
+/** What works on the logs of this installation. */
+const grounded: Readonly<Record<string, GroundedLedgerCommand>> = {
+  key: ledgerKey,
+  archive: ledgerArchive,
+};
+
+/** What works on these logs, or on a log elsewhere without anything of this installation. */
+const either: Readonly<Record<string, EitherLedgerCommand>> = {
+  verify: ledgerVerify,
+  consistency: ledgerConsistency,
 };
 
 /** `ledger <command> …` */
-export const ledger: LedgerCommand = async ([word = "", ...words], options, onGround) => {
-  const run = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  if (!run) throw ledgerUnknown({ word: word.slice(0, 40), known: Object.keys(commands).join(", ") });
-  await run(words, options, onGround);
-};
+export async function ledger(
+  onGround: OnGround,
+  [word = "", ...words]: readonly string[],
+  options: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const run = Object.hasOwn(alone, word) ? alone[word] : undefined;
+  if (run) return run(words, options);
+  const onLogs = Object.hasOwn(grounded, word) ? grounded[word] : undefined;
+  if (onLogs) return onGround((ground) => onLogs(ground, words, options));
+  const onEither = Object.hasOwn(either, word) ? either[word] : undefined;
+  if (onEither) return onEither(onGround, words, options);
+  const known = Object.keys({ ...alone, ...grounded, ...either }).join(", ");
+  throw ledgerUnknown({ word: word.slice(0, 40), known });
+}
