@@ -28,10 +28,8 @@ export async function auditArchive({ folder, checkpoints, report }: ArchiveAudit
   const begunMs = performance.now();
   const findings = new Findings();
   const { text, head } = await checkpointIn(folder);
-  const openings = new OpeningsBeside(
-    linesOf(inArchive(folder, archiveFiles.openings), openingCharsMax * 3),
-    findings,
-  );
+  const lines = linesOf(inArchive(folder, archiveFiles.openings), openingCharsMax * 3);
+  const openings = new OpeningsBeside(lines, findings);
   const visit = async (stretch: Stretch) => {
     await openings.visit(stretch);
     report({ of: "entries", done: stretch.first + stretch.entries.length, total: head.size });
@@ -39,8 +37,9 @@ export async function auditArchive({ folder, checkpoints, report }: ArchiveAudit
   const given = [{ name: archiveFiles.checkpoint, text }, ...checkpoints];
   const { origin, size } = head;
   const log = { source: archiveSource(folder, size), origin, size, checkpoints: given, visit };
-  const keys = await auditLog(log, findings);
-  await openings.end();
+  const keys = await auditLog(log, findings)
+    .then((named) => openings.end().then(() => named))
+    .finally(() => lines.return(undefined)); // the file is closed also where nobody read to its end
   const counted = { origin, entries: size, checkpoints: given.length, ...openings.tally, compared: null };
   const ms = performance.now() - begunMs;
   return reportOf({ ...counted, older: 0, ms, isAlone: checkpoints.length === 0 }, keys, findings);
