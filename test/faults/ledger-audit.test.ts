@@ -50,7 +50,8 @@ test("eleven months of the example: every record fits the log, every table its l
   const checkpoint = join(archive, "checkpoint");
   const offline = await example.command("ledger", "verify", checkpoint, "--archive", archive);
   expect(offline).toContain(say("audit.verdict.fits"));
-  const same = await example.command("ledger", "consistency", checkpoint, checkpoint);
+  const log = `${example.origin}/ledger/${agencyId}`;
+  const same = await example.command("ledger", "consistency", checkpoint, checkpoint, "--log", log);
   expect(same).toContain(String(report.entries).replace(/(\d)(\d{3})$/, "$1.$2"));
 });
 
