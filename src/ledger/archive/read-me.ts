@@ -1,11 +1,10 @@
-/**
- * What lies in an archive, and how anybody checks it with nothing but the specifications. In both languages: an archive
- * outlives the server and the reader's settings.
- */
+/** What lies in an archive of this log, and how anybody checks it with nothing but the specifications. */
 export function archiveReadMe(origin: string): string {
-  return `# ${origin}
+  return `# ${origin}\n\n${explanation}`;
+}
 
-**Berisi data pribadi.** \`openings.jsonl\` memuat nama, penilaian, dan keputusan. Simpan seperti berkas kepegawaian.
+/** In both languages: an archive outlives the server and the reader's settings. */
+const explanation = `**Berisi data pribadi.** \`openings.jsonl\` memuat nama, penilaian, dan keputusan. Simpan seperti berkas kepegawaian.
 **Holds personal data.** \`openings.jsonl\` holds names, ratings and decisions. Keep it as you keep personnel files.
 
 ## Isi
@@ -64,4 +63,3 @@ Without Ampera, from the specifications alone:
 4. An erased record (UU 27/2022) is named by its \`id\` in \`facts.records\` of a later record of kind \`record.erased\`.
 5. An older checkpoint of the same log must be the beginning of this tree: the root of so many first entries must be its root.
 `;
-}
