@@ -4,6 +4,7 @@ import { clock } from "#doors/commands/clock.ts";
 import { foundAgency } from "#doors/commands/found-agency.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { ledger } from "#doors/commands/ledger.ts";
+import { ledgerWitness } from "#doors/commands/ledger-witness.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
@@ -11,10 +12,7 @@ import { explainSettings, readSettings, type Settings } from "#platform/settings
 import { sayIfKnown } from "#platform/words/words.ts";
 import { composeApp, jobKinds, nouns, router, schedules } from "./app.ts";
 
-const {
-  values: { json, ...given },
-  positionals,
-} = parseArgs({
+const { values: line, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     as: { type: "string" },
@@ -25,7 +23,6 @@ const {
     tiles: { type: "string" },
     archive: { type: "string" },
     to: { type: "string" },
-    log: { type: "string" },
     json: { type: "boolean" },
     name: { type: "string" },
     parent: { type: "string" },
@@ -35,9 +32,17 @@ const {
     cadence: { type: "string" },
     nip: { type: "string" },
     person: { type: "string" },
+    folder: { type: "string" },
+    listen: { type: "string" },
+    every: { type: "string" },
+    once: { type: "boolean" },
+    log: { type: "string", multiple: true },
+    follow: { type: "string", multiple: true },
   },
 });
-const options = json ? { ...given, json: "yes" } : given;
+const { log, follow: _followed, once: _once, json, ...given } = line;
+const [logUrl] = log ?? [];
+const options = { ...given, ...(json ? { json: "yes" } : {}), ...(logUrl ? { log: logUrl } : {}) };
 const work = { kinds: jobKinds, schedules, nouns };
 const [command = "start", ...words] = positionals;
 
@@ -48,7 +53,12 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
-  ledger: (settings) => ledger((run) => onGround(settings, run), words, options),
+  ledger: (settings) =>
+    ledger(
+      { onGround: (run) => onGround(settings, run), witness: () => ledgerWitness(settings, line) },
+      words,
+      options,
+    ),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

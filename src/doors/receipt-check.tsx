@@ -66,7 +66,7 @@ function draw(page: PageContext, attempt: Attempt, checked?: Child): Response | 
       <Heading title={title} lead={say("door.receipt.lead")} />
       <ErrorSummary {...summaryOf(attempt)} />
       {checked}
-      <am-receipt data-words={wordsId} class="am-stack">
+      <am-receipt data-words={wordsId} data-from={receiptAddress(page.req.query("tanda"))} class="am-stack">
         <Card>
           <ReceiptForm attempt={attempt} />
         </Card>
@@ -82,6 +82,13 @@ function draw(page: PageContext, attempt: Attempt, checked?: Child): Response | 
   return page.render(content, { title, scripts: ["verify-receipt.js"], ...statusOfAttempt(attempt) });
 }
 
+/** Where a receipt of ours lies; nothing else is fetched, whatever somebody writes into a link. */
+function receiptAddress(asked = ""): string | undefined {
+  return /^\/(periksa\/\d{1,9}\/[A-Za-z0-9-]{4,40}|catatan\/[0-9a-f-]{36})\/tanda-terima\.json$/.test(asked)
+    ? asked
+    : undefined;
+}
+
 const ReceiptForm = ({ attempt: { entry } }: { attempt: Attempt }) => {
   const { name, error } = fieldOf(entry, "receipt");
   const [keys, checkpoint] = [fieldOf(entry, "keys"), fieldOf(entry, "checkpoint")];
@@ -91,7 +98,7 @@ const ReceiptForm = ({ attempt: { entry } }: { attempt: Attempt }) => {
         {...{ name, error }}
         label={say("door.receipt.file")}
         hint={say("door.receipt.drop")}
-        accept={[".json"]}
+        accept={[".json", ".pdf"]}
         sizeBytesMax={receiptBytesMax}
       />
       <Folded

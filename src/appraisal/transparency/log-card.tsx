@@ -19,37 +19,40 @@ export const LogCard = ({ found: { agencyId, log } }: { found: Transparency }) =
   </Card>
 );
 
-const Head = ({ agencyId, log }: { agencyId: number; log: NonNullable<Transparency["log"]> }) => (
-  <>
-    <DefinitionList
-      items={[
-        { term: say("transparency.log.size"), value: showNumber(log.size) },
-        { term: say("transparency.log.at"), value: showInstant(log.publishedAt) },
-        {
-          term: say("transparency.log.witnesses"),
-          value: log.witnesses.length > 0 ? log.witnesses.join(", ") : say("transparency.log.no-witness"),
-        },
-      ]}
-    />
-    <Folded label={say("transparency.log.technical")}>
+const Head = ({ agencyId, log }: { agencyId: number; log: NonNullable<Transparency["log"]> }) => {
+  const address = `/ledger/${agencyId}/checkpoint`;
+  return (
+    <>
       <DefinitionList
         items={[
-          { term: say("transparency.log.origin"), value: <code class="am-break">{log.origin}</code> },
-          { term: say("transparency.log.root"), value: <code class="am-break">{log.root}</code> },
+          { term: say("transparency.log.size"), value: showNumber(log.size) },
+          { term: say("transparency.log.at"), value: showInstant(log.publishedAt) },
           {
-            term: say("transparency.log.keys"),
-            value: log.verifiers.map((line) => (
-              <p>
-                <code class="am-break">{line}</code>
-              </p>
-            )),
-          },
-          {
-            term: say("transparency.log.files"),
-            value: <a href={`/ledger/${agencyId}/checkpoint`}>/ledger/{agencyId}/checkpoint</a>,
+            term: say("transparency.log.witnesses"),
+            value: log.witnesses.length > 0 ? log.witnesses.join(", ") : say("transparency.log.no-witness"),
           },
         ]}
       />
-    </Folded>
-  </>
-);
+      <Folded label={say("transparency.log.technical")}>
+        <DefinitionList
+          items={[
+            { term: say("transparency.log.origin"), value: <code class="am-break">{log.origin}</code> },
+            { term: say("transparency.log.root"), value: <code class="am-break">{log.root}</code> },
+            {
+              term: say("transparency.log.keys"),
+              value: log.verifiers.map((line) => (
+                <p>
+                  <code class="am-break">{line}</code>
+                </p>
+              )),
+            },
+            {
+              term: say("transparency.log.files"),
+              value: <a href={address}>{address}</a>,
+            },
+          ]}
+        />
+      </Folded>
+    </>
+  );
+};

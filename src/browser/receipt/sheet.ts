@@ -18,11 +18,11 @@ export class Sheet {
     this.#words = JSON.parse(document.getElementById(root.dataset.words ?? "")?.textContent || "{}");
   }
 
-  /** One sentence alone: there was nothing to check. */
-  say(key: string, facts?: FaultFacts) {
+  /** One sentence alone, as where there was nothing to check. */
+  say(key: string, facts?: FaultFacts, result: Finding["result"] = "failed") {
     const list = document.createElement("ul");
     list.className = "am-plain";
-    list.append(this.#line("failed", this.#sentence(key, facts)));
+    list.append(this.#line(result, this.#sentence(key, facts)));
     this.#put(list);
   }
 

@@ -5,15 +5,15 @@ import type { FetchTile } from "#ledger/proof/proof-tiles.ts";
 import { tilePath } from "#ledger/proof/tile-path.ts";
 import { logFile, verifierLines } from "#ledger/public/log-files.ts";
 import { Refusal, refusal } from "#platform/errors/refusal.ts";
+import { callOut } from "#platform/http/call-out.ts";
 import { say } from "#platform/words/words.ts";
 import { agencyIn } from "./agency-option.ts";
 import type { OnGround } from "./ledger-command.ts";
 import { noteIn } from "./small-file.ts";
 
 const checkpointsNeeded = refusal("command.checkpoints-needed", "invalid");
-const logAway = refusal<{ url: string; status: string }>("command.log-away", "unavailable");
+const logAway = refusal<{ url: string; status: number }>("command.log-away", "unavailable");
 
-const timeoutMs = 10_000;
 const bytesMax = 65_536; // a tile has 8 KB; keys are a few lines
 
 type Options = Readonly<Record<string, string | undefined>>;
@@ -68,25 +68,7 @@ function remote(url: string): Log {
 }
 
 async function fetched(url: string): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const answer = await fetch(url, { redirect: "manual", signal });
-    if (answer.status !== 200) throw logAway({ url, status: String(answer.status) });
-    return await limited(answer, url);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException)
-      throw logAway({ url, status: error.name });
-    throw error;
-  }
-}
-
-async function limited(answer: Response, url: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of answer.body ?? []) {
-    length += piece.length;
-    if (length > bytesMax) throw logAway({ url, status: `> ${bytesMax / 1024} KB` });
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  const { status, bytes } = await callOut(url, { bytesMax });
+  if (status !== 200) throw logAway({ url, status });
+  return bytes;
 }

@@ -23,7 +23,7 @@ export const ledgerKey: GroundedLedgerCommand = async ({ ledger, services }, [ch
     const changed = await withTurn(database, agencyId, (queries) => changes[change](queries, at));
     if (!changed) throw ledgerBusy();
     await sequence(ledger, agencyId);
-    process.stdout.write(`${say(`command.key-${change}`)}\n`);
+    process.stdout.write(`${say(change === "rotate" ? "command.key-rotate" : "command.key-lost")}\n`);
   }
   process.stdout.write(await database.read(agencyId, (queries) => verifierLines(queries, agencyId)));
 };

@@ -29,10 +29,11 @@ async function write(name: string, content: string | Uint8Array): Promise<string
   return path;
 }
 
-/** A check that asked for the database would fail. */
-async function noGround(): Promise<void> {
-  throw new Error("a check needs no ground");
+/** A check that asked for the database, or became a witness, would fail. */
+async function elsewhere(): Promise<void> {
+  throw new Error("a check needs nothing but files");
 }
+const nowhere = { onGround: elsewhere, witness: elsewhere };
 
 /** What it printed; throws what it refused. */
 async function check(name: string, options: Record<string, string> = {}): Promise<string> {
@@ -42,7 +43,7 @@ async function check(name: string, options: Record<string, string> = {}): Promis
     return true;
   });
   onTestFinished(() => out.mockRestore());
-  await ledger(noGround, ["check", join(folder, name)], options).finally(() => out.mockRestore());
+  await ledger(nowhere, ["check", join(folder, name)], options).finally(() => out.mockRestore());
   return printed;
 }
 
@@ -96,7 +97,7 @@ describe("ledger check", () => {
     [["constructor"], {}, "command.ledger-unknown"],
     [[], {}, "command.ledger-unknown"],
   ])("%j %j is %s", async (words, options, code) => {
-    await expect(ledger(noGround, words, options)).rejects.toMatchObject({ code });
+    await expect(ledger(nowhere, words, options)).rejects.toMatchObject({ code });
   });
 });
 

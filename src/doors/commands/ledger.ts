@@ -30,16 +30,17 @@ const either: Readonly<Record<string, EitherLedgerCommand>> = {
 
 /** `ledger <command> …` */
 export async function ledger(
-  onGround: OnGround,
+  { onGround, witness }: { onGround: OnGround; witness: () => Promise<void> },
   [word = "", ...words]: readonly string[],
   options: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const run = Object.hasOwn(alone, word) ? alone[word] : undefined;
   if (run) return run(words, options);
+  if (word === "witness") return witness();
   const onLogs = Object.hasOwn(grounded, word) ? grounded[word] : undefined;
   if (onLogs) return onGround((ground) => onLogs(ground, words, options));
   const onEither = Object.hasOwn(either, word) ? either[word] : undefined;
   if (onEither) return onEither(onGround, words, options);
-  const known = Object.keys({ ...alone, ...grounded, ...either }).join(", ");
+  const known = [...Object.keys({ ...alone, ...grounded, ...either }), "witness"].join(", ");
   throw ledgerUnknown({ word: word.slice(0, 40), known });
 }

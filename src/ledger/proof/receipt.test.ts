@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { canonicalJson, isObject, type Json, type JsonObject } from "./canonical-json.ts";
 import { type Claim, claims, type Finding, verdictOf } from "./finding.ts";
 import {
@@ -138,6 +138,28 @@ describe("a receipt of another log under the same name", () => {
       checkpoint: checkpointOf(receipt.entries, [forger]),
     }));
     expect(resultsOf(await checkReceipt(unsigned)).signed).toBe("ledger.unsigned");
+  });
+});
+
+describe("a key that is none of the log", () => {
+  test.each<[string, string, 1 | 4, string]>([
+    ["by its name", "other.example", signatureType.log, "ledger.origin-differs"],
+    ["by its kind", origin, signatureType.witness, "ledger.verifier-type"],
+  ])("%s is refused, whatever it signed", async (_, name, type, code) => {
+    const stranger = await newSigner(name, type);
+    const { text } = await aReceipt([stranger]);
+    expect(resultsOf(await checkReceipt(text)).readable).toBe(code);
+  });
+});
+
+describe("a browser that cannot do it", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("leaves it open, and calls nothing false", async () => {
+    vi.stubGlobal("crypto", {});
+    const findings = await checkReceipt(receipt.text);
+    expect(new Set(Object.values(resultsOf(findings)))).toEqual(new Set(["ledger.no-web-crypto"]));
+    expect(verdictOf(findings)).toBe("open");
   });
 });
 

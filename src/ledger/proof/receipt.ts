@@ -104,7 +104,7 @@ async function witnessedOutcome({ note, logKey }: Parts, trusted: readonly Verif
   const seenBy = await verifiedBy(note, known);
   const names = seenBy.map(({ name }) => name).join(", ");
   if (seenBy.length > 0) return { result: "proven", facts: { count: seenBy.length, names } };
-  const others = note.signatures.filter(({ keyId }) => keyId !== logKey.keyId);
+  const others = note.signatures.filter(({ name, keyId }) => name !== logKey.name || keyId !== logKey.keyId);
   return others.length > 0 && known.length === 0
     ? { result: "not-checked", code: "ledger.witness-unknown", facts: { count: others.length } }
     : { result: "not-checked", code: "ledger.witness-none" };

@@ -18,6 +18,7 @@ import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
+import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
@@ -40,6 +41,7 @@ import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
+import idWitness from "../../../messages/id/witness.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
 import idYearFile from "../../../messages/id/year-file.json" with { type: "json" };
 
@@ -66,6 +68,7 @@ const id = {
   ...idYearFile,
   ...idExchange,
   ...idWhatIf,
+  ...idWitness,
 };
 const en = {
   ...enPlatform,
@@ -90,6 +93,7 @@ const en = {
   ...enYearFile,
   ...enExchange,
   ...enWhatIf,
+  ...enWitness,
 };
 
 /** Every key of the Indonesian words; the English ones must have the same, or this does not compile. */
