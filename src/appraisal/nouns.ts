@@ -9,10 +9,28 @@ import { followUpBinding } from "./follow-up/follow-up.binding.ts";
 import { organisationRatingBinding } from "./organisation-rating/organisation-rating.binding.ts";
 import { planBinding } from "./plan/plan.binding.ts";
 import { progressBinding } from "./progress/progress.binding.ts";
+import {
+  dialogueOwners,
+  evaluationOwners,
+  followUpOwners,
+  objectionOwners,
+  planOwners,
+  yearFileOwners,
+} from "./record-owners.ts";
 import { yearBinding } from "./year-end/year.binding.ts";
 
-/** Whose each record of appraisal is, and what binds them. */
+/**
+ * Whose each record of appraisal is, and what binds them. Periods, goals, units' ratings, sessions of calibration,
+ * scenarios, hidden entries of the library and lists of the national system are nobody's in particular: where one of
+ * their records concerns somebody, its command says `about`.
+ */
 export const appraisalNouns: readonly RecordNoun[] = [
+  { kind: "plan", about: planOwners },
+  { kind: "dialogue", about: dialogueOwners },
+  { kind: "evaluation", about: evaluationOwners },
+  { kind: "objection", about: objectionOwners },
+  { kind: "follow-up", about: followUpOwners },
+  { kind: "year-file", about: yearFileOwners },
   { kind: "plan", state: planBinding },
   { kind: "plan", state: progressBinding },
   { kind: "evaluation", state: evaluationBinding },

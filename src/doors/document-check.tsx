@@ -1,6 +1,8 @@
+import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
 import { documentReceipt } from "#platform/verification/document-receipt.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -34,8 +36,7 @@ export function documentCheckPages(pages: Pages): void {
   pages.get("/periksa/:agency/:code/tanda-terima.json", async (page) => {
     const { agency, code } = page.req.param();
     const { receipt } = await ask(page, documentReceipt, { agencyId: agency, code });
-    page.header("Content-Disposition", `attachment; filename="tanda-terima-${code}.json"`);
-    return page.body(receipt, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
+    return sendReceiptFile(page, receipt, parseVerificationCode(code) ?? "");
   });
 
   pages.get("/periksa/:agency/:code", async (page) => {

@@ -6,6 +6,7 @@ import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
   creditAttempts,
@@ -313,6 +314,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
+    ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
@@ -368,6 +370,8 @@ export const withoutSubject = [
   "feedback.setting",
   "feedback.change-setting",
   "round.mine",
+  "law-review.read",
+  "law-review.start",
   "year.mine",
   "people.mine",
   "people.acting",

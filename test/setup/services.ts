@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { isOfLine } from "#organisation/index.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -58,6 +59,7 @@ export async function testServices(day: string): Promise<TestServices> {
     sealing,
     origin,
     ledger,
+    isOfLine,
   };
   return {
     services,

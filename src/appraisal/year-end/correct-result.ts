@@ -31,7 +31,7 @@ export async function correctResult(
     kind: "annual-result.corrected",
     subject: { kind: "annual-result", id: annualResultId(employeeId, year) },
     about: employeeId,
-    facts: { year, closingId, objectionId, overall },
+    facts: { year, closingId, objectionId, overall, lawOn: `${year}-12-31` },
     because,
   });
 }

@@ -3,7 +3,7 @@ import { openKeyFolder } from "#ledger/key/key-folder.ts";
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import type { SequencerGround } from "#ledger/sequencer/sequence.ts";
 import { openSequencer, type Sequencer } from "#ledger/sequencer/sequencer.ts";
-import { emailAddresses } from "#organisation/index.ts";
+import { emailAddresses, isOfLine } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
@@ -108,6 +108,7 @@ async function open(
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: sequencer.admit },
+    isOfLine,
   };
   return { services, identity, jobs, sequencer, ledger, entrance, close };
 }

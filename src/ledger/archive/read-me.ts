@@ -32,7 +32,7 @@ Tanpa Ampera, hanya dengan spesifikasi:
    hilang, jadi tidak ada tanda tangan; tanyakan kepada instansi.
 3. Entri \`{"commitment":"…","type":"record"}\`: \`commitment\` = Base64 dari SHA-256(salt ‖ content), salt dibaca dari Base64,
    content ditulis sebagai JSON kanonik (RFC 8785).
-4. Catatan yang dihapus (UU 27/2022) disebut \`id\`-nya dalam \`facts.records\` sebuah catatan berjenis \`record.erased\` sesudahnya.
+4. Catatan yang dihapus (UU 27/2022) disebut dalam \`facts.records[].id\` sebuah catatan berjenis \`record.erased\` sesudahnya.
 5. Titik periksa lama dari log yang sama harus menjadi awal pohon ini: akar dari sekian entri pertama harus sama.
 
 ## What is in it
@@ -60,6 +60,6 @@ Without Ampera, from the specifications alone:
    sign; ask the agency.
 3. An entry \`{"commitment":"…","type":"record"}\`: \`commitment\` = Base64 of SHA-256(salt ‖ content), the salt read from Base64,
    the content written as canonical JSON (RFC 8785).
-4. An erased record (UU 27/2022) is named by its \`id\` in \`facts.records\` of a later record of kind \`record.erased\`.
+4. An erased record (UU 27/2022) is named in \`facts.records[].id\` of a later record of kind \`record.erased\`.
 5. An older checkpoint of the same log must be the beginning of this tree: the root of so many first entries must be its root.
 `;

@@ -160,10 +160,10 @@ test("a key that was handed over is followed, a lost one is said aloud, and one 
 
 test("what was erased is explained by a record that names it, and by nothing else", async () => {
   const world = await filledWorld();
-  const id = await erase(world, 60, (erased) => ({ records: [erased] }));
+  const id = await erase(world, 60, (erased) => ({ records: [{ id: erased }] }));
   await sequenced(world);
   expect(await audited(world)).toMatchObject({ found: 0, erased: 1 });
-  const hidden = await erase(world, 61, () => ({ records: [id] }));
+  const hidden = await erase(world, 61, () => ({ records: [{ id }] }));
   await sequenced(world);
   const report = await audited(world);
   expect(report.findings).toMatchObject([{ code: "erasure-unexplained", index: 61, facts: { id: hidden } }]);
@@ -207,7 +207,7 @@ async function resign(world: LedgerWorld): Promise<void> {
 async function erase(
   world: LedgerWorld,
   index: number,
-  factsOf: (id: string) => { records: string[] },
+  factsOf: (id: string) => { records: { id: string }[] },
 ): Promise<string> {
   const { rows } = await world.rows((queries) =>
     sql<{ id: string }>`select ${idAt(index)} as id`.execute(queries),
@@ -223,7 +223,10 @@ async function erase(
   return id;
 }
 
-async function record(world: LedgerWorld, { kind, facts }: { kind: string; facts: { records: string[] } }) {
+async function record(
+  world: LedgerWorld,
+  { kind, facts }: { kind: string; facts: { records: { id: string }[] } },
+) {
   const { agencyId, services } = world;
   const by = { actor: null, agencyId, procedure: "record.erase", now: services.clock(), nouns: new Map() };
   const subject = { kind: "agency", id: String(agencyId) };

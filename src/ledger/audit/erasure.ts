@@ -4,9 +4,13 @@ import { z } from "zod";
 export const tombstoneKind = "record.erased";
 
 /**
- * Its facts. `subjects` ("plan 0199…"): what those records spoke of, so that nobody looks for a state of it any more.
+ * Its facts. `subjects` ("plan 0199…"): what those records spoke of, where the tables still hold it: nobody looks for
+ * the last word on it any more.
  */
-const Tombstone = z.object({ records: z.array(z.string()), subjects: z.array(z.string()).default([]) });
+const Tombstone = z.object({
+  records: z.array(z.object({ id: z.string() }).transform(({ id }) => id)),
+  subjects: z.array(z.string()).default([]),
+});
 
 /** Whether a tombstone with these facts names the record. */
 export function tombstoneNames(facts: unknown, id: string): boolean {

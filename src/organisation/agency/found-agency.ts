@@ -58,7 +58,12 @@ export async function foundAgency(
     )
     .execute();
   const happenings = [
-    { kind: "agency.founded", subject: { kind: "agency", id: String(agencyId) }, facts: { employeeId } },
+    {
+      kind: "agency.founded",
+      subject: { kind: "agency", id: String(agencyId) },
+      about: employeeId, // holds every task from now on
+      facts: { employeeId },
+    },
     { kind: "role-grant.given", subject: { kind: "employee", id: employeeId }, facts: { roles } },
   ];
   const { now, nouns } = at;

@@ -14,6 +14,7 @@ import enObjection from "../../../messages/en/objection.json" with { type: "json
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
+import enRecord from "../../../messages/en/record.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
@@ -37,6 +38,7 @@ import idObjection from "../../../messages/id/objection.json" with { type: "json
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
+import idRecord from "../../../messages/id/record.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
@@ -68,6 +70,7 @@ const id = {
   ...idYearFile,
   ...idExchange,
   ...idWhatIf,
+  ...idRecord,
   ...idWitness,
 };
 const en = {
@@ -93,6 +96,7 @@ const en = {
   ...enYearFile,
   ...enExchange,
   ...enWhatIf,
+  ...enRecord,
   ...enWitness,
 };
 
