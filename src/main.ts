@@ -8,7 +8,7 @@ import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
-import { composeApp, jobKinds, nouns, router, schedules } from "./app.ts";
+import { composeApp, jobKinds, nouns, personalData, router, schedules } from "./app.ts";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +26,7 @@ const { values: options, positionals } = parseArgs({
     person: { type: "string" },
   },
 });
-const work = { kinds: jobKinds, schedules, nouns };
+const work = { kinds: jobKinds, schedules, nouns, personalData };
 const [command = "start", ...words] = positionals;
 
 /** The command line: each command opens what it needs and closes it again. */

@@ -18,6 +18,7 @@ import { loadLaw } from "#platform/law/load.ts";
 import { openLog } from "#platform/log/log.ts";
 import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
+import type { PersonalData } from "#platform/personal-data/holding.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
@@ -43,6 +44,7 @@ export type Work = {
   kinds: readonly JobKind[];
   schedules: readonly Schedule[];
   nouns: RecordNouns;
+  personalData: PersonalData;
 };
 
 type Undo = (() => Promise<void> | void)[];
@@ -109,6 +111,7 @@ async function open(
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: sequencer.admit },
+    personalData: work.personalData,
   };
   return { services, identity, jobs, sequencer, keys, entrance, close };
 }

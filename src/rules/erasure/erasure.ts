@@ -28,8 +28,7 @@ export function answerDue(askedAt: Date, law: Law): Date {
 }
 
 function erasable({ leftOn, today }: ErasureFacts, term: ErasureTerm): Erasable {
-  if (term.erasable === "never") return { state: "never" };
-  if (term.erasable === "on-request") return { state: "now" };
+  if (term.erasable !== "after-leaving") return { state: term.erasable === "never" ? "never" : "now" };
   if (leftOn === null) return { state: "in-service" };
   const day = yearsAfter(leftOn, term.years);
   return day <= today ? { state: "now" } : { state: "from", day };
@@ -37,8 +36,10 @@ function erasable({ leftOn, today }: ErasureFacts, term: ErasureTerm): Erasable 
 
 function reasonFor(value: Erasable, { leftOn }: ErasureFacts, term: ErasureTerm): Omit<Step, "article"> {
   const outcome = value.state === "from" ? value.day : value.state;
-  if (term.erasable === "never") return { rule: "erasure-never", inputs: {}, outcome };
-  if (term.erasable === "on-request") return { rule: "erasure-on-request", inputs: {}, outcome };
+  if (term.erasable !== "after-leaving") {
+    const rule = term.erasable === "never" ? "erasure-never" : "erasure-on-request";
+    return { rule, inputs: {}, outcome };
+  }
   const { years } = term;
   if (leftOn === null) return { rule: "erasure-in-service", inputs: { years }, outcome };
   const day = yearsAfter(leftOn, years);
