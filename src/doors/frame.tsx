@@ -89,6 +89,7 @@ function readerOf(actor: Actor) {
       ? [
           { href: "/instansi", label: say("agency.title") },
           { href: "/surat", label: say("nav.mails") },
+          { href: "/permintaan-hapus", label: say("nav.erasures") },
         ]
       : []),
   ];

@@ -11,6 +11,7 @@ import { departurePages } from "./departure/departure.pages.tsx";
 import { employeePages } from "./employee/employee.pages.tsx";
 import { keepPages } from "./employee/keep.pages.tsx";
 import { listPages } from "./employee/list.pages.tsx";
+import { erasurePages } from "./erasure/erasure.pages.tsx";
 import { grantPages } from "./grant/grant.pages.tsx";
 import { importPages } from "./import/import.pages.tsx";
 import { ownDataPages } from "./own-data/own-data.pages.tsx";
@@ -36,4 +37,5 @@ export function organisationPages(pages: Pages): void {
   importPages(pages);
   accountOfEmployeePages(pages);
   ownDataPages(pages);
+  erasurePages(pages);
 }
