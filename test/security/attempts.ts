@@ -6,6 +6,7 @@ import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import {
   calibrationAttempts,
   creditAttempts,
@@ -77,6 +78,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "departure.take-back": { method: "DELETE", path: `${person}/departure` },
     ...delegationAttempts(loot),
+    ...personalDataAttempts(loot),
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
     "account.read": { method: "GET", path: `${person}/account` },
     "account.invite": { method: "POST", path: `${person}/invitation` },
@@ -325,6 +327,7 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",

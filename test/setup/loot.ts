@@ -56,7 +56,8 @@ export type Loot = Record<
   | "linkCode"
   | "leaderId"
   | "roundId"
-  | "scenarioId",
+  | "scenarioId"
+  | "erasureId",
   string
 >;
 
@@ -111,6 +112,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  accepted(await ratna.post("/erasure-requests", { category: "contact" }));
 }
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
@@ -293,7 +295,8 @@ const lootSql = `
     (select coalesce(max(code), '') from feedback_link) as "linkCode",
     (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
     (select coalesce(max(round_id::text), '') from feedback_round) as "roundId",
-    (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId"
+    (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId",
+    (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId"
   from ratna, planned, held`;
 
 /** One of each. */
