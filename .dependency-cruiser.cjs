@@ -2,25 +2,34 @@
 // The parser has to be swc: TypeScript 7 has no API, and without one dependency-cruiser reads no .ts and passes.
 
 const tests = "(\\.test|\\.fixture|/fixtures)\\.tsx?$";
-const ground = "^src/(rules|statistics)/";
-const slice = "^src/(?!(rules|statistics|platform|ui|browser|doors)/)([^/]+)/";
+const ground = "^src/(rules|statistics|ledger/proof)/";
+const ledger = "^src/ledger/";
+const slice = "^src/(?!(rules|statistics|platform|ui|ledger|browser|doors)/)([^/]+)/";
 const entrances = "^src/(main\\.ts|browser/[^/]+\\.ts|.+\\.worker\\.ts)$";
 
 module.exports = {
   forbidden: [
-    rule("ground-is-pure", "rules/ and statistics/ import nothing but each other. Hand in what the function needs: facts, law, now.", {
+    rule("ground-is-pure", "rules/, statistics/ and ledger/proof/ import nothing but each other. Hand in what the function needs: facts, law, now.", {
       from: { path: ground, pathNot: tests },
       to: { pathNot: ground },
     }),
-    rule("platform-knows-no-subject", "platform/ imports platform/, rules/ and statistics/ only. Let the caller above hand in what differs.", {
+    rule("proof-stands-alone", "ledger/proof/ runs in a browser and in an auditor's copy: it imports nothing but itself. Hand in what differs.", {
+      from: { path: "^src/ledger/proof/", pathNot: tests },
+      to: { pathNot: "^src/ledger/proof/" },
+    }),
+    rule("ledger-knows-no-subject", "ledger/ imports ledger/, platform/, ui/, rules/ and statistics/ only. Let the caller above hand in what differs.", {
+      from: { path: ledger, pathNot: tests },
+      to: { path: "^src/", pathNot: [ledger, "^src/(platform|ui)/", ground] },
+    }),
+    rule("platform-knows-no-subject", "platform/ imports platform/, ledger/, rules/ and statistics/ only. Let the caller above hand in what differs.", {
       from: { path: "^src/platform/", pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/platform/", ground] },
+      to: { path: "^src/", pathNot: ["^src/platform/", ledger, ground] },
     }),
-    rule("ui-knows-no-slice", "ui/ imports ui/, platform/, rules/ and statistics/ only. Pass plain values as properties.", {
+    rule("ui-knows-no-slice", "ui/ imports ui/, platform/, ledger/, rules/ and statistics/ only. Pass plain values as properties.", {
       from: { path: "^src/ui/", pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/(ui|platform)/", ground] },
+      to: { path: "^src/", pathNot: ["^src/(ui|platform|ledger)/", ground] },
     }),
-    rule("browser-stands-alone", "browser/ runs on a phone: it imports browser/, rules/, statistics/ and packages only.", {
+    rule("browser-stands-alone", "browser/ runs on a phone: it imports browser/, rules/, statistics/, ledger/proof/ and packages only.", {
       from: { path: "^src/browser/", pathNot: tests },
       to: { path: "^src/", pathNot: ["^src/browser/", ground] },
     }),

@@ -1547,6 +1547,67 @@ table public.job_progress -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.law_review -- row-level security
+  agency_id integer not null
+  review_id uuid not null
+  started_by uuid
+  started_at timestamp with time zone not null
+  law_sha256 text not null
+  job_id uuid
+  decisions integer
+  found integer
+  finished_at timestamp with time zone
+  constraint law_review_pkey PRIMARY KEY (agency_id, review_id)
+  constraint law_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint law_review_law_sha256_check CHECK ((length(law_sha256) = 64))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.law_review_finding -- row-level security
+  agency_id integer not null
+  finding_id uuid not null
+  review_id uuid not null
+  event_id uuid not null
+  about uuid
+  step smallint not null
+  rule text not null
+  law_on date not null
+  decided_on date not null
+  published_on date
+  known_then jsonb
+  known_now jsonb
+  differs boolean not null
+  constraint law_review_finding_agency_id_event_id_step_published_on_key UNIQUE NULLS NOT DISTINCT (agency_id, event_id, step, published_on)
+  constraint law_review_finding_pkey PRIMARY KEY (agency_id, finding_id)
+  constraint law_review_finding_agency_id_event_id_fkey FOREIGN KEY (agency_id, event_id) REFERENCES event(agency_id, event_id)
+  constraint law_review_finding_agency_id_review_id_fkey FOREIGN KEY (agency_id, review_id) REFERENCES law_review(agency_id, review_id)
+  constraint law_review_finding_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 80)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.law_review_verdict -- row-level security
+  agency_id integer not null
+  verdict_id uuid not null
+  finding_id uuid not null
+  verdict text not null
+  reason text not null
+  corrector text
+  due_on date
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint law_review_verdict_pkey PRIMARY KEY (agency_id, verdict_id)
+  constraint law_review_verdict_agency_id_finding_id_fkey FOREIGN KEY (agency_id, finding_id) REFERENCES law_review_finding(agency_id, finding_id)
+  constraint law_review_verdict_check CHECK (((verdict = 'to-correct'::text) = ((corrector IS NOT NULL) AND (due_on IS NOT NULL))))
+  constraint law_review_verdict_corrector_check CHECK (((length(corrector) >= 1) AND (length(corrector) <= 200)))
+  constraint law_review_verdict_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint law_review_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['stays'::text, 'to-correct'::text])))
+  CREATE INDEX law_review_verdict_of ON public.law_review_verdict USING btree (agency_id, finding_id, verdict_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.ledger -- row-level security
   agency_id integer not null
   origin text not null
@@ -1605,11 +1666,12 @@ table public.ledger_pending -- row-level security
   agency_id integer not null
   entry_id uuid not null
   entry bytea not null
+  queued_at timestamp with time zone not null default now()
   constraint ledger_pending_pkey PRIMARY KEY (agency_id, entry_id)
   constraint ledger_pending_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint ledger_pending_entry_check CHECK (((length(entry) >= 1) AND (length(entry) <= 65535)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert to ampera_app
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.ledger_tile -- row-level security

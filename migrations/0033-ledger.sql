@@ -42,9 +42,10 @@ create table ledger_pending (
   agency_id integer not null references agency,
   entry_id uuid not null,       -- the event, or the key
   entry bytea not null check (length(entry) between 1 and 65535),
+  queued_at timestamptz not null default now(),  -- by the server's clock: how long the log stands still
   primary key (agency_id, entry_id)
 );
-call ampera.wall('ledger_pending', 'insert');
+call ampera.wall('ledger_pending', 'select, insert');
 
 -- Where an entry stands in the log.
 create table ledger_entry (

@@ -19,11 +19,13 @@ import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
+import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
 import { callers } from "#doors/session.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
+import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
@@ -57,6 +59,7 @@ export const router = {
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
   document: { check: checkDocument, receipt: documentReceipt },
+  receipt: { check: receiptCheck },
 };
 
 /** Long work, by name. */
@@ -123,6 +126,7 @@ export function composeApp({
   mailPages(app);
   jobPages(app);
   documentCheckPages(app);
+  receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
   return app;

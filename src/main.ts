@@ -3,6 +3,8 @@ import { call } from "#doors/commands/call.ts";
 import { clock } from "#doors/commands/clock.ts";
 import { foundAgency } from "#doors/commands/found-agency.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
+import { ledger } from "#doors/commands/ledger.ts";
+import { ledgerWitness } from "#doors/commands/ledger-witness.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
@@ -10,12 +12,15 @@ import { explainSettings, readSettings, type Settings } from "#platform/settings
 import { sayIfKnown } from "#platform/words/words.ts";
 import { composeApp, jobKinds, nouns, personalData, router, schedules } from "./app.ts";
 
-const { values: options, positionals } = parseArgs({
+const { values: line, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     as: { type: "string" },
     agency: { type: "string" },
     key: { type: "string" },
+    keys: { type: "string" },
+    checkpoint: { type: "string" },
+    tiles: { type: "string" },
     name: { type: "string" },
     parent: { type: "string" },
     place: { type: "string" },
@@ -24,8 +29,15 @@ const { values: options, positionals } = parseArgs({
     cadence: { type: "string" },
     nip: { type: "string" },
     person: { type: "string" },
+    folder: { type: "string" },
+    listen: { type: "string" },
+    every: { type: "string" },
+    once: { type: "boolean" },
+    log: { type: "string", multiple: true },
+    follow: { type: "string", multiple: true },
   },
 });
+const { log: _logs, follow: _followed, once: _once, ...options } = line;
 const work = { kinds: jobKinds, schedules, nouns, personalData };
 const [command = "start", ...words] = positionals;
 
@@ -36,6 +48,12 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
   clock: (settings) => clock(settings, words),
+  ledger: (settings) =>
+    ledger(
+      { onGround: (run) => onGround(settings, run), witness: () => ledgerWitness(settings, line) },
+      words,
+      options,
+    ),
 };
 
 async function onGround(settings: Settings, run: (ground: Ground) => Promise<void>) {

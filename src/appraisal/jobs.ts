@@ -3,6 +3,8 @@ import type { JobKind } from "#platform/jobs/run-job.ts";
 import { readRatingFile } from "./exchange/import/read-job.ts";
 import { remindAsked } from "./feedback/request/remind.ts";
 import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
+import { reviewLawJob } from "./law-review/review-job.ts";
+import { reviewLawDaily } from "./law-review/review-schedule.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
 import { dailyReminders } from "./reminder/daily.ts";
 import { reckonWhatIfJob } from "./what-if/reckon-job.ts";
@@ -18,6 +20,7 @@ export const appraisalSchedules: readonly Schedule[] = [
   remindAsked,
   closeRounds,
   remindOfRounds,
+  reviewLawDaily,
 ];
 
 /** Long work that a person started and waits for. */
@@ -28,4 +31,5 @@ export const appraisalJobs: readonly JobKind[] = [
   reckonWhatIfJob,
   readRatingFile,
   makeYearFileJob,
+  reviewLawJob,
 ];

@@ -17,6 +17,7 @@ import { requestPages } from "./feedback/request/request.pages.tsx";
 import { settingPages } from "./feedback/setting/setting.pages.tsx";
 import { roundPages } from "./feedback-round/round.pages.tsx";
 import { followUpPages } from "./follow-up/follow-up.pages.tsx";
+import { lawReviewPages } from "./law-review/law-review.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
@@ -44,7 +45,9 @@ import { milestonePages } from "./progress/milestone/milestone.pages.tsx";
 import { progressPages } from "./progress/progress.pages.tsx";
 import { severalPages } from "./progress/several.pages.tsx";
 import { withdrawPages } from "./progress/withdraw.pages.tsx";
+import { recordPages } from "./record/record.pages.tsx";
 import { reminderPages } from "./reminder/reminders.pages.tsx";
+import { transparencyPages } from "./transparency/transparency.pages.tsx";
 import { whatIfPages } from "./what-if/what-if.pages.tsx";
 import { yearEndPages } from "./year-end/year-end.pages.tsx";
 import { yearFilePages } from "./year-file/year-file.pages.tsx";
@@ -94,6 +97,7 @@ export function appraisalPages(pages: Pages): void {
   fairnessPages(pages);
   exchangePages(pages);
   yearEndPages(pages);
+  transparencyPages(pages);
   whatIfPages(pages);
   calibrationPages(pages);
   pagesAfterRating(pages);
@@ -105,4 +109,6 @@ function pagesAfterRating(pages: Pages): void {
   followUpPages(pages);
   creditPointsPages(pages);
   yearFilePages(pages);
+  lawReviewPages(pages); // before the page of one record, whose address it would be
+  recordPages(pages);
 }

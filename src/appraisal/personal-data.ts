@@ -3,6 +3,7 @@ import type { PersonalData } from "#platform/personal-data/holding.ts";
 import { talkHoldings } from "./coaching/talk-holdings.ts";
 import { ratingHoldings } from "./evaluation/rating-holdings.ts";
 import { planHoldings } from "./plan/plan-holdings.ts";
+import { recordHolding, reviewHoldings } from "./record/record-holding.ts";
 
 /** What appraisal holds of a person, children first. */
 export const appraisalPersonalData: PersonalData = {
@@ -18,6 +19,8 @@ export const appraisalPersonalData: PersonalData = {
     ...ratingHoldings,
     ...talkHoldings,
     ...planHoldings,
+    recordHolding,
+    ...reviewHoldings,
     { table: "what_if", category: "proof", mine: named("owner_id"), erased: "stays" },
   ],
   records: {

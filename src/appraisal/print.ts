@@ -11,6 +11,7 @@ import {
   issueDocument,
   prepareDocument,
 } from "#platform/verification/issue-document.ts";
+import type { Step } from "#rules/decision.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
@@ -28,6 +29,10 @@ export type Printable = {
     | "credit-determination"
     | "year-file";
   subject: { kind: string; id: string };
+  /** Whose paper it is, where the subject alone does not say. */
+  about?: string;
+  /** Where the paper says what a rule comes to: the reasons, and the day whose law it is. */
+  reasons?: { because: readonly Step[]; lawOn: string };
   /** Without its ending: "skp-2026-ratna". */
   fileName: string;
   document: { template: string; title: string; data: DocumentData };
@@ -38,15 +43,17 @@ const codeBytes = 16;
 
 /** Makes the PDF of a document, with its code; the same content is the same paper. Records who printed what. */
 export async function print(deed: Deed<unknown, unknown>, printable: Printable): Promise<File> {
-  const { kind, subject, fileName } = printable;
+  const { kind, subject, about, fileName, reasons } = printable;
   const { bytes, code, sha256, happenings } = await issuePaper(deed, printable);
   for (const happening of happenings) deed.record(happening);
-  deed.record({ kind: "document.printed", subject, facts: { document: kind, code, sha256 } });
+  const facts = { document: kind, code, sha256, ...(reasons && { lawOn: reasons.lawOn }) };
+  const said = { ...(about && { about }), ...(reasons && { because: reasons.because }) };
+  deed.record({ kind: "document.printed", subject, facts, ...said });
   return new File([new Uint8Array(bytes)], `${fileName}.pdf`, { type: "application/pdf" });
 }
 
 type Maker = Pick<Ground<unknown>, "queries" | "agencyId" | "actor" | "now" | "services">;
-type Paper = Omit<Printable, "fileName">;
+type Paper = Omit<Printable, "fileName" | "about" | "reasons">;
 type Finish = (document: Uint8Array) => Promise<Uint8Array>;
 
 /** The paper with its code, unrecorded. */

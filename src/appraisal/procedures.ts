@@ -88,6 +88,9 @@ import { reviewFollowUp } from "./follow-up/review-follow-up.ts";
 import { saveFollowUp } from "./follow-up/save-follow-up.ts";
 import { setAsideFollowUp } from "./follow-up/set-aside.ts";
 import { submitFollowUp } from "./follow-up/submit-follow-up.ts";
+import { giveVerdict } from "./law-review/give-verdict.ts";
+import { readFinding, readLawReview } from "./law-review/read-review.ts";
+import { startLawReview } from "./law-review/start-review.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
@@ -149,8 +152,14 @@ import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
 import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { listRecords } from "./record/list-records.ts";
+import { readRecord } from "./record/read-record.ts";
+import { readersOfFile } from "./record/readers.ts";
+import { recordReceipt } from "./record/record-receipt.ts";
+import { recordThenAndNow } from "./record/then-and-now.ts";
 import { chooseReminders } from "./reminder/choose-reminders.ts";
 import { myReminders } from "./reminder/my-reminders.ts";
+import { readTransparency } from "./transparency/read-transparency.ts";
 import { affectedPeople } from "./what-if/affected-people.ts";
 import { deleteScenario } from "./what-if/delete-scenario.ts";
 import { listScenarios } from "./what-if/list-scenarios.ts";
@@ -321,6 +330,7 @@ export const appraisalProcedures = {
     resume: resumeClosing,
     reopen: reopenYear,
   },
+  transparency: { read: readTransparency },
   whatIf: {
     list: listScenarios,
     save: saveScenario,
@@ -374,6 +384,14 @@ export const appraisalProcedures = {
     printAccumulation,
     printDetermination,
   },
+  record: {
+    list: listRecords,
+    read: readRecord,
+    readers: readersOfFile,
+    thenAndNow: recordThenAndNow,
+    receipt: recordReceipt,
+  },
+  lawReview: { read: readLawReview, start: startLawReview, finding: readFinding, decide: giveVerdict },
   year: { mine: myYear },
   people: { mine: myPeople, acting: myActing },
 };

@@ -1,9 +1,12 @@
+import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
+import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
+import { documentReceipt } from "#platform/verification/document-receipt.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
-import { Submit } from "#ui/form/button.tsx";
+import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
@@ -28,6 +31,12 @@ export function documentCheckPages(pages: Pages): void {
     if (code && /^\d{1,9}$/.test(agency))
       return page.redirect(`/periksa/${agency}/${encodeURIComponent(code)}`, 303);
     return draw(page, { code: code ?? "", agency });
+  });
+
+  pages.get("/periksa/:agency/:code/tanda-terima.json", async (page) => {
+    const { agency, code } = page.req.param();
+    const { receipt } = await ask(page, documentReceipt, { agencyId: agency, code });
+    return sendReceiptFile(page, receipt, parseVerificationCode(code) ?? "");
   });
 
   pages.get("/periksa/:agency/:code", async (page) => {
@@ -59,7 +68,7 @@ function draw(
     <>
       <Heading title={title} lead={say("door.check.lead")} />
       {refused && <Notice tone="warning">{sayIfKnown(`error.${refused.code}`, refused.facts)}</Notice>}
-      {found && <Found {...found} />}
+      {found && <Found {...found} path={`/periksa/${typed.agency}/${found.code}`} />}
       <Card>
         <form method="get" action="/periksa" class="am-form">
           <TextField
@@ -73,12 +82,17 @@ function draw(
           <Submit>{say("door.check.submit")}</Submit>
         </form>
       </Card>
+      <p>
+        <a class="ds-link" href="/periksa/bukti">
+          {say("door.receipt.link")}
+        </a>
+      </p>
     </>
   );
   return page.render(content, { title, ...(refused ? { status: 404 as const } : {}) });
 }
 
-const Found = ({ kind, madeAt, sha256, newer, code }: CheckedDocument) => (
+const Found = ({ kind, madeAt, sha256, newer, code, path }: CheckedDocument & { path: string }) => (
   <Card>
     <DefinitionList
       items={[
@@ -92,5 +106,13 @@ const Found = ({ kind, madeAt, sha256, newer, code }: CheckedDocument) => (
       {say(newer ? "door.check.newer" : "door.check.latest")}
     </Notice>
     <p class="am-sub">{say("door.check.meaning")}</p>
+    <p>
+      <LinkButton href={`/periksa/bukti?tanda=${path}/tanda-terima.json`}>
+        {say("door.check.prove")}
+      </LinkButton>{" "}
+      <a class="ds-link" href={`${path}/tanda-terima.json`} download="">
+        {say("door.check.receipt")}
+      </a>
+    </p>
   </Card>
 );

@@ -84,6 +84,7 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
 function readerOf(actor: Actor) {
   const links = [
     { href: "/akun", label: say("nav.security") },
+    { href: "/catatan", label: say("nav.record") },
     { href: "/kabar", label: say("nav.news") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [

@@ -2,6 +2,9 @@ import { Hono } from "hono";
 import { readTilePath } from "#ledger/proof/tile-path.ts";
 import { logFile, publishedCheckpoint, verifierLines } from "#ledger/public/log-files.ts";
 import type { Database, Queries } from "#platform/database/database.ts";
+import { sendPacked } from "#platform/http/packing.ts";
+
+const binary = { "Content-Type": "application/octet-stream" };
 
 /**
  * The log as C2SP tlog-tiles lays it out below `/ledger/<agency>`, for any client and witness: the same bytes for
@@ -31,11 +34,12 @@ export function ledgerFiles(database: Database): Hono {
     serve(page.req.param("agency"), async (queries, agencyId) => {
       const file = readTilePath(page.req.path.split("/").slice(3).join("/"));
       const bytes = file && (await logFile(queries, agencyId, file));
-      if (!bytes) return page.notFound();
-      return page.body(new Uint8Array(bytes), 200, {
-        "Content-Type": "application/octet-stream",
-        "Cache-Control": "public, max-age=31536000, immutable",
-      });
+      if (!bytes) return page.text("", 404, { "Cache-Control": "no-store" }); // it may be there a moment later
+      page.header("Cache-Control", "public, max-age=31536000, immutable");
+      // hashes do not get smaller; entries do, to less than half
+      return file.level === "entries"
+        ? sendPacked(page, bytes)
+        : page.body(new Uint8Array(bytes), 200, binary);
     }),
   );
   return files;

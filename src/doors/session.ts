@@ -77,8 +77,9 @@ async function loadCaller(call: Omit<Call, "actor">, signed: Signed): Promise<Ca
 
 /** A public page names its agency in the address ("/periksa/1/7K3M-…", "/suara/1/…"), whoever opens it; any other page none. */
 function publicAgencyId(path: string): number | undefined {
-  const named = /^\/(?:api\/documents|api\/service-feedback|periksa|suara)\/(\d{1,9})(?:\/|$)/.exec(
-    path,
-  )?.[1];
+  const named =
+    /^\/(?:api\/documents|api\/service-feedback|api\/transparency|periksa|suara|transparansi)\/(\d{1,9})(?:\/|$)/.exec(
+      path,
+    )?.[1];
   return named === undefined ? undefined : Number(named);
 }

@@ -26,4 +26,6 @@ export const ledgerKeyAtHand = refusal<{ agencyId: number; folder: string }>(
 );
 /** A key file, or what was signed last, is not as it was written. */
 export const ledgerKeyDamaged = refusal<{ file: string }>("ledger.key-damaged", "conflict");
+/** Another process works on this log at this moment. */
+export const ledgerBusy = refusal("ledger.busy", "unavailable");
 export const ledgerUnknown = refusal("ledger.unknown", "not-found");

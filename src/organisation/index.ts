@@ -12,6 +12,7 @@ export { appraisedByAny, appraisedIds } from "./chain/appraised.ts";
 export { appraiserSince } from "./chain/appraiser-since.ts";
 export { appraisersSql } from "./chain/appraisers.sql.ts";
 export { type Appraiser, appraiserOnDay, appraisersOnDay } from "./chain/appraisers.ts";
+export { isOfLine } from "./chain/of-line.ts";
 export { hasLeft, whoLeft } from "./departure/who-left.ts";
 export { employeeByNip } from "./employee/by-nip.ts";
 export { emailAddresses } from "./employee/email-addresses.ts";

@@ -21,3 +21,11 @@ export function expectKeeper(actor: Actor | null): void {
   if (actor === null) throw signInNeeded();
   if (!isKeeper(actor)) throw notAllowed();
 }
+
+/** Whether the record of what was done to somebody is the actor's to read: their own, and everybody's for some tasks. */
+export function readsRecordOf(actor: Actor | null, employeeId: string): boolean {
+  return (
+    actor !== null &&
+    (actor.employeeId === employeeId || actor.roles.has("personnel") || actor.roles.has("auditor"))
+  );
+}

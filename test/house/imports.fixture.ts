@@ -13,6 +13,9 @@ export const goodTree: Readonly<Record<string, string>> = {
   ...aPackage("stray"),
   "src/rules/a.ts": "export const rule = 1;",
   "src/statistics/a.ts": 'export { rule } from "#rules/a.ts";',
+  "src/ledger/proof/a.ts": "export const proof = 1;",
+  "src/ledger/log/a.ts":
+    'import { proof } from "#ledger/proof/a.ts"; import "#platform/http/a.ts"; export const log = proof;',
   "src/platform/database/a.ts":
     'import pg from "pg"; import { rule } from "#statistics/a.ts"; export const database = [pg, rule];',
   "src/platform/http/a.ts":
@@ -30,15 +33,22 @@ export const goodTree: Readonly<Record<string, string>> = {
     'import "vitest"; import "./plan.ts"; import "#organisation/unit/unit.ts";',
   "src/doors/a.ts":
     'import hono from "hono"; import { unit } from "#organisation/index.ts"; export const door = [hono, unit];',
-  "src/browser/a.ts": 'import { rule } from "#rules/a.ts"; export const shown = rule;',
+  "src/browser/a.ts":
+    'import { rule } from "#rules/a.ts"; import { proof } from "#ledger/proof/a.ts"; export const shown = [rule, proof];',
   "src/app.ts":
-    'import "#organisation/pages.tsx"; import "#appraisal/procedures.ts"; import "#appraisal/index.ts"; import "#doors/a.ts"; import "#platform/circle/a.ts"; export const app = 1;',
+    'import "#organisation/pages.tsx"; import "#appraisal/procedures.ts"; import "#appraisal/index.ts"; import "#doors/a.ts"; import "#ledger/log/a.ts"; import "#platform/circle/a.ts"; export const app = 1;',
   "src/main.ts": 'import { app } from "./app.ts"; export const main = app;',
 };
 
 /** One breach of each rule, added to the good tree; the first file named is the one to be found. */
 export const breaches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "ground-is-pure": { "src/rules/a.ts": 'import "node:fs"; export const rule = 1;' },
+  "proof-stands-alone": {
+    "src/ledger/proof/a.ts": 'import { rule } from "#rules/a.ts"; export const proof = rule;',
+  },
+  "ledger-knows-no-subject": {
+    "src/ledger/log/a.ts": 'import { unit } from "#organisation/index.ts"; export const log = unit;',
+  },
   "platform-knows-no-subject": {
     "src/platform/http/a.ts": 'import type { Page } from "#ui/a.tsx"; export type Http = typeof Page;',
   },

@@ -20,6 +20,7 @@ const ofNobody: Record<string, string> = {
   feedback_setting: "a rule of the agency's",
   goal: "a goal of a unit",
   goal_indicator: "of a unit's goal",
+  law_review: "a review of all decisions; what it found is held apart",
   ledger: "hashes",
   ledger_bundle: "hashes, which no content follows from without its salt",
   ledger_entry: "places in the log",
@@ -79,7 +80,7 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "organisation-rating."],
+  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
 ];
 

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Api, apiOf } from "#test/setup/api.ts";
@@ -22,6 +23,23 @@ describe("the invented years around the story", () => {
 
   const read = async <T>(schema: z.ZodType<T>, path: string, as = endang) =>
     schema.parse((await as.get(path)).body);
+
+  test("every record that concerns somebody says whom", async () => {
+    const owner = new pg.Client({ connectionString: ampera.databaseUrl });
+    await owner.connect();
+    const nobodys =
+      "subject_kind in ('agency', 'period', 'goal', 'unit', 'position', 'import', 'job', 'library-entry', 'what-if', 'document') or kind in ('calibration.opened', 'calibration.closed')";
+    const { rows } = await owner.query(
+      `select count(*) filter (where about is not null)::int as told,
+         array_agg(distinct kind) filter (where about is null and not (${nobodys})) as untold,
+         count(*) filter (where about is not null and not exists (
+           select from employee e where e.agency_id = event.agency_id and e.employee_id = event.about))::int as strangers
+       from event`,
+    );
+    await owner.end();
+    expect(rows).toEqual([{ told: expect.any(Number), untold: null, strangers: 0 }]);
+    expect(rows[0]?.told).toBeGreaterThan(1000);
+  });
 
   test("the past year is whole: everybody has an agreed plan and an annual result, and it is closed", async () => {
     const Board = z.object({

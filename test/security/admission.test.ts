@@ -256,6 +256,14 @@ const expected: Record<string, readonly Caller[]> = {
   "exchange.marked-file": ["personnel"],
   "exchange.settle": ["personnel"],
   "exchange.end-recorded": ["personnel"],
+  "record.list": everyEmployee,
+  "record.read": everyEmployee,
+  "record.readers": everyEmployee,
+  "record.then-and-now": everyEmployee,
+  "law-review.read": ["personnel", "auditor"],
+  "law-review.start": ["personnel", "auditor"],
+  "law-review.finding": ["personnel", "auditor"],
+  "law-review.decide": ["personnel"],
   "year-file.read": everyEmployee,
   "year-file.make": everyEmployee,
   "year-file.download": everyEmployee,
@@ -285,6 +293,7 @@ const expected: Record<string, readonly Caller[]> = {
   "notification.read": everyEmployee,
   "mail.outbox": office,
   "document.check": anybody,
+  "receipt.check": anybody,
 };
 
 const procedures = proceduresIn(router);

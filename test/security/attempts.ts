@@ -7,6 +7,7 @@ import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
   creditAttempts,
@@ -80,9 +81,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...delegationAttempts(loot),
     ...personalDataAttempts(loot),
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
-    "account.read": { method: "GET", path: `${person}/account` },
-    "account.invite": { method: "POST", path: `${person}/invitation` },
-    "account.reset-second-factor": { method: "POST", path: `${person}/second-factor-reset` },
     "role-grant.give": {
       method: "POST",
       path: `${person}/role-grants`,
@@ -315,6 +313,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
+    ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
@@ -371,6 +370,8 @@ export const withoutSubject = [
   "feedback.setting",
   "feedback.change-setting",
   "round.mine",
+  "law-review.read",
+  "law-review.start",
   "year.mine",
   "people.mine",
   "people.acting",
@@ -380,6 +381,7 @@ export const withoutSubject = [
   "notification.mine",
   "notification.unread-count",
   "mail.outbox",
+  "receipt.check",
 ];
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */

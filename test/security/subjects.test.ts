@@ -87,6 +87,12 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.offer": ["owner"],
   "plan-result.adopt": ["owner"],
   "annual.of-person": readers,
+  "record.list": ["owner", "personnel", "auditor"],
+  "record.readers": ["owner", "personnel", "auditor"],
+  "record.read": ["owner", "appraiser", "personnel", "auditor"], // the appraiser: who did it
+  "record.then-and-now": ["owner", "appraiser", "personnel", "auditor"],
+  "law-review.finding": ["personnel", "auditor"],
+  "law-review.decide": ["personnel"],
   "year-file.read": readers,
   "year-file.make": readers,
   "year-file.download": [], // nobody has had one made

@@ -177,7 +177,7 @@ async function columnsOf(owner: pg.Client, table: string): Promise<z.output<type
 const values: Record<string, string> = {
   ...{ uuid: "gen_random_uuid()", text: "'x'", integer: "1", bigint: "1", numeric: "1", boolean: "true" },
   ...{ date: "'2026-01-01'", "timestamp with time zone": "now()", jsonb: "'{}'", bytea: "'x'" },
-  ...{ "integer[]": "'{1}'", "text[]": "'{x}'" },
+  ...{ "integer[]": "'{1}'", "text[]": "'{x}'", "uuid[]": "'{}'", smallint: "1" },
 };
 
 function insertInto(table: string, columns: z.output<typeof Columns>, agencyId: number): string {

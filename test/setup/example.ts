@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
@@ -18,6 +18,7 @@ export type Example = Ampera & {
 export async function openExample(day = exampleDay, env: Record<string, string> = {}): Promise<Example> {
   const { url, drop } = await furnishedCopy(furnish);
   const dataFolder = await folderOn(day);
+  await cp(furnishedKeys(), join(dataFolder, "ledger"), { recursive: true });
   const ampera = await launch({ dataFolder, databaseUrl: url, env });
   return {
     ...ampera,
@@ -41,7 +42,13 @@ async function furnish(url: string): Promise<void> {
   const dataFolder = await folderOn(furnishedOn);
   const ampera = await launch({ dataFolder, databaseUrl: url });
   await ampera.stop();
+  await cp(join(dataFolder, "ledger"), furnishedKeys(), { recursive: true });
   await rm(dataFolder, { recursive: true, force: true });
+}
+
+/** The keys of the furnished database's logs: without them a copy would sign nothing. */
+function furnishedKeys(): string {
+  return String(process.env.AMPERA_TEST_KEYS);
 }
 
 async function folderOn(day: string): Promise<string> {

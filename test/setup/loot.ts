@@ -57,7 +57,9 @@ export type Loot = Record<
   | "leaderId"
   | "roundId"
   | "scenarioId"
-  | "erasureId",
+  | "erasureId"
+  | "recordId"
+  | "findingId",
   string
 >;
 
@@ -113,7 +115,18 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
+  await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
+
+/** A step of the owner's evaluation whose basis became known later, as a review would have found it. */
+const findingSql = `with review as (
+    insert into law_review (agency_id, review_id, started_at, law_sha256, decisions, found, finished_at)
+    values (1, gen_random_uuid(), now(), repeat('0', 64), 1, 1, now()) returning review_id)
+  insert into law_review_finding (agency_id, finding_id, review_id, event_id, about, step, rule, law_on, decided_on,
+    published_on, differs)
+  select 1, gen_random_uuid(), review_id, event.event_id, event.about, 2, 'quadrant', '2026-03-31', '2026-04-01',
+    '2026-05-01', false
+  from review join event on event.agency_id = 1 and event.event_id = $1`;
 
 /** Ratna's objection with a file, explained by both sides and decided: the rating stays. */
 async function makeObjection(origin: string, owner: pg.Client, { evaluationId }: Loot): Promise<void> {
@@ -296,7 +309,10 @@ const lootSql = `
     (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
     (select coalesce(max(round_id::text), '') from feedback_round) as "roundId",
     (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId",
-    (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId"
+    (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
+    (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
+      order by event_id limit 1) as "recordId",
+    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -10,7 +10,9 @@ import { secret } from "./secret.ts";
 export default async function setup(): Promise<() => Promise<void>> {
   const stop = process.env.AMPERA_TEST_DATABASE_URL ? async () => {} : await startOwn();
   const drop = await makeTemplate(String(process.env.AMPERA_TEST_DATABASE_URL));
+  process.env.AMPERA_TEST_KEYS = await mkdtemp(join(quickFolder(), "ampera-keys-"));
   return async () => {
+    await rm(String(process.env.AMPERA_TEST_KEYS), { recursive: true, force: true });
     await drop();
     await stop();
   };

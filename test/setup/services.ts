@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPersonalData } from "#appraisal/personal-data.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { isOfLine } from "#organisation/index.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPersonalData } from "#organisation/personal-data.ts";
 import { systemClock } from "#platform/clock/clock.ts";
@@ -64,6 +65,7 @@ export async function testServices(day: string): Promise<TestServices> {
     origin,
     ledger,
     personalData,
+    isOfLine,
   };
   return {
     services,

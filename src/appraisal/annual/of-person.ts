@@ -6,6 +6,7 @@ import { planUnknown } from "#appraisal/plan/plan.errors.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { standingTo } from "#appraisal/plan/standing.ts";
+import { seesOfPerson } from "#appraisal/sees.ts";
 import { appraiserOnDay, peopleOnDay } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -57,6 +58,7 @@ export const annualOfPerson = query({
   who: "signed-in",
   input: Input,
   output: AnnualView,
+  sees: seesOfPerson("annual-result"),
   run: async (ground) => {
     const { queries, agencyId, input, today, services } = ground;
     const me = actorOf(ground).employeeId;

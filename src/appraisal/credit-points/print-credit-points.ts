@@ -36,10 +36,14 @@ export const printConversion = command({
     const entry = account.entries.find(({ planId }) => planId === deed.input.planId);
     if (!entry) throw creditRatingUnknown();
     const document = conversionDocument(entry, around);
-    return print(
-      deed,
-      printable("credit-conversion", `konversi-${entry.year}`, document, around, deed.input.planId),
+    const paper = printable(
+      "credit-conversion",
+      `konversi-${entry.year}`,
+      document,
+      around,
+      deed.input.planId,
     );
+    return print(deed, { ...paper, reasons: { because: entry.because, lawOn: entry.endsOn } });
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seesOfPerson } from "#appraisal/sees.ts";
 import type { PersonOnDay } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -34,6 +35,7 @@ export const readCreditPoints = query({
   who: "signed-in",
   input: PersonKey,
   output: CreditView,
+  sees: seesOfPerson("credit-points"),
   run: async (ground) => creditView(ground, await personAtHand(ground)),
 });
 

@@ -12,15 +12,17 @@ import {
   Rating,
 } from "./evaluation.schema.ts";
 
+export const ArticleKept = z.object({
+  regulation: z.string(),
+  article: z.string(),
+  url: z.string().exactOptional(),
+  confirmed: z.boolean(),
+});
+
 /** A step of a rule as it was kept when the decision was made. */
 export const StepKept: z.ZodType<Step> = z.object({
   rule: z.string(),
-  article: z.object({
-    regulation: z.string(),
-    article: z.string(),
-    url: z.string().exactOptional(),
-    confirmed: z.boolean(),
-  }),
+  article: ArticleKept,
   inputs: z.record(z.string(), z.union([z.string(), z.number()])),
   outcome: z.union([z.string(), z.number()]),
 });

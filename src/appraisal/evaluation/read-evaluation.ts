@@ -7,6 +7,7 @@ import { HeadResults } from "#appraisal/organisation-rating/organisation-rating.
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PersonInPlan } from "#appraisal/plan/plan-content.ts";
+import { seesOfEvaluation, seesOfPlan } from "#appraisal/sees.ts";
 import { agencyOf, appraiserOnDay } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
@@ -54,6 +55,7 @@ export const prepareEvaluation = query({
       .object({ overall: OverallRating, because: z.array(StepKept), asked: z.array(StepKept) })
       .nullable(),
   }),
+  sees: seesOfPlan("evaluation"),
   run: async (ground) => {
     const { plan, interval, decided, earlier, kept } = await evaluationAtHand(ground, { lock: false });
     const basis = await evaluationBasis(ground, plan, interval);
@@ -126,6 +128,7 @@ export const readEvaluation = query({
   who: "signed-in",
   input: z.object({ evaluationId: z.uuid() }),
   output: EvaluationView,
+  sees: seesOfEvaluation("evaluation"),
   run: async (ground) => evaluationView(ground, await decidedAtHand(ground)),
 });
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
+import { seesOfEvaluation } from "#appraisal/sees.ts";
 import { query } from "#platform/procedures/query.ts";
 import { followUpsWhere } from "./follow-up-rows.ts";
 import { RatedPerson, ratedPeople } from "./rated-person.ts";
@@ -18,6 +19,7 @@ export const followUpsOfRating = query({
   who: "signed-in",
   input: z.object({ evaluationId: z.uuid() }),
   output: z.object({ person: RatedPerson, mayPropose: z.boolean() }),
+  sees: seesOfEvaluation("follow-up"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { rated, plan } = await ratingAtHand(ground, { lock: false });

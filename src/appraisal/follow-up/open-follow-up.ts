@@ -41,7 +41,7 @@ export const openFollowUp = command({
     record({
       kind: "follow-up.opened",
       subject: { kind: "evaluation", id: rated.evaluationId },
-      facts: { followUpId, kind: input.kind, overall },
+      facts: { followUpId, kind: input.kind, overall, lawOn: `${rated.year}-12-31` },
       because,
     });
     return { followUpId };

@@ -21,7 +21,7 @@ export const passRating = command({
   may: ({ facts }) => facts.plan.standing === "appraiser",
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record } = deed;
-    const { evaluationId, rated } = facts.rated;
+    const { evaluationId, rated, year } = facts.rated;
     const because = await expectProposable(deed, facts.rated, input.kind);
     const row = {
       ...{ agency_id: agencyId, evaluation_id: evaluationId, kind: input.kind },
@@ -33,7 +33,7 @@ export const passRating = command({
     record({
       kind: "follow-up.passed",
       subject: { kind: "evaluation", id: evaluationId },
-      facts: { kind: input.kind, overall: rated.overall, reason: input.reason },
+      facts: { kind: input.kind, overall: rated.overall, reason: input.reason, lawOn: `${year}-12-31` },
       because,
     });
     return { evaluationId };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
+import { seesOfFollowUp } from "#appraisal/sees.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { followUpTerm } from "#rules/follow-up/follow-up-term.ts";
@@ -51,6 +52,7 @@ export const readFollowUp = query({
   who: "signed-in",
   input: FollowUpKey,
   output: FollowUpView,
+  sees: seesOfFollowUp,
   run: async (ground) => {
     const { today, services } = ground;
     const at = await followUpAtHand(ground, { lock: false });

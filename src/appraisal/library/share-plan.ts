@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { keptVersion } from "#appraisal/plan/version/version-content.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
@@ -29,6 +30,7 @@ export const sharingOfPlan = query({
     statements: z.array(z.string()),
   }),
   may: (_, { standing }) => standing === "owner" || standing === "office",
+  sees: seesOfPlan("plan"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { planId } = input;

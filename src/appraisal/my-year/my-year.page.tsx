@@ -38,6 +38,8 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
           <a href={`/berkas/${my.employeeId}/${my.year}`}>{say("year-file.link", { year: my.year })}</a>
           {" · "}
           <a href={`/tindak-lanjut?tahun=${my.year}`}>{say("follow-up.mine")}</a>
+          {" · "}
+          <a href="/catatan">{say("record.link")}</a>
         </p>
       )}
       {my.lastYear && (

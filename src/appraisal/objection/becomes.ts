@@ -7,17 +7,17 @@ import { decisionOn, type Wanted } from "./decision-on.ts";
 import type { Objection, Ratings } from "./objection.schema.ts";
 import type { ObjectionAtHand } from "./objection-at-hand.ts";
 
-/** What a decision comes to by the law of the time that was rated. Throws where a change changes nothing. */
+/** What a decision comes to by the law of the time that was rated, and the day of that law. Throws where a change changes nothing. */
 export async function becomes(
   ground: Ground<unknown>,
   { objection, plan }: Pick<ObjectionAtHand, "objection" | "plan">,
   wanted: Wanted,
-): Promise<Decision<Ratings>> {
+): Promise<Decision<Ratings> & { lawOn: string }> {
   if (wanted.outcome === "changed") expectChange(wanted, objection);
   const interval = intervalNamed(await intervalsOf(ground, plan), objection.interval);
   const { law } = ground.services;
   const laws = { rating: lawOn(law, interval.endsOn), objection: lawOn(law, ground.today) };
-  return decisionOn(objection.rated, wanted, laws);
+  return { ...decisionOn(objection.rated, wanted, laws), lawOn: interval.endsOn };
 }
 
 function expectChange({ results, conduct }: Wanted, { rated }: Objection): void {

@@ -39,7 +39,7 @@ export const decideObjection = command({
     const { objection } = facts;
     expectOpenObjection(objection);
     expectReady(objection, today);
-    const { value, because } = await becomes(deed, facts, input);
+    const { value, because, lawOn } = await becomes(deed, facts, input);
     const { objectionId, evaluationId } = objection;
     const row = {
       ...{ agency_id: agencyId, objection_id: objectionId, evaluation_id: evaluationId },
@@ -55,7 +55,7 @@ export const decideObjection = command({
     record({
       kind: "objection.decided",
       subject: { kind: "evaluation", id: evaluationId },
-      facts: { objectionId, outcome: input.outcome, before: objection.rated.overall, ...value },
+      facts: { objectionId, outcome: input.outcome, before: objection.rated.overall, ...value, lawOn },
       because,
     });
     tellParties(deed, objection, {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StepKept } from "#appraisal/evaluation/evaluation-rows.ts";
 import { decidedAtHand } from "#appraisal/evaluation/read-evaluation.ts";
+import { seesOfEvaluation, seesOfObjection } from "#appraisal/sees.ts";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
 import { decidingLaw, Source } from "./deciding-law.ts";
@@ -44,6 +45,7 @@ export const readObjection = query({
   who: "signed-in",
   input: ObjectionKey,
   output: ObjectionView,
+  sees: seesOfObjection,
   run: async (ground) => {
     const { objection, party } = await objectionAtHand(ground, { lock: false });
     const { texts, filedBecause, decidedBecause, ...outline } = objection;
@@ -76,6 +78,7 @@ export const objectionOf = query({
     mayFile: z.boolean(),
     today: z.string(),
   }),
+  sees: seesOfEvaluation("objection"),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
     const { plan, decided } = await decidedAtHand(ground);
@@ -107,6 +110,7 @@ export const readObjectionEvidence = query({
   who: "signed-in",
   input: ObjectionKey.extend({ evidenceId: z.uuid() }),
   output: z.file(),
+  sees: seesOfObjection,
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { objection, party } = await objectionAtHand(ground, { lock: false });

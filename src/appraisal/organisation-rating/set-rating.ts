@@ -38,7 +38,8 @@ export const setOrganisationRating = command({
     const { unitId, year, interval, rating, reason } = input;
     const ratingId = newId(now);
     const revision = facts.revision + 1;
-    const { because } = patternShown(rating, lawOn(services.law, facts.asked.interval.endsOn));
+    const lawDay = facts.asked.interval.endsOn;
+    const { because } = patternShown(rating, lawOn(services.law, lawDay));
     const row = {
       ...{ agency_id: agencyId, rating_id: ratingId, unit_id: unitId, year, interval, revision },
       ...{ rating, reason, ...letterOf(deed) },
@@ -49,7 +50,7 @@ export const setOrganisationRating = command({
     record({
       kind: revision === 1 ? "organisation-rating.set" : "organisation-rating.replaced",
       subject: { kind: "unit", id: unitId },
-      facts: { ratingId, year, interval, rating, revision, letter: row.letter_number },
+      facts: { ratingId, year, interval, rating, revision, letter: row.letter_number, lawOn: lawDay },
       because,
     });
     tellLeaders(deed);

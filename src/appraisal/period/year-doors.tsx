@@ -62,6 +62,11 @@ const yearDoors: readonly YearDoor[] = [
     isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),
   },
   {
+    label: "law-review.door",
+    href: () => "/catatan/tinjau",
+    isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),
+  },
+  {
     label: "period.door.credit-points",
     href: () => "/angka-kredit/daftar",
     isFor: (actor) => everybodysReaders.some((role) => actor.roles.has(role)),

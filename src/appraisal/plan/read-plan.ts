@@ -56,6 +56,8 @@ export const readPlan = query({
     part: z.enum(["in-force", "change"]).default("in-force"),
   }),
   output: PlanView,
+  sees: (_, { standing, employee }) =>
+    standing === "owner" ? null : { matter: "plan", subject: { kind: "employee", id: employee.employeeId } },
   run: async (ground) => {
     const plan = await planAtHand(ground, { lock: false });
     return planView(ground, plan, ground.input.part === "change" ? plan.writing : plan.state);

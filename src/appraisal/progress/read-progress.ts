@@ -4,6 +4,7 @@ import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { loadFile } from "#platform/files/files.ts";
 import { query } from "#platform/procedures/query.ts";
 import { Milestone, milestonesOfPlan } from "./milestone/milestones.ts";
@@ -28,6 +29,7 @@ export const readProgress = query({
     /** Days on which the plan stood still: nothing was expected on them. */
     pauses: z.array(z.object({ startsOn: z.string(), endsOn: z.string() })),
   }),
+  sees: seesOfPlan("progress"),
   run: async (ground) => {
     const { queries, agencyId, now, actor } = ground;
     const plan = await planAtHand(ground, { lock: false });
@@ -60,6 +62,7 @@ export const readEvidence = query({
   who: "signed-in",
   input: z.object({ planId: PlanId, evidenceId: z.uuid() }),
   output: z.file(),
+  sees: seesOfPlan("evidence"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const plan = await planAtHand(ground, { lock: false });

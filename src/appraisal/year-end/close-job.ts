@@ -57,11 +57,11 @@ async function writeBatch(
     parts: JSON.stringify(parts),
     because: JSON.stringify(because),
   }));
-  const happenings = batch.map(({ employeeId, because }) => ({
+  const happenings = batch.map(({ employeeId, overall, because }) => ({
     kind: "annual-result.closed",
     subject: { kind: "annual-result", id: `${employeeId} ${year}` },
     about: employeeId,
-    facts: { closingId },
+    facts: { closingId, year, overall, lawOn: `${year}-12-31` },
     because,
   }));
   await services.database.bulk(agencyId, async (queries, client) => {

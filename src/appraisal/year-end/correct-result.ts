@@ -29,7 +29,7 @@ export async function correctResult(
   record({
     kind: "annual-result.corrected",
     subject: { kind: "employee", id: employeeId },
-    facts: { year, closingId, objectionId, overall },
+    facts: { year, closingId, objectionId, overall, lawOn: `${year}-12-31` },
     because,
   });
 }

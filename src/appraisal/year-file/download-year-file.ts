@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seesOfPerson } from "#appraisal/sees.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { paperKey } from "./paper-key.ts";
@@ -19,6 +20,7 @@ export const downloadYearFile = query({
   who: "signed-in",
   input: YearFileKey,
   output: z.file(),
+  sees: seesOfPerson("year-file"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const papers = await papersFor(ground);

@@ -1,3 +1,4 @@
+import { seesOfPerson } from "#appraisal/sees.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { paperKey } from "./paper-key.ts";
@@ -17,6 +18,7 @@ export const readYearFile = query({
   who: "signed-in",
   input: YearFileKey,
   output: YearFileView,
+  sees: seesOfPerson("year-file"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const me = actorOf(ground).employeeId;

@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { type KeyFolder, openKeyFolder } from "#ledger/key/key-folder.ts";
+import { openKeyFolder } from "#ledger/key/key-folder.ts";
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
+import type { SequencerGround } from "#ledger/sequencer/sequence.ts";
 import { openSequencer, type Sequencer } from "#ledger/sequencer/sequencer.ts";
-import { emailAddresses } from "#organisation/index.ts";
+import { emailAddresses, isOfLine } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
 import { openPool } from "#platform/database/connections.ts";
-import { openDatabase } from "#platform/database/database.ts";
+import { type Database, openDatabase } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import type { Entrance } from "#platform/database/role-login.ts";
@@ -15,7 +16,7 @@ import { createIdentity, type Identity } from "#platform/identity/identity.ts";
 import { type Jobs, openJobs, type Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
-import { openLog } from "#platform/log/log.ts";
+import { type Log, openLog } from "#platform/log/log.ts";
 import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
 import type { PersonalData } from "#platform/personal-data/holding.ts";
@@ -33,8 +34,8 @@ export type Ground = {
   jobs: Jobs;
   /** What takes records into the logs; works once it is started. */
   sequencer: Sequencer;
-  /** The logs' keys. */
-  keys: KeyFolder;
+  /** Where the logs and their keys are. */
+  ledger: SequencerGround;
   entrance: Entrance;
   close(): Promise<void>;
 };
@@ -103,17 +104,22 @@ async function open(
     sessionHours: settings.sessionHours,
     log,
   });
-  const keys = openKeyFolder(join(settings.dataFolder, "ledger"));
-  const host = settings.url.replace(/^https?:\/\//, "");
-  const sequencer = openSequencer({ database, keys, host, now: systemClock, log });
+  const { ledger, sequencer } = openLedger(settings, database, log);
   undo.push(() => sequencer.stop());
   const services: Services = {
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: sequencer.admit },
     personalData: work.personalData,
+    isOfLine,
   };
-  return { services, identity, jobs, sequencer, keys, entrance, close };
+  return { services, identity, jobs, sequencer, ledger, entrance, close };
+}
+
+function openLedger({ dataFolder, url }: Settings, database: Database, log: Log) {
+  const keys = openKeyFolder(join(dataFolder, "ledger"));
+  const ledger = { database, keys, host: new URL(url).host, now: systemClock };
+  return { ledger, sequencer: openSequencer({ ...ledger, log }) };
 }
 
 async function reachDatabase(settings: Settings, undo: Undo, alone: boolean): Promise<string> {

@@ -13,7 +13,7 @@ export const plajuExample: ExampleLoader = {
       if (!(await isUnfinished(ground))) return;
       await ground.identity.forgetAgency(exampleAgencyId);
       await forgetAgency(ground.services.database, exampleAgencyId);
-      await ground.keys.forget(exampleAgencyId);
+      await ground.ledger.keys.forget(exampleAgencyId);
     }),
   loadOnce: (ground) =>
     inTurn(ground, async () => {

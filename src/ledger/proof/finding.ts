@@ -12,22 +12,23 @@ export const claims = [
 ] as const;
 export type Claim = (typeof claims)[number];
 
-/** Why a claim has failed, or why nothing could be said of it. */
-export type FindingCode =
-  | FaultCode
-  | "ledger.unreadable"
-  | "ledger.content-open"
-  | "ledger.key-only-in-receipt"
-  | "ledger.witness-unknown"
-  | "ledger.witness-none"
-  | "ledger.other-absent"
-  | "ledger.other-older"
-  | "ledger.consistency-absent";
+/** Why nothing could be said of a claim, where nothing is wrong. */
+export const openCodes = [
+  "ledger.unreadable",
+  "ledger.content-open",
+  "ledger.key-only-in-receipt",
+  "ledger.witness-unknown",
+  "ledger.witness-none",
+  "ledger.other-absent",
+  "ledger.other-older",
+  "ledger.consistency-absent",
+] as const;
+export type FindingCode = FaultCode | (typeof openCodes)[number];
 
 export type Finding = { claim: Claim } & Outcome;
 export type Outcome =
-  | { result: "proven"; facts?: FaultFacts }
-  | { result: "failed" | "not-checked"; code: FindingCode; facts?: FaultFacts };
+  | { result: "proven"; facts?: FaultFacts | undefined }
+  | { result: "failed" | "not-checked"; code: FindingCode; facts?: FaultFacts | undefined };
 
 /** Checks one claim. What this browser cannot do is not checked; every other fault has failed. */
 export async function findingOf(claim: Claim, check: () => Outcome | Promise<Outcome>): Promise<Finding> {
@@ -39,6 +40,13 @@ export async function findingOf(claim: Claim, check: () => Outcome | Promise<Out
     const isUnable = code === "ledger.no-ed25519" || code === "ledger.no-web-crypto";
     return { claim, result: isUnable ? "not-checked" : "failed", code, facts };
   }
+}
+
+/** All that can be said of a receipt that could not be read: why, and that nothing else was checked. */
+export function unreadFindings(readable: Finding): Finding[] {
+  const code = readable.result === "not-checked" ? readable.code : "ledger.unreadable";
+  const rest = claims.slice(1).map((claim) => ({ claim, result: "not-checked" as const, code }));
+  return [readable, ...rest];
 }
 
 export type Verdict = "failed" | "holds" | "open";

@@ -105,6 +105,7 @@ describe("reading JSON", () => {
     ["1e-400", "ledger.json-number", {}],
     ["0.1000000000000000000001", "ledger.json-number", {}],
     [`1${"0".repeat(200_000)}`, "ledger.json-number", {}],
+    [`0.1${"0".repeat(290_000)}1`, "ledger.json-number", {}],
     ["[".repeat(100_000), "ledger.json-too-deep", { line: 1, column: 22 }],
     ['{"a":'.repeat(21), "ledger.json-too-deep", {}],
     [" ".repeat(300_001), "ledger.json-too-long", {}],

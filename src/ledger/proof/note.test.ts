@@ -94,6 +94,14 @@ describe("a verifier key line", () => {
     expect(read.filter(({ status }) => status === "fulfilled")).toEqual([]);
   });
 
+  test("one byte more is no key, also with the right id", async () => {
+    const { name, type, publicKey } = await readVerifier(go.peterKey);
+    const longer = await verifierOf(name, type, Uint8Array.of(...publicKey, 0));
+    await expect(readVerifier(formatVerifier(longer))).rejects.toMatchObject({
+      code: "ledger.verifier-type",
+    });
+  });
+
   test.each([
     ["a key that is too long", "PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY=="],
     ["another algorithm", "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"],

@@ -28,6 +28,11 @@ export function readNote(text: string): Note {
   return { text: text.slice(0, blank + 1), signatures: lines.map(readSignature) };
 }
 
+/** A note as it comes out of a text field, where its last line end is lost. */
+export function pastedNote(text: string): string {
+  return `${text.trim()}\n`;
+}
+
 export function formatNote({ text, signatures }: Note): string {
   const lines = signatures.map(({ name, keyId, signature }) => {
     const id = new Uint8Array(keyIdBytes);

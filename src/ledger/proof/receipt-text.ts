@@ -6,7 +6,7 @@ import { readJson } from "./strict-json.ts";
 import { formatTlogProof } from "./tlog-proof.ts";
 
 export const receiptFormat = "ampera-receipt/1";
-export const receiptBytesMax = 262_144;
+export const receiptBytesMax = 256_000;
 
 const depthMax = 32;
 const saltBytes = { least: 16, most: 64 };
@@ -55,7 +55,7 @@ export function readReceipt(text: string): Receipt {
 
 /** The fault of a file that is not even read. */
 export function receiptTooLarge(): ProofFault {
-  return new ProofFault("ledger.receipt-too-large", { maximumKb: receiptBytesMax / 1024 });
+  return new ProofFault("ledger.receipt-too-large", { maximumKb: receiptBytesMax / 1000 });
 }
 
 /** One member more could say what nobody checks. */

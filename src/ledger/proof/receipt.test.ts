@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { canonicalJson, isObject, type Json, type JsonObject } from "./canonical-json.ts";
 import { type Claim, claims, type Finding, verdictOf } from "./finding.ts";
 import {
@@ -141,6 +141,28 @@ describe("a receipt of another log under the same name", () => {
   });
 });
 
+describe("a key that is none of the log", () => {
+  test.each<[string, string, 1 | 4, string]>([
+    ["by its name", "other.example", signatureType.log, "ledger.origin-differs"],
+    ["by its kind", origin, signatureType.witness, "ledger.verifier-type"],
+  ])("%s is refused, whatever it signed", async (_, name, type, code) => {
+    const stranger = await newSigner(name, type);
+    const { text } = await aReceipt([stranger]);
+    expect(resultsOf(await checkReceipt(text)).readable).toBe(code);
+  });
+});
+
+describe("a browser that cannot do it", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("leaves it open, and calls nothing false", async () => {
+    vi.stubGlobal("crypto", {});
+    const findings = await checkReceipt(receipt.text);
+    expect(new Set(Object.values(resultsOf(findings)))).toEqual(new Set(["ledger.no-web-crypto"]));
+    expect(verdictOf(findings)).toBe("open");
+  });
+});
+
 describe("another checkpoint", () => {
   const against = async (checkpoint: string) =>
     resultsOf(await checkReceipt(receipt.text, { checkpoint }))["one-history"];
@@ -178,8 +200,8 @@ describe("what is no receipt", () => {
     ["a list", "[]", "ledger.receipt-form"],
     ["a member twice", '{"format":"ampera-receipt/1","format":"ampera-receipt/1"}', "ledger.json-duplicate"],
     ["256 MB", `"${"a".repeat(2 ** 28)}"`, "ledger.receipt-too-large"],
-    ["256 KB of brackets", "[".repeat(262_144), "ledger.json-too-deep"],
-    ["256 KB in two bytes each", `"${"é".repeat(200_000)}"`, "ledger.receipt-too-large"],
+    ["256 kB of brackets", "[".repeat(256_000), "ledger.json-too-deep"],
+    ["256 kB in two bytes each", `"${"é".repeat(200_000)}"`, "ledger.receipt-too-large"],
   ])("%s is refused as that, and nothing hangs", async (_, text, code) => {
     const started = performance.now();
     const findings = await checkReceipt(text);

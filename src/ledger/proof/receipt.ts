@@ -2,20 +2,18 @@ import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { commitment, recordEntry } from "./commitment.ts";
 import { equalBytes } from "./encoding.ts";
 import { ProofFault } from "./faults.ts";
-import { claims, type Finding, findingOf, type Outcome } from "./finding.ts";
+import { type Finding, findingOf, type Outcome, unreadFindings } from "./finding.ts";
 import { leafHash } from "./hash.ts";
 import { expectIncluded, rootFromInclusion } from "./inclusion.ts";
 import { type Note, readNote, readVerifier, type Verifier, verifiedBy } from "./note.ts";
-import { historyOf } from "./one-history.ts";
+import { type Elsewhere, historyOf } from "./one-history.ts";
 import { type Receipt, readReceipt } from "./receipt-text.ts";
 import { readTlogProof, type TlogProof } from "./tlog-proof.ts";
 import { isSameVerifier, signatureType } from "./verifier.ts";
 
-export type Against = {
+export type Against = Elsewhere & {
   /** Keys that one has from elsewhere: of the log, and of witnesses. */
   trusted?: readonly Verifier[];
-  /** Another checkpoint of the log, as it is or with a consistency proof before it (`advance.ts`). */
-  checkpoint?: string;
 };
 
 type Parts = {
@@ -39,10 +37,7 @@ export async function checkReceipt(text: string, against: Against = {}): Promise
     return { result: "proven" };
   });
   const { parts } = read;
-  if (!parts) {
-    const unread: Outcome = { result: "not-checked", code: "ledger.unreadable" };
-    return [readable, ...claims.slice(1).map((claim) => ({ claim, ...unread }))];
-  }
+  if (!parts) return unreadFindings(readable);
   return [
     readable,
     await findingOf("content", () => contentOutcome(parts)),
@@ -51,7 +46,7 @@ export async function checkReceipt(text: string, against: Against = {}): Promise
     await findingOf("trusted", () => trustedOutcome(parts, against.trusted ?? [])),
     await findingOf("witnessed", () => witnessedOutcome(parts, against.trusted ?? [])),
     await findingOf("one-history", () =>
-      historyOf(parts.head, [parts.logKey, ...logKeys(against.trusted)], against.checkpoint),
+      historyOf(parts.head, [parts.logKey, ...logKeys(against.trusted)], against),
     ),
   ];
 }
@@ -109,7 +104,7 @@ async function witnessedOutcome({ note, logKey }: Parts, trusted: readonly Verif
   const seenBy = await verifiedBy(note, known);
   const names = seenBy.map(({ name }) => name).join(", ");
   if (seenBy.length > 0) return { result: "proven", facts: { count: seenBy.length, names } };
-  const others = note.signatures.filter(({ keyId }) => keyId !== logKey.keyId);
+  const others = note.signatures.filter(({ name, keyId }) => name !== logKey.name || keyId !== logKey.keyId);
   return others.length > 0 && known.length === 0
     ? { result: "not-checked", code: "ledger.witness-unknown", facts: { count: others.length } }
     : { result: "not-checked", code: "ledger.witness-none" };

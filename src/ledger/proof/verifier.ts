@@ -28,6 +28,21 @@ export async function readVerifier(vkey: string): Promise<Verifier> {
   return verifier;
 }
 
+/** Keys as people keep them, one a line. Answers the first line (from 1) that is none instead. */
+export async function readVerifiers(lines: string): Promise<Verifier[] | { wrongLine: number }> {
+  const verifiers: Verifier[] = [];
+  for (const [place, line] of lines.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    try {
+      verifiers.push(await readVerifier(line.trim()));
+    } catch (error) {
+      if (!(error instanceof ProofFault) || error.code === "ledger.no-web-crypto") throw error;
+      return { wrongLine: place + 1 };
+    }
+  }
+  return verifiers;
+}
+
 /** The verifier key line, to publish. */
 export function formatVerifier({ name, keyId, type, publicKey }: Verifier): string {
   return `${name}+${keyId.toString(16).padStart(8, "0")}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;

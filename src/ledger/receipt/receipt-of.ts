@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
 import { readNote } from "../proof/note.ts";
 import { inclusionProof } from "../proof/proof-tiles.ts";
@@ -5,6 +6,7 @@ import { formatReceipt } from "../proof/receipt-text.ts";
 import type { Tile } from "../proof/tile-path.ts";
 import { logFile, verifierLines } from "../public/log-files.ts";
 import { type RecordRow, recordColumns, recordContent } from "../record/record-content.ts";
+import { receiptNotYet, receiptUnsigned } from "./receipt.errors.ts";
 
 /**
  * The receipt of one record, as the person keeps it: what was recorded, and the proof that the log holds it. With the
@@ -32,6 +34,24 @@ export async function receiptOf(
     checkpoint: head.note,
   });
 }
+
+/** The same. Throws `receipt.not-yet` for what comes in a moment, and `receipt.unsigned` where nothing is signed now. */
+export async function receiptAtHand(
+  queries: Queries,
+  of: { agencyId: number; eventId: string; origin: string },
+): Promise<string> {
+  const receipt = await receiptOf(queries, of);
+  if (receipt !== null) return receipt;
+  const { rows } = await sql<{ standsStill: boolean }>`
+    select exists (select from ledger_pending where agency_id = ${of.agencyId}
+      and queued_at < now() - ${standsStillSeconds}::integer * interval '1 second') as "standsStill"`.execute(
+    queries,
+  );
+  throw rows[0]?.standsStill ? receiptUnsigned() : receiptNotYet();
+}
+
+/** A log that takes nothing in for so long is held up, as by a key that is elsewhere: coming again does not help. */
+const standsStillSeconds = 60;
 
 type Log = {
   origin: string;

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Refusal } from "#platform/errors/refusal.ts";
+import { faultOf } from "#platform/jobs/run-job.ts";
 import type { Log } from "#platform/log/log.ts";
 import { ledgerOverloaded } from "../ledger.errors.ts";
 import { adoptOlder } from "./adopt-older.ts";
@@ -31,7 +32,7 @@ export function openSequencer(
 ): Sequencer {
   const asked = new AbortController();
   const waiting = new Map<number, number>();
-  const said = new Map<number, number>();
+  const sayFault = faultSayer(ground.log);
   let work: Promise<void> = Promise.resolve();
 
   async function run(): Promise<void> {
@@ -52,14 +53,6 @@ export function openSequencer(
     return taken > 0;
   }
 
-  function sayFault(agencyId: number, error: unknown): undefined {
-    const nowMs = performance.now();
-    if (nowMs - (said.get(agencyId) ?? -sayAgainMs) < sayAgainMs) return;
-    said.set(agencyId, nowMs);
-    const fault = error instanceof Refusal ? { code: error.code, ...error.facts } : { fault: String(error) };
-    ground.log.error({ event: "ledger.fault", agencyId, ...fault });
-  }
-
   return {
     admit: (agencyId) => {
       if ((waiting.get(agencyId) ?? 0) > waitingMost) throw ledgerOverloaded();
@@ -74,5 +67,17 @@ export function openSequencer(
       asked.abort();
       await work;
     },
+  };
+}
+
+/** Says what holds a log up, of each agency (0: of them all) once in a while. */
+function faultSayer(log: Log): (agencyId: number, error: unknown) => undefined {
+  const saidAtMs = new Map<number, number>();
+  return (agencyId, error) => {
+    const nowMs = performance.now();
+    if (nowMs - (saidAtMs.get(agencyId) ?? -sayAgainMs) < sayAgainMs) return;
+    saidAtMs.set(agencyId, nowMs);
+    const fault = error instanceof Refusal ? { code: error.code, ...error.facts } : { fault: faultOf(error) };
+    log.error({ event: "ledger.fault", agencyId, ...fault });
   };
 }

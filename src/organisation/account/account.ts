@@ -22,6 +22,7 @@ export const readAccount = query({
   who: ["personnel", "administrator"],
   input: Whose,
   output: z.object({ state: z.enum(["none", "invited", "active", "disabled"]), secondFactor: z.boolean() }),
+  sees: ({ input }) => ({ matter: "account", subject: { kind: "employee", id: input.employeeId } }),
   run: async ({ services, queries, agencyId, input, today }) => {
     if (!(await personOnDay(queries, agencyId, input.employeeId, today))) throw employeeUnknown();
     const account = (await services.identity.accounts(agencyId, [input.employeeId])).get(input.employeeId);

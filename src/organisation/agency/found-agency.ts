@@ -60,6 +60,7 @@ export async function foundAgency(
   const happening = {
     kind: "agency.founded",
     subject: { kind: "agency", id: String(agencyId) },
+    about: employeeId, // holds every task from now on
     facts: { employeeId },
   };
   const { now, nouns } = at;

@@ -25,6 +25,8 @@ export type EmployeePageProps = {
   /** Why a Plt goes on past its term, by appointment. */
   pastTerms: ReadonlyMap<string, Step>;
   keeper: boolean;
+  /** May open the person's record: themself, and who reads everybody's. */
+  readsRecord: boolean;
   administrator: boolean;
 };
 
@@ -71,7 +73,9 @@ const WithDetails = (props: EmployeePageProps & { details: Details }) => {
             today={today}
             mayName={keeper && !person.isOutside && details.timeline.departure === null}
           />
-          {!person.isOutside && <WorkCard employeeId={person.employeeId} today={today} />}
+          {!person.isOutside && (
+            <WorkCard employeeId={person.employeeId} today={today} readsRecord={props.readsRecord} />
+          )}
           <DataCard details={details} law={law} />
           <GrantsCard
             {...{ employeeId: person.employeeId, grants: details.timeline.grants, today, administrator }}

@@ -1,6 +1,6 @@
 import { pastTerms } from "#organisation/appointment/past-term.ts";
 import { readAppraiser } from "#organisation/chain/read-appraiser.ts";
-import { isKeeper } from "#organisation/office.ts";
+import { isKeeper, readsRecordOf } from "#organisation/office.ts";
 import { todayOf } from "#organisation/today.ts";
 import { Day } from "#platform/clock/day.schema.ts";
 import { ask } from "#platform/http/ask.ts";
@@ -24,6 +24,7 @@ export function employeePages(pages: Pages): void {
       law: lawOn(services.law, today),
       pastTerms: pastTerms(person.details?.timeline.appointments ?? [], services.law),
       keeper: isKeeper(actor),
+      readsRecord: readsRecordOf(actor, person.employeeId),
       administrator: actor?.roles.has("administrator") ?? false,
     };
     return page.render(<EmployeePage {...props} />, { title: person.name, place: "/pegawai" });

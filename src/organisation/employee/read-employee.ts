@@ -40,6 +40,8 @@ export const readEmployee = query({
     isOutside: z.boolean(),
     details: Details.nullable(),
   }),
+  sees: (_, { employeeId, details }) =>
+    details && { matter: "employee", subject: { kind: "employee", id: employeeId } },
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;
     const person = await personOnDay(queries, agencyId, input.employeeId, today);

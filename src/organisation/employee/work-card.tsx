@@ -1,8 +1,10 @@
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 
-/** Where the person's years are: what each came to, all its papers, and the points of a functional officer. */
-export const WorkCard = ({ employeeId, today }: { employeeId: string; today: string }) => {
+type WorkCardProps = { employeeId: string; today: string; readsRecord: boolean };
+
+/** Where the person's years are: what each came to, all its papers, the points of a functional officer, the record. */
+export const WorkCard = ({ employeeId, today, readsRecord }: WorkCardProps) => {
   const year = Number(today.slice(0, 4));
   return (
     <Card title={say("employee.work")}>
@@ -24,6 +26,13 @@ export const WorkCard = ({ employeeId, today }: { employeeId: string; today: str
             {say("employee.work.points")}
           </a>
         </li>
+        {readsRecord && (
+          <li>
+            <a class="ds-link" href={`/catatan?pegawai=${employeeId}`}>
+              {say("record.link-of")}
+            </a>
+          </li>
+        )}
       </ul>
     </Card>
   );

@@ -141,7 +141,9 @@ test("of who left long ago the office is shown what may be erased; nothing is er
   expect((await expired()).map(({ categories }) => categories)).toEqual([["account"]]);
   world.goTo("2031-05-01");
   await world.rows((queries) => queries.updateTable("role_grant").set({ ends_on: "2040-01-01" }).execute());
-  expect(await expired()).toMatchObject([{ employeeId, categories: ["account", "appraisal", "master", "access"] }]);
+  expect(await expired()).toMatchObject([
+    { employeeId, categories: ["account", "appraisal", "master", "access"] },
+  ]);
   const { requestId } = await as(world, "personnel", askErasure, { category: "access", reason, employeeId });
   expect((await expired())[0]?.categories).not.toContain("access");
   const { requests } = await as(world, "administrator", listErasures, {});

@@ -28,7 +28,9 @@ export async function collect(
     const { category, table } = holding;
     tables.push({ category, table, rows: await readHolding(queries, holding, whose) });
   }
-  const found = tables.filter(({ rows }) => rows.length > 0);
+  const found = tables
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((one, other) => order.indexOf(one.category) - order.indexOf(other.category));
   const person = await personOnDay(queries, whose.agencyId, whose.employeeId, today);
   return {
     person: { name: person?.name ?? "", nip: person?.nip ?? "" },
@@ -36,6 +38,11 @@ export async function collect(
     names: await namesIn(queries, whose.agencyId, found),
   };
 }
+
+/** Who somebody is comes first, what proves it last. */
+const order: readonly DataCategory[] = [
+  ...(["master", "contact", "account", "appraisal", "access", "notices", "copies", "proof"] as const),
+];
 
 /** How the person signs in: no password and no key of it, which is of use to nobody but a thief. */
 async function account(identity: Identity, { agencyId, employeeId }: Whose): Promise<HeldRow[]> {

@@ -49,10 +49,13 @@ function filesIn({ tables }: Collected): HeldRow[] {
 }
 
 function recordsIn({ tables }: Collected, { employeeId }: Whose): HeldRow[] {
-  return tables
-    .filter(({ table }) => table === "event")
-    .flatMap(({ rows }) => rows)
-    .filter(({ about }) => about === employeeId);
+  return (
+    tables
+      .filter(({ table }) => table === "event")
+      .flatMap(({ rows }) => rows)
+      // a receipt says all of a record: none for what is told in part only
+      .filter(({ about, facts }) => about === employeeId && facts !== null)
+  );
 }
 
 /** Documented in BACA-SAYA.txt: what changes the meaning of a name gets another format number. */

@@ -8,7 +8,8 @@ export type { Queries };
 
 /** The only ways to the tables. Each speaks for one agency; row-level security holds underneath. */
 export type Database = {
-  /** Reads without a transaction: each query sees its own moment. Never for writes. */
+  /** Reads without a transaction: each query sees its own moment. Never for writes, but for
+   * the one row that says who read. */
   read<T>(agencyId: number, work: (queries: Queries) => Promise<T>): Promise<T>;
   /** One transaction: all of `work` or nothing. Throws `database.busy` on a deadlock or a lost server. */
   write<T>(agencyId: number, work: (queries: Queries) => Promise<T>): Promise<T>;

@@ -822,6 +822,46 @@ export interface JobProgress {
   total: Generated<number>;
 }
 
+export interface LawReview {
+  agency_id: number;
+  decisions: number | null;
+  finished_at: Timestamp | null;
+  found: number | null;
+  job_id: string | null;
+  law_sha256: string;
+  review_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+}
+
+export interface LawReviewFinding {
+  about: string | null;
+  agency_id: number;
+  decided_on: string;
+  differs: boolean;
+  event_id: string;
+  finding_id: string;
+  known_now: Json | null;
+  known_then: Json | null;
+  law_on: string;
+  published_on: string | null;
+  review_id: string;
+  rule: string;
+  step: number;
+}
+
+export interface LawReviewVerdict {
+  agency_id: number;
+  corrector: string | null;
+  decided_at: Timestamp;
+  decided_by: string;
+  due_on: string | null;
+  finding_id: string;
+  reason: string;
+  verdict: string;
+  verdict_id: string;
+}
+
 export interface Ledger {
   agency_id: number;
   checkpoint: string | null;
@@ -860,6 +900,7 @@ export interface LedgerPending {
   agency_id: number;
   entry: Buffer;
   entry_id: string;
+  queued_at: Generated<Timestamp>;
 }
 
 export interface LedgerTile {
@@ -1744,6 +1785,9 @@ export interface DB {
   goal_indicator: GoalIndicator;
   grade: Grade;
   job_progress: JobProgress;
+  law_review: LawReview;
+  law_review_finding: LawReviewFinding;
+  law_review_verdict: LawReviewVerdict;
   ledger: Ledger;
   ledger_bundle: LedgerBundle;
   ledger_entry: LedgerEntry;

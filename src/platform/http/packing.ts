@@ -35,6 +35,15 @@ export async function sendPage(
   return page.body(await pack(text, packed));
 }
 
+/** Sends bytes that compress well and that nothing by their type says so of. */
+export async function sendPacked(page: Context, bytes: Uint8Array): Promise<Response> {
+  page.header("Content-Type", "application/octet-stream");
+  page.header("Vary", "Accept-Encoding", { append: true });
+  if (!takesGzip(page)) return page.body(new Uint8Array(bytes));
+  page.header("Content-Encoding", "gzip");
+  return page.body(new Uint8Array(await pack(bytes, packed)));
+}
+
 function takesGzip(page: Context): boolean {
   const supports = ["gzip", "identity"];
   return accepts(page, { header: "Accept-Encoding", supports, default: "identity" }) === "gzip";

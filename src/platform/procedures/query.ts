@@ -2,12 +2,18 @@ import { admit } from "./permission.ts";
 import { type AmperaProcedure, asProcedure, type Definition, type Ground, groundOf } from "./procedure.ts";
 import { notAllowed } from "./procedures.errors.ts";
 import type { Call } from "./services.ts";
+import { keepSight, type Sight } from "./sight.ts";
 
 type QueryDefinition<In, Out, Sent> = Definition<In, Out, Sent> & {
   /** Finds the answer; changes nothing. */
   run: (ground: Ground<In>) => Promise<Out>;
   /** Looks at what was found: may this actor see it? Left out only when every row found is the actor's to see. */
   may?: (ground: Ground<In>, found: Out) => boolean | Promise<boolean>;
+  /**
+   * What of whose file the answer shows: it leaves only when it is kept that somebody looked who is not of the person's
+   * line. Null where this answer shows nobody's.
+   */
+  sees?: (ground: Ground<In>, found: Out) => Sight | null;
 };
 
 /**
@@ -30,6 +36,8 @@ async function answer<In, Out, Sent>(
     const ground = groundOf(call, queries, input, call.services.clock());
     const found = await definition.run(ground);
     if (definition.may && !(await definition.may(ground, found))) throw notAllowed();
+    const sight = definition.sees?.(ground, found);
+    if (sight) await keepSight(call, ground, sight);
     return found;
   });
 }

@@ -1,6 +1,6 @@
 import type { LedgerDoor } from "#ledger/ledger-door.ts";
 import type { Clock } from "#platform/clock/clock.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { Database, Queries } from "#platform/database/database.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { JobQueue } from "#platform/jobs/job-queue.ts";
 import type { Log } from "#platform/log/log.ts";
@@ -24,6 +24,13 @@ export type Services = {
   readonly ledger: LedgerDoor;
   /** What every slice holds of a person. */
   readonly personalData: PersonalData;
+  /** Whether a reader appraises somebody on a day, or stands anywhere above them; the organisation's answer. */
+  readonly isOfLine: (
+    queries: Queries,
+    at: { agencyId: number; day: string },
+    readerId: string,
+    employeeId: string,
+  ) => Promise<boolean>;
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };

@@ -22,6 +22,12 @@ export const settingsSchema = z.object({
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   SESSION_HOURS: wholeNumber(1, 720, 12),
+  LEDGER_WITNESSES: z
+    .string()
+    .max(20_000)
+    .refine(areWitnesses)
+    .register(expectations, { code: "witnesses" })
+    .optional(),
 });
 
 export type SettingName = keyof typeof settingsSchema.shape;
@@ -80,4 +86,11 @@ function originUrl() {
     return parsed?.origin ?? "";
   });
   return origin.register(expectations, { code: "origin" }).optional();
+}
+
+/** Addresses each with a key line, or one name of a file. */
+function areWitnesses(value: string): boolean {
+  const words = value.trim().split(/\s+/);
+  const isOne = (word: string) => /^https?:\/\/[^=?#@]+=[^+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(word);
+  return value.includes("=") ? words.every(isOne) : words.length === 1;
 }

@@ -62,6 +62,8 @@ describe("readSettings", () => {
     { AMPERA_TIME: "2026-02-30" },
     { MAIL_FROM: "a@contoh.go.id\r\nBcc: b@contoh.go.id" },
     { SMTP_URL: "smtp://contoh.go.id" }, // nobody to send as
+    { LEDGER_WITNESSES: "https://saksi.contoh.go.id=" }, // without its key
+    { LEDGER_WITNESSES: "/etc/saksi /etc/saksi-lain" },
   ])("refuses %o", (env) => {
     expect(faultsOf(env)).toHaveLength(1);
   });

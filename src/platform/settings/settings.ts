@@ -52,6 +52,8 @@ function named(raw: z.output<typeof settingsSchema>) {
     logLevel: raw.LOG_LEVEL,
     trustedProxies: raw.TRUSTED_PROXIES,
     sessionHours: raw.SESSION_HOURS,
+    /** `url=key line` of each witness, or a file of them; null: nobody is asked. */
+    witnesses: raw.LEDGER_WITNESSES ?? null,
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { receiptOf } from "#ledger/receipt/receipt-of.ts";
+import { receiptAtHand } from "#ledger/receipt/receipt-of.ts";
 import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { query } from "#platform/procedures/query.ts";
 import { written } from "#platform/procedures/written-number.ts";
-import { documentUnknown, receiptNotYet } from "./document.errors.ts";
+import { documentUnknown } from "./document.errors.ts";
 
 /** What anybody who holds the paper may keep: the proof that its bytes were issued under its code. No person in it. */
 export const documentReceipt = query({
@@ -29,8 +29,6 @@ export const documentReceipt = query({
       .executeTakeFirst();
     if (!record) throw documentUnknown();
     const { eventId } = record;
-    const receipt = await receiptOf(queries, { agencyId, eventId, origin: services.origin });
-    if (receipt === null) throw receiptNotYet();
-    return { receipt };
+    return { receipt: await receiptAtHand(queries, { agencyId, eventId, origin: services.origin }) };
   },
 });

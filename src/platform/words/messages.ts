@@ -14,9 +14,12 @@ import enOrganisation from "../../../messages/en/organisation.json" with { type:
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
 import enPersonalData from "../../../messages/en/personal-data.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
+import enRecord from "../../../messages/en/record.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
+import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
+import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
@@ -35,14 +38,18 @@ import idOrganisation from "../../../messages/id/organisation.json" with { type:
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
 import idPersonalData from "../../../messages/id/personal-data.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
+import idRecord from "../../../messages/id/record.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
+import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
+import idWitness from "../../../messages/id/witness.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
 import idYearFile from "../../../messages/id/year-file.json" with { type: "json" };
 
 const id = {
   ...idPlatform,
+  ...idTransparency,
   ...idUi,
   ...idIdentity,
   ...idRules,
@@ -63,9 +70,12 @@ const id = {
   ...idYearFile,
   ...idExchange,
   ...idWhatIf,
+  ...idRecord,
+  ...idWitness,
 };
 const en = {
   ...enPlatform,
+  ...enTransparency,
   ...enUi,
   ...enIdentity,
   ...enRules,
@@ -86,6 +96,8 @@ const en = {
   ...enYearFile,
   ...enExchange,
   ...enWhatIf,
+  ...enRecord,
+  ...enWitness,
 };
 
 /** Every key of the Indonesian words; the English ones must have the same, or this does not compile. */

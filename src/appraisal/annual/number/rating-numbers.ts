@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type RatingAtHand, ratingAtHand } from "#appraisal/annual/rating-at-hand.ts";
+import { seesOfEvaluation } from "#appraisal/sees.ts";
 import { employeeName } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -20,6 +21,7 @@ export const ratingNumbers = query({
   who: "signed-in",
   input: z.object({ evaluationId: z.uuid() }),
   output: RatingNumbers,
+  sees: seesOfEvaluation("annual-result"),
   run: async (ground) => {
     const at = await ratingAtHand(ground, { lock: false });
     const { evaluationId, employeeId, employeeName, year, rated } = at.rated;

@@ -52,7 +52,7 @@ export const setRatingNumber = command({
     record({
       kind: "rating-number.set",
       subject: { kind: "evaluation", id: evaluationId },
-      facts: { numberId, value, purpose, overall: rated.overall },
+      facts: { numberId, value, purpose, overall: rated.overall, lawOn: `${year}-12-31` },
       because,
     });
     const href = `/tahun-saya/hasil?tahun=${year}` as const;

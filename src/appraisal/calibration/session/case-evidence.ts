@@ -17,6 +17,7 @@ export type CaseToBe = {
   results: Rating;
   conduct: Rating;
 };
+type CaseOfSomebody = CaseToBe & { employeeId: string };
 
 /** In the place of a name. */
 const somebody = "(…)";
@@ -31,7 +32,7 @@ export async function caseToBe(
   session: SessionAtHand,
   planId: string,
   { lock }: { lock: boolean },
-): Promise<CaseToBe> {
+): Promise<CaseOfSomebody> {
   const asked = { ...ground, input: { planId, interval: session.interval } };
   const { plan, interval, kept, decided }: EvaluationAtHand = await evaluationAtHand(asked, { lock });
   const { results, conduct, content } = kept.draft;
@@ -44,7 +45,8 @@ export async function caseToBe(
   const person = await personOnDay(queries, agencyId, plan.employeeId, day);
   const positionKind = person?.positionKind ?? "";
   const employeeName = basis.plan.employee.name;
-  return { planId, employeeName, evidence: evidenceOf(basis, content, positionKind), results, conduct };
+  const evidence = evidenceOf(basis, content, positionKind);
+  return { planId, employeeId: plan.employeeId, employeeName, evidence, results, conduct };
 }
 
 function evidenceOf(basis: EvaluationBasis, said: EvaluationContent, positionKind: string): Evidence {

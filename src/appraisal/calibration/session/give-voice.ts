@@ -3,6 +3,7 @@ import { SomeWords } from "#appraisal/plan/plan.schema.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
 import { caseRow } from "./read-case.ts";
 import { caseYours } from "./session.errors.ts";
 import { Opinion } from "./session.schema.ts";
@@ -40,8 +41,23 @@ export const giveVoice = command({
     record({
       kind: "calibration.voice-given",
       subject: { kind: "calibration", id: facts.session.sessionId },
+      about: await whoseCase(deed),
       facts: { caseId, opinion },
     });
     return { caseId };
   },
 });
+
+/** Kept with the record and shown to no head: a case has no name. */
+async function whoseCase({ queries, agencyId, input }: Ground<{ caseId: string }>): Promise<string> {
+  const row = await queries
+    .selectFrom("calibration_case as one")
+    .innerJoin("plan", (join) =>
+      join.onRef("plan.agency_id", "=", "one.agency_id").onRef("plan.plan_id", "=", "one.plan_id"),
+    )
+    .select("plan.employee_id")
+    .where("one.agency_id", "=", agencyId)
+    .where("one.case_id", "=", input.caseId)
+    .executeTakeFirstOrThrow();
+  return row.employee_id;
+}

@@ -6,7 +6,7 @@ import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
-import { type CaseToBe, caseToBe } from "./case-evidence.ts";
+import { caseToBe } from "./case-evidence.ts";
 import { caseThere } from "./session.errors.ts";
 import { Evidence } from "./session.schema.ts";
 import { openSessionAtHand, type SessionAtHand, sessionAtHand } from "./session-rows.ts";
@@ -33,7 +33,8 @@ export const previewCase = query({
   }),
   run: async (ground) => {
     const session = await sessionAtHand(ground, ground.input.sessionId);
-    return caseToBe(ground, session, ground.input.planId, { lock: false });
+    const { employeeId: _, ...shown } = await caseToBe(ground, session, ground.input.planId, { lock: false });
+    return shown;
   },
 });
 
@@ -55,7 +56,7 @@ export const submitCase = command({
   may: ({ facts }) => facts.session.isHead,
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record } = deed;
-    const { evidence, results, conduct } = facts.drafted;
+    const { employeeId, evidence, results, conduct } = facts.drafted;
     const caseId = newId(now);
     const row = {
       ...{ agency_id: agencyId, case_id: caseId, session_id: input.sessionId, plan_id: input.planId },
@@ -72,13 +73,14 @@ export const submitCase = command({
     record({
       kind: "calibration.case-submitted",
       subject: { kind: "calibration", id: input.sessionId },
+      about: employeeId,
       facts: { results, conduct },
     });
     return { caseId };
   },
 });
 
-type Facts = { session: SessionAtHand; drafted: CaseToBe };
+type Facts = { session: SessionAtHand; drafted: Awaited<ReturnType<typeof caseToBe>> };
 
 /** A number of three digits that no other case of the session has, drawn by lot; four where three are used up. */
 async function freeLabel({ queries, agencyId, input }: Deed<Key, Facts>): Promise<number> {

@@ -8,6 +8,7 @@ import { openYears } from "#appraisal/cascade/matrix/matrix-rows.ts";
 import { Year } from "#appraisal/plan/plan.schema.ts";
 import { plansOfYears } from "#appraisal/plan/plans-of-years.ts";
 import { standingTo } from "#appraisal/plan/standing.ts";
+import { seesOfPerson } from "#appraisal/sees.ts";
 import { appraiserOnDay, personOnDay } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -29,6 +30,7 @@ export const readBranch = query({
   who: "signed-in",
   input: Input,
   output: Branch,
+  sees: seesOfPerson("cascade"),
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;
     const year = input.year ?? Number(today.slice(0, 4));

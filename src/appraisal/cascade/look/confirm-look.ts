@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { expectResultOfPlan } from "#appraisal/plan/result/expect-result.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -18,6 +19,7 @@ export const planLooks = query({
   who: "signed-in",
   input: z.object({ planId: PlanId }),
   output: z.object({ looks: z.array(Look) }),
+  sees: seesOfPlan("plan"),
   run: async (ground) => {
     const { planId } = await planAtHand(ground, { lock: false });
     return { looks: await looksOfPlan(ground.queries, ground.agencyId, planId) };

@@ -37,6 +37,7 @@ export const printMatrix = command({
     return print(deed, {
       kind: "matrix",
       subject: { kind: "matrix", id: matrix.plan?.planId ?? employeeId },
+      about: employeeId,
       fileName: `matriks-peran-hasil-${matrix.year}`,
       document: matrixDocument(matrixDocumentData(matrix, { agency, head, agreedOn })),
       timeZone: agency.timeZone,

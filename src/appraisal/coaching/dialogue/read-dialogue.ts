@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { dialogueAtHand, mayWithdraw, WhichDialogue, waitsFor } from "./dialogue-at-hand.ts";
@@ -27,6 +28,7 @@ export const readDialogue = query({
   who: "signed-in",
   input: WhichDialogue,
   output: DialogueView,
+  sees: seesOfPlan("dialogue"),
   run: async (ground) => {
     const { talk, dialogue } = await dialogueAtHand(ground, { lock: false });
     const people = await peopleOfDialogue(ground, talk, dialogue);

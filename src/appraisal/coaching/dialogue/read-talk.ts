@@ -3,6 +3,7 @@ import { CoachingNote } from "#appraisal/coaching/note/notes.ts";
 import { talkAtHand } from "#appraisal/coaching/talk-at-hand.ts";
 import { FeedbackRow } from "#appraisal/feedback/feedback-of-plan.ts";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { query } from "#platform/procedures/query.ts";
 import { agendaOf } from "./agenda.ts";
@@ -41,6 +42,7 @@ export const readTalk = query({
   who: "signed-in",
   input: z.object({ planId: PlanId }),
   output: Talk,
+  sees: seesOfPlan("dialogue"),
   run: async (ground) => {
     const talk = await talkAtHand(ground, { lock: false });
     const { agenda, dialogues, notes, interval } = await talkFacts(ground, talk);

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
 import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { employeeName, personOnDay } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -41,6 +42,7 @@ export const heardFeedback = query({
     feedback: z.array(Heard),
     next: z.uuid().nullable(),
   }),
+  sees: seesOfPlan("feedback"),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
     const plan = await planAtHand(ground, { lock: false });

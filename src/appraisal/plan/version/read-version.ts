@@ -3,6 +3,7 @@ import { ConductInPlan, conductInPlan } from "#appraisal/plan/expectation/conduc
 import { PlanId, Version } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { PlanContent } from "#appraisal/plan/plan-content.ts";
+import { seesOfPlan } from "#appraisal/sees.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { Change, differenceBetween } from "./difference.ts";
@@ -40,6 +41,7 @@ export const readPlanVersion = query({
     against: Version.optional(),
   }),
   output: PlanVersion,
+  sees: seesOfPlan("plan"),
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const { planId } = await planAtHand(ground, { lock: false });
