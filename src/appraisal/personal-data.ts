@@ -34,6 +34,8 @@ export const appraisalPersonalData: PersonalData = {
         "expected-result.",
         "feedback.",
         "follow-up.",
+        "law-finding.",
+        "law-review.",
         "library.",
         "milestone.",
       ],
