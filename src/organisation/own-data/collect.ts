@@ -4,9 +4,8 @@ import type { Identity } from "#platform/identity/identity.ts";
 import type { PersonalData, Whose } from "#platform/personal-data/holding.ts";
 import { type HeldRow, readHolding } from "#platform/personal-data/read-holding.ts";
 import type { DataCategory } from "#rules/erasure/erasure.law.ts";
+import type { HeldTable } from "./held-table.ts";
 import { namesIn } from "./names.ts";
-
-export type HeldTable = { category: DataCategory; table: string; rows: HeldRow[] };
 
 export type Collected = {
   person: { name: string; nip: string };

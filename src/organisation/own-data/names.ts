@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
 import { personColumns } from "#platform/personal-data/person-columns.ts";
-import type { HeldTable } from "./collect.ts";
+import type { HeldTable } from "./held-table.ts";
 
 const Id = z.uuid();
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { HeldRow } from "#platform/personal-data/read-holding.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { showDay, showInstant } from "#ui/locale.ts";
-import type { Collected, HeldTable } from "./collect.ts";
+import type { Collected } from "./collect.ts";
+import type { HeldTable } from "./held-table.ts";
 import { namesSomebody } from "./names.ts";
 
 const css = `body{font-family:sans-serif;line-height:1.5;max-width:60rem;margin:0 auto;padding:1rem;color:#1b1b1b}
