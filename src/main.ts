@@ -21,6 +21,9 @@ const { values: line, positionals } = parseArgs({
     keys: { type: "string" },
     checkpoint: { type: "string" },
     tiles: { type: "string" },
+    archive: { type: "string" },
+    to: { type: "string" },
+    json: { type: "boolean" },
     name: { type: "string" },
     parent: { type: "string" },
     place: { type: "string" },
@@ -37,7 +40,9 @@ const { values: line, positionals } = parseArgs({
     follow: { type: "string", multiple: true },
   },
 });
-const { log: _logs, follow: _followed, once: _once, ...options } = line;
+const { log, follow: _followed, once: _once, json, ...given } = line;
+const [logUrl] = log ?? [];
+const options = { ...given, ...(json ? { json: "yes" } : {}), ...(logUrl ? { log: logUrl } : {}) };
 const work = { kinds: jobKinds, schedules, nouns, personalData };
 const [command = "start", ...words] = positionals;
 

@@ -29,3 +29,12 @@ export const ledgerKeyDamaged = refusal<{ file: string }>("ledger.key-damaged", 
 /** Another process works on this log at this moment. */
 export const ledgerBusy = refusal("ledger.busy", "unavailable");
 export const ledgerUnknown = refusal("ledger.unknown", "not-found");
+/** A folder that should hold an archive has no checkpoint that could be read. */
+export const ledgerArchiveUnreadable = refusal<{ folder: string }>("ledger.archive-unreadable", "invalid");
+/** An archive is written into an empty folder only. */
+export const ledgerArchiveFolderTaken = refusal<{ folder: string }>(
+  "ledger.archive-folder-taken",
+  "conflict",
+);
+/** Before anything is signed there is nothing to put into an archive. */
+export const ledgerUnsignedYet = refusal("ledger.unsigned-yet", "conflict");

@@ -67,6 +67,14 @@ export async function checkpointOf(world: World): Promise<Checkpoint> {
   return readCheckpoint(note.text);
 }
 
+/** The published note as it stands in the table. */
+export async function checkpointText(world: World): Promise<string> {
+  const { checkpoint } = await world.rows((queries) =>
+    queries.selectFrom("ledger").select("checkpoint").executeTakeFirstOrThrow(),
+  );
+  return checkpoint ?? "";
+}
+
 /** What the key's folder says was signed last; nothing before the first. */
 export async function signedLast({ ground, agencyId }: LedgerWorld): Promise<Checkpoint[]> {
   const note = await ground.keys.lastSigned(agencyId);

@@ -259,6 +259,7 @@ const expected: Record<string, readonly Caller[]> = {
   "record.list": everyEmployee,
   "record.read": everyEmployee,
   "record.readers": everyEmployee,
+  "record.receipt": everyEmployee,
   "record.then-and-now": everyEmployee,
   "law-review.read": ["personnel", "auditor"],
   "law-review.start": ["personnel", "auditor"],
@@ -293,6 +294,8 @@ const expected: Record<string, readonly Caller[]> = {
   "notification.read": everyEmployee,
   "mail.outbox": office,
   "document.check": anybody,
+  "document.receipt": anybody,
+  "transparency.read": anybody,
   "receipt.check": anybody,
 };
 

@@ -7,6 +7,7 @@ export function recordAttempts({ employeeId, recordId, findingId }: Loot): Recor
     "record.list": { method: "GET", path: `/records?employeeId=${employeeId}` },
     "record.readers": { method: "GET", path: `/file-readers?employeeId=${employeeId}` },
     "record.read": { method: "GET", path: `/records/${recordId}` },
+    "record.receipt": { method: "GET", path: `/records/${recordId}/receipt` },
     "record.then-and-now": { method: "GET", path: `/records/${recordId}/rules` },
     "law-review.finding": { method: "GET", path: `/law-review-findings/${findingId}` },
     "law-review.decide": {

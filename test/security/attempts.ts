@@ -394,6 +394,8 @@ export const harmless = [
   "year-end.remind",
   "calibration.open",
   "document.check",
+  "document.receipt",
+  "transparency.read",
   "feedback.public-link",
   "feedback.say",
 ];

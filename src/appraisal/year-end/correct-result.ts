@@ -1,3 +1,4 @@
+import { annualResultId } from "#appraisal/annual/annual-result.binding.ts";
 import { annualResultsOf } from "#appraisal/annual/annual-results.ts";
 import type { PlanHeader } from "#appraisal/plan/plan-at-hand.ts";
 import type { Deed } from "#platform/procedures/command.ts";
@@ -28,7 +29,8 @@ export async function correctResult(
   await queries.insertInto("annual_correction").values(row).execute();
   record({
     kind: "annual-result.corrected",
-    subject: { kind: "employee", id: employeeId },
+    subject: { kind: "annual-result", id: annualResultId(employeeId, year) },
+    about: employeeId,
     facts: { year, closingId, objectionId, overall, lawOn: `${year}-12-31` },
     because,
   });

@@ -11,13 +11,10 @@ import { sayFinding } from "#ledger/receipt/finding-words.ts";
 import { invalid, refusal } from "#platform/errors/refusal.ts";
 import { say } from "#platform/words/words.ts";
 import type { LedgerCommand } from "./ledger-command.ts";
-import { withFile } from "./small-file.ts";
+import { noteIn, withFile } from "./small-file.ts";
 
 const receiptNeeded = refusal("command.receipt-needed", "invalid");
 const receiptFailed = refusal("command.receipt-failed", "invalid");
-const fileTooLarge = refusal<{ file: string; maximumKb: number }>("command.file-too-large", "too-large");
-
-const bytesMax = 128_000; // of keys and checkpoints
 
 /**
  * `ledger check <receipt.json> [--key <vkey>] [--keys <file>] [--checkpoint <file>] [--tiles <folder>]`: checks a
@@ -40,23 +37,16 @@ async function againstOf({
   checkpoint,
   tiles,
 }: Parameters<LedgerCommand>[1]): Promise<Against> {
-  const trusted = await readVerifiers(`${key}\n${keys ? await textOf(keys) : ""}`);
+  const trusted = await readVerifiers(`${key}\n${keys ? await noteIn(keys) : ""}`);
   if ("wrongLine" in trusted) {
     const line = trusted.wrongLine - 1; // the first one is that of --key
     throw invalid([{ path: line === 0 ? "key" : "keys", code: "receipt.keys-wrong", facts: { line } }]);
   }
   return {
     trusted,
-    checkpoint: checkpoint && (await textOf(checkpoint)),
+    checkpoint: checkpoint && (await noteIn(checkpoint)),
     fetchTile: tiles ? tilesUnder(tiles) : undefined,
   };
-}
-
-function textOf(file: string): Promise<string> {
-  return withFile(file, async ({ size, bytes }) => {
-    if (size > bytesMax) throw fileTooLarge({ file, maximumKb: bytesMax / 1000 });
-    return new TextDecoder().decode(await bytes()); // what is no UTF-8 is no note either, and is said as that
-  });
 }
 
 /** An archive of the log: its static files. A tile that has filled up since stands for the part of it. */

@@ -14,3 +14,10 @@ export type GroundedLedgerCommand = (
 
 /** Opens the ground for as long as it is needed. */
 export type OnGround = (run: (ground: Ground) => Promise<void>) => Promise<void>;
+
+/** One that may need neither: what it is told to look at says so. */
+export type EitherLedgerCommand = (
+  onGround: OnGround,
+  words: readonly string[],
+  options: Readonly<Record<string, string | undefined>>,
+) => Promise<void>;

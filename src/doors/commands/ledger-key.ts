@@ -1,16 +1,14 @@
-import { z } from "zod";
 import { replaceLostKey, rotateKey } from "#ledger/key/change-key.ts";
 import { ledgerBusy } from "#ledger/ledger.errors.ts";
 import { verifierLines } from "#ledger/public/log-files.ts";
 import { sequence } from "#ledger/sequencer/sequence.ts";
 import { withTurn } from "#ledger/sequencer/turn.ts";
 import { invalid } from "#platform/errors/refusal.ts";
-import { written } from "#platform/procedures/written-number.ts";
 import { say } from "#platform/words/words.ts";
+import { agencyIn } from "./agency-option.ts";
 import type { GroundedLedgerCommand } from "./ledger-command.ts";
 
 const changes = { rotate: rotateKey, lost: replaceLostKey };
-const Agency = written(z.number().int().positive());
 
 /**
  * `ledger key [rotate|lost] [--agency 1]`: prints the lines with which anybody checks the log, the newest last. `rotate`
@@ -18,9 +16,7 @@ const Agency = written(z.number().int().positive());
  */
 export const ledgerKey: GroundedLedgerCommand = async ({ ledger, services }, [change], options) => {
   const { database } = services;
-  const agency = Agency.safeParse(options.agency ?? "1");
-  if (!agency.success) throw invalid([{ path: "agency", code: "input.number" }]);
-  const agencyId = agency.data;
+  const agencyId = agencyIn(options);
   if (change !== undefined) {
     if (!isChange(change)) throw invalid([{ path: change.slice(0, 40), code: "command.key-change" }]);
     const at = { agencyId, keys: ledger.keys, now: ledger.now() };

@@ -3,6 +3,10 @@ import { refusal } from "#platform/errors/refusal.ts";
 
 const fileUnreadable = refusal<{ file: string }>("command.file-unreadable", "not-found");
 
+const fileTooLarge = refusal<{ file: string; maximumKb: number }>("command.file-too-large", "too-large");
+
+const noteBytesMax = 131_072; // of keys and checkpoints
+
 /** A file that is open: how long it is, and its bytes for whoever finds that short enough. */
 export type OpenedFile = { size: number; bytes: () => Promise<Uint8Array> };
 
@@ -17,6 +21,14 @@ export async function withFile<T>(file: string, work: (opened: OpenedFile) => Pr
   } finally {
     await handle.close();
   }
+}
+
+/** The text of a file with keys or a checkpoint; what is no UTF-8 is no note either, and is said as that. */
+export function noteIn(file: string): Promise<string> {
+  return withFile(file, async ({ size, bytes }) => {
+    if (size > noteBytesMax) throw fileTooLarge({ file, maximumKb: Math.floor(noteBytesMax / 1000) });
+    return new TextDecoder().decode(await bytes());
+  });
 }
 
 async function readAll(handle: FileHandle, size: number): Promise<Uint8Array> {

@@ -50,20 +50,23 @@ export async function foundAgency(
     ends_on: addDays(at.today, firstGrantDays),
     granted_at: at.now,
   };
-  const roles = ["personnel", "administrator"] as const;
+  const roles = ["personnel", "administrator"];
   await queries
     .insertInto("role_grant")
     .values(
       roles.map((role) => ({ ...grant, grant_id: newId(at.now), role, reason: say("role-grant.founding") })),
     )
     .execute();
-  const happening = {
-    kind: "agency.founded",
-    subject: { kind: "agency", id: String(agencyId) },
-    about: employeeId, // holds every task from now on
-    facts: { employeeId },
-  };
+  const happenings = [
+    {
+      kind: "agency.founded",
+      subject: { kind: "agency", id: String(agencyId) },
+      about: employeeId, // holds every task from now on
+      facts: { employeeId },
+    },
+    { kind: "role-grant.given", subject: { kind: "employee", id: employeeId }, facts: { roles } },
+  ];
   const { now, nouns } = at;
-  await keepRecord(queries, [happening], { actor: null, agencyId, procedure: "agency.found", now, nouns });
+  await keepRecord(queries, happenings, { actor: null, agencyId, procedure: "agency.found", now, nouns });
   return employeeId;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { audited, recordGrants } from "#ledger/audit/audit.fixture.ts";
 import { checkpointOf, sequenced } from "#ledger/ledger.fixture.ts";
 import { expectConsistent } from "#ledger/proof/consistency.ts";
 import { readVerifier } from "#ledger/proof/note.ts";
@@ -20,6 +21,11 @@ import { listErasures } from "./list-erasures.ts";
 import { myErasures } from "./my-erasures.ts";
 import { readErasure } from "./read-erasure.ts";
 import { withdrawErasure } from "./withdraw-erasure.ts";
+
+const grantsGoOn = async (world: Awaited<ReturnType<typeof toldWorld>>) => {
+  await world.rows((queries) => queries.updateTable("role_grant").set({ ends_on: "2040-01-01" }).execute());
+  await recordGrants(world);
+};
 
 const origin = "https://ampera.test";
 const reason = "Tidak lagi diperlukan";
@@ -74,6 +80,9 @@ test("what is erased is gone from rows and records, and the log is whole: nobody
   const findings = await checkReceipt(kept ?? "", { trusted: [await readVerifier(verifier)] });
   expect(findings.slice(0, 5).map(({ result }) => result)).toEqual(Array(5).fill("proven"));
   expect((await checkpointOf(world)).size).toBe(after.size);
+  await recordGrants(world);
+  await sequenced(world);
+  expect((await audited(world)).findings).toEqual([]); // and whoever believes nothing finds nothing
 });
 
 test("the person is told before what the law says, and hears of each step; an answer is due in three days", async () => {
@@ -140,7 +149,7 @@ test("of who left long ago the office is shown what may be erased; nothing is er
   const expired = async () => (await as(world, "administrator", expiredRetentions, {})).people;
   expect((await expired()).map(({ categories }) => categories)).toEqual([["account"]]);
   world.goTo("2031-05-01");
-  await world.rows((queries) => queries.updateTable("role_grant").set({ ends_on: "2040-01-01" }).execute());
+  await grantsGoOn(world);
   expect(await expired()).toMatchObject([
     { employeeId, categories: ["account", "appraisal", "master", "access"] },
   ]);
@@ -155,7 +164,7 @@ test("who came back between decision and job loses nothing", async () => {
   const { employeeId, name } = world.people.member;
   await as(world, "personnel", depart, { employeeId, leftOn: "2026-05-01", reason: "retired", decree });
   world.goTo("2031-05-01");
-  await world.rows((queries) => queries.updateTable("role_grant").set({ ends_on: "2040-01-01" }).execute());
+  await grantsGoOn(world);
   const { requestId } = await as(world, "personnel", askErasure, { category: "master", reason, employeeId });
   await as(world, "administrator", decideErasure, { requestId, outcome: "granted", reason });
   await as(world, "personnel", takeBackDeparture, { employeeId });
@@ -172,7 +181,7 @@ test("who somebody was goes after five years: name, NIP, account, and every reco
   await identity.createUsersWithPassword([{ agencyId, employeeId, nip, name }], "kapal-tunda-hijau-88");
   await as(world, "personnel", depart, { employeeId, leftOn: "2026-05-01", reason: "retired", decree });
   world.goTo("2031-05-01");
-  await world.rows((queries) => queries.updateTable("role_grant").set({ ends_on: "2040-01-01" }).execute());
+  await grantsGoOn(world);
   const { requestId } = await as(world, "personnel", askErasure, { category: "master", reason, employeeId });
   await as(world, "administrator", decideErasure, { requestId, outcome: "granted", reason });
   await world.runJobs([carryOutErasure]);
@@ -189,6 +198,8 @@ test("who somebody was goes after five years: name, NIP, account, and every reco
   const about = (await eventsOf(world)).filter((event) => event.about === employeeId);
   expect(new Set(about.map(({ subject_kind }) => subject_kind))).toEqual(new Set(["erasure"]));
   expect(JSON.stringify(await eventsOf(world))).not.toContain(decree);
+  await sequenced(world);
+  expect((await audited(world)).findings).toEqual([]);
 });
 
 test("the database itself empties no record but what a tombstone of a granted request names, of that person", async () => {

@@ -20,7 +20,8 @@ const namedMax = 500;
 
 /**
  * Writes the tombstones, each a record of its own that names what it lies on by id and place in the log, and empties
- * the records that they name. There is always one: that rows went is recorded too. Returns how many were emptied.
+ * the records that they name. There is always one: that rows went is recorded too. `subjects`: of whom the tables still
+ * hold a place, so that the audit does not look for the last word on it. Returns how many were emptied.
  */
 export async function eraseRecords(
   queries: Queries,
@@ -33,7 +34,11 @@ export async function eraseRecords(
   const subject = { kind: "erasure", id: requestId };
   const stones = inGroups(records).map((group) => ({
     ...{ kind: "record.erased", subject, about: employeeId, because },
-    facts: { category, records: group },
+    facts: {
+      category,
+      records: group,
+      ...(categories.has("master") ? { subjects: [`employee ${employeeId}`] } : {}),
+    },
   }));
   const decider = await deciderOf(queries, agencyId, requestId);
   const by = { actor: decider, agencyId, procedure: "erasure.carry-out", now, nouns: ledger.nouns };

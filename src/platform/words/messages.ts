@@ -1,4 +1,5 @@
 import enAppraisal from "../../../messages/en/appraisal.json" with { type: "json" };
+import enAudit from "../../../messages/en/audit.json" with { type: "json" };
 import enCalibration from "../../../messages/en/calibration.json" with { type: "json" };
 import enCascade from "../../../messages/en/cascade.json" with { type: "json" };
 import enCoaching from "../../../messages/en/coaching.json" with { type: "json" };
@@ -23,6 +24,7 @@ import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
 import enYearFile from "../../../messages/en/year-file.json" with { type: "json" };
 import idAppraisal from "../../../messages/id/appraisal.json" with { type: "json" };
+import idAudit from "../../../messages/id/audit.json" with { type: "json" };
 import idCalibration from "../../../messages/id/calibration.json" with { type: "json" };
 import idCascade from "../../../messages/id/cascade.json" with { type: "json" };
 import idCoaching from "../../../messages/id/coaching.json" with { type: "json" };
@@ -56,6 +58,7 @@ const id = {
   ...idOrganisation,
   ...idAppraisal,
   ...idCascade,
+  ...idAudit,
   ...idLibrary,
   ...idLedger,
   ...idPersonalData,
@@ -82,6 +85,7 @@ const en = {
   ...enOrganisation,
   ...enAppraisal,
   ...enCascade,
+  ...enAudit,
   ...enLibrary,
   ...enLedger,
   ...enPersonalData,

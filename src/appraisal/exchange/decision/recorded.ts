@@ -9,6 +9,7 @@ import { employeeName } from "#organisation/index.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { query } from "#platform/procedures/query.ts";
+import { nationalRatingId } from "./national-rating.binding.ts";
 import { reasonMin } from "./reason.ts";
 
 const pageSize = 50;
@@ -98,7 +99,8 @@ export const endRecorded = command({
       .execute();
     record({
       kind: "national-rating.ended",
-      subject: { kind: "employee", id: to },
+      subject: { kind: "national-rating", id: nationalRatingId(to, year) },
+      about: to,
       facts: { ratingId, year, reason },
     });
     await tellRatingChanged(deed, await evaluationBeside(deed));

@@ -15,6 +15,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { expectRevision } from "#platform/procedures/revision.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { keepOurs, recordTheirs } from "./decided-rows.ts";
+import { nationalRatingId } from "./national-rating.binding.ts";
 import { reasonMin } from "./reason.ts";
 import { tellOfRecorded } from "./tell.ts";
 
@@ -68,6 +69,7 @@ export const settleRatings = command({
       facts: { year: facts.year, lines: rows.length, of: kind, reason },
     });
     if (choice === "national") {
+      recordPeople(deed, rows);
       await tellOfRecorded(deed, facts.year, rows);
       const evaluationIds = rows.flatMap(({ evaluation_id }) => evaluation_id ?? []);
       await tellRatingChanged(deed, evaluationIds);
@@ -106,6 +108,24 @@ async function chosenLines(deed: Deed<Input, Facts>): Promise<{ rows: ComparedRo
   const rows = found.filter((row) => row.employee_id !== me);
   if (rows.length === 0) throw found.length > 0 ? ownRating() : nothingToDecide();
   return { rows, own: found.length - rows.length };
+}
+
+/** What is recorded of each person, since it binds them: one record a person, however many lines the file has of them. */
+function recordPeople({ facts, input, record }: Deed<Input, Facts>, rows: readonly ComparedRow[]): void {
+  const ofPeople = Map.groupBy(rows, (row) => row.employee_id);
+  for (const [employeeId, lines] of ofPeople) {
+    if (employeeId === null) continue;
+    record({
+      kind: "national-rating.recorded",
+      subject: { kind: "national-rating", id: nationalRatingId(employeeId, facts.year) },
+      about: employeeId,
+      facts: {
+        importId: input.importId,
+        reason: input.reason,
+        ratings: lines.map(({ interval, overall }) => ({ interval, overall })),
+      },
+    });
+  }
 }
 
 async function countDecision({ queries, agencyId, facts, input }: Deed<Input, Facts>): Promise<void> {
