@@ -729,6 +729,76 @@ table public.employee_import_request -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.erasure -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  erased_rows integer not null
+  erased_records integer not null
+  erased_at timestamp with time zone not null
+  constraint erasure_pkey PRIMARY KEY (agency_id, request_id)
+  constraint erasure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint erasure_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES erasure_decision(agency_id, request_id)
+  constraint erasure_erased_records_check CHECK ((erased_records >= 0))
+  constraint erasure_erased_rows_check CHECK ((erased_rows >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.erasure_decision -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  outcome text not null
+  reason text not null
+  because jsonb not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  acting_for text
+  job_id uuid
+  constraint erasure_decision_pkey PRIMARY KEY (agency_id, request_id)
+  constraint erasure_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint erasure_decision_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint erasure_decision_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES erasure_request(agency_id, request_id)
+  constraint erasure_decision_check CHECK (((outcome = 'granted'::text) = (job_id IS NOT NULL)))
+  constraint erasure_decision_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
+  constraint erasure_decision_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.erasure_request -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  employee_id uuid not null
+  category text not null
+  reason text not null default ''::text
+  because jsonb not null
+  answer_due timestamp with time zone not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint erasure_request_pkey PRIMARY KEY (agency_id, request_id)
+  constraint erasure_request_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES employee(agency_id, employee_id)
+  constraint erasure_request_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint erasure_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint erasure_request_category_check CHECK ((category ~ '^[a-z]+(-[a-z]+)*$'::text))
+  constraint erasure_request_reason_check CHECK ((length(reason) <= 2000))
+  CREATE INDEX erasure_request_newest ON public.erasure_request USING btree (agency_id, request_id DESC)
+  CREATE INDEX erasure_request_of_person ON public.erasure_request USING btree (agency_id, employee_id, category, asked_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.erasure_withdrawal -- row-level security
+  agency_id integer not null
+  request_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  constraint erasure_withdrawal_pkey PRIMARY KEY (agency_id, request_id)
+  constraint erasure_withdrawal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint erasure_withdrawal_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES erasure_request(agency_id, request_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.evaluation -- row-level security
   agency_id integer not null
   evaluation_id uuid not null
@@ -2002,6 +2072,41 @@ table public.outside_person -- row-level security
   constraint outside_person_position_title_check CHECK (((length(position_title) >= 1) AND (length(position_title) <= 200)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.own_data -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  asked_at timestamp with time zone not null
+  job_id uuid not null
+  made_at timestamp with time zone
+  kept_until timestamp with time zone
+  parts integer not null default 0
+  size_bytes bigint not null default 0
+  constraint own_data_pkey PRIMARY KEY (agency_id, employee_id)
+  constraint own_data_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint own_data_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint own_data_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  constraint own_data_check CHECK (((made_at IS NULL) = (kept_until IS NULL)))
+  constraint own_data_parts_check CHECK ((parts >= 0))
+  constraint own_data_size_bytes_check CHECK ((size_bytes >= 0))
+  CREATE INDEX own_data_kept ON public.own_data USING btree (kept_until) WHERE (kept_until IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.own_data_part -- row-level security
+  agency_id integer not null
+  employee_id uuid not null
+  job_id uuid not null
+  ordinal integer not null
+  bytes bytea not null
+  constraint own_data_part_pkey PRIMARY KEY (agency_id, employee_id, job_id, ordinal)
+  constraint own_data_part_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES own_data(agency_id, employee_id) ON DELETE CASCADE
+  constraint own_data_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint own_data_part_ordinal_check CHECK ((ordinal >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.period -- row-level security

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { appraisalJobs, appraisalSchedules } from "#appraisal/jobs.ts";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
+import { appraisalPersonalData } from "#appraisal/personal-data.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
 import { accountPages } from "#doors/account/account.tsx";
 import { agencyBook } from "#doors/agency-book.ts";
@@ -29,6 +30,7 @@ import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
+import { organisationPersonalData } from "#organisation/personal-data.ts";
 import { organisationProcedures } from "#organisation/procedures.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { apiDoor, apiPrefix } from "#platform/http/api.ts";
@@ -43,6 +45,8 @@ import type { Identity } from "#platform/identity/identity.ts";
 import { cancelJob, jobState } from "#platform/jobs/job.ts";
 import { myNotifications, readNotifications, unreadCount } from "#platform/notifications/notification.ts";
 import { mailOutbox } from "#platform/notifications/outbox.ts";
+import { personalDataOf } from "#platform/personal-data/holding.ts";
+import { platformPersonalData } from "#platform/personal-data/platform-holdings.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
 import { documentReceipt } from "#platform/verification/document-receipt.ts";
@@ -62,6 +66,12 @@ export const router = {
 export const jobKinds = [...organisationJobs, ...appraisalJobs];
 /** What the record says of each kind of subject. */
 export const nouns = recordNouns(organisationNouns, appraisalNouns);
+/** What is held of a person, for their own file and for erasure. */
+export const personalData = personalDataOf(
+  platformPersonalData,
+  organisationPersonalData,
+  appraisalPersonalData,
+);
 /** Work that comes back by the clock. */
 export const schedules = [...organisationSchedules, ...appraisalSchedules];
 

@@ -10,7 +10,7 @@ import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
-import { composeApp, jobKinds, nouns, router, schedules } from "./app.ts";
+import { composeApp, jobKinds, nouns, personalData, router, schedules } from "./app.ts";
 
 const { values: line, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,7 +43,7 @@ const { values: line, positionals } = parseArgs({
 const { log, follow: _followed, once: _once, json, ...given } = line;
 const [logUrl] = log ?? [];
 const options = { ...given, ...(json ? { json: "yes" } : {}), ...(logUrl ? { log: logUrl } : {}) };
-const work = { kinds: jobKinds, schedules, nouns };
+const work = { kinds: jobKinds, schedules, nouns, personalData };
 const [command = "start", ...words] = positionals;
 
 /** The command line: each command opens what it needs and closes it again. */

@@ -1,6 +1,7 @@
 import { callAs } from "#doors/commands/call-as.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { personalDataOf } from "#platform/personal-data/holding.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { readSettings } from "#platform/settings/settings.ts";
 import type { House } from "./house.ts";
@@ -13,7 +14,12 @@ export async function groundOn({
   dataFolder,
 }: Pick<House, "databaseUrl" | "dataFolder">): Promise<Ground> {
   const settings = readSettings({ DATABASE_URL: databaseUrl, AMPERA_DATA: dataFolder, LOG_LEVEL: "warn" });
-  return openGround(settings, { kinds: [], schedules: [], nouns: recordNouns() });
+  return openGround(settings, {
+    kinds: [],
+    schedules: [],
+    nouns: recordNouns(),
+    personalData: personalDataOf(),
+  });
 }
 
 /** The call of one person of the example. */

@@ -6,8 +6,8 @@ import { sha256 } from "#ledger/proof/hash.ts";
 import { pastedNote } from "#ledger/proof/note.ts";
 import type { Against } from "#ledger/proof/receipt.ts";
 import { checkReceiptFile } from "#ledger/proof/receipt-file.ts";
-import { readReceipt } from "#ledger/proof/receipt-text.ts";
-import { readVerifiers } from "#ledger/proof/verifier.ts";
+import { agencyIn, readReceipt } from "#ledger/proof/receipt-text.ts";
+import { readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
 import { Sheet } from "./receipt/sheet.ts";
 
 const paperBytesMax = 50_000_000; // the year of a person with every paper is under 10 MB
@@ -51,7 +51,8 @@ class ReceiptElement extends HTMLElement {
 
   async #fetch(from: string) {
     const answer = await fetch(from).catch(() => null);
-    if (!answer?.ok) return new Sheet(this).say("error.receipt.not-yet");
+    // signed out, the page to sign in comes instead
+    if (!answer?.ok || answer.redirected) return new Sheet(this).say("door.receipt.unfetched");
     await this.#checkOne(await answer.blob());
   }
 
@@ -117,14 +118,23 @@ function paperOf({ facts }: JsonObject): string {
 /** The file is read once; its content is shown only where it could be read as a receipt. */
 async function checked(file: Blob, against: Against): Promise<{ findings: Finding[]; content: JsonObject }> {
   let text = "";
+  const own: Against = { ...against };
   const bytes = async () => {
     const read = new Uint8Array(await file.arrayBuffer());
     text = new TextDecoder().decode(read);
+    own.published = await publishedFor(agencyIn(text));
     return read;
   };
-  const findings = await checkReceiptFile({ size: file.size, bytes }, against);
+  const findings = await checkReceiptFile({ size: file.size, bytes }, own);
   const isReadable = findings[0]?.result === "proven";
   return { findings, content: isReadable ? readReceipt(text).entry.content : {} };
+}
+
+/** The keys that this server publishes for its log of the agency; none where it cannot be asked. */
+async function publishedFor(agencyId: number): Promise<Verifier[]> {
+  const answer = await fetch(`/ledger/${agencyId}/keys`).catch(() => null);
+  const keys = await readVerifiers(answer?.ok ? await answer.text() : "");
+  return "wrongLine" in keys ? [] : keys;
 }
 
 if (!customElements.get("am-receipt")) customElements.define("am-receipt", ReceiptElement);

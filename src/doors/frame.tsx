@@ -38,6 +38,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     preferences: { action: "/preferensi", colourScheme: colourSchemeOf(page), back: backTo(page) },
     notices: noticesOf(page),
     footerLinks: [
+      { href: "/transparansi", label: say("nav.transparency") },
       { href: "/periksa", label: say("nav.check") },
       { href: "/api", label: say("nav.api") },
     ],
@@ -90,6 +91,7 @@ function readerOf(actor: Actor) {
       ? [
           { href: "/instansi", label: say("agency.title") },
           { href: "/surat", label: say("nav.mails") },
+          { href: "/permintaan-hapus", label: say("nav.erasures") },
         ]
       : []),
   ];

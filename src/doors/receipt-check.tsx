@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { fromUtf8 } from "#ledger/proof/encoding.ts";
 import { ProofFault } from "#ledger/proof/faults.ts";
-import type { Finding, Verdict } from "#ledger/proof/finding.ts";
+import { type Finding, toldOf, type Verdict } from "#ledger/proof/finding.ts";
 import { receiptBytesMax } from "#ledger/proof/receipt-text.ts";
 import { sayFinding } from "#ledger/receipt/finding-words.ts";
 import { receiptFileTooLarge } from "#ledger/receipt/receipt.errors.ts";
@@ -129,7 +129,7 @@ const Checked = ({ verdict, findings }: { verdict: Verdict; findings: readonly F
     <Notice tone="warning">{say("door.receipt.server-checked")}</Notice>
     <Findings
       verdict={verdict}
-      lines={findings.map((finding) => ({ result: finding.result, sentence: sayFinding(finding) }))}
+      lines={toldOf(findings).map((finding) => ({ result: finding.result, sentence: sayFinding(finding) }))}
     />
   </>
 );

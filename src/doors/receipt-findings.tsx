@@ -6,7 +6,7 @@ import { Icon, type IconName } from "#ui/page/icon.tsx";
 
 export const wordsId = "receipt-words";
 
-const verdicts = ["holds", "failed", "open"] as const satisfies Verdict[];
+const verdicts = ["unread", "holds", "failed", "open"] as const satisfies Verdict[];
 const results = ["proven", "failed", "not-checked"] as const satisfies Finding["result"][];
 
 const looks = {

@@ -11,8 +11,10 @@ import { departurePages } from "./departure/departure.pages.tsx";
 import { employeePages } from "./employee/employee.pages.tsx";
 import { keepPages } from "./employee/keep.pages.tsx";
 import { listPages } from "./employee/list.pages.tsx";
+import { erasurePages } from "./erasure/erasure.pages.tsx";
 import { grantPages } from "./grant/grant.pages.tsx";
 import { importPages } from "./import/import.pages.tsx";
+import { ownDataPages } from "./own-data/own-data.pages.tsx";
 import { positionPages } from "./position/position.pages.tsx";
 import { unitPages } from "./unit/unit.pages.tsx";
 
@@ -34,4 +36,6 @@ export function organisationPages(pages: Pages): void {
   grantPages(pages);
   importPages(pages);
   accountOfEmployeePages(pages);
+  ownDataPages(pages);
+  erasurePages(pages);
 }

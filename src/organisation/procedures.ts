@@ -16,11 +16,21 @@ import { addEmployee } from "./employee/add-employee.ts";
 import { correctEmployee } from "./employee/correct-employee.ts";
 import { listEmployees } from "./employee/list-employees.ts";
 import { readEmployee } from "./employee/read-employee.ts";
+import { askErasure } from "./erasure/ask-erasure.ts";
+import { carryOutAgain } from "./erasure/carry-out-again.ts";
+import { decideErasure } from "./erasure/decide-erasure.ts";
+import { expiredRetentions } from "./erasure/expired.ts";
+import { listErasures } from "./erasure/list-erasures.ts";
+import { myErasures } from "./erasure/my-erasures.ts";
+import { readErasure } from "./erasure/read-erasure.ts";
+import { withdrawErasure } from "./erasure/withdraw-erasure.ts";
 import { endRole } from "./grant/end-role.ts";
 import { giveRole } from "./grant/give-role.ts";
 import { currentList } from "./import/current-list.ts";
 import { confirmImport, listImports, readImport, uploadImport } from "./import/import.ts";
 import { importLines, markedFile } from "./import/import-lines.ts";
+import { makeOwnData } from "./own-data/make-own-data.ts";
+import { ownDataPart, readOwnData } from "./own-data/read-own-data.ts";
 import { addPosition } from "./position/add-position.ts";
 import { changePosition } from "./position/change-position.ts";
 import { listPositions } from "./position/list-positions.ts";
@@ -49,6 +59,17 @@ export const organisationProcedures = {
   appraiser: { read: readAppraiser },
   account: { read: readAccount, invite: inviteToAccount, resetSecondFactor },
   roleGrant: { give: giveRole, end: endRole },
+  erasure: {
+    mine: myErasures,
+    ask: askErasure,
+    withdraw: withdrawErasure,
+    list: listErasures,
+    read: readErasure,
+    decide: decideErasure,
+    carryOut: carryOutAgain,
+    expired: expiredRetentions,
+  },
+  ownData: { read: readOwnData, make: makeOwnData, part: ownDataPart },
   import: {
     upload: uploadImport,
     list: listImports,

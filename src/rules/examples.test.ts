@@ -13,6 +13,8 @@ import { monthsCovered } from "#rules/credit-points/months-covered.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { headResultsRating } from "#rules/distribution/head-results.ts";
+import { dataCategories } from "#rules/erasure/erasure.law.ts";
+import { erasure } from "#rules/erasure/erasure.ts";
 import { factsAndRating, findings } from "#rules/facts-and-rating/facts-and-rating.ts";
 import { followUpKinds } from "#rules/follow-up/follow-up.law.ts";
 import { followUp } from "#rules/follow-up/follow-up.ts";
@@ -89,6 +91,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "objection-window": asked(
     { receivedOn: z.iso.date().nullable(), today: z.iso.date() },
     (given, law) => objectionWindow(given, law).value,
+  ),
+  erasure: asked(
+    { category: z.enum(dataCategories), leftOn: z.iso.date().nullable(), today: z.iso.date() },
+    (given, law) => erasure(given, law).value,
   ),
   "follow-up": asked(
     { results: rating, conduct: rating, overall, earlier: z.array(overall) },

@@ -35,6 +35,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     objection: topic("objection"),
     "organisation-rating": topic("organisation-rating"),
     "overall-rating": topic("overall-rating"),
+    "personal-data": topic("personal-data"),
     "position-kinds": topic("position-kinds"),
     reminders: topic("reminders"),
   };

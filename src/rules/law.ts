@@ -4,6 +4,7 @@ import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { CreditPointsLaw } from "./credit-points/credit-points.law.ts";
 import type { Day } from "./day.ts";
 import type { OrganisationRatingLaw } from "./distribution/distribution.law.ts";
+import type { PersonalDataLaw } from "./erasure/erasure.law.ts";
 import type { FollowUpLaw } from "./follow-up/follow-up.law.ts";
 import type { GradesLaw } from "./grade/grade.law.ts";
 import type { NipLaw } from "./nip/nip.law.ts";
@@ -44,6 +45,7 @@ export type LawValues = {
   objection: ObjectionLaw;
   "organisation-rating": OrganisationRatingLaw;
   "overall-rating": OverallRatingLaw;
+  "personal-data": PersonalDataLaw;
   "position-kinds": PositionKindsLaw;
   reminders: RemindersLaw;
 };

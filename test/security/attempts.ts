@@ -6,6 +6,7 @@ import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
@@ -78,10 +79,8 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "departure.take-back": { method: "DELETE", path: `${person}/departure` },
     ...delegationAttempts(loot),
+    ...personalDataAttempts(loot),
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
-    "account.read": { method: "GET", path: `${person}/account` },
-    "account.invite": { method: "POST", path: `${person}/invitation` },
-    "account.reset-second-factor": { method: "POST", path: `${person}/second-factor-reset` },
     "role-grant.give": {
       method: "POST",
       path: `${person}/role-grants`,
@@ -327,6 +326,7 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",

@@ -178,6 +178,12 @@ const expected: Record<string, readonly Persona[]> = {
   "what-if.reckon": ["agency-head", "personnel", "administrator"],
   "what-if.change": ["personnel"], // whose scenario it is
   "what-if.delete": ["personnel"],
+  // Ratna's request: it is decided by the first of the office, withdrawn too late, and asked anew
+  "erasure.read": ["owner", "personnel", "auditor", "administrator"],
+  "erasure.decide": ["personnel", "administrator"],
+  "erasure.carry-out": ["personnel", "administrator"],
+  "erasure.withdraw": ["owner"],
+  "erasure.ask": ["owner"],
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

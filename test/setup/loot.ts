@@ -57,6 +57,7 @@ export type Loot = Record<
   | "leaderId"
   | "roundId"
   | "scenarioId"
+  | "erasureId"
   | "recordId"
   | "findingId",
   string
@@ -113,6 +114,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -307,6 +309,7 @@ const lootSql = `
     (select employee_id from employee where nip = '${plaju.hendra.nip}') as "leaderId",
     (select coalesce(max(round_id::text), '') from feedback_round) as "roundId",
     (select coalesce(max(scenario_id::text), '') from what_if) as "scenarioId",
+    (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId"

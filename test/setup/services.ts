@@ -1,9 +1,11 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { appraisalNouns } from "#appraisal/nouns.ts";
+import { appraisalPersonalData } from "#appraisal/personal-data.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { isOfLine } from "#organisation/index.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
+import { organisationPersonalData } from "#organisation/personal-data.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { openPool } from "#platform/database/connections.ts";
@@ -11,6 +13,8 @@ import { createIdentity } from "#platform/identity/identity.ts";
 import type { JobOrder, JobQueue } from "#platform/jobs/job-queue.ts";
 import { type JobKind, runJob } from "#platform/jobs/run-job.ts";
 import { loadLaw } from "#platform/law/load.ts";
+import { personalDataOf } from "#platform/personal-data/holding.ts";
+import { platformPersonalData } from "#platform/personal-data/platform-holdings.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
 import { testDatabase } from "./database.ts";
@@ -26,6 +30,7 @@ export type TestServices = {
 };
 
 const nouns = recordNouns(organisationNouns, appraisalNouns);
+const personalData = personalDataOf(platformPersonalData, organisationPersonalData, appraisalPersonalData);
 const origin = "https://ampera.test";
 
 /** Everything that procedures use, real but for the queue: jobs wait until the test runs them. */
@@ -59,6 +64,7 @@ export async function testServices(day: string): Promise<TestServices> {
     sealing,
     origin,
     ledger,
+    personalData,
     isOfLine,
   };
   return {

@@ -67,7 +67,7 @@ export const decideEvaluation = command({
     record({
       kind: "evaluation.decided",
       subject: { kind: "evaluation", id: evaluationId },
-      facts: { planId, interval, results, conduct, overall, lawOn: facts.interval.endsOn },
+      facts: { planId, interval, results, conduct, overall, note: input.note, lawOn: facts.interval.endsOn },
       because,
     });
     const href = `/evaluasi/${evaluationId}` as const;

@@ -48,6 +48,7 @@ const RecordFilter = ({ years, address }: Pick<RecordsPageProps, "years" | "addr
     <Select
       name="tahun"
       label={say("record.year")}
+      optional
       placeholder={say("record.year.all")}
       value={address.query.tahun}
       options={years.map((year) => ({ value: String(year), label: String(year) }))}
@@ -55,6 +56,7 @@ const RecordFilter = ({ years, address }: Pick<RecordsPageProps, "years" | "addr
     <Select
       name="tentang"
       label={say("record.group")}
+      optional
       placeholder={say("record.group.all")}
       value={address.query.tentang}
       options={recordGroupNames.map((name) => ({ value: name, label: say(`record.group.${name}`) }))}

@@ -4,21 +4,28 @@ import { type RawBuilder, sql } from "kysely";
 const drafts = ["evaluation.draft-saved", "follow-up.opened", "follow-up.saved"];
 
 /** Who spoke is not told here: some spoke in confidence, and one list must not tell them from the others. */
-const unnamed: ReadonlySet<string> = new Set([
+export const unnamedKinds: readonly string[] = [
   "feedback.given",
   "feedback.said",
   "feedback.declined",
   "feedback.withdrawn",
   "calibration.case-submitted",
   "calibration.voice-given",
-]);
+];
+const unnamed: ReadonlySet<string> = new Set(unnamedKinds);
 
 /** Records of `event` that may be read by the person whom they concern, and so by whoever reads everybody's files. */
 export function readableRecords(): RawBuilder<boolean> {
-  return sql<boolean>`event.kind <> all(${drafts}::text[]) and not exists (
+  return isReadable("event");
+}
+
+/** The same for `event` under another name in the query. */
+export function isReadable(alias: string): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql<boolean>`${of("kind")} <> all(${drafts}::text[]) and not exists (
     select from coaching_note note
-    where event.kind like 'coaching.%' and note.agency_id = event.agency_id
-      and note.note_id::text = event.facts->>'noteId' and note.visibility = 'private')`;
+    where ${of("kind")} like 'coaching.%' and note.agency_id = ${of("agency_id")}
+      and note.note_id::text = ${of("facts")}->>'noteId' and note.visibility = 'private')`;
 }
 
 /** Whether a record of this kind names nobody and says nothing but that it happened. */

@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from "#ledger/proof/canonical-json.ts";
 import type { FaultFacts } from "#ledger/proof/faults.ts";
-import { type Finding, verdictOf } from "#ledger/proof/finding.ts";
+import { type Finding, toldOf, verdictOf } from "#ledger/proof/finding.ts";
 
 /** What a record has, in the order in which a person asks; whatever else is in a receipt comes after these. */
 const members = [
@@ -28,7 +28,7 @@ export class Sheet {
 
   show(findings: readonly Finding[], content: JsonObject) {
     const sheet = this.#copy(`verdict="${verdictOf(findings)}"`);
-    const lines = findings.map((finding) => this.#line(finding.result, this.#found(finding)));
+    const lines = toldOf(findings).map((finding) => this.#line(finding.result, this.#found(finding)));
     sheet.querySelector("ul")?.append(...lines);
     this.#put(sheet, ...(Object.keys(content).length > 0 ? [this.#says(content)] : []));
   }

@@ -28,6 +28,7 @@ export const AccountPage = ({ attempt, sessions, passkeys, secondFactor }: Accou
       <PasskeysCard passkeys={passkeys} />
       <SessionsCard sessions={sessions} />
       <PasswordCard entry={attempt.entry} />
+      <OwnDataCard />
     </div>
   </>
 );
@@ -106,6 +107,19 @@ function deviceText({ device }: SessionView): string {
       .join(" · ") || say("account.sessions.unknown")
   );
 }
+
+const OwnDataCard = () => (
+  <Card title={say("own-data.title")} lead={say("own-data.lead")}>
+    <LinkButton href="/akun/data-saya" variant="secondary">
+      {say("account.own-data")}
+    </LinkButton>
+    <p>
+      <a class="ds-link" href="/akun/hapus-data">
+        {say("own-data.erase.link")}
+      </a>
+    </p>
+  </Card>
+);
 
 const PasswordCard = ({ entry }: { entry: Entry }) => (
   <Card title={say("account.password")}>

@@ -19,6 +19,7 @@ import { loadLaw } from "#platform/law/load.ts";
 import { type Log, openLog } from "#platform/log/log.ts";
 import { mailSchedules } from "#platform/notifications/daily-mail.ts";
 import { openMailer } from "#platform/notifications/mailer.ts";
+import type { PersonalData } from "#platform/personal-data/holding.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
@@ -44,6 +45,7 @@ export type Work = {
   kinds: readonly JobKind[];
   schedules: readonly Schedule[];
   nouns: RecordNouns;
+  personalData: PersonalData;
 };
 
 type Undo = (() => Promise<void> | void)[];
@@ -108,6 +110,7 @@ async function open(
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: sequencer.admit },
+    personalData: work.personalData,
     isOfLine,
   };
   return { services, identity, jobs, sequencer, ledger, entrance, close };

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { verdictOf } from "#ledger/proof/finding.ts";
+import { toldOf, verdictOf } from "#ledger/proof/finding.ts";
 import { hashBytes } from "#ledger/proof/hash.ts";
 import type { FetchTile } from "#ledger/proof/proof-tiles.ts";
 import type { Against } from "#ledger/proof/receipt.ts";
@@ -24,10 +24,10 @@ export const ledgerCheck: LedgerCommand = async ([file], options) => {
   if (!file) throw receiptNeeded();
   const against = await againstOf(options);
   const findings = await withFile(file, (opened) => checkReceiptFile(opened, against));
-  for (const finding of findings)
+  for (const finding of toldOf(findings))
     process.stdout.write(`${say(`receipt.sign.${finding.result}`)}: ${sayFinding(finding)}\n`);
   const verdict = verdictOf(findings);
-  if (verdict === "failed") throw receiptFailed();
+  if (verdict === "failed" || verdict === "unread") throw receiptFailed();
   process.stdout.write(`${say(`receipt.verdict.${verdict}`)}.\n`);
 };
 

@@ -49,12 +49,18 @@ export function unreadFindings(readable: Finding): Finding[] {
   return [readable, ...rest];
 }
 
-export type Verdict = "failed" | "holds" | "open";
+export type Verdict = "unread" | "failed" | "holds" | "open";
 
-/** In one word: something is wrong, all that a receipt needs is proven, or this could not be told. */
+/** In one word: it is no receipt, something is wrong, all that a receipt needs is proven, or this could not be told. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
   const resultOf = (claim: Claim) => findings.find((finding) => finding.claim === claim)?.result;
+  if (resultOf("readable") === "failed") return "unread";
   if (findings.some(({ result }) => result === "failed")) return "failed";
-  const needed: Claim[] = ["readable", "content", "included", "signed"];
+  const needed: Claim[] = ["readable", "content", "included", "signed", "trusted"]; // by a key of its own anybody signs anything
   return needed.every((claim) => resultOf(claim) === "proven") ? "holds" : "open";
+}
+
+/** What is worth saying: of what is no receipt only that. */
+export function toldOf(findings: readonly Finding[]): readonly Finding[] {
+  return verdictOf(findings) === "unread" ? findings.slice(0, 1) : findings;
 }

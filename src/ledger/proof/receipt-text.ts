@@ -53,6 +53,11 @@ export function readReceipt(text: string): Receipt {
   };
 }
 
+/** Of which agency a receipt says that it is; 0 where it does not. Only to know whose keys to ask for. */
+export function agencyIn(text: string): number {
+  return Number(/"agency":(\d{1,9}),/.exec(text)?.[1] ?? 0);
+}
+
 /** The fault of a file that is not even read. */
 export function receiptTooLarge(): ProofFault {
   return new ProofFault("ledger.receipt-too-large", { maximumKb: receiptBytesMax / 1000 });

@@ -14,6 +14,8 @@ import { isSameVerifier, signatureType } from "./verifier.ts";
 export type Against = Elsewhere & {
   /** Keys that one has from elsewhere: of the log, and of witnesses. */
   trusted?: readonly Verifier[];
+  /** Keys that whoever does the checking publishes for its logs; those under the receipt's own name count. */
+  published?: readonly Verifier[];
 };
 
 type Parts = {
@@ -43,7 +45,7 @@ export async function checkReceipt(text: string, against: Against = {}): Promise
     await findingOf("content", () => contentOutcome(parts)),
     await findingOf("included", () => includedOutcome(parts)),
     await findingOf("signed", () => signedOutcome(parts)),
-    await findingOf("trusted", () => trustedOutcome(parts, against.trusted ?? [])),
+    await findingOf("trusted", () => trustedOutcome(parts, against)),
     await findingOf("witnessed", () => witnessedOutcome(parts, against.trusted ?? [])),
     await findingOf("one-history", () =>
       historyOf(parts.head, [parts.logKey, ...logKeys(against.trusted)], against),
@@ -92,8 +94,10 @@ async function signedOutcome({ note, logKey, head }: Parts): Promise<Outcome> {
   return { result: "proven", facts: { origin: head.origin } };
 }
 
-function trustedOutcome({ logKey }: Parts, trusted: readonly Verifier[]): Outcome {
-  const keys = logKeys(trusted);
+/** The key that one brought along is worth more than the one that is published; either is worth more than the receipt's word. */
+function trustedOutcome({ logKey }: Parts, { trusted, published = [] }: Against): Outcome {
+  const brought = logKeys(trusted);
+  const keys = brought.length > 0 ? brought : published.filter(({ name }) => name === logKey.name);
   if (keys.length === 0) return { result: "not-checked", code: "ledger.key-only-in-receipt" };
   if (keys.some((key) => isSameVerifier(key, logKey))) return { result: "proven" };
   throw new ProofFault("ledger.key-not-trusted", { name: logKey.name });

@@ -4,10 +4,12 @@ import { faultCodes } from "#ledger/proof/faults.ts";
 import { claims, openCodes, verdictOf } from "#ledger/proof/finding.ts";
 import { pastedNote } from "#ledger/proof/note.ts";
 import { checkReceiptFile } from "#ledger/proof/receipt-file.ts";
-import { receiptBytesMax } from "#ledger/proof/receipt-text.ts";
-import { readVerifiers } from "#ledger/proof/verifier.ts";
+import { agencyIn, receiptBytesMax } from "#ledger/proof/receipt-text.ts";
+import { readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
+import { verifierLines } from "#ledger/public/log-files.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
+import type { Services } from "#platform/procedures/services.ts";
 
 const keysCharsMax = 20_000;
 const checkpointCharsMax = 70_000;
@@ -42,18 +44,30 @@ export const receiptCheck = query({
     checkpoint: z.string().max(checkpointCharsMax).optional(),
   }),
   output: z.object({
-    verdict: z.enum(["holds", "failed", "open"]),
+    verdict: z.enum(["unread", "holds", "failed", "open"]),
     findings: z.array(Found),
   }),
-  run: async ({ input }) => {
+  run: async ({ input, services }) => {
     const trusted = await readVerifiers(input.keys ?? "");
     if ("wrongLine" in trusted)
       throw invalid([{ path: "keys", code: "receipt.keys-wrong", facts: { line: trusted.wrongLine } }]);
     const bytes = toUtf8(input.receipt);
     const findings = await checkReceiptFile(
       { size: bytes.length, bytes: async () => bytes },
-      { trusted, ...(input.checkpoint ? { checkpoint: pastedNote(input.checkpoint) } : {}) },
+      {
+        trusted,
+        published: await publishedFor(services, input.receipt),
+        ...(input.checkpoint ? { checkpoint: pastedNote(input.checkpoint) } : {}),
+      },
     );
     return { verdict: verdictOf(findings), findings };
   },
 });
+
+/** The keys of our own log, where the receipt says that it is of one. */
+async function publishedFor({ database }: Services, receipt: string): Promise<Verifier[]> {
+  const agencyId = agencyIn(receipt);
+  const lines = await database.read(agencyId, (queries) => verifierLines(queries, agencyId));
+  const keys = await readVerifiers(lines);
+  return "wrongLine" in keys ? [] : keys;
+}

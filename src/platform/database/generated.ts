@@ -353,6 +353,45 @@ export interface EmployeeImportRequest {
   requested_by: string;
 }
 
+export interface Erasure {
+  agency_id: number;
+  erased_at: Timestamp;
+  erased_records: number;
+  erased_rows: number;
+  request_id: string;
+}
+
+export interface ErasureDecision {
+  acting_for: string | null;
+  agency_id: number;
+  because: Json;
+  decided_at: Timestamp;
+  decided_by: string;
+  job_id: string | null;
+  outcome: string;
+  reason: string;
+  request_id: string;
+}
+
+export interface ErasureRequest {
+  agency_id: number;
+  answer_due: Timestamp;
+  asked_at: Timestamp;
+  asked_by: string;
+  because: Json;
+  category: string;
+  employee_id: string;
+  reason: Generated<string>;
+  request_id: string;
+}
+
+export interface ErasureWithdrawal {
+  agency_id: number;
+  request_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Evaluation {
   acting_for: string | null;
   agency_id: number;
@@ -1111,6 +1150,25 @@ export interface OutsidePerson {
   recorded_by: string;
 }
 
+export interface OwnData {
+  agency_id: number;
+  asked_at: Timestamp;
+  employee_id: string;
+  job_id: string;
+  kept_until: Timestamp | null;
+  made_at: Timestamp | null;
+  parts: Generated<number>;
+  size_bytes: Generated<number>;
+}
+
+export interface OwnDataPart {
+  agency_id: number;
+  bytes: Buffer;
+  employee_id: string;
+  job_id: string;
+  ordinal: number;
+}
+
 export interface Period {
   agency_id: number;
   ends_on: string;
@@ -1680,6 +1738,10 @@ export interface DB {
   employee_import_line: EmployeeImportLine;
   employee_import_preview: EmployeeImportPreview;
   employee_import_request: EmployeeImportRequest;
+  erasure: Erasure;
+  erasure_decision: ErasureDecision;
+  erasure_request: ErasureRequest;
+  erasure_withdrawal: ErasureWithdrawal;
   evaluation: Evaluation;
   evaluation_draft: EvaluationDraft;
   evaluation_receipt: EvaluationReceipt;
@@ -1754,6 +1816,8 @@ export interface DB {
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
   outside_person: OutsidePerson;
+  own_data: OwnData;
+  own_data_part: OwnDataPart;
   period: Period;
   plan: Plan;
   plan_agreement: PlanAgreement;

@@ -31,6 +31,8 @@ export type Accounts = {
    * in an open browser for at most a minute more. A new invitation brings them back.
    */
   disableUser(input: { agencyId: number; employeeId: string }): Promise<void>;
+  /** Somebody's data is erased: the account and every invitation are as if never there. */
+  forgetPerson(input: { agencyId: number; employeeId: string }): Promise<void>;
   /** Somebody lost phone and recovery codes: the next sign-in asks only for the password. Ends every session. */
   resetSecondFactor(input: { agencyId: number; employeeId: string }): Promise<void>;
 };
@@ -56,6 +58,11 @@ export function openAccounts({ pool, memo, clock }: Parts): Accounts {
     forgetAgency: async (agencyId) => {
       await pool.query("delete from invitation where agency_id = $1", [agencyId]);
       await pool.query("delete from app_user where agency_id = $1", [agencyId]);
+      memo.clear();
+    },
+    forgetPerson: async ({ agencyId, employeeId }) => {
+      await pool.query(`delete from invitation ${isEmployee}`, [agencyId, employeeId]);
+      await pool.query(`delete from app_user ${isEmployee}`, [agencyId, employeeId]);
       memo.clear();
     },
     disableUser: async ({ agencyId, employeeId }) => {

@@ -162,6 +162,26 @@ const creditPoints = z.strictObject({
   pemula: creditLevel,
 });
 
+const erasureTerm = dated(
+  z.discriminatedUnion("erasable", [
+    z.strictObject({ erasable: z.enum(["on-request", "never"]) }),
+    z.strictObject({ erasable: z.literal("after-leaving"), years: z.int().min(0).max(120) }),
+  ]),
+);
+const hours = z.int().min(1).max(8760);
+const personalData = z.strictObject({
+  contact: erasureTerm,
+  notices: erasureTerm,
+  copies: erasureTerm,
+  account: erasureTerm,
+  appraisal: erasureTerm,
+  master: erasureTerm,
+  access: erasureTerm,
+  proof: erasureTerm,
+  "access-hours": dated(hours),
+  "answer-hours": dated(hours),
+});
+
 /** One schema a topic; the topic's name is the name of its file in regulations/. */
 export const lawSchema = z.strictObject({
   "acting-appointment": actingAppointment,
@@ -176,6 +196,7 @@ export const lawSchema = z.strictObject({
   objection,
   "organisation-rating": organisationRating,
   "overall-rating": overallRating,
+  "personal-data": personalData,
   "position-kinds": positionKinds,
   reminders,
 }) satisfies z.ZodType<LawData>;

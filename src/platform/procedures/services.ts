@@ -4,6 +4,7 @@ import type { Database, Queries } from "#platform/database/database.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import type { JobQueue } from "#platform/jobs/job-queue.ts";
 import type { Log } from "#platform/log/log.ts";
+import type { PersonalData } from "#platform/personal-data/holding.ts";
 import type { Sealing } from "#platform/sealing/sealing.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Actor } from "./actor.ts";
@@ -21,6 +22,8 @@ export type Services = {
   readonly sealing: Sealing;
   /** What every record goes into. */
   readonly ledger: LedgerDoor;
+  /** What every slice holds of a person. */
+  readonly personalData: PersonalData;
   /** Whether a reader appraises somebody on a day, or stands anywhere above them; the organisation's answer. */
   readonly isOfLine: (
     queries: Queries,

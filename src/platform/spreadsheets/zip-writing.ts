@@ -21,13 +21,15 @@ const writtenAt = "2000-01-01T12:00:00";
 const deflated = 8;
 
 /** A zip as a stream of bytes; holds no more than a few pieces of one part. */
-export async function* writeZip(parts: Iterable<PartToWrite>): AsyncGenerator<Uint8Array, void> {
+export async function* writeZip(
+  parts: Iterable<PartToWrite> | AsyncIterable<PartToWrite>,
+): AsyncGenerator<Uint8Array, void> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     ready.push(bytes);
   });
-  for (const part of parts) {
+  for await (const part of parts) {
     const file: ZipInputFile = {
       filename: part.name,
       compression: deflated,

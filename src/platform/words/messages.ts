@@ -13,6 +13,7 @@ import enLog from "../../../messages/en/log.json" with { type: "json" };
 import enObjection from "../../../messages/en/objection.json" with { type: "json" };
 import enOrganisation from "../../../messages/en/organisation.json" with { type: "json" };
 import enOrganisationRating from "../../../messages/en/organisation-rating.json" with { type: "json" };
+import enPersonalData from "../../../messages/en/personal-data.json" with { type: "json" };
 import enPlatform from "../../../messages/en/platform.json" with { type: "json" };
 import enRecord from "../../../messages/en/record.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
@@ -37,6 +38,7 @@ import idLog from "../../../messages/id/log.json" with { type: "json" };
 import idObjection from "../../../messages/id/objection.json" with { type: "json" };
 import idOrganisation from "../../../messages/id/organisation.json" with { type: "json" };
 import idOrganisationRating from "../../../messages/id/organisation-rating.json" with { type: "json" };
+import idPersonalData from "../../../messages/id/personal-data.json" with { type: "json" };
 import idPlatform from "../../../messages/id/platform.json" with { type: "json" };
 import idRecord from "../../../messages/id/record.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
@@ -59,6 +61,7 @@ const id = {
   ...idAudit,
   ...idLibrary,
   ...idLedger,
+  ...idPersonalData,
   ...idCoaching,
   ...idOrganisationRating,
   ...idCalibration,
@@ -85,6 +88,7 @@ const en = {
   ...enAudit,
   ...enLibrary,
   ...enLedger,
+  ...enPersonalData,
   ...enCoaching,
   ...enOrganisationRating,
   ...enCalibration,

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { personalData } from "#app.ts";
+import { personColumns } from "#platform/personal-data/person-columns.ts";
+import { isMessageKey } from "#platform/words/words.ts";
+import { readHouse } from "./source.ts";
+
+/** Tables that hold nothing of one person but who wrote a row of the agency's, each with its reason. */
+const ofNobody: Record<string, string> = {
+  position: "a place, whoever holds it",
+  agency: "the agency",
+  bulk_reminder: "how many were reminded; each reminder is a notice of theirs",
+  calibration_closing: "what the heads learned together, without names",
+  calibration_session: "a meeting of heads",
+  employee_import: "a workbook of the whole agency; its lines are held by NIP",
+  employee_import_confirmation: "of a workbook",
+  employee_import_preview: "counts of a workbook",
+  employee_import_request: "of a workbook",
+  example_loading: "the example workspace",
+  feedback_setting: "a rule of the agency's",
+  goal: "a goal of a unit",
+  goal_indicator: "of a unit's goal",
+  law_review: "a review of all decisions; what it found is held apart",
+  ledger: "hashes",
+  ledger_bundle: "hashes, which no content follows from without its salt",
+  ledger_entry: "places in the log",
+  ledger_key: "keys of the agency",
+  ledger_pending: "hashes",
+  ledger_tile: "hashes",
+  library_hiding: "of an entry of the library",
+  library_hiding_end: "of an entry of the library",
+  organisation_rating: "of a unit",
+  own_data_part: "the bytes of the person's own file; they go with its row",
+  period: "a year of the agency",
+  rating_import: "a workbook of the whole agency; its lines are held by NIP",
+  rating_import_reading: "counts of a workbook",
+  spread_reason: "of a unit's ratings",
+  unit: "a unit",
+  what_if_answer: "counts of a scenario; the people in it are held apart",
+  year_closing: "of the agency's year",
+  year_closing_end: "of the agency's year",
+  year_deadline: "of the agency's year",
+  year_reopening: "of the agency's year",
+  year_simulation: "of the agency's year",
+};
+
+type Table = { name: string; columns: string[] };
+
+function tenantTables(): Table[] {
+  return readFileSync("schema.sql", "utf8")
+    .split(/\n\n/)
+    .flatMap((block) => {
+      const name = /^\n?table public\."?(\w+)"?/.exec(block)?.[1];
+      const columns = [...block.matchAll(/^ {2}(\w+) (?!.*\bRLS\b)[a-z]+/gm)]
+        .map(([, column = ""]) => column)
+        .filter((column) => !["constraint", "policy", "grant"].includes(column));
+      return name && columns.includes("agency_id") ? [{ name, columns }] : [];
+    });
+}
+
+const held = new Set<string>(personalData.holdings.map(({ table }) => table));
+
+test("every table of an agency is held of somebody, or it is said here why it is of nobody", () => {
+  const tables = tenantTables().map(({ name }) => name);
+  expect(tables.length).toBeGreaterThan(120);
+  expect(tables.filter((name) => !held.has(name) && !Object.hasOwn(ofNobody, name))).toEqual([]);
+  expect(Object.keys(ofNobody).filter((name) => held.has(name) || !tables.includes(name))).toEqual([]);
+});
+
+test("every column that a person is shown of themself has its word, and every table its name", () => {
+  const tables = new Map(tenantTables().map(({ name, columns }) => [name, columns]));
+  const fields = personalData.holdings.flatMap(({ table, columns }) => columns ?? tables.get(table) ?? []);
+  const words = [...new Set(fields)]
+    .filter((field) => !/^agency_id$|sha256$|^reply_to$|_(at|by|on)$/.test(field)) // the last are said by their endings
+    .filter((field) => personColumns.has(field) || !field.endsWith("_id")) // numbers of rows, for programs
+    .map((field) => `personal-data.field.${field}`);
+  const names = [...held].map((table) => `personal-data.table.${table}`);
+  expect([...words, ...names].filter((key) => !isMessageKey(key)).sort()).toEqual([]);
+});
+
+/** Kinds of record that are never about one person, or prove something after everything else was erased. */
+const impersonal = [
+  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
+];
+
+test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {
+  const kinds = readHouse()
+    .filter(({ path }) => /^src\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(/\bkind: "([a-z-]+\.[a-z-]+)"/g)].map(([, kind = ""]) => kind));
+  const known = [...Object.values(personalData.records).flat(), ...impersonal];
+  expect(kinds.length).toBeGreaterThan(100);
+  expect(kinds.filter((kind) => !known.some((beginning) => kind.startsWith(beginning)))).toEqual([]);
+});
