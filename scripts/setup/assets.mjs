@@ -25,7 +25,7 @@ export async function bundleAssets(folder) {
     minify: true,
     metafile: true,
     format: "esm",
-    target: ["es2020", "chrome99", "firefox97", "safari15.4"],
+    target: ["chrome99", "firefox97", "safari15.4"],
     loader: { ".woff2": "file", ".woff": "file", ".svg": "file", ".png": "file" },
     logLevel: "warning",
   });

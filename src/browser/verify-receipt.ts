@@ -68,14 +68,10 @@ class ReceiptElement extends HTMLElement {
   async #compare(file: File) {
     const sheet = new Sheet(this);
     if (!this.#paper) return sheet.say("door.receipt.paper-first");
-    if (file.size > paperBytesMax) return sheet.say("door.receipt.paper-other");
+    if (file.size > paperBytesMax) return sheet.add("door.receipt.paper-other", "failed");
     const hash = toHex(await sha256(new Uint8Array(await file.arrayBuffer())));
     const isSame = hash === this.#paper;
-    sheet.say(
-      isSame ? "door.receipt.paper-same" : "door.receipt.paper-other",
-      {},
-      isSame ? "proven" : "failed",
-    );
+    sheet.add(isSame ? "door.receipt.paper-same" : "door.receipt.paper-other", isSame ? "proven" : "failed");
   }
 
   /** Of two files in a row the later one is shown, whichever is checked first. */

@@ -18,12 +18,21 @@ export class Sheet {
     this.#words = JSON.parse(document.getElementById(root.dataset.words ?? "")?.textContent || "{}");
   }
 
-  /** One sentence alone, as where there was nothing to check. */
-  say(key: string, facts?: FaultFacts, result: Finding["result"] = "failed") {
+  /** One sentence alone: there was nothing to check. */
+  say(key: string, facts?: FaultFacts) {
     const list = document.createElement("ul");
     list.className = "am-plain";
-    list.append(this.#line(result, this.#sentence(key, facts)));
+    list.append(this.#line("failed", this.#sentence(key, facts)));
     this.#put(list);
+  }
+
+  /** One more sentence above what stands there already. */
+  add(key: string, result: Finding["result"]) {
+    const shown = this.#root.querySelector("[data-found]")?.childNodes ?? [];
+    const list = document.createElement("ul");
+    list.className = "am-plain";
+    list.append(this.#line(result, this.#sentence(key)));
+    this.#put(list, ...shown);
   }
 
   show(findings: readonly Finding[], content: JsonObject) {
@@ -47,7 +56,7 @@ export class Sheet {
       const row = document.createElement("div");
       const [term, said] = [document.createElement("dt"), document.createElement("dd")];
       term.textContent = this.#words[`receipt.member.${member}`] ?? member;
-      said.textContent = shown(content[member]);
+      said.textContent = this.#shown(content[member], member);
       row.append(term, said);
       return row;
     });
@@ -75,16 +84,25 @@ export class Sheet {
     first?.focus(); // read out, and scrolled to on a phone
   }
 
+  /** For whoever reads it, not for a program: `Hasil kerja: di atas ekspektasi; …`, and times on the reader's clock. */
+  #shown(value: Json | undefined, member = ""): string {
+    if (value === null || value === undefined) return "–";
+    if (isList(value)) return value.map((one) => this.#shown(one)).join(" · ");
+    if (isObject(value)) {
+      const parts = Object.entries(value).filter(([, part]) => part !== "");
+      return parts
+        .map(([name, part]) => `${this.#named("record.fact", name)}: ${this.#shown(part)}`)
+        .join("; ");
+    }
+    if (member === "at") return new Date(String(value)).toLocaleString(document.documentElement.lang);
+    return this.#named("record.kind", this.#named("rules.value", String(value)));
+  }
+
+  #named(family: string, code: string): string {
+    return this.#words[`${family}.${code}`] ?? code;
+  }
+
   #sentence(key: string, facts: FaultFacts = {}): string {
     return (this.#words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ""));
   }
-}
-
-/** For whoever reads it, not for a program: `results: above; conduct: as-expected`. */
-function shown(value: Json | undefined): string {
-  if (value === null || value === undefined) return "–";
-  if (isList(value)) return value.map(shown).join(" · ");
-  if (!isObject(value)) return String(value);
-  const parts = Object.entries(value).map(([name, part]) => `${name}: ${shown(part)}`);
-  return parts.join("; ");
 }

@@ -13,7 +13,7 @@ function sayReason(code: FindingCode, facts: Finding["facts"]): string {
 }
 
 const families =
-  /^(receipt\.|error\.ledger\.|error\.receipt\.(keys-wrong|file-needed)$|door\.receipt\.(unread|unfetched|files|paper-\w+)$)/;
+  /^(receipt\.|record\.kind\.|record\.fact\.|rules\.value\.|error\.ledger\.|error\.receipt\.(keys-wrong|file-needed)$|door\.receipt\.(unread|unfetched|files|paper-\w+)$)/;
 const keys: readonly MessageKey[] = Object.keys(messages.id)
   .filter(isMessageKey)
   .filter((key) => families.test(key));

@@ -10,7 +10,7 @@ async function bundled(name: string): Promise<{ css: string; packedBytes: number
     bundle: true,
     minify: true,
     write: false,
-    target: ["es2020", "chrome99", "firefox97", "safari15.4"],
+    target: ["chrome99", "firefox97", "safari15.4"],
     loader: { ".woff2": "file" },
   });
   const css = outputFiles.find((file) => file.path.endsWith(".css"))?.text ?? "";
