@@ -27,7 +27,7 @@ const nobodys = new Set([
 ]);
 
 /** Subjects whose commands say `about` each time. */
-const saidEachTime = new Set(["matrix", "annual-result", "erasure"]);
+const saidEachTime = new Set(["matrix", "annual-result", "erasure", "national-rating"]);
 
 const house = readHouse().filter(({ path }) => isProduct(path));
 

@@ -35,10 +35,14 @@ export function openPool(
   });
   pool.on("error", () => {}); // an idle connection that breaks is replaced at the next checkout
   // One in use rejects its query; without a listener its later "end" would take the whole process down.
-  pool.on("connect", (client) => void client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    if (role === "ampera_app") pipelines.add(client);
+  });
   return pool;
 }
 
+const pipelines = new WeakSet<pg.ClientBase>();
 const queriesOf = new WeakMap<pg.PoolClient, Queries>();
 
 /** Kysely on exactly this connection, made once for each. */
@@ -70,12 +74,11 @@ function connectionOn(client: pg.PoolClient): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const name = statementName(query.sql);
-      gatherSends(client);
-      const result = await client.query({
-        ...(name ? { name } : {}),
-        text: query.sql,
-        values: [...query.parameters],
-      });
+      const send = () => {
+        gatherSends(client);
+        return client.query({ ...(name ? { name } : {}), text: query.sql, values: [...query.parameters] });
+      };
+      const result = await (pipelines.has(client) ? send() : inTurn(client, send));
       return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
     async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
@@ -91,6 +94,15 @@ function connectionOn(client: pg.PoolClient): DatabaseConnection {
       }
     },
   };
+}
+
+const lastOf = new WeakMap<pg.PoolClient, Promise<unknown>>();
+
+/** Where nothing is pipelined, what is asked for together goes one after the other. */
+function inTurn<T>(client: pg.PoolClient, send: () => Promise<T>): Promise<T> {
+  const sent = (lastOf.get(client) ?? Promise.resolve()).then(send, send);
+  lastOf.set(client, sent);
+  return sent;
 }
 
 /** Holds back what is sent until everything that is asked for now has been: the server is woken once for all of it. */
