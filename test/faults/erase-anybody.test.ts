@@ -6,6 +6,7 @@ import { readHolding } from "#platform/personal-data/read-holding.ts";
 import type { DataCategory } from "#rules/erasure/erasure.law.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { openLoot } from "#test/setup/loot.ts";
+import { plaju } from "#test/setup/plaju.ts";
 import { secret } from "#test/setup/secret.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -31,17 +32,19 @@ test("whatever anybody has, all of it can be erased: no row of another holds it 
   const everybody = await database.read(agencyId, (queries) =>
     queries
       .selectFrom("employee")
-      .select("employee_id")
+      .select(["employee_id", "nip"])
       .where("agency_id", "=", agencyId)
       .orderBy("employee_id")
       .execute(),
   );
+  const rich = new Set<string>(Object.values(plaju).map(({ nip }) => nip)); // whom the example tells most of
+  const some = everybody.filter(({ nip }, at) => rich.has(nip) || at % 4 === 0);
   const gone = new Set<DataCategory>(["appraisal", "notices", "copies", "access", "master"]);
   const deletable = personalData.holdings.filter(
     ({ category, erased }) => gone.has(category) && erased === undefined,
   );
   const filled = new Set<string>();
-  for (const { employee_id: employeeId } of everybody) {
+  for (const { employee_id: employeeId } of some) {
     const whose = { agencyId, employeeId };
     const erasing = database.bulk(agencyId, async (queries) => {
       for (const holding of deletable)
@@ -53,6 +56,6 @@ test("whatever anybody has, all of it can be erased: no row of another holds it 
     });
     await expect(erasing).rejects.toThrow(Undo);
   }
-  expect(everybody.length).toBeGreaterThan(50);
+  expect(some.length).toBeGreaterThan(25);
   expect(filled.size).toBeGreaterThan(45); // so that it says something of the order in which they go
 });

@@ -81,11 +81,6 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...delegationAttempts(loot),
     ...personalDataAttempts(loot),
     "appraiser.read": { method: "GET", path: `${person}/appraiser?on=2026-11-24` },
-    "role-grant.give": {
-      method: "POST",
-      path: `${person}/role-grants`,
-      body: { ...days, role: "auditor", reason: "Milik instansi lain" },
-    },
     "role-grant.end": { method: "POST", path: `/role-grants/${loot.grantId}/end`, body: days },
     "import.read": { method: "GET", path: `/imports/${importId}` },
     "import.lines": { method: "GET", path: `/imports/${importId}/lines?kind=problem` },

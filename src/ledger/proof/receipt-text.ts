@@ -6,7 +6,7 @@ import { readJson } from "./strict-json.ts";
 import { formatTlogProof } from "./tlog-proof.ts";
 
 export const receiptFormat = "ampera-receipt/1";
-export const receiptBytesMax = 256_000;
+export const receiptBytesMax = 96_000;
 
 const depthMax = 32;
 const saltBytes = { least: 16, most: 64 };

@@ -11,8 +11,8 @@ import { invalid } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
 import type { Services } from "#platform/procedures/services.ts";
 
-const keysCharsMax = 20_000;
-const checkpointCharsMax = 70_000;
+const keysCharsMax = 4_000;
+const checkpointCharsMax = 20_000;
 
 const Facts = z.record(z.string(), z.union([z.string(), z.number()])).optional();
 const Found = z.union([
