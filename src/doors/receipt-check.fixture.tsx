@@ -12,13 +12,17 @@ import { receiptCheckPages } from "./receipt-check.tsx";
 
 /**
  * The page as anybody's browser gets it, with its script, its style and its policy; `posts` counts what is sent.
- * Without a world there is nobody to ask: then only the browser can check.
+ * Without a world there is nobody to ask: then only the browser can check, by the key lines that are `published`.
  */
-export async function serveReceiptCheck(world?: World): Promise<{ origin: string; posts: () => number }> {
+export async function serveReceiptCheck(
+  world?: World,
+  published = "",
+): Promise<{ origin: string; posts: () => number }> {
   const files = await built();
   let posts = 0;
   const app = new Hono<PageEnv>();
   app.use(securityHeaders(false));
+  app.get("/ledger/:agency/keys", (page) => page.text(published));
   app.get("/assets/:name", (page) => {
     const name = page.req.param("name");
     const type = name.endsWith(".css") ? "text/css" : "text/javascript";

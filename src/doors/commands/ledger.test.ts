@@ -105,7 +105,7 @@ test("on the command line it needs no database and no network, and ends with 0 o
   const run = (file: string) =>
     promisify(execFile)(
       "node_modules/node/bin/node",
-      ["dist/main.js", "ledger", "check", join(folder, file)],
+      ["dist/main.js", "ledger", "check", join(folder, file), "--key", formatVerifier(log.verifier)],
       {
         env: { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", AMPERA_SECRET: "x".repeat(40) },
       },

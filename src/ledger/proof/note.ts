@@ -11,7 +11,7 @@ export type NoteSignature = { name: string; keyId: number; signature: Uint8Array
 export type Note = { text: string; signatures: NoteSignature[] };
 
 const noteBytesMax = 65_536;
-const signaturesMax = 32; // C2SP asks for 16 at least; each costs whoever checks
+const signaturesMax = 100;
 const keyIdBytes = 4;
 const dash = "\u2014 ";
 
