@@ -152,6 +152,7 @@ import { readEvidence, readProgress } from "./progress/read-progress.ts";
 import { recordProgress } from "./progress/record-progress.ts";
 import { recordSeveral } from "./progress/record-several.ts";
 import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { findRecord } from "./record/find-record.ts";
 import { listRecords } from "./record/list-records.ts";
 import { readRecord } from "./record/read-record.ts";
 import { readersOfFile } from "./record/readers.ts";
@@ -390,6 +391,7 @@ export const appraisalProcedures = {
     readers: readersOfFile,
     thenAndNow: recordThenAndNow,
     receipt: recordReceipt,
+    find: findRecord,
   },
   lawReview: { read: readLawReview, start: startLawReview, finding: readFinding, decide: giveVerdict },
   year: { mine: myYear },

@@ -260,6 +260,7 @@ const expected: Record<string, readonly Caller[]> = {
   "record.read": everyEmployee,
   "record.readers": everyEmployee,
   "record.receipt": everyEmployee,
+  "record.find": everyEmployee,
   "record.then-and-now": everyEmployee,
   "law-review.read": ["personnel", "auditor"],
   "law-review.start": ["personnel", "auditor"],

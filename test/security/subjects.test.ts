@@ -90,6 +90,7 @@ const expected: Record<string, readonly Persona[]> = {
   "record.list": ["owner", "personnel", "auditor"],
   "record.readers": ["owner", "personnel", "auditor"],
   "record.read": ["owner", "appraiser", "personnel", "auditor"], // the appraiser: who did it
+  "record.find": ["owner", "appraiser", "personnel", "auditor"],
   "record.receipt": ["owner", "appraiser", "personnel", "auditor"],
   "record.then-and-now": ["owner", "appraiser", "personnel", "auditor"],
   "law-review.finding": ["personnel", "auditor"],

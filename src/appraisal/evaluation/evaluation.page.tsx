@@ -89,6 +89,12 @@ const Aside = ({ view, objection }: Pick<EvaluationPageProps, "view" | "objectio
         )}
       </Card>
       <ObjectionCard evaluationId={decided.evaluationId} of={objection} />
+      <Card title={say("evaluation.record")}>
+        <p class="am-sub">{say("evaluation.record.text")}</p>
+        <LinkButton variant="secondary" href={`/catatan/tentang/evaluation.decided/${decided.evaluationId}`}>
+          {say("evaluation.record.open")}
+        </LinkButton>
+      </Card>
       <Card title={say("evaluation.documents")}>
         <LinkButton variant="secondary" href={`/evaluasi/${decided.evaluationId}/evaluasi.pdf`}>
           {say("evaluation.document")}

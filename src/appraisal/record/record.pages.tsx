@@ -4,6 +4,7 @@ import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { say } from "#platform/words/words.ts";
+import { findRecord } from "./find-record.ts";
 import { listRecords } from "./list-records.ts";
 import type { PersonOfRecord } from "./person-of-record.ts";
 import { readRecord } from "./read-record.ts";
@@ -22,6 +23,7 @@ import { recordThenAndNow } from "./then-and-now.ts";
 export function recordPages(pages: Pages): void {
   pages.get("/catatan", drawRecords);
   pages.get("/catatan/pembaca", drawReaders);
+  pages.get("/catatan/tentang/:kind/:subjectId", goToRecord);
   pages.get("/catatan/:eventId", drawRecord);
   pages.get("/catatan/:eventId/aturan", drawThenAndNow);
   pages.get("/catatan/:eventId/tanda-terima.json", sendReceipt);
@@ -62,6 +64,12 @@ async function drawRecord(page: PageContext) {
     title,
     place: record.person ? placeOf(record.person) : "/tahun-saya",
   });
+}
+
+async function goToRecord(page: PageContext) {
+  const { kind, subjectId } = page.req.param();
+  const { eventId } = await ask(page, findRecord, { kind: kind ?? "", subjectId: subjectId ?? "" });
+  return page.redirect(`/catatan/${eventId}`, 303);
 }
 
 async function sendReceipt(page: PageContext) {
