@@ -1,4 +1,5 @@
-// Records that are durable and in a signed checkpoint ÷ the same rows put in plainly, in batches of the same size.
+// Records that are durable and in a signed checkpoint ÷ the same rows put in plainly, in batches of the same size: by
+// single commands and by bulk.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,75 +8,113 @@ import { recordNouns } from "#ledger/record/record-noun.ts";
 import { sequence } from "#ledger/sequencer/sequence.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { copyRows } from "#platform/database/copy.ts";
-import { keepRecordsInBulk } from "#platform/procedures/record.ts";
-import type { Services } from "#platform/procedures/services.ts";
+import type { Queries } from "#platform/database/database.ts";
+import { keepRecord, keepRecordsInBulk } from "#platform/procedures/record.ts";
 import { freshDatabase } from "./setup/fresh-database.ts";
 import { groundOn } from "./setup/ground.ts";
 import { printFigures } from "./setup/print.ts";
-import { figuresOf, inTurn, ratiosOf } from "./setup/rounds.ts";
+import { inTurn, ratiosOf } from "./setup/rounds.ts";
 
 const agencyId = 1;
-const batchSize = 1_000;
-const batches = 20;
+const atOnce = 8; // commands that run beside each other
+const nouns = recordNouns();
 
-const database = await freshDatabase();
+const house = await freshDatabase();
 const dataFolder = await mkdtemp(join(tmpdir(), "ampera-bench-"));
-const { services, close } = await groundOn({ databaseUrl: database.url, dataFolder });
-await services.database.bulk(agencyId, (queries) =>
+const { services, close } = await groundOn({ databaseUrl: house.url, dataFolder });
+const { database } = services;
+await database.bulk(agencyId, (queries) =>
   queries
     .insertInto("agency")
     .values({ agency_id: agencyId, name: "Instansi rekaan", place: "Palembang" })
     .execute(),
 );
-const log = {
-  database: services.database,
-  keys: openKeyFolder(dataFolder),
-  host: "bench",
-  now: () => new Date(),
-};
+const log = { database, keys: openKeyFolder(dataFolder), host: "bench", now: () => new Date() };
 await sequence(log, agencyId);
-const measured = await inTurn(7, { recorded: () => record(services), plain: () => putIn(services) });
-printFigures("recorded, sequenced and signed", measured.recorded.map(perSecond), "entries/s (aim > 10,000)");
-printFigures("the same rows by COPY alone", measured.plain.map(perSecond), "rows/s");
-printFigures("ledger ÷ plain, in rows a second", ratiosOf(measured.plain, measured.recorded), "(aim ≥ 0.7)");
-console.log(
-  `  whole log: ${figuresOf(measured.recorded).median.toFixed(0)} ms for ${batches * batchSize} entries`,
-);
+
+await compare("one record a command", { batch: 1, batches: 4_000 }, byCommand, insertRows);
+await compare("ten records a command", { batch: 10, batches: 1_000 }, byCommand, insertRows);
+await compare("a thousand, in bulk", { batch: 1_000, batches: 20 }, inBulk, insertRows);
+await compare("a thousand, in bulk, against COPY", { batch: 1_000, batches: 20 }, inBulk, copied);
 await close();
 await rm(dataFolder, { recursive: true });
-await database.drop();
+await house.drop();
 
-function perSecond(ms: number): number {
-  return (batches * batchSize * 1000) / ms;
+type Shape = { batch: number; batches: number };
+type Write = (batch: number) => Promise<void>;
+
+async function compare(title: string, shape: Shape, record: Write, plain: Write): Promise<void> {
+  const entries = shape.batch * shape.batches;
+  const perSecond = (ms: number) => (entries * 1000) / ms;
+  const measured = await inTurn(5, {
+    recorded: () => sequencedMs(shape, record),
+    plain: () => writtenMs(shape, plain),
+  });
+  console.log(`  ${title}:`);
+  printFigures(
+    "recorded, sequenced and signed",
+    measured.recorded.map(perSecond),
+    "entries/s (aim > 10,000)",
+  );
+  printFigures("the same rows put in plainly", measured.plain.map(perSecond), "rows/s");
+  printFigures("ledger ÷ plain", ratiosOf(measured.plain, measured.recorded), "(aim ≥ 0.7)");
 }
 
-/** Batch after batch as a bulk command records, while the sequencer works beside it, until all is under a checkpoint. */
-async function record({ database }: Services): Promise<number> {
+/** While the sequencer works beside it, until all is under a checkpoint. */
+async function sequencedMs(shape: Shape, record: Write): Promise<number> {
   const begunMs = performance.now();
   let isWritten = false;
   const sequencing = (async () => {
     while (!isWritten) await sequence(log, agencyId);
     await sequence(log, agencyId);
   })();
-  for (let batch = 0; batch < batches; batch++) {
-    const by = { actor: null, agencyId, procedure: "bench", now: new Date(), nouns: recordNouns() };
-    await database.bulk(agencyId, (queries, client) => keepRecordsInBulk(queries, client, happenings(), by));
-  }
+  await writtenMs(shape, record);
   isWritten = true;
   await sequencing;
   return performance.now() - begunMs;
 }
 
-/** The rows alone, ready in memory before the clock starts. */
-async function putIn({ database }: Services): Promise<number> {
-  const rows = Array.from({ length: batches }, () => happenings().map(rowOf));
+async function writtenMs({ batch, batches }: Shape, write: Write): Promise<number> {
   const begunMs = performance.now();
-  for (const batch of rows) await database.bulk(agencyId, (_, client) => copyRows(client, "event", batch));
+  let left = batches;
+  const lanes = Array.from({ length: batch < 1000 ? atOnce : 1 }, async () => {
+    while (left-- > 0) await write(batch);
+  });
+  await Promise.all(lanes);
   return performance.now() - begunMs;
 }
 
-function happenings() {
-  return Array.from({ length: batchSize }, (_, at) => ({
+function byCommand(batch: number): Promise<void> {
+  return database.write(agencyId, (queries) => keepRecord(queries, happenings(batch), by()));
+}
+
+function inBulk(batch: number): Promise<void> {
+  return database.bulk(agencyId, (queries, client) =>
+    keepRecordsInBulk(queries, client, happenings(batch), by()),
+  );
+}
+
+/** By plain INSERT, the whole batch in one statement. */
+function insertRows(batch: number): Promise<void> {
+  const put = async (queries: Queries) =>
+    void (await queries.insertInto("event").values(happenings(batch).map(rowOf)).execute());
+  return batch < 1000 ? database.write(agencyId, put) : database.bulk(agencyId, put);
+}
+
+function copied(batch: number): Promise<void> {
+  const rows = happenings(batch).map((happening) => {
+    const row = rowOf(happening);
+    return { ...row, happened_at: row.happened_at.toISOString(), salt: `\\x${row.salt.toString("hex")}` };
+  });
+  return database.bulk(agencyId, (_, client) => copyRows(client, "event", rows));
+}
+
+function by() {
+  return { actor: null, agencyId, procedure: "bench", now: new Date(), nouns };
+}
+
+function happenings(count: number) {
+  return Array.from({ length: count }, (_, at) => ({
     kind: "plan-indicator.changed",
     subject: { kind: "plan", id: newId(new Date()) },
     about: newId(new Date()),
@@ -90,9 +129,9 @@ function happenings() {
 
 function rowOf({ kind, subject, about, facts }: ReturnType<typeof happenings>[number]) {
   return {
-    ...{ agency_id: agencyId, event_id: newId(new Date()), happened_at: new Date().toISOString() },
+    ...{ agency_id: agencyId, event_id: newId(new Date()), happened_at: new Date() },
     ...{ procedure: "bench", kind, subject_kind: subject.kind, subject_id: subject.id, actor_id: null },
     ...{ acting_for: null, about, facts: JSON.stringify(facts), because: null, state: null },
-    salt: "\\x00112233445566778899aabbccddeeff",
+    salt: Buffer.alloc(16, 7),
   };
 }

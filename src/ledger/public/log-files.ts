@@ -30,10 +30,11 @@ export async function logFile(
     .executeTakeFirst();
   const level = file.level === "entries" ? 0 : file.level;
   if (!ledger || tileWidth(level, file.index, ledger.published_size) < file.width) return null;
-  return file.level === "entries" ? bundleOf(queries, agencyId, file) : tileOf(queries, agencyId, file);
+  return file.level === "entries" ? bundleOf(queries, agencyId, file) : storedTile(queries, agencyId, file);
 }
 
-async function tileOf(
+/** The beginning of a tile as it is stored; null where there is none. For whoever knows already that it is published. */
+export async function storedTile(
   queries: Queries,
   agencyId: number,
   { level, index, width }: Tile,

@@ -4,8 +4,9 @@ import { readNote } from "../proof/note.ts";
 import { inclusionProof } from "../proof/proof-tiles.ts";
 import { formatReceipt } from "../proof/receipt-text.ts";
 import type { Tile } from "../proof/tile-path.ts";
-import { logFile, verifierLines } from "../public/log-files.ts";
+import { storedTile, verifierLines } from "../public/log-files.ts";
 import { type RecordRow, recordColumns, recordContent } from "../record/record-content.ts";
+import { nodeHashOf } from "../tree/node-hash.ts";
 import { receiptNotYet, receiptUnsigned } from "./receipt.errors.ts";
 
 /**
@@ -25,12 +26,12 @@ export async function receiptOf(
   const head = record && log && headFor(record.index, log);
   const key = head && keyThatSigned(head.note, keys);
   if (!record?.salt || !head || !key) return null;
-  const fetchTile = async (tile: Tile) => (await logFile(queries, agencyId, tile)) ?? Buffer.alloc(0);
+  const fetchTile = async (tile: Tile) => (await storedTile(queries, agencyId, tile)) ?? Buffer.alloc(0);
   const { index, salt } = record;
   return formatReceipt({
     log: { origin: log.origin, key, url: `${origin}/ledger/${agencyId}` },
     entry: { index, salt, content: recordContent(record) },
-    proof: await inclusionProof(index, head.size, fetchTile),
+    proof: await inclusionProof(index, head.size, fetchTile, nodeHashOf),
     checkpoint: head.note,
   });
 }
