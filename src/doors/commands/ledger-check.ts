@@ -10,8 +10,8 @@ import { readVerifiers } from "#ledger/proof/verifier.ts";
 import { sayFinding } from "#ledger/receipt/finding-words.ts";
 import { invalid, refusal } from "#platform/errors/refusal.ts";
 import { say } from "#platform/words/words.ts";
+import { noteIn, withFile } from "./bounded-file.ts";
 import type { LedgerCommand } from "./ledger-command.ts";
-import { noteIn, withFile } from "./small-file.ts";
 
 const receiptNeeded = refusal("command.receipt-needed", "invalid");
 const receiptFailed = refusal("command.receipt-failed", "invalid");

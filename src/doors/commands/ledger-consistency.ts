@@ -8,8 +8,8 @@ import { Refusal, refusal } from "#platform/errors/refusal.ts";
 import { callOut } from "#platform/http/call-out.ts";
 import { say } from "#platform/words/words.ts";
 import { agencyIn } from "./agency-option.ts";
+import { noteIn } from "./bounded-file.ts";
 import type { OnGround } from "./ledger-command.ts";
-import { noteIn } from "./small-file.ts";
 
 const checkpointsNeeded = refusal("command.checkpoints-needed", "invalid");
 const logAway = refusal<{ url: string; status: number }>("command.log-away", "unavailable");

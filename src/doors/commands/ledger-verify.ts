@@ -6,9 +6,9 @@ import { reportLines } from "#ledger/audit/report-words.ts";
 import { refusal } from "#platform/errors/refusal.ts";
 import { say } from "#platform/words/words.ts";
 import { agencyIn } from "./agency-option.ts";
+import { noteIn } from "./bounded-file.ts";
 import type { OnGround } from "./ledger-command.ts";
 import { progressLine } from "./progress-line.ts";
-import { noteIn } from "./small-file.ts";
 
 const auditFailed = refusal("command.audit-failed", "conflict");
 

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { RecordRow } from "#ledger/record/record-content.ts";
 import { type RecordNouns, surroundingsOf } from "#ledger/record/record-noun.ts";
 import { sealRecord } from "#ledger/record/seal-record.ts";
 import { newId } from "#platform/clock/new-id.ts";
@@ -110,17 +111,8 @@ function asStored(value: unknown): Json {
   return JSON.parse(JSON.stringify(value));
 }
 
-type EventRow = {
-  readonly agencyId: number;
-  readonly eventId: string;
-  readonly happenedAt: Date;
-  readonly procedure: string;
-  readonly kind: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly actorId: string | null;
-  readonly actingFor: string | null;
-  readonly about: string | null;
+/** As it is written: its JSON as text, with its salt and its entry. */
+type EventRow = Omit<RecordRow, "facts" | "because" | "state"> & {
   readonly facts: string;
   readonly because: string | null;
   readonly state: string | null;
