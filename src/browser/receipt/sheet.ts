@@ -55,6 +55,7 @@ export class Sheet {
     const rows = [...members, ...others].map((member) => {
       const row = document.createElement("div");
       const [term, said] = [document.createElement("dt"), document.createElement("dd")];
+      said.className = "am-break"; // a fingerprint has no place to break
       term.textContent = this.#words[`receipt.member.${member}`] ?? member;
       said.textContent = this.#shown(content[member], member);
       row.append(term, said);
@@ -89,6 +90,9 @@ export class Sheet {
     if (value === null || value === undefined) return "–";
     if (isList(value)) return value.map((one) => this.#shown(one)).join(" · ");
     if (isObject(value)) {
+      const { article, outcome } = value; // a step of a rule: what came out, and by which article
+      if (outcome !== undefined && article && isObject(article))
+        return `${this.#shown(outcome)} (${this.#shown(article.regulation)}, ${this.#shown(article.article)})`;
       const parts = Object.entries(value).filter(([, part]) => part !== "");
       return parts
         .map(([name, part]) => `${this.#named("record.fact", name)}: ${this.#shown(part)}`)
