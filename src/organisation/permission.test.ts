@@ -58,7 +58,8 @@ function inputsFor(world: World): Record<string, object> {
   };
 }
 
-const { import: _import, ...own } = organisationProcedures;
+// what a person asks for themself changes nothing of the organisation
+const { import: _import, erasure: _erasure, ownData: _ownData, ...own } = organisationProcedures;
 const procedures = callablesIn(own);
 const commands = procedures.filter(({ definition }) => definition.effect === "command");
 
