@@ -1285,7 +1285,7 @@ table public.file_access -- row-level security
   constraint file_access_matter_check CHECK (((length(matter) >= 1) AND (length(matter) <= 80)))
   constraint file_access_standing_check CHECK (((length(standing) >= 1) AND (length(standing) <= 40)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.follow_up -- row-level security

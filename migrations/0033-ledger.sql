@@ -92,4 +92,5 @@ create table file_access (
   times integer not null default 1,
   primary key (agency_id, employee_id, day, reader_id, matter)
 );
-call ampera.wall('file_access', 'select, insert, update');
+call ampera.wall('file_access', 'select, insert');
+grant update (standing, last_at, times) on file_access to ampera_app;

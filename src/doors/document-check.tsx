@@ -109,7 +109,9 @@ const Found = ({ kind, madeAt, sha256, newer, code, path }: CheckedDocument & { 
     <p>
       <LinkButton href={`/periksa/bukti?tanda=${path}/tanda-terima.json`}>
         {say("door.check.prove")}
-      </LinkButton>{" "}
+      </LinkButton>
+    </p>
+    <p>
       <a class="ds-link" href={`${path}/tanda-terima.json`} download="">
         {say("door.check.receipt")}
       </a>

@@ -12,7 +12,9 @@ export const Proof = ({ record: { eventId, isUnnamed } }: { record: RecordView }
       <p>
         <LinkButton href={`/periksa/bukti?tanda=${address}`} variant="secondary">
           {say("record.proof.check")}
-        </LinkButton>{" "}
+        </LinkButton>
+      </p>
+      <p>
         <a class="ds-link" href={address} download="">
           {say("record.proof.keep")}
         </a>

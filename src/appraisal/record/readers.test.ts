@@ -71,6 +71,13 @@ test("whoever looks at the readers, or at the record, of another leaves a trace;
   ]);
 });
 
+test("an id written in capitals is the same one: it is answered, and kept", async () => {
+  const world = await worldWithPeriod("2026-01-12");
+  const { planId } = await agreedPlan(world, "member", "head");
+  await as(world, "auditor", readPlan, { planId: planId.toUpperCase() });
+  expect(await readersOf(world, "member")).toHaveLength(1);
+});
+
 test("what cannot be kept is not answered", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const { planId } = await agreedPlan(world, "member", "head");

@@ -48,7 +48,11 @@ const Head = ({ agencyId, log }: { agencyId: number; log: NonNullable<Transparen
             },
             {
               term: say("transparency.log.files"),
-              value: <a href={address}>{address}</a>,
+              value: (
+                <a href={address} download="">
+                  {address}
+                </a>
+              ),
             },
           ]}
         />

@@ -199,7 +199,7 @@ async function resign(world: LedgerWorld): Promise<void> {
   for (const table of ["ledger", "ledger_entry", "ledger_bundle", "ledger_tile", "ledger_key"])
     await forge(world, sql`delete from ${sql.table(table)}`);
   await rm(join(world.folder, "1", "signed"));
-  await adoptOlder(world.database);
+  await adoptOlder(world.database, 1);
   expect((await sequenced(world)).size).toBe(554);
 }
 

@@ -39,7 +39,7 @@ export async function replaceLostKey(queries: Queries, ground: Ground): Promise<
 /** Once the new key's own entry is under a checkpoint that it signed, the old key's private half is thrown away. */
 export async function finishChange(queries: Queries, { agencyId, keys }: Ground): Promise<void> {
   const next = await keys.next(agencyId);
-  if (!next) return;
+  if (!next || next.verifier !== (await newestVerifier(queries, agencyId))) return;
   const stated = await queries
     .selectFrom("ledger_key")
     .innerJoin("ledger_entry", (on) =>

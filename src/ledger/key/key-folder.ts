@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { readIfThere, replaceFile, writeOnce } from "#platform/files/small-file.ts";
+import { moveInPlace, readIfThere, replaceFile, writeOnce } from "#platform/files/small-file.ts";
 import { ledgerKeyDamaged } from "../ledger.errors.ts";
 import { formatSigningKey, readSigningKey, type SigningKey } from "./signing-key.ts";
 
@@ -42,7 +42,7 @@ export function openKeyFolder(folder: string): KeyFolder {
       keyIn(at(agencyId, "key"), await writeOnce(at(agencyId, "key"), made(name))),
     makeNext: async (agencyId, name) =>
       keyIn(at(agencyId, "key.next"), await writeOnce(at(agencyId, "key.next"), made(name))),
-    advance: (agencyId) => rename(at(agencyId, "key.next"), at(agencyId, "key")),
+    advance: (agencyId) => moveInPlace(at(agencyId, "key.next"), at(agencyId, "key")),
     lastSigned: (agencyId) => readIfThere(at(agencyId, "signed")),
     keepSigned: (agencyId, note) => replaceFile(at(agencyId, "signed"), note),
     forget: (agencyId) => rm(join(folder, String(agencyId)), { recursive: true, force: true }),

@@ -28,9 +28,14 @@ export async function stateKey(queries: Queries, statement: Statement): Promise<
 export async function newestVerifier(queries: Queries, agencyId: number): Promise<string | null> {
   const row = await queries
     .selectFrom("ledger_key")
-    .select("verifier")
-    .where("agency_id", "=", agencyId)
-    .orderBy("entry_id", "desc")
+    .innerJoin("ledger_entry", (on) =>
+      on
+        .onRef("ledger_entry.agency_id", "=", "ledger_key.agency_id")
+        .onRef("ledger_entry.entry_id", "=", "ledger_key.entry_id"),
+    )
+    .select("ledger_key.verifier")
+    .where("ledger_key.agency_id", "=", agencyId)
+    .orderBy("ledger_entry.entry_index", "desc") // by the log's own order: clocks of machines differ
     .limit(1)
     .executeTakeFirst();
   return row?.verifier ?? null;

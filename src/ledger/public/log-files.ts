@@ -70,9 +70,14 @@ async function bundleOf(
 export async function verifierLines(queries: Queries, agencyId: number): Promise<string> {
   const rows = await queries
     .selectFrom("ledger_key")
-    .select("verifier")
-    .where("agency_id", "=", agencyId)
-    .orderBy("entry_id")
+    .innerJoin("ledger_entry", (on) =>
+      on
+        .onRef("ledger_entry.agency_id", "=", "ledger_key.agency_id")
+        .onRef("ledger_entry.entry_id", "=", "ledger_key.entry_id"),
+    )
+    .select("ledger_key.verifier")
+    .where("ledger_key.agency_id", "=", agencyId)
+    .orderBy("ledger_entry.entry_index")
     .execute();
   return rows.map(({ verifier }) => `${verifier}\n`).join("");
 }

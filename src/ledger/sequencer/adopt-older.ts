@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Database, Queries } from "#platform/database/database.ts";
 import { type RecordRow, recordColumns } from "../record/record-content.ts";
 import { sealRecord } from "../record/seal-record.ts";
@@ -7,15 +6,11 @@ import { sealRecord } from "../record/seal-record.ts";
 const pageSize = 1000;
 
 /**
- * Takes the records from before the ledger into it, as they stand today: from here on they cannot change silently
- * either. A page a transaction, so that it goes on where a crash stopped it.
+ * Takes a page of the records from before the ledger into it, as they stand today: from here on they cannot change
+ * silently either. In one transaction, so that it goes on where a crash stopped it. Answers how many; 0: there are no more.
  */
-export async function adoptOlder(database: Database): Promise<void> {
-  for (const agencyId of await agencyIds(database)) {
-    let adopted: number;
-    do adopted = await database.bulk(agencyId, (queries) => adoptPage(queries, agencyId));
-    while (adopted === pageSize);
-  }
+export function adoptOlder(database: Database, agencyId: number): Promise<number> {
+  return database.bulk(agencyId, (queries) => adoptPage(queries, agencyId));
 }
 
 async function adoptPage(queries: Queries, agencyId: number): Promise<number> {

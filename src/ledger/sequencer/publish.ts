@@ -1,7 +1,7 @@
 import type { Queries } from "#platform/database/database.ts";
 import type { KeyFolder } from "../key/key-folder.ts";
 import type { SigningKey } from "../key/signing-key.ts";
-import { ledgerForked, ledgerKeyElsewhere, ledgerShrunk } from "../ledger.errors.ts";
+import { ledgerForked, ledgerKeyDamaged, ledgerKeyElsewhere, ledgerShrunk } from "../ledger.errors.ts";
 import { newestVerifier } from "../log/state-key.ts";
 import { type Checkpoint, formatCheckpoint, readCheckpoint } from "../proof/checkpoint.ts";
 import { readNote } from "../proof/note.ts";
@@ -39,6 +39,33 @@ export async function publish(queries: Queries, ground: Ground): Promise<number 
 }
 
 /**
+ * Before anything is taken in: this machine can sign for the log, and the database is not older than what was signed.
+ * Else what waits goes on waiting, instead of growing a tree that nobody may sign. Throws `ledger.key-elsewhere` or
+ * `ledger.shrunk`.
+ */
+export async function expectSignable(queries: Queries, ground: Ground): Promise<void> {
+  const { agencyId, keys } = ground;
+  await signersOf(queries, ground);
+  const { size } = await queries
+    .selectFrom("ledger")
+    .select("integrated_size as size")
+    .where("agency_id", "=", agencyId)
+    .executeTakeFirstOrThrow();
+  const signed = signedIn(await keys.lastSigned(agencyId), ground);
+  if (signed && signed.size > size) throw ledgerShrunk({ agencyId, size, signed: signed.size });
+}
+
+/** Throws `ledger.key-damaged` where the note in the folder cannot be read. */
+function signedIn(note: string | null, { agencyId, keys }: Ground): Checkpoint | null {
+  if (note === null) return null;
+  try {
+    return readCheckpoint(readNote(note).text);
+  } catch {
+    throw ledgerKeyDamaged({ file: `${keys.folder}/${agencyId}/signed` });
+  }
+}
+
+/**
  * The key that the log itself named last; while it takes the place of another, both, so that whoever knows only the
  * old one goes on to the new one.
  */
@@ -56,12 +83,13 @@ async function signersOf(queries: Queries, { agencyId, keys }: Ground): Promise<
 /** The tree begins with each that was signed, as the key's folder says and as the table does. */
 async function expectNothingTakenBack(
   queries: Queries,
-  { agencyId, keys }: Ground,
+  ground: Ground,
   { size, checkpoint }: { size: number; checkpoint: string | null },
 ): Promise<void> {
+  const { agencyId, keys } = ground;
   for (const note of [await keys.lastSigned(agencyId), checkpoint]) {
-    if (note === null) continue;
-    const signed: Checkpoint = readCheckpoint(readNote(note).text);
+    const signed = signedIn(note, ground);
+    if (!signed) continue;
     if (signed.size > size) throw ledgerShrunk({ agencyId, size, signed: signed.size });
     const root = rootOfEdge(await readEdge(queries, agencyId, signed.size));
     if (!root.equals(signed.root)) throw ledgerForked({ agencyId, signed: signed.size });

@@ -48,8 +48,7 @@ test("records from before the ledger are taken in as they stand, and once", asyn
   await world.rows((queries) =>
     sql`with unsealed as (update event set salt = null) delete from ledger_pending`.execute(queries),
   );
-  await adoptOlder(world.database);
-  await adoptOlder(world.database);
+  expect([await adoptOlder(world.database, 1), await adoptOlder(world.database, 1)]).toEqual([3, 0]);
   expect((await sequenced(world)).size).toBe(4);
 });
 
@@ -79,7 +78,7 @@ test("a tree whose past is another one is not signed", async () => {
   await expect(sequence(world.ground, world.agencyId)).rejects.toMatchObject({ code: "ledger.forked" });
 });
 
-test("a machine without the key takes entries in and signs nothing", async () => {
+test("a machine without the key takes nothing in: what waits is for the one that can sign", async () => {
   const world = await ledgerWorld();
   await sequenced(world);
   await happen(world, 2);

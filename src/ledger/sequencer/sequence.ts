@@ -3,7 +3,7 @@ import { finishChange } from "../key/change-key.ts";
 import type { KeyFolder } from "../key/key-folder.ts";
 import { beginLog } from "./begin-log.ts";
 import { batchMax, integrate } from "./integrate.ts";
-import { publish } from "./publish.ts";
+import { expectSignable, publish } from "./publish.ts";
 import { withTurn } from "./turn.ts";
 
 export type SequencerGround = {
@@ -29,6 +29,7 @@ export async function sequence(ground: SequencerGround, agencyId: number): Promi
   do {
     batch = await withTurn(database, agencyId, async (queries) => {
       await beginLog(queries, { ...at, host });
+      await expectSignable(queries, at);
       return integrate(queries, agencyId);
     });
     taken += batch ?? 0;

@@ -33,6 +33,7 @@ export function openSequencer(
   const asked = new AbortController();
   const waiting = new Map<number, number>();
   const sayFault = faultSayer(ground.log);
+  const adopted = new Set<number>();
   let work: Promise<void> = Promise.resolve();
 
   async function run(): Promise<void> {
@@ -46,11 +47,18 @@ export function openSequencer(
   async function round(): Promise<boolean> {
     let taken = 0;
     for (const { agencyId, entries, isBehind } of await waitingEntries(ground.database)) {
+      if (asked.signal.aborted) break;
       waiting.set(agencyId, entries);
-      if (!isBehind || asked.signal.aborted) continue;
-      taken += (await sequence(ground, agencyId).catch((error) => sayFault(agencyId, error))) ?? 0;
+      taken += (await workOn(agencyId, isBehind).catch((error) => sayFault(agencyId, error))) ?? 0;
     }
     return taken > 0;
+  }
+
+  /** What is older than the log goes in page by page, so that what happens now does not wait for all of it. */
+  async function workOn(agencyId: number, isBehind: boolean): Promise<number | null> {
+    const older = adopted.has(agencyId) ? 0 : await adoptOlder(ground.database, agencyId);
+    if (older === 0) adopted.add(agencyId);
+    return isBehind || older > 0 ? sequence(ground, agencyId) : 0;
   }
 
   return {
@@ -59,9 +67,7 @@ export function openSequencer(
     },
     waiting: () => [...waiting.values()].reduce((sum, entries) => sum + entries, 0),
     start: () => {
-      work = adoptOlder(ground.database)
-        .catch((error) => sayFault(0, error))
-        .then(run);
+      work = run();
     },
     stop: async () => {
       asked.abort();

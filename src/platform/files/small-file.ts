@@ -33,6 +33,12 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   await settle(dirname(file));
 }
 
+/** Puts a file in the place of another, for good: also after a power cut. */
+export async function moveInPlace(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await settle(dirname(to));
+}
+
 async function writeAside(file: string, text: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true, mode: 0o711 });
   const aside = `${file}.${randomUUID()}`;

@@ -92,12 +92,18 @@ async function effect<In, Out, Sent, Facts>(
   });
   expectTrace(definition, happenings.length, notices.length);
   const { nouns } = call.services.ledger;
-  await Promise.all([
+  await allOrFirstFault([
     keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now, nouns }),
     keepNotices(queries, notices, { agencyId, now }),
     claim && fillReceipt(queries, claim, output),
   ]);
   return output;
+}
+
+/** Waits for every one before it says that one failed: what still runs must not go on after the transaction has ended. */
+async function allOrFirstFault(works: readonly (Promise<unknown> | null)[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((work) => work.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** What somebody did is on record; what leaves no trace leaves none by an oversight either. */

@@ -3,6 +3,7 @@ import type { RecordRow } from "#ledger/record/record-content.ts";
 import { type RecordNouns, surroundingsOf } from "#ledger/record/record-noun.ts";
 import { sealRecord } from "#ledger/record/seal-record.ts";
 import { newId } from "#platform/clock/new-id.ts";
+import { canonicalId } from "#platform/database/canonical-id.ts";
 import { copyRows } from "#platform/database/copy.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Json } from "#platform/database/generated.ts";
@@ -41,8 +42,9 @@ export async function keepRecord(
   happenings: readonly Happening[],
   by: RecordedBy,
 ): Promise<void> {
-  const around = await surroundingsOf(queries, by, happenings);
-  const rows = happenings.map((happening, at) => rowOf(happening, by, around(at)));
+  const kept = happenings.map(inCanonicalIds);
+  const around = await surroundingsOf(queries, by, kept);
+  const rows = kept.map((happening, at) => rowOf(happening, by, around(at)));
   await Promise.all(rows.map((row) => recording(queries, row)));
 }
 
@@ -100,6 +102,10 @@ function rowOf(
     because: textOrNull(row.because),
     state: textOrNull(row.state),
   };
+}
+
+function inCanonicalIds({ subject, ...happening }: Happening): Happening {
+  return { ...happening, subject: { ...subject, id: canonicalId(subject.id) } };
 }
 
 function textOrNull(value: Json): string | null {

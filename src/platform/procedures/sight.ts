@@ -1,3 +1,4 @@
+import { canonicalId } from "#platform/database/canonical-id.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Actor } from "./actor.ts";
@@ -54,7 +55,8 @@ function knownOf(call: Call): Known {
 }
 
 function whoseFile(call: Call, queries: Queries, { subject }: Sight): Promise<string | null> {
-  const { kind, id } = subject;
+  const kind = subject.kind;
+  const id = canonicalId(subject.id);
   return once(knownOf(call).whose, `${kind} ${id}`, async () => {
     const about = call.services.ledger.nouns.get(kind)?.about;
     if (!about) throw new Error(`nothing knows whose a ${kind} is`);
