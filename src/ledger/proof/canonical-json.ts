@@ -14,8 +14,15 @@ export function canonicalJson(value: Json): string {
   if (value === null || typeof value === "boolean" || typeof value === "number") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object") throw new ProofFault("ledger.json-value");
-  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([key, member]) => `${writtenText(key)}:${canonicalJson(member)}`).join(",")}}`;
+  const keys = Object.keys(value).sort(); // by UTF-16 units, as the RFC asks
+  return `{${keys.map((key) => `${writtenText(key)}:${canonicalJson(memberOf(value, key))}`).join(",")}}`;
+}
+
+/** What is undefined is no JSON, though JavaScript lets an object hold it. */
+function memberOf(value: JsonObject, key: string): Json {
+  const member = value[key];
+  if (member === undefined) throw new ProofFault("ledger.json-value");
+  return member;
 }
 
 function writtenText(text: string): string {
