@@ -48,11 +48,7 @@ const Head = ({ agencyId, log }: { agencyId: number; log: NonNullable<Transparen
             },
             {
               term: say("transparency.log.files"),
-              value: (
-                <a href={address} download="">
-                  {address}
-                </a>
-              ),
+              value: <code class="am-break">{address}</code>,
             },
           ]}
         />
