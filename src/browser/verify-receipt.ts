@@ -7,7 +7,7 @@ import { pastedNote } from "#ledger/proof/note.ts";
 import type { Against } from "#ledger/proof/receipt.ts";
 import { checkReceiptFile } from "#ledger/proof/receipt-file.ts";
 import { agencyIn, readReceipt } from "#ledger/proof/receipt-text.ts";
-import { readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
+import { publishedVerifiers, readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
 import { Sheet } from "./receipt/sheet.ts";
 
 const paperBytesMax = 50_000_000; // the year of a person with every paper is under 10 MB
@@ -129,8 +129,7 @@ async function checked(file: Blob, against: Against): Promise<{ findings: Findin
 /** The keys that this server publishes for its log of the agency; none where it cannot be asked. */
 async function publishedFor(agencyId: number): Promise<Verifier[]> {
   const answer = await fetch(`/ledger/${agencyId}/keys`).catch(() => null);
-  const keys = await readVerifiers(answer?.ok ? await answer.text() : "");
-  return "wrongLine" in keys ? [] : keys;
+  return publishedVerifiers(answer?.ok ? await answer.text() : "");
 }
 
 if (!customElements.get("am-receipt")) customElements.define("am-receipt", ReceiptElement);

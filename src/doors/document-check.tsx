@@ -1,8 +1,8 @@
 import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
+import { sendReceipt } from "#platform/files/send-file.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
-import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
 import { documentReceipt } from "#platform/verification/document-receipt.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -36,7 +36,7 @@ export function documentCheckPages(pages: Pages): void {
   pages.get("/periksa/:agency/:code/tanda-terima.json", async (page) => {
     const { agency, code } = page.req.param();
     const { receipt } = await ask(page, documentReceipt, { agencyId: agency, code });
-    return sendReceiptFile(page, receipt, parseVerificationCode(code) ?? "");
+    return sendReceipt(page, receipt, parseVerificationCode(code) ?? "");
   });
 
   pages.get("/periksa/:agency/:code", async (page) => {

@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { build } from "esbuild";
 import { Hono } from "hono";
-import { onTestFinished } from "vitest";
-import { z } from "zod";
 import type { PageEnv } from "#platform/http/page-env.ts";
 import { securityHeaders } from "#platform/http/security-headers.ts";
+import { serveBundled } from "#test/setup/bundled.ts";
+import { listening } from "#test/setup/listening.ts";
 import type { World } from "#test/setup/world.ts";
 import { PublicPage } from "#ui/page/public-page.tsx";
 import { receiptCheckPages } from "./receipt-check.tsx";
@@ -18,16 +17,15 @@ export async function serveReceiptCheck(
   world?: World,
   published = "",
 ): Promise<{ origin: string; posts: () => number }> {
-  const files = await built();
   let posts = 0;
   const app = new Hono<PageEnv>();
   app.use(securityHeaders(false));
   app.get("/ledger/:agency/keys", (page) => page.text(published));
-  app.get("/assets/:name", (page) => {
-    const name = page.req.param("name");
-    const type = name.endsWith(".css") ? "text/css" : "text/javascript";
-    return page.body(files.get(name) ?? "", 200, { "Content-Type": type });
-  });
+  await serveBundled(app, [
+    "src/browser/enhance.ts",
+    "src/browser/verify-receipt.ts",
+    "src/ui/styles/public.css",
+  ]);
   app.use(async (page, next) => {
     if (page.req.method === "POST") posts += 1;
     page.set("requestId", "test");
@@ -45,24 +43,6 @@ export async function serveReceiptCheck(
     await next();
   });
   receiptCheckPages(app);
-  const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const { port } = await listening(createServer(getRequestListener(app.fetch)));
   return { origin: `http://localhost:${port}`, posts: () => posts };
-}
-
-async function built(): Promise<Map<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: ["src/browser/enhance.ts", "src/browser/verify-receipt.ts", "src/ui/styles/public.css"],
-    outdir: "out",
-    bundle: true,
-    write: false,
-    format: "esm",
-    loader: { ".woff2": "empty" },
-  });
-  return new Map(outputFiles.map(({ path, text }) => [path.split("/").at(-1) ?? "", text]));
 }

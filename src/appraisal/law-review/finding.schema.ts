@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Known } from "#appraisal/record/then-and-now.ts";
 
 export const verdicts = ["stays", "to-correct"] as const;
-export type VerdictKind = (typeof verdicts)[number];
 
 /** A step of a decision whose basis became known later. */
 export const Finding = z.object({

@@ -33,8 +33,8 @@ function workHoldings(): Holding[] {
       category: "appraisal",
       mine: within("milestone", "milestone_id", ofMyPlans),
     },
-    { table: "milestone", category: "appraisal", mine: ofMyPlans },
-    { table: "evidence", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("milestone"),
+    onMyPlans("evidence"),
     {
       table: "file",
       category: "appraisal",
@@ -48,7 +48,7 @@ function workHoldings(): Holding[] {
       category: "appraisal",
       mine: within("progress", "progress_id", ofMyPlans),
     },
-    { table: "progress", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("progress"),
   ];
 }
 
@@ -57,24 +57,24 @@ function dialogueHoldings(): Holding[] {
   const ofMySuggestions = within("plan_suggestion", "suggestion_id", ofMyPlans);
   return [
     { table: "plan_comment_resolution", category: "appraisal", mine: ofMyComments },
-    { table: "plan_comment", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("plan_comment"),
     { table: "plan_suggestion_answer", category: "appraisal", mine: ofMySuggestions },
-    { table: "plan_suggestion", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_reading", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_renewal_notice", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_draft_share", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("plan_suggestion"),
+    onMyPlans("plan_reading"),
+    onMyPlans("plan_renewal_notice"),
+    onMyPlans("plan_draft_share"),
     {
       table: "plan_opening_end",
       category: "appraisal",
       mine: within("plan_opening", "opening_id", ofMyPlans),
     },
-    { table: "plan_opening", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_offer", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_change_request", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_confirmation", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_amendment", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_agreement", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_version", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("plan_opening"),
+    onMyPlans("plan_offer"),
+    onMyPlans("plan_change_request"),
+    onMyPlans("plan_confirmation"),
+    onMyPlans("plan_amendment"),
+    onMyPlans("plan_agreement"),
+    onMyPlans("plan_version"),
   ];
 }
 
@@ -83,7 +83,7 @@ function contentHoldings(): Holding[] {
   const ofMyExpected = within("expected_result", "expected_id", named("employee_id"));
   return [
     { table: "result_look_confirmation", category: "appraisal", mine: ofMyLooks },
-    { table: "result_look", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("result_look"),
     { table: "expected_result_answer", category: "appraisal", mine: ofMyExpected },
     { table: "expected_result_withdrawal", category: "appraisal", mine: ofMyExpected },
     { table: "expected_result", category: "appraisal", mine: named("employee_id") },
@@ -92,12 +92,17 @@ function contentHoldings(): Holding[] {
       category: "appraisal",
       mine: within("library_sharing", "sharing_id", ofMyPlans),
     },
-    { table: "library_sharing", category: "appraisal", mine: ofMyPlans },
-    { table: "library_use", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_annex", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_expectation", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_indicator_manual", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_indicator", category: "appraisal", mine: ofMyPlans },
-    { table: "plan_result", category: "appraisal", mine: ofMyPlans },
+    onMyPlans("library_sharing"),
+    onMyPlans("library_use"),
+    onMyPlans("plan_annex"),
+    onMyPlans("plan_expectation"),
+    onMyPlans("plan_indicator_manual"),
+    onMyPlans("plan_indicator"),
+    onMyPlans("plan_result"),
   ];
+}
+
+/** A table of which every row hangs on a plan. */
+function onMyPlans(table: Holding["table"]): Holding {
+  return { table, category: "appraisal", mine: ofMyPlans };
 }

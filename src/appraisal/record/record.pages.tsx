@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { sendReceipt } from "#platform/files/send-file.ts";
 import { ask } from "#platform/http/ask.ts";
 import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
-import { sendReceiptFile } from "#platform/http/send-receipt-file.ts";
 import { say } from "#platform/words/words.ts";
 import { findRecord } from "./find-record.ts";
 import { listRecords } from "./list-records.ts";
@@ -26,7 +26,7 @@ export function recordPages(pages: Pages): void {
   pages.get("/catatan/tentang/:kind/:subjectId", goToRecord);
   pages.get("/catatan/:eventId", drawRecord);
   pages.get("/catatan/:eventId/aturan", drawThenAndNow);
-  pages.get("/catatan/:eventId/tanda-terima.json", sendReceipt);
+  pages.get("/catatan/:eventId/tanda-terima.json", drawReceipt);
 }
 
 const Asked = z.object({
@@ -72,10 +72,10 @@ async function goToRecord(page: PageContext) {
   return page.redirect(`/catatan/${eventId}`, 303);
 }
 
-async function sendReceipt(page: PageContext) {
+async function drawReceipt(page: PageContext) {
   const eventId = idIn(page, "eventId", recordUnknown);
   const { receipt } = await ask(page, recordReceipt, { eventId });
-  return sendReceiptFile(page, receipt, eventId);
+  return sendReceipt(page, receipt, eventId);
 }
 
 async function drawThenAndNow(page: PageContext) {

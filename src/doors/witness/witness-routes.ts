@@ -5,6 +5,7 @@ import { addressOf } from "#ledger/witness/memory.ts";
 import { submissionBytesMax } from "#ledger/witness/submission.ts";
 import type { Witness } from "#ledger/witness/witness.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
+import { bytesWithin } from "#platform/http/bytes-within.ts";
 import { comeAgain } from "#platform/http/status.ts";
 import type { Log } from "#platform/log/log.ts";
 import { say, sayIfKnown, speaking } from "#platform/words/words.ts";
@@ -72,19 +73,8 @@ async function bodyOf(request: Request): Promise<Uint8Array | null> {
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(() => late.resolve(null), readMs);
   try {
-    return await Promise.race([piecesOf(request), late.promise]);
+    return await Promise.race([bytesWithin(request, submissionBytesMax), late.promise]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function piecesOf(request: Request): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of request.body ?? []) {
-    length += piece.length;
-    if (length > submissionBytesMax) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Queries } from "#platform/database/database.ts";
 import type { Json } from "../proof/canonical-json.ts";
-import { plainly } from "../record/binding-rows.ts";
+import { plainly } from "../record/plainly.ts";
 import type { BindingState, RecordNouns } from "../record/record-noun.ts";
 import { firstDifference } from "./difference.ts";
 import { erasedBy, tombstoneKind } from "./erasure.ts";

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Database } from "#platform/database/database.ts";
-import type { LogSource, StoredBundle, TilePlace } from "./log-source.ts";
+import { storedTiles } from "../tree/tile-rows.ts";
+import type { LogSource, StoredBundle } from "./log-source.ts";
 
 /** A log as the tables hold it. Past the wall: an audit sees whatever rows there are. */
 export function databaseSource(database: Database, agencyId: number): LogSource {
@@ -17,15 +17,6 @@ export function databaseSource(database: Database, agencyId: number): LogSource 
           .execute();
         return rows;
       }),
-    tiles: (wanted) =>
-      database.bulk(agencyId, async (queries) => {
-        const { rows } = await sql<TilePlace & { hashes: Buffer }>`
-          select tile.level, tile.tile_index as index, tile.hashes
-          from unnest(${wanted.map(({ level }) => level)}::smallint[], ${wanted.map(({ index }) => index)}::bigint[])
-              as wanted (level, tile_index)
-            join ledger_tile tile on tile.agency_id = ${agencyId}
-              and tile.level = wanted.level and tile.tile_index = wanted.tile_index`.execute(queries);
-        return rows;
-      }),
+    tiles: (wanted) => database.bulk(agencyId, (queries) => storedTiles(queries, agencyId, wanted)),
   };
 }

@@ -1,6 +1,8 @@
 import { unpackEntries } from "../log/bundle.ts";
-import { type Edge, emptyEdge, grow, rootOfEdge, type Tile, tileWidth } from "../tree/edge.ts";
-import { hashBytes, leafHashOf } from "../tree/node-hash.ts";
+import { hashBytes } from "../proof/hash.ts";
+import { tileSize } from "../proof/tile-path.ts";
+import { type Edge, emptyEdge, grow, rootOfEdge, type Tile } from "../tree/edge.ts";
+import { leafHashOf } from "../tree/node-hash.ts";
 import type { Findings } from "./findings.ts";
 import type { LogSource, StoredBundle } from "./log-source.ts";
 
@@ -36,7 +38,7 @@ export async function walkLog(
   const roots = new Map<number, Buffer>();
   let edge = emptyEdge;
   if (points.has(0)) roots.set(0, rootOfEdge(edge));
-  const bundleCount = Math.ceil(size / tileWidth);
+  const bundleCount = Math.ceil(size / tileSize);
   const readFrom = (from: number) => source.bundles(from, Math.min(bundleCount, from + bundlesAtOnce));
   let ahead = readFrom(0);
   for (let from = 0; from < bundleCount; from += bundlesAtOnce) {
@@ -60,17 +62,17 @@ function stretchOf(
   { from, size }: { from: number; size: number },
   findings: Findings,
 ): Stretch & { isWhole: boolean } {
-  const first = from * tileWidth;
+  const first = from * tileSize;
   const entries: Buffer[] = [];
   const ids: string[] = [];
-  const end = Math.min(size, first + bundlesAtOnce * tileWidth);
+  const end = Math.min(size, first + bundlesAtOnce * tileSize);
   while (first + entries.length < end) {
-    const bundle = from + entries.length / tileWidth;
+    const bundle = from + entries.length / tileSize;
     const found = stored.find(({ index }) => index === bundle);
-    const width = Math.min(tileWidth, size - bundle * tileWidth);
+    const width = Math.min(tileSize, size - bundle * tileSize);
     const unpacked = found && unpackEntries(found.bytes, width);
     if (!found || !unpacked || (found.ids && found.ids.length < width)) {
-      findings.add(found ? "bundle-broken" : "bundle-missing", { bundle }, bundle * tileWidth);
+      findings.add(found ? "bundle-broken" : "bundle-missing", { bundle }, bundle * tileSize);
       break;
     }
     entries.push(...unpacked);
@@ -91,7 +93,7 @@ function growTo(
   let pending: Buffer[] = [];
   const take = () => {
     const grown = grow(edge, pending);
-    full.push(...grown.tiles.filter(({ hashes }) => hashes.length === tileWidth * hashBytes));
+    full.push(...grown.tiles.filter(({ hashes }) => hashes.length === tileSize * hashBytes));
     edge = grown.edge;
     pending = [];
   };
@@ -108,7 +110,7 @@ function growTo(
 
 function edgeTiles({ size, tiles }: Edge): Tile[] {
   return tiles.flatMap((hashes, level) =>
-    hashes.length === 0 ? [] : [{ level, index: Math.floor(size / tileWidth ** (level + 1)), hashes }],
+    hashes.length === 0 ? [] : [{ level, index: Math.floor(size / tileSize ** (level + 1)), hashes }],
   );
 }
 
@@ -117,7 +119,7 @@ async function compareTiles(source: LogSource, made: readonly Tile[], findings: 
   if (made.length === 0) return;
   const stored = await source.tiles(made.map(({ level, index }) => ({ level, index })));
   for (const { level, index, hashes } of made) {
-    const first = level === 0 ? index * tileWidth : null; // above the leaves a hash is of many entries
+    const first = level === 0 ? index * tileSize : null; // above the leaves a hash is of many entries
     const there = stored.find((tile) => tile.level === level && tile.index === index);
     if (!there) findings.add("tile-missing", { level, tile: index }, first);
     else if (there.hashes.length < hashes.length) {

@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { z } from "zod";
+import { listening } from "#test/setup/listening.ts";
 import { checkpointOf, happen, type LedgerWorld, ledgerWorld, sequenced } from "../ledger.fixture.ts";
 import { readCheckpoint } from "../proof/checkpoint.ts";
 import { readNote, readVerifier, verifiedBy } from "../proof/note.ts";
@@ -18,20 +17,16 @@ import { readWitnessList } from "./witness-list.ts";
 type Answering = (body: Buffer, response: ServerResponse) => Promise<void> | void;
 
 /** Somebody who answers `add-checkpoint` at a port, as a witness or otherwise. */
-async function listening(answering: Answering): Promise<{ url: string; asked: Buffer[]; stop: () => void }> {
+async function answeringWith(
+  answering: Answering,
+): Promise<{ url: string; asked: Buffer[]; stop: () => void }> {
   const asked: Buffer[] = [];
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
     asked.push(body);
     await answering(body, response);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  onTestFinished(stop);
+  });
+  const { port, stop } = await listening(server);
   return { url: `http://127.0.0.1:${port}`, asked, stop };
 }
 
@@ -85,7 +80,7 @@ test("what is published is cosigned by every witness, and handed out with their 
   await sequenced(world);
   const vkey = await keyOf(world);
   const witnesses = [await testWitness([vkey]), await testWitness([vkey], { name: "saksi.test/w2" })];
-  const doors = await Promise.all(witnesses.map(({ witness }) => listening(asWitness(witness))));
+  const doors = await Promise.all(witnesses.map(({ witness }) => answeringWith(asWitness(witness))));
   await asking(
     world,
     witnesses.map(({ witness }, at) => `${doors[at]?.url}/=${witness.verifier}`),
@@ -112,9 +107,9 @@ test("a witness that is away holds up neither publishing nor the others, is said
   await sequenced(world);
   const vkey = await keyOf(world);
   const [near, far] = [await testWitness([vkey]), await testWitness([vkey], { name: "saksi.test/jauh" })];
-  const door = await listening(asWitness(near.witness));
+  const door = await answeringWith(asWitness(near.witness));
   let isBack = false;
-  const farDoor = await listening((body, response) =>
+  const farDoor = await answeringWith((body, response) =>
     isBack ? asWitness(far.witness)(body, response) : void response.destroy(),
   );
   const lines = await asking(world, [
@@ -145,7 +140,7 @@ test("cut off between the witness's answer and its keeping, the next start gets 
   expect(await witness.addCheckpoint(Buffer.from(`old 0\n\n${checkpoint}`))).toMatchObject({
     kind: "cosigned",
   });
-  const door = await listening(asWitness(witness));
+  const door = await answeringWith(asWitness(witness));
   await asking(world, [`${door.url}=${witness.verifier}`]);
   await vi.waitFor(async () => expect((await stateOf(world)).size).toBe(size), 5_000);
   expect(door.asked.map((body) => body.toString().split("\n")[0])).toEqual(["old 0", `old ${size}`]);
@@ -185,7 +180,7 @@ test.each<[string, Answering, string]>([
   const world = await ledgerWorld();
   await sequenced(world);
   const { witness } = await testWitness([await keyOf(world)]);
-  const door = await listening(answering);
+  const door = await answeringWith(answering);
   const lines = await asking(world, [`${door.url}=${witness.verifier}`]);
   await vi.waitFor(() => expect(lines).toMatchObject([{ level: 50, witness: witness.name, code }]), 5_000);
   expect(await stateOf(world)).toMatchObject({ published: 1, size: 0, cosigned: null });

@@ -1,7 +1,7 @@
 import type { Queries } from "#platform/database/database.ts";
 import { ledgerKeyAtHand, ledgerKeyElsewhere, ledgerUnknown } from "../ledger.errors.ts";
-import { newestVerifier, stateKey } from "../log/state-key.ts";
 import type { KeyFolder } from "./key-folder.ts";
+import { keysNamed, newestVerifier, stateKey } from "./state-key.ts";
 
 type Ground = { agencyId: number; keys: KeyFolder; now: Date };
 
@@ -38,20 +38,16 @@ export async function replaceLostKey(queries: Queries, ground: Ground): Promise<
 
 /** Once the new key's own entry is under a checkpoint that it signed, the old key's private half is thrown away. */
 export async function finishChange(queries: Queries, { agencyId, keys }: Ground): Promise<void> {
-  const next = await keys.next(agencyId);
-  if (!next || next.verifier !== (await newestVerifier(queries, agencyId))) return;
-  const stated = await queries
-    .selectFrom("ledger_key")
-    .innerJoin("ledger_entry", (on) =>
-      on
-        .onRef("ledger_entry.agency_id", "=", "ledger_key.agency_id")
-        .onRef("ledger_entry.entry_id", "=", "ledger_key.entry_id"),
-    )
-    .innerJoin("ledger", "ledger.agency_id", "ledger_key.agency_id")
-    .select("ledger_entry.entry_index")
-    .where("ledger_key.agency_id", "=", agencyId)
-    .where("ledger_key.verifier", "=", next.verifier)
-    .whereRef("ledger_entry.entry_index", "<", "ledger.published_size")
-    .executeTakeFirst();
-  if (stated) await keys.advance(agencyId);
+  const [next, named, ledger] = await Promise.all([
+    keys.next(agencyId),
+    keysNamed(queries, agencyId),
+    queries
+      .selectFrom("ledger")
+      .select("published_size as publishedSize")
+      .where("agency_id", "=", agencyId)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const newest = named.at(-1);
+  if (newest && newest.verifier === next?.verifier && newest.index < ledger.publishedSize)
+    await keys.advance(agencyId);
 }

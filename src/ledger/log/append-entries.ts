@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
-import { grow, tileWidth } from "../tree/edge.ts";
+import { tileSize } from "../proof/tile-path.ts";
+import { grow } from "../tree/edge.ts";
 import { leafHashOf } from "../tree/node-hash.ts";
 import { keepTiles, readEdge } from "../tree/tile-rows.ts";
 import { packEntries } from "./bundle.ts";
@@ -56,11 +57,10 @@ async function keepBundles(
   before: number,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const inBegun = tileWidth - (before % tileWidth);
+  const inBegun = tileSize - (before % tileSize);
   const bundles = [entries.slice(0, inBegun)];
-  for (let at = inBegun; at < entries.length; at += tileWidth)
-    bundles.push(entries.slice(at, at + tileWidth));
-  const first = Math.floor(before / tileWidth);
+  for (let at = inBegun; at < entries.length; at += tileSize) bundles.push(entries.slice(at, at + tileSize));
+  const first = Math.floor(before / tileSize);
   const indices = bundles.map((_, at) => first + at);
   const widths = bundles.map((bundle) => bundle.length);
   const packed = bundles.map((bundle) => packEntries(bundle.map(({ entry }) => entry)));

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./encoding.ts";
+import { fromBase64 } from "./encoding.ts";
 import { expectSafe, ProofFault } from "./faults.ts";
 
 /** A checkpoint, and where it is given the proof that it goes on from an older one. */
@@ -18,8 +18,4 @@ export function readAdvance(text: string): Advance | { oldSize: null; checkpoint
   if (blank < 0 || oldSize === undefined) throw new ProofFault("ledger.advance-form");
   expectSafe(Number(oldSize));
   return { oldSize: Number(oldSize), proof: lines.map(fromBase64), checkpoint: text.slice(blank + 2) };
-}
-
-export function formatAdvance({ oldSize, proof, checkpoint }: Advance): string {
-  return `${[`${opening}${oldSize}`, ...proof.map(toBase64)].join("\n")}\n\n${checkpoint}`;
 }

@@ -43,6 +43,12 @@ export async function readVerifiers(lines: string): Promise<Verifier[] | { wrong
   return verifiers;
 }
 
+/** The keys that a server publishes for its own log; none where a line of them is no key. */
+export async function publishedVerifiers(lines: string): Promise<Verifier[]> {
+  const verifiers = await readVerifiers(lines);
+  return "wrongLine" in verifiers ? [] : verifiers;
+}
+
 /** The verifier key line, to publish. */
 export function formatVerifier({ name, keyId, type, publicKey }: Verifier): string {
   return `${name}+${keyId.toString(16).padStart(8, "0")}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;

@@ -1,7 +1,8 @@
 import type { Queries } from "#platform/database/database.ts";
+import { keysNamed } from "../key/state-key.ts";
 import { unpackEntries } from "../log/bundle.ts";
+import { hashBytes } from "../proof/hash.ts";
 import { type EntryBundle, type Tile, tileWidth } from "../proof/tile-path.ts";
-import { hashBytes } from "../tree/node-hash.ts";
 
 /** The checkpoint to hand out: the newest, with the witnesses' signatures where they have signed that one. Null before the first. */
 export async function publishedCheckpoint(queries: Queries, agencyId: number): Promise<string | null> {
@@ -68,16 +69,6 @@ async function bundleOf(
 
 /** The lines of all keys that ever signed, the newest last; each ends with a line end. */
 export async function verifierLines(queries: Queries, agencyId: number): Promise<string> {
-  const rows = await queries
-    .selectFrom("ledger_key")
-    .innerJoin("ledger_entry", (on) =>
-      on
-        .onRef("ledger_entry.agency_id", "=", "ledger_key.agency_id")
-        .onRef("ledger_entry.entry_id", "=", "ledger_key.entry_id"),
-    )
-    .select("ledger_key.verifier")
-    .where("ledger_key.agency_id", "=", agencyId)
-    .orderBy("ledger_entry.entry_index")
-    .execute();
-  return rows.map(({ verifier }) => `${verifier}\n`).join("");
+  const keys = await keysNamed(queries, agencyId);
+  return keys.map(({ verifier }) => `${verifier}\n`).join("");
 }

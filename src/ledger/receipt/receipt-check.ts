@@ -5,7 +5,7 @@ import { claims, openCodes, verdictOf } from "#ledger/proof/finding.ts";
 import { pastedNote } from "#ledger/proof/note.ts";
 import { checkReceiptFile } from "#ledger/proof/receipt-file.ts";
 import { agencyIn, receiptBytesMax } from "#ledger/proof/receipt-text.ts";
-import { readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
+import { publishedVerifiers, readVerifiers, type Verifier } from "#ledger/proof/verifier.ts";
 import { verifierLines } from "#ledger/public/log-files.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -67,7 +67,5 @@ export const receiptCheck = query({
 /** The keys of our own log, where the receipt says that it is of one. */
 async function publishedFor({ database }: Services, receipt: string): Promise<Verifier[]> {
   const agencyId = agencyIn(receipt);
-  const lines = await database.read(agencyId, (queries) => verifierLines(queries, agencyId));
-  const keys = await readVerifiers(lines);
-  return "wrongLine" in keys ? [] : keys;
+  return publishedVerifiers(await database.read(agencyId, (queries) => verifierLines(queries, agencyId)));
 }

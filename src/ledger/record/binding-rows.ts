@@ -1,11 +1,7 @@
 import { hash } from "node:crypto";
 import type { Json as StoredJson } from "#platform/database/generated.ts";
 import { canonicalJson } from "../proof/canonical-json.ts";
-
-/** As a record keeps it: moments and days are text, what is undefined is gone. */
-export function plainly(value: unknown): StoredJson {
-  return JSON.parse(JSON.stringify(value));
-}
+import { plainly } from "./plainly.ts";
 
 /** Stands in a state for what is too long for every record: that it is another is seen, though not where. */
 export function digestOf(value: unknown): string {

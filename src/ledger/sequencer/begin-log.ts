@@ -1,7 +1,7 @@
 import type { Queries } from "#platform/database/database.ts";
 import type { KeyFolder } from "../key/key-folder.ts";
+import { stateKey } from "../key/state-key.ts";
 import { ledgerKeyElsewhere } from "../ledger.errors.ts";
-import { stateKey } from "../log/state-key.ts";
 
 /**
  * The beginning of an agency's log, where it has none: its name, its first key (made here unless the machine holds one

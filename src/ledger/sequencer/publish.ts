@@ -1,8 +1,8 @@
 import type { Queries } from "#platform/database/database.ts";
 import type { KeyFolder } from "../key/key-folder.ts";
 import type { SigningKey } from "../key/signing-key.ts";
+import { newestVerifier } from "../key/state-key.ts";
 import { ledgerForked, ledgerKeyDamaged, ledgerKeyElsewhere, ledgerShrunk } from "../ledger.errors.ts";
-import { newestVerifier } from "../log/state-key.ts";
 import { type Checkpoint, formatCheckpoint, readCheckpoint } from "../proof/checkpoint.ts";
 import { readNote } from "../proof/note.ts";
 import { rootOfEdge } from "../tree/edge.ts";

@@ -36,6 +36,6 @@ export async function sequence(ground: SequencerGround, agencyId: number): Promi
   } while (batch === batchMax);
   if (batch === null) return null;
   await withTurn(database, agencyId, (queries) => publish(queries, at));
-  await withTurn(database, agencyId, (queries) => finishChange(queries, at));
+  if (await keys.next(agencyId)) await withTurn(database, agencyId, (queries) => finishChange(queries, at));
   return taken;
 }

@@ -10,8 +10,6 @@ import { waitingEntries } from "./waiting.ts";
 export type Sequencer = {
   /** Throws `ledger.overloaded` while too many of an agency's entries wait. */
   admit(agencyId: number): void;
-  /** Entries that waited when it last looked, over all agencies. */
-  waiting(): number;
   /** Works until `stop`: looks every `intervalMs` whether anything waits. */
   start(): void;
   /** Lets the batch that runs end. */
@@ -65,7 +63,6 @@ export function openSequencer(
     admit: (agencyId) => {
       if ((waiting.get(agencyId) ?? 0) > waitingMost) throw ledgerOverloaded();
     },
-    waiting: () => [...waiting.values()].reduce((sum, entries) => sum + entries, 0),
     start: () => {
       work = run();
     },

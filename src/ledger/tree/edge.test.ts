@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Edge, emptyEdge, grow, rootOfEdge, tileWidth } from "./edge.ts";
+import { tileSize } from "../proof/tile-path.ts";
+import { type Edge, emptyEdge, grow, rootOfEdge } from "./edge.ts";
 import { emptyRootHash, leafHashOf, nodeHashOf } from "./node-hash.ts";
 
 /** MTH as RFC 9162 §2.1.1 defines it: split at the greatest power of two below the size. */
@@ -56,5 +57,5 @@ test("the specification's example: 70,000 entries are 273 full tiles, one of 112
     ["1:17", 1],
     ["2:1", 1],
   ]);
-  expect(tileWidth).toBe(256);
+  expect(tileSize).toBe(256);
 });

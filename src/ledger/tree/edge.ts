@@ -1,7 +1,6 @@
-import { emptyRootHash, hashBytes, nodeHashOf } from "./node-hash.ts";
-
-/** Hashes side by side in a tile (C2SP tlog-tiles). */
-export const tileWidth = 256;
+import { hashBytes } from "../proof/hash.ts";
+import { tileSize } from "../proof/tile-path.ts";
+import { emptyRootHash, nodeHashOf } from "./node-hash.ts";
 
 /**
  * The right edge of a tree: all that is needed to let it grow and to know its root. `tiles[level]` is the tile of that
@@ -21,9 +20,9 @@ export function grow(edge: Edge, leaves: readonly Uint8Array[]): { edge: Edge; t
   let before = edge.size;
   for (let level = 0; added.length > 0 || level < edge.tiles.length; level++) {
     const hashes = Buffer.concat([edge.tiles[level] ?? Buffer.alloc(0), ...added]);
-    const firstIndex = Math.floor(before / tileWidth);
+    const firstIndex = Math.floor(before / tileSize);
     const full = fullTiles(hashes);
-    const rest = hashes.subarray(full.length * tileWidth * hashBytes);
+    const rest = hashes.subarray(full.length * tileSize * hashBytes);
     if (added.length > 0) {
       changed.push(...full.map((tile, at) => ({ level, index: firstIndex + at, hashes: tile })));
       if (rest.length > 0) changed.push({ level, index: firstIndex + full.length, hashes: rest });
@@ -44,12 +43,12 @@ export function rootOfEdge({ tiles }: Edge): Buffer {
 
 /** How many hashes the unfinished tile of `level` holds in a tree of `size`, and which tile of the level it is. */
 export function edgeTileOf(size: number, level: number): { index: number; width: number } {
-  const hashes = Math.floor(size / tileWidth ** level);
-  return { index: Math.floor(hashes / tileWidth), width: hashes % tileWidth };
+  const hashes = Math.floor(size / tileSize ** level);
+  return { index: Math.floor(hashes / tileSize), width: hashes % tileSize };
 }
 
 function fullTiles(hashes: Buffer): Buffer[] {
-  const bytes = tileWidth * hashBytes;
+  const bytes = tileSize * hashBytes;
   return Array.from({ length: Math.floor(hashes.length / bytes) }, (_, at) =>
     hashes.subarray(at * bytes, (at + 1) * bytes),
   );

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-
-export const hashBytes = 32;
+import { hashBytes } from "../proof/hash.ts";
 
 /** SHA-256(0x00 ‖ entry): a leaf of the tree (RFC 9162 §2.1.1). At once, for whoever builds or audits whole trees. */
 export function leafHashOf(entry: Uint8Array): Buffer {

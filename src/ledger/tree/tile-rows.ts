@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
 import { ledgerDamaged } from "../ledger.errors.ts";
+import { hashBytes } from "../proof/hash.ts";
 import { type Edge, edgeTileOf, type Tile } from "./edge.ts";
-import { hashBytes } from "./node-hash.ts";
 
 /**
  * The edge of an agency's tree as it was at `size`, from its tiles: a partial tile is the beginning of the row.
@@ -11,7 +11,7 @@ import { hashBytes } from "./node-hash.ts";
 export async function readEdge(queries: Queries, agencyId: number, size: number): Promise<Edge> {
   const wanted = edgeTilesOf(size);
   const needed = wanted.filter(({ width }) => width > 0);
-  const rows = await tilesOf(queries, agencyId, needed);
+  const rows = await storedTiles(queries, agencyId, needed);
   const tiles = wanted.map(({ level, index, width }) => {
     if (width === 0) return Buffer.alloc(0);
     const row = rows.find((each) => each.level === level && each.index === index);
@@ -44,7 +44,8 @@ function edgeReaches(size: number, level: number): boolean {
   return index > 0 || width > 0;
 }
 
-async function tilesOf(
+/** Those of the tiles that are there, as they are stored, in any order. */
+export async function storedTiles(
   queries: Queries,
   agencyId: number,
   wanted: readonly { level: number; index: number }[],

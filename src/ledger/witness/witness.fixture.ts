@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { z } from "zod";
+import { listening } from "#test/setup/listening.ts";
 import { formatSigningKey, readSigningKey } from "../key/signing-key.ts";
 import { formatCheckpoint, readCheckpoint } from "../proof/checkpoint.ts";
 import { readNote } from "../proof/note.ts";
@@ -100,13 +99,7 @@ export async function serveLog(shown: Shown): Promise<{ url: string; asked: stri
     const bytes = await tilesIn(shown.log.entries.slice(0, shown.size)).fetchTile(tile);
     const given = shown.tile?.(path, bytes) ?? bytes;
     return void (typeof given === "number" ? response.writeHead(given).end() : response.end(given));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  onTestFinished(stop);
+  });
+  const { port, stop } = await listening(server);
   return { url: `http://127.0.0.1:${port}/log`, asked, stop };
 }

@@ -28,3 +28,9 @@ export async function sendAnswer(page: PageContext, file: File): Promise<Respons
     bytes: new Uint8Array(await file.arrayBuffer()),
   });
 }
+
+/** Sends a receipt of the ledger, to be kept by the name of what it is of. */
+export function sendReceipt(page: PageContext, receipt: string, of: string): Response {
+  const name = `tanda-terima-${of}.json`;
+  return sendFile(page, { name, mediaType: "application/json", bytes: Buffer.from(receipt, "utf8") });
+}

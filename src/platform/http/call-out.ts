@@ -1,4 +1,5 @@
 import { refusal } from "#platform/errors/refusal.ts";
+import { bytesWithin } from "./bytes-within.ts";
 
 /** Another server that did not answer in time, or at all. */
 export const remoteAway = refusal<{ url: string; detail: string }>("remote.away", "unavailable");
@@ -22,24 +23,12 @@ export async function callOut(
   try {
     const how = post === undefined ? {} : { method: "POST", body: post };
     const answer = await fetch(url, { ...how, redirect: "manual", signal });
-    const bytes = await bytesIn(answer, bytesMax);
+    const bytes = await bytesWithin(answer, bytesMax);
     if (!bytes) throw remoteTooLarge({ url, maximumKb: bytesMax / 1024 });
     return { status: answer.status, type: answer.headers.get("content-type") ?? "", bytes };
   } catch (error) {
     throw isFetchFault(error) ? remoteAway({ url, detail: reasonIn(error) }) : error;
   }
-}
-
-/** Null where there is more; the rest is not taken in. */
-async function bytesIn(answer: Response, bytesMax: number): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of answer.body ?? []) {
-    length += piece.length;
-    if (length > bytesMax) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }
 
 /** `fetch` throws a TypeError for the network, and the signal's reason for what took too long. */

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { plainly } from "#ledger/record/plainly.ts";
 import type { RecordRow } from "#ledger/record/record-content.ts";
 import { type RecordNouns, surroundingsOf } from "#ledger/record/record-noun.ts";
 import { sealRecord } from "#ledger/record/seal-record.ts";
@@ -42,9 +43,7 @@ export async function keepRecord(
   happenings: readonly Happening[],
   by: RecordedBy,
 ): Promise<void> {
-  const kept = happenings.map(inCanonicalIds);
-  const around = await surroundingsOf(queries, by, kept);
-  const rows = kept.map((happening, at) => rowOf(happening, by, around(at)));
+  const rows = await rowsOf(queries, happenings, by);
   await Promise.all(rows.map((row) => recording(queries, row)));
 }
 
@@ -55,8 +54,7 @@ export async function keepRecordsInBulk(
   happenings: readonly Happening[],
   by: RecordedBy,
 ): Promise<void> {
-  const around = await surroundingsOf(queries, by, happenings);
-  const rows = happenings.map((happening, at) => rowOf(happening, by, around(at)));
+  const rows = await rowsOf(queries, happenings, by);
   const events = rows.map((row) => ({
     ...columnsOf(row),
     happened_at: row.happenedAt.toISOString(),
@@ -69,6 +67,16 @@ export async function keepRecordsInBulk(
   }));
   await copyRows(client, "event", events);
   await copyRows(client, "ledger_pending", entries);
+}
+
+async function rowsOf(
+  queries: Queries,
+  happenings: readonly Happening[],
+  by: RecordedBy,
+): Promise<EventRow[]> {
+  const kept = happenings.map(inCanonicalIds);
+  const around = await surroundingsOf(queries, by, kept);
+  return kept.map((happening, at) => rowOf(happening, by, around(at)));
 }
 
 function asHex(bytes: Buffer): string {
@@ -92,9 +100,9 @@ function rowOf(
     actorId: actor?.employeeId ?? null,
     actingFor: actor?.actingFor ?? null,
     about: around.about,
-    facts: asStored(happening.facts ?? {}),
-    because: asStored(happening.because ?? null),
-    state: asStored(around.state),
+    facts: plainly(happening.facts ?? {}),
+    because: plainly(happening.because ?? null),
+    state: plainly(around.state),
   };
   return {
     ...{ ...row, ...sealRecord(row) },
@@ -110,11 +118,6 @@ function inCanonicalIds({ subject, ...happening }: Happening): Happening {
 
 function textOrNull(value: Json): string | null {
   return value === null ? null : JSON.stringify(value);
-}
-
-/** As it comes back from the table: what is undefined is gone, a day is its text. */
-function asStored(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value));
 }
 
 /** As it is written: its JSON as text, with its salt and its entry. */

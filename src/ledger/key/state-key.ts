@@ -1,8 +1,8 @@
 import { newId } from "#platform/clock/new-id.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { signedKeyEntry } from "../key/signed-key-entry.ts";
-import type { SigningKey } from "../key/signing-key.ts";
-import { appendEntries } from "./append-entries.ts";
+import { appendEntries } from "../log/append-entries.ts";
+import { signedKeyEntry } from "./signed-key-entry.ts";
+import type { SigningKey } from "./signing-key.ts";
 
 type Statement = {
   agencyId: number;
@@ -24,19 +24,25 @@ export async function stateKey(queries: Queries, statement: Statement): Promise<
   await appendEntries(queries, agencyId, [{ entryId, entry: signedKeyEntry(key, replaces, reason) }]);
 }
 
-/** The line of the key that the log named last; null before its first. */
-export async function newestVerifier(queries: Queries, agencyId: number): Promise<string | null> {
-  const row = await queries
+/** The keys that the log named, in its own order, since clocks of machines differ; the last of them signs. */
+export async function keysNamed(
+  queries: Queries,
+  agencyId: number,
+): Promise<{ verifier: string; index: number }[]> {
+  return queries
     .selectFrom("ledger_key")
     .innerJoin("ledger_entry", (on) =>
       on
         .onRef("ledger_entry.agency_id", "=", "ledger_key.agency_id")
         .onRef("ledger_entry.entry_id", "=", "ledger_key.entry_id"),
     )
-    .select("ledger_key.verifier")
+    .select(["ledger_key.verifier", "ledger_entry.entry_index as index"])
     .where("ledger_key.agency_id", "=", agencyId)
-    .orderBy("ledger_entry.entry_index", "desc") // by the log's own order: clocks of machines differ
-    .limit(1)
-    .executeTakeFirst();
-  return row?.verifier ?? null;
+    .orderBy("ledger_entry.entry_index")
+    .execute();
+}
+
+/** The line of the key that signs; null before the first. */
+export async function newestVerifier(queries: Queries, agencyId: number): Promise<string | null> {
+  return (await keysNamed(queries, agencyId)).at(-1)?.verifier ?? null;
 }
