@@ -4,7 +4,8 @@
 const tests = "(\\.test|\\.fixture|/fixtures)\\.tsx?$";
 const ground = "^src/(rules|statistics|ledger/proof)/";
 const ledger = "^src/ledger/";
-const slice = "^src/(?!(rules|statistics|platform|ui|ledger|browser|doors)/)([^/]+)/";
+const measures = "^src/measures/";
+const slice = "^src/(?!(rules|statistics|platform|ui|ledger|measures|browser|doors)/)([^/]+)/";
 const entrances = "^src/(main\\.ts|browser/[^/]+\\.ts|.+\\.worker\\.ts)$";
 
 module.exports = {
@@ -21,9 +22,13 @@ module.exports = {
       from: { path: ledger, pathNot: tests },
       to: { path: "^src/", pathNot: [ledger, "^src/(platform|ui)/", ground] },
     }),
-    rule("platform-knows-no-subject", "platform/ imports platform/, ledger/, rules/ and statistics/ only. Let the caller above hand in what differs.", {
+    rule("platform-knows-no-subject", "platform/ imports platform/, ledger/, measures/, rules/ and statistics/ only. Let the caller above hand in what differs.", {
       from: { path: "^src/platform/", pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/platform/", ledger, ground] },
+      to: { path: "^src/", pathNot: ["^src/platform/", ledger, measures, ground] },
+    }),
+    rule("measures-know-no-subject", "measures/ imports measures/, platform/, ledger/, ui/, rules/ and statistics/ only. Let each slice publish its pile.", {
+      from: { path: measures, pathNot: tests },
+      to: { path: "^src/", pathNot: [measures, ledger, "^src/(platform|ui)/", ground] },
     }),
     rule("ui-knows-no-slice", "ui/ imports ui/, platform/, ledger/, rules/ and statistics/ only. Pass plain values as properties.", {
       from: { path: "^src/ui/", pathNot: tests },
@@ -41,9 +46,9 @@ module.exports = {
       from: { path: "^src/([^/]+)/", pathNot: ["^src/doors/", tests] },
       to: { path: slice, pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
     }),
-    rule("doors-mount-slices", "app.ts, main.ts and doors/ take a slice's index, procedures, pages, jobs, nouns and personal-data. Export it from one of these.", {
+    rule("doors-mount-slices", "app.ts, main.ts and doors/ take a slice's index, procedures, pages, jobs, nouns, personal-data and piles. Export it from one of these.", {
       from: { path: "^src/(doors/.+|[^/]+)\\.tsx?$", pathNot: tests },
-      to: { path: slice, pathNot: "^src/[^/]+/(index|procedures|pages|jobs|nouns|personal-data)\\.tsx?$" },
+      to: { path: slice, pathNot: "^src/[^/]+/(index|procedures|pages|jobs|nouns|personal-data|piles)\\.tsx?$" },
     }),
     rule("organisation-is-the-ground-of-slices", "organisation/ imports no other slice: they all stand on it. Turn the call around.", {
       from: { path: "^src/organisation/", pathNot: tests },

@@ -411,6 +411,132 @@ table public.calibration_voice -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_closure -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  outcome text not null
+  closed_at timestamp with time zone not null
+  closed_by uuid
+  unit_id uuid not null
+  service_id uuid not null
+  due_at timestamp with time zone
+  worked_minutes integer not null
+  paused_minutes integer not null default 0
+  reason text not null default ''::text
+  constraint case_closure_pkey PRIMARY KEY (agency_id, case_id)
+  constraint case_closure_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_closure_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint case_closure_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint case_closure_paused_minutes_check CHECK ((paused_minutes >= 0))
+  constraint case_closure_reason_check CHECK ((length(reason) <= 500))
+  constraint case_closure_worked_minutes_check CHECK ((worked_minutes >= 0))
+  CREATE INDEX case_closure_by_time ON public.case_closure USING btree (agency_id, closed_at)
+  CREATE INDEX case_closure_of_person ON public.case_closure USING btree (agency_id, closed_by, closed_at)
+  CREATE INDEX case_closure_of_unit ON public.case_closure USING btree (agency_id, unit_id, closed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_paper -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  requirement_code text not null
+  received_at timestamp with time zone not null
+  constraint case_paper_pkey PRIMARY KEY (agency_id, case_id, requirement_code)
+  constraint case_paper_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_paper_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_pause -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  reason text not null
+  asked_for text not null default ''::text
+  begun_by uuid
+  constraint case_pause_pkey PRIMARY KEY (agency_id, case_id, began_at)
+  constraint case_pause_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_pause_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_pause_asked_for_check CHECK ((length(asked_for) <= 300))
+  constraint case_pause_check CHECK ((ended_at >= began_at))
+  constraint case_pause_reason_check CHECK ((reason = ANY (ARRAY['papers-missing'::text, 'applicant-away'::text, 'field-visit'::text, 'payment'::text, 'other'::text])))
+  CREATE UNIQUE INDEX case_pause_one_at_a_time ON public.case_pause USING btree (agency_id, case_id) WHERE (ended_at IS NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_pickup -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  picked_up_at timestamp with time zone not null
+  picked_up_by text not null default ''::text
+  handed_over_by uuid
+  constraint case_pickup_pkey PRIMARY KEY (agency_id, case_id)
+  constraint case_pickup_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_pickup_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_pickup_picked_up_by_check CHECK ((length(picked_up_by) <= 120))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_source -- row-level security
+  agency_id integer not null
+  source_id uuid not null
+  name text not null
+  mapping jsonb not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint case_source_agency_id_name_key UNIQUE (agency_id, name)
+  constraint case_source_pkey PRIMARY KEY (agency_id, source_id)
+  constraint case_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_step -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  ordinal integer not null
+  step_code text not null
+  unit_id uuid not null
+  employee_id uuid
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  note text not null default ''::text
+  constraint case_step_pkey PRIMARY KEY (agency_id, case_id, ordinal)
+  constraint case_step_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_step_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_step_check CHECK ((ended_at >= began_at))
+  constraint case_step_note_check CHECK ((length(note) <= 500))
+  constraint case_step_ordinal_check CHECK ((ordinal > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.closing_day -- row-level security
+  agency_id integer not null
+  closing_day_id uuid not null
+  unit_id uuid not null
+  day date not null
+  reason text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint closing_day_pkey PRIMARY KEY (agency_id, closing_day_id)
+  constraint closing_day_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint closing_day_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint closing_day_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+  CREATE UNIQUE INDEX closing_day_once ON public.closing_day USING btree (agency_id, unit_id, day) WHERE (withdrawn_at IS NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.coaching_note -- row-level security
   agency_id integer not null
   note_id uuid not null
@@ -1785,6 +1911,20 @@ table public.mail -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.measure_touch -- row-level security
+  agency_id integer not null
+  touch_id uuid not null
+  pile text not null
+  unit_id uuid not null
+  month text not null
+  touched_at timestamp with time zone not null
+  constraint measure_touch_pkey PRIMARY KEY (agency_id, touch_id)
+  constraint measure_touch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measure_touch_month_check CHECK ((month ~ '^[0-9]{4}-[01][0-9]$'::text))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.migration
   name text not null
   sha256 text not null
@@ -2025,6 +2165,39 @@ table public.objection_withdrawal -- row-level security
   constraint objection_withdrawal_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES objection(agency_id, objection_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.office_hours -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  starts_on date not null
+  weekly jsonb not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint office_hours_pkey PRIMARY KEY (agency_id, unit_id, starts_on)
+  constraint office_hours_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint office_hours_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.open_case -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  unit_id uuid not null
+  assigned_to uuid
+  step_code text not null
+  due_at timestamp with time zone
+  paused_since timestamp with time zone
+  revision integer not null default 1
+  constraint open_case_pkey PRIMARY KEY (agency_id, case_id)
+  constraint open_case_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint open_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint open_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  CREATE INDEX open_case_by_due ON public.open_case USING btree (agency_id, unit_id, due_at, case_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.organisation_rating -- row-level security
@@ -2552,6 +2725,32 @@ table public.progress_withdrawal -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.queue_ticket -- row-level security
+  agency_id integer not null
+  ticket_id uuid not null
+  unit_id uuid not null
+  day date not null
+  number integer not null
+  service_id uuid
+  drawn_at timestamp with time zone not null
+  called_at timestamp with time zone
+  counter text not null default ''::text
+  called_by uuid
+  served_at timestamp with time zone
+  missed_at timestamp with time zone
+  case_id uuid
+  constraint queue_ticket_agency_id_unit_id_day_number_key UNIQUE (agency_id, unit_id, day, number)
+  constraint queue_ticket_pkey PRIMARY KEY (agency_id, ticket_id)
+  constraint queue_ticket_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint queue_ticket_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint queue_ticket_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint queue_ticket_counter_check CHECK ((length(counter) <= 20))
+  constraint queue_ticket_number_check CHECK ((number > 0))
+  CREATE INDEX queue_ticket_waiting ON public.queue_ticket USING btree (agency_id, unit_id, day, number) WHERE (called_at IS NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.rating_difference_kept -- row-level security
   agency_id integer not null
   import_id uuid not null
@@ -2757,10 +2956,118 @@ table public.role_grant -- row-level security
   constraint role_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint role_grant_check CHECK ((ends_on >= starts_on))
   constraint role_grant_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)))
-  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['personnel'::text, 'auditor'::text, 'administrator'::text])))
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['personnel'::text, 'auditor'::text, 'administrator'::text, 'service-manager'::text, 'complaint-handler'::text])))
   CREATE INDEX role_grant_of_employee ON public.role_grant USING btree (agency_id, employee_id, ends_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service -- row-level security
+  agency_id integer not null
+  service_id uuid not null
+  code text not null
+  created_at timestamp with time zone not null
+  retired_on date
+  constraint service_agency_id_code_key UNIQUE (agency_id, code)
+  constraint service_pkey PRIMARY KEY (agency_id, service_id)
+  constraint service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_code_check CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 60)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_case -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  number text not null
+  code text not null
+  service_id uuid not null
+  standard_version integer not null
+  unit_id uuid not null
+  received_at timestamp with time zone not null
+  waited_minutes integer
+  applicant_name text
+  applicant_phone text
+  note text not null default ''::text
+  source_id uuid
+  source_reference text
+  entered_by uuid
+  constraint service_case_agency_id_number_key UNIQUE (agency_id, number)
+  constraint service_case_pkey PRIMARY KEY (agency_id, case_id)
+  constraint service_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_case_agency_id_service_id_standard_version_fkey FOREIGN KEY (agency_id, service_id, standard_version) REFERENCES service_standard(agency_id, service_id, version)
+  constraint service_case_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  constraint service_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint service_case_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 120)))
+  constraint service_case_applicant_phone_check CHECK ((length(applicant_phone) <= 20))
+  constraint service_case_code_check CHECK (((length(code) >= 8) AND (length(code) <= 20)))
+  constraint service_case_note_check CHECK ((length(note) <= 500))
+  constraint service_case_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+  constraint service_case_source_reference_check CHECK ((length(source_reference) <= 80))
+  constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
+  CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
+  CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_point -- row-level security
+  agency_id integer not null
+  service_id uuid not null
+  unit_id uuid not null
+  starts_on date not null
+  ends_on date
+  constraint service_point_pkey PRIMARY KEY (agency_id, service_id, unit_id, starts_on)
+  constraint service_point_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_point_agency_id_service_id_fkey FOREIGN KEY (agency_id, service_id) REFERENCES service(agency_id, service_id)
+  constraint service_point_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint service_point_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+  CREATE INDEX service_point_of_unit ON public.service_point USING btree (agency_id, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_standard -- row-level security
+  agency_id integer not null
+  service_id uuid not null
+  version integer not null
+  name text not null
+  time_value integer
+  time_unit text
+  fee_rupiah bigint not null default 0
+  complexity_weight numeric(5,2) not null default 1
+  requirements jsonb not null
+  steps jsonb not null
+  components jsonb not null
+  created_by uuid
+  created_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint service_standard_pkey PRIMARY KEY (agency_id, service_id, version)
+  constraint service_standard_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_standard_agency_id_service_id_fkey FOREIGN KEY (agency_id, service_id) REFERENCES service(agency_id, service_id)
+  constraint service_standard_check CHECK (((time_value IS NULL) = (time_unit IS NULL)))
+  constraint service_standard_complexity_weight_check CHECK ((complexity_weight > (0)::numeric))
+  constraint service_standard_fee_rupiah_check CHECK ((fee_rupiah >= 0))
+  constraint service_standard_name_check CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+  constraint service_standard_time_unit_check CHECK ((time_unit = ANY (ARRAY['minute'::text, 'working-day'::text, 'calendar-day'::text])))
+  constraint service_standard_time_value_check CHECK ((time_value > 0))
+  constraint service_standard_version_check CHECK ((version > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_standard_publication -- row-level security
+  agency_id integer not null
+  service_id uuid not null
+  version integer not null
+  holds_from date not null
+  published_by uuid
+  published_at timestamp with time zone not null
+  constraint service_standard_publication_pkey PRIMARY KEY (agency_id, service_id, version)
+  constraint service_standard_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_standard_publication_agency_id_service_id_version_fkey FOREIGN KEY (agency_id, service_id, version) REFERENCES service_standard(agency_id, service_id, version)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.spread_reason -- row-level security

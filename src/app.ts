@@ -50,11 +50,17 @@ import { platformPersonalData } from "#platform/personal-data/platform-holdings.
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
 import { documentReceipt } from "#platform/verification/document-receipt.ts";
+import { serviceJobs, serviceSchedules } from "#service/jobs.ts";
+import { serviceNouns } from "#service/nouns.ts";
+import { servicePages } from "#service/pages.ts";
+import { servicePersonalData } from "#service/personal-data.ts";
+import { serviceProcedures } from "#service/procedures.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
   ...organisationProcedures,
   ...appraisalProcedures,
+  ...serviceProcedures,
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
@@ -63,17 +69,18 @@ export const router = {
 };
 
 /** Long work, by name. */
-export const jobKinds = [...organisationJobs, ...appraisalJobs];
+export const jobKinds = [...organisationJobs, ...appraisalJobs, ...serviceJobs];
 /** What the record says of each kind of subject. */
-export const nouns = recordNouns(organisationNouns, appraisalNouns);
+export const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns);
 /** What is held of a person, for their own file and for erasure. */
 export const personalData = personalDataOf(
   platformPersonalData,
   organisationPersonalData,
   appraisalPersonalData,
+  servicePersonalData,
 );
 /** Work that comes back by the clock. */
-export const schedules = [...organisationSchedules, ...appraisalSchedules];
+export const schedules = [...organisationSchedules, ...appraisalSchedules, ...serviceSchedules];
 
 export type AppParts = {
   services: Services;
@@ -131,6 +138,7 @@ export function composeApp({
   receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
+  servicePages(app);
   return app;
 }
 

@@ -78,7 +78,7 @@ async function loadCaller(call: Omit<Call, "actor">, signed: Signed): Promise<Ca
 /** A public page names its agency in the address ("/periksa/1/7K3M-…", "/suara/1/…"), whoever opens it; any other page none. */
 function publicAgencyId(path: string): number | undefined {
   const named =
-    /^\/(?:api\/documents|api\/service-feedback|api\/transparency|periksa|suara|transparansi)\/(\d{1,9})(?:\/|$)/.exec(
+    /^\/(?:api\/documents|api\/public-service|api\/service-feedback|api\/transparency|layanan|periksa|suara|transparansi)\/(\d{1,9})(?:\/|$)/.exec(
       path,
     )?.[1];
   return named === undefined ? undefined : Number(named);

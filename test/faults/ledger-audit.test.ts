@@ -8,11 +8,12 @@ import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { type Database, openDatabase } from "#platform/database/database.ts";
 import { say } from "#platform/words/words.ts";
+import { serviceNouns } from "#service/nouns.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { secret } from "#test/setup/secret.ts";
 
 const agencyId = 1;
-const nouns = recordNouns(organisationNouns, appraisalNouns);
+const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns);
 let example: Example;
 let database: Database;
 

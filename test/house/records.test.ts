@@ -4,6 +4,7 @@ import { appraisalNouns } from "#appraisal/nouns.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { isMessageKey } from "#platform/words/words.ts";
+import { serviceNouns } from "#service/nouns.ts";
 import { type AstNode, child, isNode, textIn, walk } from "./ast.ts";
 import { isProduct } from "./rule.ts";
 import { readHouse, type Source } from "./source.ts";
@@ -32,7 +33,7 @@ const saidEachTime = new Set(["matrix", "annual-result", "national-rating", "era
 const house = readHouse().filter(({ path }) => isProduct(path));
 
 test("every record of somebody says of whom: its subject is a noun that knows, or its command says so", () => {
-  const nouns = recordNouns(organisationNouns, appraisalNouns);
+  const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns);
   const kinds = new Set(house.flatMap((source) => source.nodes.flatMap(([node]) => subjectKinds(node))));
   expect(kinds.size).toBeGreaterThan(12);
   const unknown = [...kinds].filter(

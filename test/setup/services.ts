@@ -17,6 +17,7 @@ import { personalDataOf } from "#platform/personal-data/holding.ts";
 import { platformPersonalData } from "#platform/personal-data/platform-holdings.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
+import { serviceNouns } from "#service/nouns.ts";
 import { testDatabase } from "./database.ts";
 import { secret } from "./secret.ts";
 
@@ -29,7 +30,7 @@ export type TestServices = {
   runJobs(kinds: readonly JobKind[]): Promise<void>;
 };
 
-const nouns = recordNouns(organisationNouns, appraisalNouns);
+const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns);
 const personalData = personalDataOf(platformPersonalData, organisationPersonalData, appraisalPersonalData);
 const origin = "https://ampera.test";
 

@@ -1,3 +1,5 @@
+import type { RoleGrant } from "#platform/identity/roles.ts";
+
 /** Kecamatan Plaju in small; all people are invented. The order is the order of the rows. */
 export const worldUnits = {
   district: { name: "Kecamatan Plaju", parent: null },
@@ -71,9 +73,11 @@ export type WorldPerson = keyof typeof worldPeople;
 
 export const worldGrants: readonly {
   person: WorldPerson;
-  role: "personnel" | "administrator" | "auditor";
+  role: RoleGrant["role"];
 }[] = [
   { person: "personnel", role: "personnel" },
   { person: "administrator", role: "administrator" },
   { person: "auditor", role: "auditor" },
+  { person: "head", role: "service-manager" },
+  { person: "colleague", role: "complaint-handler" },
 ];

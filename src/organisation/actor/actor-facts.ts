@@ -4,7 +4,7 @@ import { titleHeld } from "#organisation/appointment/acting-title.ts";
 import { firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
 import { appraisedIds } from "#organisation/chain/appraised.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { rolesOf } from "#platform/identity/roles.ts";
+import { type RoleGrant, rolesOf } from "#platform/identity/roles.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 
 export type ActorFacts = Pick<Actor, "name" | "roles" | "positionIds" | "actingFor">;
@@ -81,4 +81,4 @@ function personSql(queries: Queries, agencyId: number, employeeId: string, today
     );
 }
 
-type Grant = { role: "personnel" | "auditor" | "administrator" };
+type Grant = Pick<RoleGrant, "role">;

@@ -3,7 +3,13 @@ import { EmployeeId } from "./employee.schema.ts";
 
 export const appointmentKinds = ["definitive", "plt", "plh"] as const;
 export const departureReasons = ["retired", "moved", "deceased", "resigned", "not-in-file"] as const;
-export const grantedRoles = ["personnel", "auditor", "administrator"] as const;
+export const grantedRoles = [
+  "personnel",
+  "auditor",
+  "administrator",
+  "service-manager",
+  "complaint-handler",
+] as const;
 
 const LastDay = z.string().nullable();
 

@@ -1,12 +1,12 @@
 import { inForceOn } from "#organisation/appointment/in-force.ts";
 import type { Queries } from "#platform/database/database.ts";
-import type { Role } from "#platform/procedures/actor.ts";
+import type { RoleGrant } from "#platform/identity/roles.ts";
 
 /** Who was given this role and has it on `day`, in no order that means anything. */
 export async function holdersOf(
   queries: Queries,
   agencyId: number,
-  role: Extract<Role, "personnel" | "auditor" | "administrator">,
+  role: RoleGrant["role"],
   day: string,
 ): Promise<string[]> {
   const rows = await queries

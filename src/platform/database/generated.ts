@@ -159,6 +159,78 @@ export interface CalibrationVoice {
   reason: string;
 }
 
+export interface CaseClosure {
+  agency_id: number;
+  case_id: string;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  due_at: Timestamp | null;
+  outcome: string;
+  paused_minutes: Generated<number>;
+  reason: Generated<string>;
+  service_id: string;
+  unit_id: string;
+  worked_minutes: number;
+}
+
+export interface CasePaper {
+  agency_id: number;
+  case_id: string;
+  received_at: Timestamp;
+  requirement_code: string;
+}
+
+export interface CasePause {
+  agency_id: number;
+  asked_for: Generated<string>;
+  began_at: Timestamp;
+  begun_by: string | null;
+  case_id: string;
+  ended_at: Timestamp | null;
+  reason: string;
+}
+
+export interface CasePickup {
+  agency_id: number;
+  case_id: string;
+  handed_over_by: string | null;
+  picked_up_at: Timestamp;
+  picked_up_by: Generated<string>;
+}
+
+export interface CaseSource {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  mapping: Json;
+  name: string;
+  revision: Generated<number>;
+  source_id: string;
+}
+
+export interface CaseStep {
+  agency_id: number;
+  began_at: Timestamp;
+  case_id: string;
+  employee_id: string | null;
+  ended_at: Timestamp | null;
+  note: Generated<string>;
+  ordinal: number;
+  step_code: string;
+  unit_id: string;
+}
+
+export interface ClosingDay {
+  agency_id: number;
+  closing_day_id: string;
+  day: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  reason: string;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface CoachingNote {
   acting_for: string | null;
   agency_id: number;
@@ -969,6 +1041,15 @@ export interface Mail {
   tried_at: Timestamp | null;
 }
 
+export interface MeasureTouch {
+  agency_id: number;
+  month: string;
+  pile: string;
+  touch_id: string;
+  touched_at: Timestamp;
+  unit_id: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -1105,6 +1186,27 @@ export interface ObjectionWithdrawal {
   objection_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface OfficeHours {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  revision: Generated<number>;
+  starts_on: string;
+  unit_id: string;
+  weekly: Json;
+}
+
+export interface OpenCase {
+  agency_id: number;
+  assigned_to: string | null;
+  case_id: string;
+  due_at: Timestamp | null;
+  paused_since: Timestamp | null;
+  revision: Generated<number>;
+  step_code: string;
+  unit_id: string;
 }
 
 export interface OrganisationRating {
@@ -1445,6 +1547,22 @@ export interface ProgressWithdrawal {
   withdrawn_by: string;
 }
 
+export interface QueueTicket {
+  agency_id: number;
+  called_at: Timestamp | null;
+  called_by: string | null;
+  case_id: string | null;
+  counter: Generated<string>;
+  day: string;
+  drawn_at: Timestamp;
+  missed_at: Timestamp | null;
+  number: number;
+  served_at: Timestamp | null;
+  service_id: string | null;
+  ticket_id: string;
+  unit_id: string;
+}
+
 export interface RatingDifferenceKept {
   agency_id: number;
   conduct_rating: string | null;
@@ -1587,6 +1705,66 @@ export interface RoleGrant {
   starts_on: string;
 }
 
+export interface Service {
+  agency_id: number;
+  code: string;
+  created_at: Timestamp;
+  retired_on: string | null;
+  service_id: string;
+}
+
+export interface ServiceCase {
+  agency_id: number;
+  applicant_name: string | null;
+  applicant_phone: string | null;
+  case_id: string;
+  code: string;
+  entered_by: string | null;
+  note: Generated<string>;
+  number: string;
+  received_at: Timestamp;
+  service_id: string;
+  source_id: string | null;
+  source_reference: string | null;
+  standard_version: number;
+  unit_id: string;
+  waited_minutes: number | null;
+}
+
+export interface ServicePoint {
+  agency_id: number;
+  ends_on: string | null;
+  service_id: string;
+  starts_on: string;
+  unit_id: string;
+}
+
+export interface ServiceStandard {
+  agency_id: number;
+  complexity_weight: Generated<Numeric>;
+  components: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  fee_rupiah: Generated<number>;
+  name: string;
+  requirements: Json;
+  revision: Generated<number>;
+  service_id: string;
+  steps: Json;
+  time_unit: string | null;
+  time_value: number | null;
+  version: number;
+}
+
+export interface ServiceStandardPublication {
+  agency_id: number;
+  holds_from: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  service_id: string;
+  version: number;
+}
+
 export interface SpreadReason {
   acting_for: string | null;
   agency_id: number;
@@ -1720,6 +1898,13 @@ export interface DB {
   calibration_member: CalibrationMember;
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
+  case_closure: CaseClosure;
+  case_paper: CasePaper;
+  case_pause: CasePause;
+  case_pickup: CasePickup;
+  case_source: CaseSource;
+  case_step: CaseStep;
+  closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;
   coaching_step_done: CoachingStepDone;
@@ -1800,6 +1985,7 @@ export interface DB {
   library_sharing_end: LibrarySharingEnd;
   library_use: LibraryUse;
   mail: Mail;
+  measure_touch: MeasureTouch;
   migration: Migration;
   milestone: Milestone;
   milestone_reached: MilestoneReached;
@@ -1813,6 +1999,8 @@ export interface DB {
   objection_question: ObjectionQuestion;
   objection_reviewer: ObjectionReviewer;
   objection_withdrawal: ObjectionWithdrawal;
+  office_hours: OfficeHours;
+  open_case: OpenCase;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
   outside_person: OutsidePerson;
@@ -1844,6 +2032,7 @@ export interface DB {
   position: Position;
   progress: Progress;
   progress_withdrawal: ProgressWithdrawal;
+  queue_ticket: QueueTicket;
   rating_difference_kept: RatingDifferenceKept;
   rating_import: RatingImport;
   rating_import_line: RatingImportLine;
@@ -1856,6 +2045,11 @@ export interface DB {
   result_look: ResultLook;
   result_look_confirmation: ResultLookConfirmation;
   role_grant: RoleGrant;
+  service: Service;
+  service_case: ServiceCase;
+  service_point: ServicePoint;
+  service_standard: ServiceStandard;
+  service_standard_publication: ServiceStandardPublication;
   spread_reason: SpreadReason;
   unit: Unit;
   what_if: WhatIf;

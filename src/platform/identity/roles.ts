@@ -10,7 +10,11 @@ export type HeldPosition = {
 };
 
 /** A task that no position carries, for a time; both days included. */
-export type RoleGrant = { role: "personnel" | "auditor" | "administrator"; startsOn: string; endsOn: string };
+export type RoleGrant = {
+  role: "personnel" | "auditor" | "administrator" | "service-manager" | "complaint-handler";
+  startsOn: string;
+  endsOn: string;
+};
 
 export type RoleFacts = {
   appointments: readonly HeldPosition[];

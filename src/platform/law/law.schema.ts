@@ -7,6 +7,7 @@ import { explainingParties, objectionOutcomes } from "#rules/objection-window/ob
 import { overallRatings, ratings } from "#rules/overall-rating/overall-rating.law.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { dated } from "./dated.schema.ts";
+import { publicServiceLaw } from "./public-service.schema.ts";
 
 const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "a code is lower case words joined by hyphens");
 const text = z.string().trim().min(1).max(300);
@@ -199,6 +200,7 @@ export const lawSchema = z.strictObject({
   "personal-data": personalData,
   "position-kinds": positionKinds,
   reminders,
+  ...publicServiceLaw,
 }) satisfies z.ZodType<LawData>;
 
 /** The topics that must be there. */

@@ -7,6 +7,8 @@ export const roles = [
   "personnel",
   "auditor",
   "administrator",
+  "service-manager",
+  "complaint-handler",
 ] as const;
 export type Role = (typeof roles)[number];
 

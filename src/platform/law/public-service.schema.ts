@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { isDay } from "#rules/day.ts";
+import { offDayKinds } from "#rules/working-time/working-days.law.ts";
+import { dated } from "./dated.schema.ts";
+
+const text = z.string().trim().min(1).max(300);
+const day = z.string().refine(isDay, "not a day of the calendar (YYYY-MM-DD)");
+const weekday = z.int().min(1).max(7);
+
+const offDays = z
+  .strictObject({
+    year: z.int().min(2000).max(2999),
+    days: z.array(z.strictObject({ day, kind: z.enum(offDayKinds), name: text, gloss: text })).max(60),
+  })
+  .refine(({ year, days }) => days.every((off) => off.day.startsWith(`${year}-`)), "a day of another year")
+  .refine(({ days }) => new Set(days.map((off) => off.day)).size === days.length, "a day stands twice");
+
+const workingDays = z.strictObject({
+  "work-week": dated(z.array(weekday).min(1).max(7)),
+  "first-day": dated(z.enum(["same-day", "next-working-day"])),
+  "off-days": dated(offDays),
+});
+
+/** The topics of the public's side, as in law.schema.ts. */
+export const publicServiceLaw = { "working-days": workingDays };

@@ -1,0 +1,2 @@
+/** What can be done with cases. */
+export const caseProcedures = {};

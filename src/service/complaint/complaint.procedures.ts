@@ -1,0 +1,2 @@
+/** What can be done with complaints. */
+export const complaintProcedures = {};

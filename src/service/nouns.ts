@@ -1,0 +1,4 @@
+import type { RecordNoun } from "#ledger/record/record-noun.ts";
+
+/** Whose each record of the public's side is, and what binds it. */
+export const serviceNouns: readonly RecordNoun[] = [];

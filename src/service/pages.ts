@@ -1,0 +1,17 @@
+import type { Pages } from "#platform/http/page-env.ts";
+import { casePages } from "./case/case.pages.ts";
+import { complaintPages } from "./complaint/complaint.pages.ts";
+import { portalPages } from "./portal/portal.pages.ts";
+import { speedPages } from "./speed/speed.pages.ts";
+import { standardPages } from "./standard/standard.pages.ts";
+import { surveyPages } from "./survey/survey.pages.ts";
+
+/** Every page of the public's side. */
+export function servicePages(pages: Pages): void {
+  standardPages(pages);
+  casePages(pages);
+  surveyPages(pages);
+  complaintPages(pages);
+  speedPages(pages);
+  portalPages(pages);
+}

@@ -1,0 +1,16 @@
+import { caseProcedures } from "./case/case.procedures.ts";
+import { complaintProcedures } from "./complaint/complaint.procedures.ts";
+import { portalProcedures } from "./portal/portal.procedures.ts";
+import { speedProcedures } from "./speed/speed.procedures.ts";
+import { standardProcedures } from "./standard/standard.procedures.ts";
+import { surveyProcedures } from "./survey/survey.procedures.ts";
+
+/** Everything that the public's side can do. */
+export const serviceProcedures = {
+  standard: standardProcedures,
+  case: caseProcedures,
+  survey: surveyProcedures,
+  complaint: complaintProcedures,
+  speed: speedProcedures,
+  portal: portalProcedures,
+};

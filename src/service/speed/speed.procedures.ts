@@ -1,0 +1,2 @@
+/** What can be done with speeds. */
+export const speedProcedures = {};
