@@ -52,6 +52,9 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, string>>>
   "platform-knows-no-subject": {
     "src/platform/http/a.ts": 'import type { Page } from "#ui/a.tsx"; export type Http = typeof Page;',
   },
+  "measures-know-no-subject": {
+    "src/measures/a.ts": 'import { unit } from "#organisation/index.ts"; export const measured = unit;',
+  },
   "ui-knows-no-slice": {
     "src/ui/a.tsx": 'import { unit } from "#organisation/index.ts"; export const Page = () => <p>{unit}</p>;',
   },

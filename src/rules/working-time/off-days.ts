@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "#rules/day.ts";
+import type { Day } from "#rules/day.ts";
 import { type Dated, inForce, type LawData } from "#rules/law.ts";
 import type { WorkingDaysLaw } from "./working-days.law.ts";
 
@@ -11,6 +11,6 @@ export function offDaysOf(
   law: LawData,
   knownOn?: Day,
 ): Dated<WorkingDaysLaw["off-days"]> | undefined {
-  const decree = inForce(law["working-days"]["off-days"], dayOf(year, 12, 31), knownOn);
+  const decree = inForce(law["working-days"]["off-days"], `${year}-12-31`, knownOn);
   return decree?.value.year === year ? decree : undefined;
 }

@@ -32,6 +32,10 @@ export type WorkClock = {
   isOpen(at: Date): boolean;
 };
 
+/**
+ * Sums up the open minutes of the days from `firstDay` to `lastDay`, both included. Source: working days and opening
+ * hours count (UU 25/2009), minutes are ours.
+ */
 export function workClock(base: WorkClockBase, firstDay: Day, lastDay: Day): WorkClock {
   const days = daysBetween(firstDay, lastDay) + 1;
   const spans = Array.from({ length: days }, (_, at) => openOn(dayAfter(firstDay, at), base));
@@ -65,7 +69,9 @@ export function workClock(base: WorkClockBase, firstDay: Day, lastDay: Day): Wor
     dayOf: (at) => dayAfter(firstDay, place(at).day),
     timeOf(at) {
       const minute = Math.floor(place(at).minute);
-      return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+      return [Math.floor(minute / hourMinutes), minute % hourMinutes]
+        .map((part) => String(part).padStart(2, "0"))
+        .join(":");
     },
     isOpen(at) {
       const { day, minute } = place(at);
@@ -75,6 +81,7 @@ export function workClock(base: WorkClockBase, firstDay: Day, lastDay: Day): Wor
 }
 
 const minuteMs = 60_000;
+const hourMinutes = 60; // not of the law: of a clock
 
 function openOn(day: Day, { hours, isOff }: WorkClockBase): readonly OpenSpan[] {
   return isOff(day) ? [] : spansOn(day, hours);
