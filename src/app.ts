@@ -27,6 +27,11 @@ import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
 import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { measureProcedures } from "#measures/measure.procedures.ts";
+import { measurePages } from "#measures/page/measure.pages.tsx";
+import { measurePersonalData } from "#measures/personal-data.ts";
+import { refreshTouched } from "#measures/refresh.ts";
+import { measureRegistry } from "#measures/registry.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
@@ -54,6 +59,7 @@ import { serviceJobs, serviceSchedules } from "#service/jobs.ts";
 import { serviceNouns } from "#service/nouns.ts";
 import { servicePages } from "#service/pages.ts";
 import { servicePersonalData } from "#service/personal-data.ts";
+import { servicePiles } from "#service/piles.ts";
 import { serviceProcedures } from "#service/procedures.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
@@ -61,6 +67,7 @@ export const router = {
   ...organisationProcedures,
   ...appraisalProcedures,
   ...serviceProcedures,
+  measure: measureProcedures,
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
@@ -75,12 +82,20 @@ export const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns
 /** What is held of a person, for their own file and for erasure. */
 export const personalData = personalDataOf(
   platformPersonalData,
+  measurePersonalData,
   organisationPersonalData,
   appraisalPersonalData,
   servicePersonalData,
 );
 /** Work that comes back by the clock. */
-export const schedules = [...organisationSchedules, ...appraisalSchedules, ...serviceSchedules];
+export const schedules = [
+  ...organisationSchedules,
+  ...appraisalSchedules,
+  ...serviceSchedules,
+  refreshTouched,
+];
+/** What can be measured. */
+export const measures = measureRegistry(...servicePiles);
 
 export type AppParts = {
   services: Services;
@@ -138,6 +153,7 @@ export function composeApp({
   receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
+  measurePages(app);
   servicePages(app);
   return app;
 }

@@ -75,6 +75,7 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.periods"),
       icon: "waiting",
     },
+    { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places

@@ -17,7 +17,8 @@ export const ProgressEntry = z.object({
   reachedOn: z.string(),
   value: z.number().nullable(),
   note: z.string(),
-  recordedBy: z.uuid(),
+  /** Null: a measure wrote it. */
+  recordedBy: z.uuid().nullable(),
   recordedAt: z.date(),
   /** The position in whose stead it was recorded. */
   actingFor: z.string().nullable(),

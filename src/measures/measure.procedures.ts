@@ -1,0 +1,14 @@
+import { downloadSeries } from "./download-series.ts";
+import { listMeasures } from "./list-measures.ts";
+import { readPersonSeries } from "./read-person.ts";
+import { readSeries } from "./read-series.ts";
+import { refreshNow } from "./refresh-now.ts";
+
+/** What can be done with measures. */
+export const measureProcedures = {
+  list: listMeasures,
+  series: readSeries,
+  ofPerson: readPersonSeries,
+  download: downloadSeries,
+  refresh: refreshNow,
+};
