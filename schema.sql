@@ -1657,6 +1657,7 @@ table public.indicator_measure -- row-level security
   indicator_id uuid not null
   plan_id uuid not null
   measure text not null
+  pile text not null
   of_whom text not null
   unit_id uuid
   service_id uuid
@@ -2011,6 +2012,7 @@ table public.measured_dispute_answer -- row-level security
   constraint measured_dispute_answer_check CHECK (((decision = 'corrected'::text) = (progress_id IS NOT NULL)))
   constraint measured_dispute_answer_decision_check CHECK ((decision = ANY (ARRAY['stays'::text, 'corrected'::text])))
   constraint measured_dispute_answer_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE UNIQUE INDEX measured_dispute_answer_figure ON public.measured_dispute_answer USING btree (agency_id, progress_id) WHERE (progress_id IS NOT NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -32,6 +32,7 @@ create table indicator_measure (
   indicator_id uuid not null,
   plan_id uuid not null,
   measure text not null check (length(measure) between 1 and 80),
+  pile text not null, -- where the figure comes from, also to whoever reads the plan when the measure is no more
   of_whom text not null check (of_whom in ('person', 'unit')),
   unit_id uuid, -- of whom = unit
   service_id uuid, -- null: all services
@@ -101,4 +102,6 @@ create table measured_dispute_answer (
   foreign key (agency_id, progress_id) references progress (agency_id, progress_id),
   check ((decision = 'corrected') = (progress_id is not null))
 );
+create unique index measured_dispute_answer_figure on measured_dispute_answer (agency_id, progress_id)
+  where progress_id is not null;
 call ampera.wall('measured_dispute_answer', 'select, insert');

@@ -94,6 +94,12 @@ import { startLawReview } from "./law-review/start-review.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
+import { answerDispute } from "./measured/answer-dispute.ts";
+import { bindMeasure, unbindMeasure } from "./measured/bind-measure.ts";
+import { disputeFigure } from "./measured/dispute-figure.ts";
+import { fillNow } from "./measured/fill-now.ts";
+import { measureOffer } from "./measured/measure-offer.ts";
+import { openDisputes, readDispute } from "./measured/read-dispute.ts";
 import { myActing } from "./my-people/my-acting.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
@@ -224,6 +230,7 @@ export const appraisalProcedures = {
   },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planManual: { save: saveManual },
+  planMeasure: { offer: measureOffer, bind: bindMeasure, unbind: unbindMeasure },
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
   ...cascadeProcedures,
@@ -234,6 +241,11 @@ export const appraisalProcedures = {
     withdraw: withdrawProgress,
     read: readProgress,
     evidence: readEvidence,
+    measure: fillNow,
+    dispute: disputeFigure,
+    readDispute,
+    disputes: openDisputes,
+    answerDispute,
   },
   milestone: { add: addMilestone, withdraw: withdrawMilestone },
   coaching: { write: writeCoachingNote, finishStep: finishCoachingStep, withdraw: withdrawCoachingNote },

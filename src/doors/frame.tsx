@@ -88,6 +88,7 @@ function readerOf(actor: Actor) {
     { href: "/akun", label: say("nav.security") },
     { href: "/catatan", label: say("nav.record") },
     { href: "/kabar", label: say("nav.news") },
+    ...(actor.roles.has("service-manager") ? [{ href: "/sanggahan", label: say("measured.disputes") }] : []),
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [
           { href: "/instansi", label: say("agency.title") },

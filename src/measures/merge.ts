@@ -45,7 +45,7 @@ function valuesOf(all: readonly Kept[]): Kept {
 }
 
 /** The one value of what was put together; null where there is nothing to say. */
-export function valueOf(aggregation: Aggregation, { count, kept }: Merged): number | null {
+export function valueIn(aggregation: Aggregation, { count, kept }: Merged): number | null {
   if (aggregation === "count") return count;
   if (count === 0 || kept === null) return null;
   switch (kept.is) {

@@ -4,7 +4,8 @@ import { figureOf } from "./figure.ts";
 import { keptCells } from "./kept-cells.ts";
 import { measureNotOfPersons, measureUnknown } from "./measure.errors.ts";
 import { Asked, Figure, MeasureFacts, Named } from "./measure.schema.ts";
-import { factsOf, monthsAsked, oldest } from "./read-series.ts";
+import { oldest } from "./oldest.ts";
+import { factsOf, monthsAsked } from "./read-series.ts";
 import { serviceNames } from "./service-names.ts";
 
 export const readPersonSeries = query({

@@ -7,6 +7,7 @@ import { measureTooLong, measureUnitUnknown, measureUnknown } from "./measure.er
 import { Asked, type Line, monthsMax, Series } from "./measure.schema.ts";
 import type { Measure, Month } from "./measure.ts";
 import { addMonths, monthOf, monthsFrom } from "./months.ts";
+import { oldest } from "./oldest.ts";
 import { serviceNames } from "./service-names.ts";
 import { type UnitTree, unitTree } from "./unit-tree.ts";
 
@@ -60,13 +61,6 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
 export function factsOf(measure: Measure) {
   const { code, pile, unit, polarity, aggregation, ofPersons, byService } = measure;
   return { code, pile, unit, polarity, aggregation, ofPersons, byService };
-}
-
-export function oldest(cells: readonly KeptCell[]): Date | null {
-  return cells.reduce<Date | null>(
-    (least, { computedAt }) => (least && least <= computedAt ? least : computedAt),
-    null,
-  );
 }
 
 /** The last twelve months unless said; backwards is turned around. */

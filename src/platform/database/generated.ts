@@ -883,6 +883,7 @@ export interface IndicatorMeasure {
   indicator_id: string;
   measure: string;
   of_whom: string;
+  pile: string;
   plan_id: string;
   service_id: string | null;
   unit_id: string | null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Touched } from "#measures/measure.ts";
 import { closeCases } from "#measures/measures.fixture.ts";
-import { merge, valueOf } from "#measures/merge.ts";
+import { merge, valueIn } from "#measures/merge.ts";
 import { openCounters } from "#test/setup/service-world.ts";
 import { makeWorld } from "#test/setup/world.ts";
 import { casePile } from "./case.pile.ts";
@@ -26,12 +26,12 @@ test("a unit's month begins and ends where the agency is, and a withdrawn case i
   const { world, cells } = await casesOfPlaju();
   const ofWard = await cells([{ unitId: world.units.ward, month: "2026-02" }]);
   const merged = (code: string) => merge(ofWard.get(code) ?? []);
-  expect(valueOf("count", merged("case.closed"))).toBe(3);
-  expect(valueOf("median", merged("case.handling-median"))).toBe(30);
+  expect(valueIn("count", merged("case.closed"))).toBe(3);
+  expect(valueIn("median", merged("case.handling-median"))).toBe(30);
   const onTime = merged("case.on-time");
-  expect([valueOf("share", onTime), onTime.count, onTime.missing]).toEqual([0.5, 2, 1]); // a promised time, no due time
+  expect([valueIn("share", onTime), onTime.count, onTime.missing]).toEqual([0.5, 2, 1]); // a promised time, no due time
   const waiting = merged("case.waiting-median");
-  expect([waiting.count, waiting.missing, valueOf("median", waiting)]).toEqual([3, 1, 5]);
+  expect([waiting.count, waiting.missing, valueIn("median", waiting)]).toEqual([3, 1, 5]);
 });
 
 test("cells tell apart whose work it is and which service, and answer for what was touched only", async () => {
