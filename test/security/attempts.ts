@@ -6,6 +6,7 @@ import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
@@ -311,6 +312,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...measureAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -321,6 +323,7 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...measuresWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",

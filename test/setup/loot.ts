@@ -32,6 +32,8 @@ export type Loot = Record<
   | "absenceId"
   | "progressId"
   | "evidenceId"
+  | "measuredId"
+  | "disputeId"
   | "milestoneId"
   | "noteId"
   | "pointId"
@@ -115,6 +117,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
+  await owner.query(measuredSql, [employeeId, planId, indicatorId]);
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -258,6 +261,23 @@ async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "pla
   accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
 }
 
+/** Two figures that a measure wrote into Ratna's plan, one of which she disputes. */
+const measuredSql = `
+  with written as (
+    insert into progress (agency_id, progress_id, plan_id, indicator_id, reached_on, value, recorded_at)
+    select 1, gen_random_uuid(), $2, $3, day::date, 3, '2026-10-01'
+    from unnest(array['2026-08-31', '2026-09-30']) as day
+    returning progress_id, reached_on),
+  measured as (
+    insert into progress_measured (agency_id, progress_id, plan_id, indicator_id, measure, of_whom, pile, from_month,
+      through_month, count, missing, computed_at)
+    select 1, progress_id, $2, $3, 'case.closed', 'person', 'case', '2026-01', to_char(reached_on, 'YYYY-MM'), 3, 0,
+      '2026-10-01'
+    from written returning progress_id, through_month)
+  insert into measured_dispute (agency_id, dispute_id, plan_id, indicator_id, progress_id, reason, raised_by, raised_at)
+  select 1, gen_random_uuid(), $2, $3, progress_id, 'Ada yang belum terhitung (rekaan)', $1, '2026-10-02'
+  from measured where through_month = '2026-09'`;
+
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
   planned as (select plan.* from plan join ratna using (agency_id, employee_id) where plan.year = 2026),
@@ -281,6 +301,8 @@ const lootSql = `
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(progress_id::text), '') from progress_measured where through_month = '2026-08') as "measuredId",
+    (select coalesce(max(dispute_id::text), '') from measured_dispute) as "disputeId",
     (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
     (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
     (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",

@@ -4,6 +4,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { showDay, showInstant, showNumber } from "#ui/locale.ts";
+import type { MeasuredFigure } from "./measured-figure.ts";
 import { DisputeLines, measuredText } from "./measured-text.tsx";
 import type { ProgressEntry } from "./progress-of-plan.ts";
 
@@ -64,7 +65,7 @@ const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
 type MeasuredProps = {
   planId: string;
   entry: SeenEntry;
-  measured: NonNullable<ProgressEntry["measured"]>;
+  measured: MeasuredFigure;
 };
 
 /** Where a figure came from that nobody wrote, whether somebody disputes it, and what came of that. */

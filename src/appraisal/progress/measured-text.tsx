@@ -2,12 +2,17 @@ import { measureName, pileTag, showMonth } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
 import { Tag } from "#ui/layout/tag.tsx";
 import { showInstant, showNumber } from "#ui/locale.ts";
-import type { ProgressEntry } from "./progress-of-plan.ts";
-
-type Figure = NonNullable<ProgressEntry["measured"]>;
+import type { MeasuredFigure } from "./measured-figure.ts";
 
 /** "Berkas selesai dari loket, Januari 2026 sampai Maret 2026: dari 120 catatan, 3 tanpa data." */
-export function measuredText({ measure, pile, fromMonth, throughMonth, count, missing }: Figure): string {
+export function measuredText({
+  measure,
+  pile,
+  fromMonth,
+  throughMonth,
+  count,
+  missing,
+}: MeasuredFigure): string {
   const source = { name: measureName(measure), from: pileTag(pile) };
   const span = { first: showMonth(fromMonth), last: showMonth(throughMonth) };
   return say("measured.entry", {
@@ -19,7 +24,7 @@ export function measuredText({ measure, pile, fromMonth, throughMonth, count, mi
 }
 
 /** What was said against a figure, and what was decided: both stay to be read. */
-export const DisputeLines = ({ dispute }: { dispute: NonNullable<Figure["dispute"]> }) => (
+export const DisputeLines = ({ dispute }: { dispute: NonNullable<MeasuredFigure["dispute"]> }) => (
   <>
     <p>
       <Tag>{say(dispute.answer ? `measured.decision.${dispute.answer.decision}` : "measured.disputed")}</Tag>{" "}

@@ -3,34 +3,13 @@ import { z } from "zod";
 import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
-
-/** What comes of a dispute: the measured figure stays, or another one is put beside it. */
-export const decisions = ["stays", "corrected"] as const;
+import { correctsColumn, MeasuredFigure, MeasuredRow, measuredColumn } from "./measured-figure.ts";
 
 export const Evidence = z.object({
   evidenceId: z.uuid(),
   title: z.string(),
   url: z.string().nullable(),
   isFile: z.boolean(),
-});
-
-/** Where a figure came from that nobody wrote, and what was said against it. */
-const MeasuredFigure = z.object({
-  measure: z.string(),
-  pile: z.string(),
-  fromMonth: z.string(),
-  throughMonth: z.string(),
-  count: z.int(),
-  missing: z.int(),
-  dispute: z
-    .object({
-      disputeId: z.uuid(),
-      reason: z.string(),
-      raisedBy: z.uuid(),
-      raisedAt: z.date(),
-      answer: z.object({ decision: z.enum(decisions), reason: z.string(), at: z.date() }).nullable(),
-    })
-    .nullable(),
 });
 
 export const ProgressEntry = z.object({
@@ -82,34 +61,10 @@ export async function progressOfPlan(
       isFile: file_id !== null,
     })),
     milestone: row.milestone_id ? { milestoneId: row.milestone_id, title: row.title ?? "" } : null,
-    measured: measuredOf(row),
+    measured: MeasuredRow.parse(row.measured),
     correctsId: row.corrects_id,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, reason: row.reason ?? "" },
   }));
-}
-
-type EntryRow = Awaited<ReturnType<typeof entryRows>>["rows"][number];
-
-function measuredOf(row: EntryRow): ProgressEntry["measured"] {
-  const { measure, pile, from_month: fromMonth, through_month: throughMonth } = row;
-  if (!measure || !pile || !fromMonth || !throughMonth) return null;
-  const counts = { count: row.measured_count ?? 0, missing: row.missing ?? 0 };
-  return { measure, pile, fromMonth, throughMonth, ...counts, dispute: disputeOf(row) };
-}
-
-function disputeOf(row: EntryRow) {
-  const { dispute_id, raised_by, raised_at, answered_at } = row;
-  if (!dispute_id || !raised_by || !raised_at) return null;
-  const decision = decisions.find((known) => known === row.decision);
-  const answer =
-    decision && answered_at ? { decision, reason: row.answer_reason ?? "", at: answered_at } : null;
-  return {
-    disputeId: dispute_id,
-    reason: row.dispute_reason ?? "",
-    raisedBy: raised_by,
-    raisedAt: raised_at,
-    answer,
-  };
 }
 
 const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord & { agencyId: number }) =>
@@ -127,34 +82,7 @@ const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord
     .leftJoin("milestone as m", (join) =>
       join.onRef("m.agency_id", "=", "r.agency_id").onRef("m.milestone_id", "=", "r.milestone_id"),
     )
-    .leftJoin("progress_measured as f", (join) =>
-      join.onRef("f.agency_id", "=", "p.agency_id").onRef("f.progress_id", "=", "p.progress_id"),
-    )
-    .leftJoin("measured_dispute as d", (join) =>
-      join
-        .onRef("d.agency_id", "=", "f.agency_id")
-        .onRef("d.progress_id", "=", "f.progress_id")
-        .on("d.raised_at", "<=", asOf),
-    )
-    .leftJoin("measured_dispute_answer as a", (join) =>
-      join
-        .onRef("a.agency_id", "=", "d.agency_id")
-        .onRef("a.dispute_id", "=", "d.dispute_id")
-        .on("a.answered_at", "<=", asOf),
-    )
-    .leftJoin("measured_dispute_answer as c", (join) =>
-      join.onRef("c.agency_id", "=", "p.agency_id").onRef("c.progress_id", "=", "p.progress_id"),
-    )
-    .select([
-      "f.measure",
-      "f.pile",
-      "f.from_month",
-      "f.through_month",
-      "f.count as measured_count",
-      "f.missing",
-    ])
-    .select(["d.dispute_id", "d.reason as dispute_reason", "d.raised_by", "d.raised_at"])
-    .select(["a.decision", "a.reason as answer_reason", "a.answered_at", "c.dispute_id as corrects_id"])
+    .select([measuredColumn(asOf).as("measured"), correctsColumn.as("corrects_id")])
     .select(["p.recorded_by", "w.withdrawn_at", "w.reason", "m.milestone_id", "m.title"])
     .select([
       "p.progress_id",
