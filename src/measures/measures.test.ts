@@ -1,5 +1,6 @@
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
+import { callProcedure } from "#platform/http/ask.ts";
 import { medianOf } from "#statistics/median.ts";
 import { as } from "#test/setup/as.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
@@ -11,6 +12,7 @@ import type { Pile } from "./measure.ts";
 import { closeCases, many } from "./measures.fixture.ts";
 import { measurePages } from "./page/measure.pages.tsx";
 import { readPersonSeries } from "./read-person.ts";
+import { readPublicSeries } from "./read-public.ts";
 import { readSeries } from "./read-series.ts";
 import { recomputeMeasures } from "./recompute.ts";
 import { refreshMeasures } from "./refresh.ts";
@@ -111,6 +113,31 @@ describe("figures of units", () => {
     const asking = await countQueries(() => as(world, "camat", readSeries, { code: "case.closed" }));
     const whoAsks = await countQueries(() => world.call("camat"));
     expect(asking - whoAsks).toBeLessThanOrEqual(5);
+  });
+});
+
+test("anybody sees public measures of five or more, the head of the unit no more than anybody", async () => {
+  const { world, services, refresh } = await counters();
+  await closeCases(world, services, [
+    ...many(5, { unit: "ward", closedAt: "2026-02-10T10:00", minutes: 10 }),
+    ...many(4, { unit: "services", closedAt: "2026-02-12T10:00", minutes: 90 }),
+  ]);
+  await refresh();
+  const asked = { agencyId: world.agencyId, code: "case.closed", ...ofFebruary };
+  for (const call of [world.unsigned, await world.call("head")]) {
+    const { lines } = await callProcedure(readPublicSeries, asked, call);
+    expect(lines.map(({ name, total }) => [name, total.value])).toEqual([
+      ["Kecamatan Plaju", 9],
+      ["Kelurahan Plaju Ilir", 5],
+      ["Seksi Pelayanan Umum", null],
+    ]);
+  }
+  const [measure] = world.services.measures.measures;
+  if (!measure) throw new Error("no measure of cases");
+  const kept = { name: "case", measures: [{ ...measure, isPublic: false }], cells: async () => new Map() };
+  const inside = { ...world.unsigned, services: { ...world.services, measures: measureRegistry(kept) } };
+  await expect(callProcedure(readPublicSeries, asked, inside)).rejects.toMatchObject({
+    code: "measure.unknown",
   });
 });
 

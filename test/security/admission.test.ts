@@ -130,6 +130,7 @@ const expected: Record<string, readonly Caller[]> = {
   "plan-measure.bind": everyEmployee,
   "plan-measure.unbind": everyEmployee,
   "measure.list": everyEmployee,
+  "measure.public": anybody,
   "measure.series": everyEmployee,
   "measure.of-person": everyEmployee,
   "measure.download": everyEmployee,

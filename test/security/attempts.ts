@@ -394,6 +394,7 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
+  "measure.public",
   "feedback.public-link",
   "feedback.say",
 ];
