@@ -19,6 +19,36 @@ import { figuresOf, inTurn, ratiosOf } from "./setup/rounds.ts";
 
 const agencyId = 1;
 const month = "2025-06";
+const ground = `
+  select setseed(0.5);
+  insert into agency (agency_id, name, place) values (1, 'Instansi rekaan', 'Palembang');
+  insert into unit (agency_id, unit_id, parent_id, name) values (1, gen_random_uuid(), null, 'Kecamatan');
+  insert into unit (agency_id, unit_id, parent_id, name)
+    select 1, gen_random_uuid(), (select unit_id from unit where parent_id is null), 'Kelurahan ' || n
+    from generate_series(1, 12) n;
+  insert into service (agency_id, service_id, code, created_at)
+    select 1, gen_random_uuid(), 'layanan-' || n, now() from generate_series(1, 15) n;
+  insert into service_standard (agency_id, service_id, version, name, time_value, time_unit, requirements, steps,
+    components, created_at)
+    select 1, service_id, 1, code, 60, 'minute', '[]', '[]', '{}', now() from service;`;
+
+const closures = `
+  with units as (select array_agg(unit_id order by unit_id) as ids from unit where parent_id is not null),
+  services as (select array_agg(service_id order by service_id) as ids from service),
+  made as (
+    select n, gen_random_uuid() as case_id, units.ids[1 + n % 12] as unit_id, services.ids[1 + n % 15] as service_id,
+      timestamptz '2024-01-01 08:00+07' + n * (interval '2 years' / $1::integer) as closed_at,
+      md5('orang ' || n % 12 || ' ' || n % 5)::uuid as closed_by, (exp(random() * 5))::integer as minutes
+    from generate_series(0, $1::integer - 1) n, units, services),
+  taken as (
+    insert into service_case (agency_id, case_id, number, code, service_id, standard_version, unit_id, received_at,
+      waited_minutes)
+    select 1, case_id, 'B-' || n, 'KODE' || (100000000 + n), service_id, 1, unit_id, closed_at - interval '1 hour',
+      (random() * 40)::integer from made)
+  insert into case_closure (agency_id, case_id, outcome, closed_at, closed_by, unit_id, service_id, due_at, worked_minutes)
+  select 1, case_id, 'issued', closed_at, closed_by, unit_id, service_id, closed_at + (random() - 0.2) * interval '1 hour',
+    minutes from made`;
+
 const perCase: number[] = [];
 for (const cases of [100_000, 1_000_000]) perCase.push(await measured(cases));
 const [small = 1, large = 1] = perCase;
@@ -32,7 +62,7 @@ async function measured(cases: number): Promise<number> {
   const services = { ...plain, measures: measureRegistry(...servicePiles) };
   const unitId = await closedCases(database.url, cases);
   const heap = { peakMb: 0 };
-  const figures = await inTurn(cases > 500_000 ? 3 : 5, {
+  const figures = await inTurn(cases > 500_000 ? 1 : 3, {
     anew: () => recomputed(services, heap),
     read: () => readRows(database.url),
     touched: () => refreshed(services, unitId),
@@ -111,33 +141,3 @@ async function closedCases(url: string, cases: number): Promise<string> {
   await client.end();
   return String(rows[0].unit_id);
 }
-
-const ground = `
-  select setseed(0.5);
-  insert into agency (agency_id, name, place) values (1, 'Instansi rekaan', 'Palembang');
-  insert into unit (agency_id, unit_id, parent_id, name) values (1, gen_random_uuid(), null, 'Kecamatan');
-  insert into unit (agency_id, unit_id, parent_id, name)
-    select 1, gen_random_uuid(), (select unit_id from unit where parent_id is null), 'Kelurahan ' || n
-    from generate_series(1, 12) n;
-  insert into service (agency_id, service_id, code, created_at)
-    select 1, gen_random_uuid(), 'layanan-' || n, now() from generate_series(1, 15) n;
-  insert into service_standard (agency_id, service_id, version, name, time_value, time_unit, requirements, steps,
-    components, created_at)
-    select 1, service_id, 1, code, 60, 'minute', '[]', '[]', '{}', now() from service;`;
-
-const closures = `
-  with units as (select array_agg(unit_id order by unit_id) as ids from unit where parent_id is not null),
-  services as (select array_agg(service_id order by service_id) as ids from service),
-  made as (
-    select n, gen_random_uuid() as case_id, units.ids[1 + n % 12] as unit_id, services.ids[1 + n % 15] as service_id,
-      timestamptz '2024-01-01 08:00+07' + n * (interval '2 years' / $1::integer) as closed_at,
-      md5('orang ' || n % 12 || ' ' || n % 5)::uuid as closed_by, (exp(random() * 5))::integer as minutes
-    from generate_series(0, $1::integer - 1) n, units, services),
-  taken as (
-    insert into service_case (agency_id, case_id, number, code, service_id, standard_version, unit_id, received_at,
-      waited_minutes)
-    select 1, case_id, 'B-' || n, 'KODE' || (100000000 + n), service_id, 1, unit_id, closed_at - interval '1 hour',
-      (random() * 40)::integer from made)
-  insert into case_closure (agency_id, case_id, outcome, closed_at, closed_by, unit_id, service_id, due_at, worked_minutes)
-  select 1, case_id, 'issued', closed_at, closed_by, unit_id, service_id, closed_at + (random() - 0.2) * interval '1 hour',
-    minutes from made`;

@@ -16,12 +16,18 @@ export const MeasuredBeside = ({ indicator, editing }: BesideProps) => {
   const writeAt = editing && `${editing.path}/indikator/${indicatorId}/ukuran`;
   if (!measured && !writeAt) return null;
   return (
-    <p class="am-small">
-      {measured && <SourceLink measured={measured} />}{" "}
-      {writeAt && (
-        <a href={writeAt}>{say(measured ? "measured.change" : "measured.choose", { statement })}</a>
+    <>
+      {measured && (
+        <p class="am-small">
+          <SourceLink measured={measured} />
+        </p>
       )}
-    </p>
+      {writeAt && (
+        <p class="am-small">
+          <a href={writeAt}>{say(measured ? "measured.change" : "measured.choose", { statement })}</a>
+        </p>
+      )}
+    </>
   );
 };
 
