@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { evaluationFormPages } from "#appraisal/evaluation/evaluation-form.pages.tsx";
 import { agreePlan } from "#appraisal/plan/dialogue/agree-plan.ts";
 import { changeIndicator } from "#appraisal/plan/indicator/indicator.ts";
 import { endPlanChange } from "#appraisal/plan/opening/end-change.ts";
@@ -10,6 +11,7 @@ import { readPlan } from "#appraisal/plan/read-plan.ts";
 import { progressPages } from "#appraisal/progress/progress.pages.tsx";
 import { readProgress } from "#appraisal/progress/read-progress.ts";
 import { recordProgress } from "#appraisal/progress/record-progress.ts";
+import { withdrawProgress } from "#appraisal/progress/withdraw-progress.ts";
 import { type Closed, closeCases, many } from "#measures/measures.fixture.ts";
 import { refreshMeasures } from "#measures/refresh.ts";
 import { visits } from "#test/setup/pages.ts";
@@ -196,12 +198,27 @@ test("a disputed figure is corrected with a reason: both stay to be read, and th
     reason: "Dua surat tercatat atas nama rekan",
     answer: { decision: "corrected", reason: "Diperiksa di register" },
   });
+  const { progressId: correctedId = "" } = entries[0] ?? {};
+  await expect(
+    as(world, "head", withdrawProgress, { planId, progressId: correctedId, reason: "x" }),
+  ).rejects.toMatchObject({ code: "procedure.not-allowed" });
   const { html } = await visits(world, progressPages).get(
     "member",
     `/rencana/${planId}/kemajuan/${plan.indicatorId}`,
   );
   for (const words of ["dari loket", "Dua surat tercatat atas nama rekan", "Diperiksa di register"])
     expect(html).toContain(words);
+});
+
+test("whoever rates reads where the figure comes from, and that it is disputed", async () => {
+  const { world, plan, progressId } = await filled();
+  const { planId } = plan;
+  await as(world, "member", disputeFigure, { planId, progressId, reason: "Dua surat belum terhitung" });
+  world.goTo("2026-04-02");
+  const { html } = await visits(world, evaluationFormPages).get("head", `/rencana/${planId}/evaluasi/q1`);
+  expect(html).toContain(`/ukuran/case.closed/pegawai/${world.people.member.employeeId}`);
+  expect(html).toContain("Berkas selesai dari loket, Januari 2026 sampai Januari 2026: 3 catatan");
+  expect(html).toContain("Dua surat belum terhitung");
 });
 
 test("nobody answers themself, and who has no part in it learns nothing of it", async () => {

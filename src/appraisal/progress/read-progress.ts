@@ -45,7 +45,10 @@ export const readProgress = query({
       pausesOf(queries, agencyId, [employeeId], plan),
     ]);
     const mayWithdraw = (entry: ProgressEntry) =>
-      entry.recordedBy === actor?.employeeId && !entry.withdrawn && !isSettled(entry, intervals, decided);
+      entry.recordedBy === actor?.employeeId &&
+      !entry.withdrawn &&
+      entry.correctsId === null &&
+      !isSettled(entry, intervals, decided);
     return {
       entries: entries.map((entry) => ({
         ...entry,

@@ -14,7 +14,7 @@ const stepUnknown = refusal<{ step: string }>("command.measures-unknown", "not-f
  * it computed.
  */
 export async function measures(
-  ground: Ground,
+  ground: Pick<Ground, "services">,
   words: readonly string[],
   asked: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
