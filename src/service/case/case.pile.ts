@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { KeptShape } from "#measures/kept.ts";
-import type { Cell, Kept, Measure, Pile } from "#measures/measure.ts";
+import type { Cell, Kept, Measure, Pile, Touched } from "#measures/measure.ts";
 import type { Queries } from "#platform/database/database.ts";
 
 const ofCases = { pile: "case", byService: true, isPublic: true } as const;
@@ -52,24 +52,17 @@ function cellOf({ kept, ...row }: CellRow): Cell & { code: string } {
  * One pass over the closures of the touched months. What a citizen withdrew is no work brought to an end, so it counts
  * only in the waiting. A month begins where the agency is.
  */
-async function cellRows(
-  queries: Queries,
-  agencyId: number,
-  touched: Parameters<Pile["cells"]>[2],
-): Promise<CellRow[]> {
+async function cellRows(queries: Queries, agencyId: number, touched: readonly Touched[]): Promise<CellRow[]> {
+  const span = await spanOf(queries, agencyId, touched);
   const { rows } = await sql<CellRow>`
-    with touched as (
-      select t.unit_id, t.month, (t.month || '-01')::timestamp at time zone a.time_zone as since,
-        ((t.month || '-01')::timestamp + interval '1 month') at time zone a.time_zone as before
-      from agency a, unnest(${touched.map(({ unitId }) => unitId)}::uuid[],
-        ${touched.map(({ month }) => month)}::text[]) as t (unit_id, month)
-      where a.agency_id = ${agencyId}),
+    with touched as materialized (${touchedMonths(agencyId, touched)}),
     closed as materialized (
       select t.unit_id, t.month, c.service_id, c.closed_by as employee_id, c.outcome <> 'withdrawn' as is_done,
         c.worked_minutes, s.waited_minutes, c.closed_at <= c.due_at as is_on_time, p.time_value is not null as is_promised
       from touched t
       join case_closure c on c.agency_id = ${agencyId} and c.unit_id = t.unit_id
         and c.closed_at >= t.since and c.closed_at < t.before
+        and c.closed_at >= ${span.since} and c.closed_at < ${span.before} -- known when it is planned: no other month is read
       join service_case s on s.agency_id = ${agencyId} and s.case_id = c.case_id
       join service_standard p on p.agency_id = ${agencyId} and p.service_id = s.service_id
         and p.version = s.standard_version),
@@ -98,4 +91,23 @@ async function cellRows(
         jsonb_agg(jsonb_build_array(value, times) order by value) filter (where value is not null), '[]'))
     from minutes group by code, unit_id, month, service_id`.execute(queries);
   return rows;
+}
+
+/** The touched months, each from its first instant to that of the next. */
+function touchedMonths(agencyId: number, touched: readonly Touched[]) {
+  const units = touched.map(({ unitId }) => unitId);
+  const months = touched.map(({ month }) => month);
+  return sql`
+    select t.unit_id, t.month, (t.month || '-01')::timestamp at time zone a.time_zone as since,
+      ((t.month || '-01')::timestamp + interval '1 month') at time zone a.time_zone as before
+    from agency a, unnest(${units}::uuid[], ${months}::text[]) as t (unit_id, month)
+    where a.agency_id = ${agencyId}`;
+}
+
+/** The instants between which all touched months lie; none where nothing was touched. */
+async function spanOf(queries: Queries, agencyId: number, touched: readonly Touched[]) {
+  const { rows } = await sql<{ since: Date | null; before: Date | null }>`
+    select min(since) as since, max(before) as before
+    from (${touchedMonths(agencyId, touched)}) as touched`.execute(queries);
+  return { since: rows[0]?.since ?? new Date(0), before: rows[0]?.before ?? new Date(0) };
 }
