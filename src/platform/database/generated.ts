@@ -173,6 +173,16 @@ export interface CaseClosure {
   worked_minutes: number;
 }
 
+export interface CaseDueChange {
+  agency_id: number;
+  because: Json;
+  case_id: string;
+  change_id: string;
+  changed_at: Timestamp;
+  due_after: Timestamp | null;
+  due_before: Timestamp | null;
+}
+
 export interface CasePaper {
   agency_id: number;
   case_id: string;
@@ -1710,6 +1720,8 @@ export interface Service {
   code: string;
   created_at: Timestamp;
   retired_on: string | null;
+  revision: Generated<number>;
+  search_words: Generated<string>;
   service_id: string;
 }
 
@@ -1729,6 +1741,17 @@ export interface ServiceCase {
   standard_version: number;
   unit_id: string;
   waited_minutes: number | null;
+}
+
+export interface ServiceOffice {
+  address: Generated<string>;
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  note: Generated<string>;
+  phone: Generated<string>;
+  revision: Generated<number>;
+  unit_id: string;
 }
 
 export interface ServicePoint {
@@ -1899,6 +1922,7 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
+  case_due_change: CaseDueChange;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
@@ -2047,6 +2071,7 @@ export interface DB {
   role_grant: RoleGrant;
   service: Service;
   service_case: ServiceCase;
+  service_office: ServiceOffice;
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;
