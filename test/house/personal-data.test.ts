@@ -13,6 +13,7 @@ const ofNobody: Record<string, string> = {
   calibration_closing: "what the heads learned together, without names",
   calibration_session: "a meeting of heads",
   case_closure: "of a citizen's application; who did it stays with the agency's work",
+  case_due_change: "of a citizen's application",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
@@ -47,6 +48,7 @@ const ofNobody: Record<string, string> = {
   rating_import_reading: "counts of a workbook",
   service: "of the agency",
   service_case: "a citizen's application",
+  service_office: "of a unit",
   service_point: "of a unit",
   service_standard: "what a service promises",
   service_standard_publication: "of a standard",
@@ -97,6 +99,7 @@ test("every column that a person is shown of themself has its word, and every ta
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
   ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
 ];
 
