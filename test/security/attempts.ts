@@ -14,7 +14,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts } from "./attempts-of-services.ts";
+import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -358,10 +358,7 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
-  "service.list",
-  "service.add",
-  "standard.export",
-  "hours.list",
+  ...serviceWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -397,13 +394,7 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
-  "portal.read",
-  "portal.standard",
-  "portal.offices",
-  "portal.figures",
-  "portal.improvements",
-  "service-notice.read",
-  "service-notice.print",
+  ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",
 ];
