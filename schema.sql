@@ -479,6 +479,7 @@ table public.case_import_finding -- row-level security
   added integer not null
   changed integer not null
   unchanged integer not null
+  kept_here integer not null
   problems integer not null
   turned_days integer not null
   changes_sha256 text not null

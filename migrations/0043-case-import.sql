@@ -37,6 +37,7 @@ create table case_import_finding (
   added integer not null,
   changed integer not null,
   unchanged integer not null,
+  kept_here integer not null, -- told differently, but worked on here
   problems integer not null,
   turned_days integer not null, -- columns whose days and months may have been turned by the program that saved them
   changes_sha256 text not null, -- the confirmation applies exactly what was shown, or nothing

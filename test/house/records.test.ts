@@ -13,6 +13,8 @@ import { readHouse, type Source } from "./source.ts";
 const nobodys = new Set([
   "agency",
   "calibration",
+  "case-import",
+  "case-source",
   "document",
   "goal",
   "import",

@@ -200,6 +200,7 @@ export interface CaseImportFinding {
   guess: Json;
   headings: Json;
   import_id: string;
+  kept_here: number;
   mapping_revision: number;
   marked_file_id: string | null;
   problems: number;

@@ -48,10 +48,17 @@ function imports(queries: Queries, agencyId: number) {
     )
     .leftJoinLateral(newestRequest, (join) => join.onTrue())
     .select(["i.import_id", "i.source_id", "s.name as source_name", "s.revision", "s.mapping"])
-    .select(["f.name as file_name", "i.uploaded_at"])
+    .select(["f.name as file_name", "i.file_id", "i.uploaded_at"])
     .select(["reading.job_id", "reading.failure", "reading.failure_facts"])
     .select(["n.headings", "n.words", "n.guess", "n.file_rows", "n.added", "n.changed", "n.unchanged"])
-    .select(["n.problems", "n.turned_days", "n.changes_sha256", "n.marked_file_id", "c.confirmed_at"])
+    .select([
+      "n.problems",
+      "n.kept_here",
+      "n.turned_days",
+      "n.changes_sha256",
+      "n.marked_file_id",
+      "c.confirmed_at",
+    ])
     .select(["asked.save_failure", "asked.save_failure_facts"])
     .where("i.agency_id", "=", agencyId);
 }
@@ -92,12 +99,12 @@ function asImport(row: Row): CaseImport {
   const { headings, words, guess, added, changed, unchanged, problems } = row;
   const finding = {
     ...{ headings, words, guess, added, changed, unchanged, problems },
-    ...{ fileRows: row.file_rows, turnedDays: row.turned_days },
+    ...{ fileRows: row.file_rows, turnedDays: row.turned_days, keptHere: row.kept_here },
     ...{ changesSha256: row.changes_sha256, markedFileId: row.marked_file_id },
   };
   return CaseImport.parse({
     ...{ importId: row.import_id, sourceId: row.source_id, sourceName: row.source_name },
-    ...{ sourceRevision: row.revision, mapping: row.mapping, fileName: row.file_name },
+    ...{ sourceRevision: row.revision, mapping: row.mapping, fileName: row.file_name, fileId: row.file_id },
     ...{ uploadedAt: row.uploaded_at, jobId: row.job_id },
     ...{ failure: row.failure, failureFacts: row.failure_facts ?? {} },
     finding: headings === null ? null : finding,

@@ -78,9 +78,11 @@ const outcomeWords: Record<ImportedOutcome, readonly string[]> = {
 export function guessMapping(
   file: FileWords,
   { services, units }: { services: readonly Named[]; units: readonly Named[] },
+  said: CaseMapping["columns"] = {},
 ): CaseMapping {
-  const columns: Partial<Record<CaseField, string>> = {};
+  const columns: Partial<Record<CaseField, string>> = { ...said };
   for (const field of caseFields) {
+    if (columns[field] !== undefined) continue;
     const heading = headings[field].flatMap((known) => {
       return file.columns.filter((one) => plainHeading(one) === plainHeading(known));
     })[0];

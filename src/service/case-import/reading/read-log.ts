@@ -15,8 +15,8 @@ export type LogProblem = RowFault & { readonly rowNumber: number; readonly colum
 export type ReadLog = {
   readonly cases: readonly ImportedCase[];
   readonly problems: readonly LogProblem[];
-  /** The file may have had days and months turned by the program that saved it. */
-  readonly looksTurned: boolean;
+  /** The columns whose days and months may have been turned by the program that saved the file. */
+  readonly turned: readonly CaseField[];
 };
 
 const headerWidth = 2; // filled cells: titles above a table stand in one
@@ -46,7 +46,7 @@ export function wordsOf({ columns, rows }: Sheet): FileWords {
 export function readLog(sheet: Sheet, mapping: CaseMapping, now: string): ReadLog {
   const columnOf = columnsIn(sheet, mapping);
   const missing = missingColumns(sheet, columnOf);
-  if (missing.length > 0) return { cases: [], problems: missing, looksTurned: false };
+  if (missing.length > 0) return { cases: [], problems: missing, turned: [] };
   const words = wordsOf(sheet);
   const days = (["received", "closed"] as const).map((field) => {
     return { field, ...daysOfColumn(words.textsOf(mapping.columns[field] ?? "")) };
@@ -63,7 +63,7 @@ export function readLog(sheet: Sheet, mapping: CaseMapping, now: string): ReadLo
   }
   problems.push(...twice(cases, columnOf));
   problems.sort((one, other) => one.rowNumber - other.rowNumber);
-  return { cases, problems, looksTurned: days.some(({ looksTurned }) => looksTurned) };
+  return { cases, problems, turned: days.flatMap(({ field, looksTurned }) => (looksTurned ? [field] : [])) };
 }
 
 function columnsIn({ columns }: Sheet, mapping: CaseMapping): ReadonlyMap<CaseField, number> {

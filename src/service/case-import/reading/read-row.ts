@@ -3,7 +3,7 @@ import type { CaseField, CaseMapping, ImportedOutcome } from "../mapping/mapping
 import { plainWord } from "../mapping/mapping.schema.ts";
 import { isAmbiguous } from "./day-order.ts";
 import type { ImportedCase, RowFault } from "./imported-case.ts";
-import { type Moment, readMoment, readTime } from "./moment.ts";
+import { readMoment, readTime } from "./moment.ts";
 
 export type RowGround = {
   readonly mapping: CaseMapping;
@@ -76,7 +76,10 @@ function knownWord(
   return words[word] ?? fault(field, `${field}-unknown`, { found: word.slice(0, shownMax) });
 }
 
-/** Without a time of day the first minute of the day: the clock counts from the opening. */
+/**
+ * Without a time of day what came in came before the counter opened, and what was done was done by the day's end: the
+ * log says nothing finer.
+ */
 function momentIn(
   day: "received" | "closed",
   time: "receivedTime" | "closedTime",
@@ -92,20 +95,22 @@ function momentIn(
   const minute = text(time) === "" ? moment.minute : readTime(text(time));
   if (text(time) !== "" && minute === null)
     return fault(time, "time-unknown", { found: text(time).slice(0, shownMax) });
-  const at = momentText({ ...moment, minute });
+  if (minute === null && day === "closed" && moment.day === ground.now.slice(0, dayLength)) return ground.now;
+  const at = momentText({ ...moment, minute: minute ?? (day === "closed" ? lastMinute : 0) });
   return at > ground.now ? fault(day, "in-the-future", { found: shown(at) }) : at;
 }
 
-function momentText({ day, minute }: Moment): string {
-  if (minute === null) return `${day}T00:00`;
+function momentText({ day, minute }: { day: string; minute: number }): string {
   const parts = [Math.floor(minute / minutesOfHour), minute % minutesOfHour];
   return `${day}T${parts.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 
+const dayLength = "2026-01-01".length;
 const minutesOfHour = 60; // not of the law: of a clock
+const lastMinute = 24 * minutesOfHour - 1;
 
 function shown(moment: string): string {
-  return moment.replace("T00:00", "").replace("T", " ");
+  return moment.replace(/T(00:00|23:59)$/, "").replace("T", " ");
 }
 
 /** Called on the same day as received, later; a day's wait is no queue. */
