@@ -104,6 +104,7 @@ test("every column that a person is shown of themself has its word, and every ta
 const impersonal = [
   ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
+  ...["case-import.", "case-source."],
 ];
 
 test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {
