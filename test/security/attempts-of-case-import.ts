@@ -18,4 +18,9 @@ export function caseImportAttempts(loot: Loot): Record<string, Attempt> {
 }
 
 /** What of it takes nobody's id. */
-export const caseImportWithoutSubject = ["case-import.list", "case-source.list", "case-source.add"];
+export const caseImportWithoutSubject = [
+  "case-import.list",
+  "case-import.upload", // a file: its source is looked up before anything is kept
+  "case-source.list",
+  "case-source.add",
+];
