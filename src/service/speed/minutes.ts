@@ -17,7 +17,8 @@ export function roundedMinutes(minutes: number): number {
 /** The same in SQL. */
 export function roundedSql(minutes: RawBuilder<unknown>): RawBuilder<number> {
   const [exact, five, thirty, rest] = steps;
-  const to = (width: number) => sql`(round(${minutes}::numeric / ${sql.lit(width)}) * ${sql.lit(width)})::integer`;
+  const to = (width: number) =>
+    sql`(round(${minutes}::numeric / ${sql.lit(width)}) * ${sql.lit(width)})::integer`;
   return sql<number>`case
     when ${minutes} <= ${sql.lit(exact.upTo)} then ${minutes}
     when ${minutes} <= ${sql.lit(five.upTo)} then ${to(five.width)}

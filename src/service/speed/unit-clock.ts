@@ -68,5 +68,7 @@ const calendar = prepared((queries, { agencyId, unitId, from, to }: Asked) =>
         from office_hours h where h.agency_id = ${agencyId} and h.unit_id in (select unit_id from keeper)) as hours,
       (select coalesce(jsonb_agg(distinct c.day), '[]') from closing_day c
         where c.agency_id = ${agencyId} and c.unit_id in (select unit_id from above)
-          and c.withdrawn_at is null and c.day between ${from}::date and ${to}::date) as closed`.compile(queries),
+          and c.withdrawn_at is null and c.day between ${from}::date and ${to}::date) as closed`.compile(
+    queries,
+  ),
 );

@@ -1,7 +1,8 @@
+import type { PromisedService } from "#service/index.ts";
 import type { Dice } from "../invent/random.ts";
 import { expectedCases, midnight, serviceShare } from "./demand.ts";
 import { logNormal, poisson, weighted } from "./dice-shapes.ts";
-import type { CaseSources, Counter, PromisedService } from "./sources.ts";
+import type { CaseSources, Counter } from "./sources.ts";
 
 /** Somebody who came to the counter. */
 export type Arrival = {

@@ -1,7 +1,8 @@
 import { addDays } from "#platform/clock/clock.ts";
 import { daysBetween } from "#rules/day.ts";
 import { isoWeekday } from "#rules/working-time/opening-hours.ts";
-import type { CaseSources, Counter, PromisedService } from "./sources.ts";
+import type { PromisedService } from "#service/index.ts";
+import type { CaseSources, Counter } from "./sources.ts";
 
 /** How many cases are expected at a counter on an open day. */
 export function expectedCases(counter: Counter, day: string, sources: CaseSources): number {

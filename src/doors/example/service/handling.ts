@@ -1,8 +1,9 @@
+import type { PromisedService } from "#service/index.ts";
 import type { Dice } from "../invent/random.ts";
 import type { Arrival } from "./counter-day.ts";
 import { logNormal } from "./dice-shapes.ts";
 import { handlingFactor, missingShare } from "./policy.ts";
-import type { CaseSources, Counter, PromisedService } from "./sources.ts";
+import type { CaseSources, Counter } from "./sources.ts";
 
 /** How long a case is worked on, in open minutes, and where it waits for the citizen. */
 export type Handling = {

@@ -1,19 +1,7 @@
 import type { Law } from "#rules/law.ts";
-import type { ServiceTime } from "#rules/working-time/due.ts";
 import type { WorkClock } from "#rules/working-time/work-clock.ts";
+import type { PromisedService } from "#service/index.ts";
 import type { Applicants, Truth } from "./truth.schema.ts";
-
-/** A service as its standard promises it. */
-export type PromisedService = {
-  readonly serviceId: string;
-  readonly code: string;
-  readonly version: number;
-  readonly time: ServiceTime | null;
-  readonly weight: number;
-  /** Codes, in order. */
-  readonly requirements: readonly string[];
-  readonly steps: readonly string[];
-};
 
 /** Where cases come in: its hours, its services, who sits there. */
 export type Counter = {
