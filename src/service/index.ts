@@ -2,4 +2,4 @@
 export { type CounterOnDay, countersOn, type PromisedService } from "./case-history/counters.ts";
 export { keepCaseHistory } from "./case-history/keep-history.ts";
 export type { PastCase, PastEnd, PastOpen, PastStep } from "./case-history/past-case.ts";
-export { clockOfUnit } from "./speed/unit-clock.ts";
+export { clockOfUnit, clocksOfUnits } from "./hours/unit-clock.ts";

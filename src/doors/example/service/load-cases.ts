@@ -2,7 +2,7 @@ import { addDays, dayIn } from "#platform/clock/clock.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { lawOn } from "#rules/law.ts";
 import { offDaysOf } from "#rules/working-time/off-days.ts";
-import { type CounterOnDay, clockOfUnit, countersOn, keepCaseHistory } from "#service/index.ts";
+import { type CounterOnDay, clocksOfUnits, countersOn, keepCaseHistory } from "#service/index.ts";
 import { inventCases } from "./invent-cases.ts";
 import type { CaseSources, Counter } from "./sources.ts";
 import { readApplicants, readTruth } from "./truth.schema.ts";
@@ -24,13 +24,14 @@ async function sourcesOf(services: Services, where: Where): Promise<CaseSources>
   const year = Number(today.slice(0, 4));
   const off = [year - 1, year].flatMap((one) => offDaysOf(one, services.law)?.value.days ?? []);
   const counters = await services.database.read(where.agencyId, async (queries) => {
-    const found: Counter[] = [];
-    for (const counter of await countersOn(queries, where.agencyId, today)) {
-      const span = { from: `${year - 2}-12-01`, to: addDays(today, 400) };
-      const of = { ...where, unitId: counter.unitId };
-      found.push(counterOf(counter, await clockOfUnit(queries, services.law, of, span)));
-    }
-    return found;
+    const found = await countersOn(queries, where.agencyId, today);
+    const units = found.map(({ unitId }) => unitId);
+    const [from, to] = [`${year - 2}-12-01`, addDays(today, 400)];
+    const clocks = await clocksOfUnits(queries, services.law, where, units, from, to);
+    return found.flatMap((counter) => {
+      const clock = clocks.get(counter.unitId);
+      return clock ? [counterOf(counter, clock)] : [];
+    });
   });
   return {
     counters,
