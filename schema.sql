@@ -458,6 +458,106 @@ table public.case_hour -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  source_id uuid not null
+  file_id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint case_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint case_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  CREATE INDEX case_import_recent ON public.case_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+  added integer not null
+  changed integer not null
+  constraint case_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_finding -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  headings jsonb not null
+  words jsonb not null
+  guess jsonb not null
+  file_rows integer not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null
+  kept_here integer not null
+  problems integer not null
+  turned_days integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  code text not null
+  facts jsonb not null
+  constraint case_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
+  constraint case_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  job_id uuid not null
+  asked_at timestamp with time zone not null
+  constraint case_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint case_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint case_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_output -- row-level security
   agency_id integer not null
   unit_id uuid not null

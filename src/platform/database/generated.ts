@@ -183,6 +183,71 @@ export interface CaseHour {
   weekday: number;
 }
 
+export interface CaseImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface CaseImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+}
+
+export interface CaseImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface CaseImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface CaseImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface CaseImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
 export interface CaseOutput {
   agency_id: number;
   closed: number;
@@ -1956,6 +2021,12 @@ export interface DB {
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
   case_hour: CaseHour;
+  case_import: CaseImport;
+  case_import_confirmation: CaseImportConfirmation;
+  case_import_finding: CaseImportFinding;
+  case_import_problem: CaseImportProblem;
+  case_import_reading: CaseImportReading;
+  case_import_request: CaseImportRequest;
   case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
