@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -313,6 +314,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -323,6 +325,7 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
