@@ -2,7 +2,7 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { casePages } from "./case/case.pages.ts";
 import { complaintPages } from "./complaint/complaint.pages.ts";
 import { portalPages } from "./portal/portal.pages.ts";
-import { speedPages } from "./speed/speed.pages.ts";
+import { speedPages } from "./speed/speed.pages.tsx";
 import { standardPages } from "./standard/standard.pages.ts";
 import { surveyPages } from "./survey/survey.pages.ts";
 
