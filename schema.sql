@@ -438,6 +438,22 @@ table public.case_closure -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_due_change -- row-level security
+  agency_id integer not null
+  change_id uuid not null
+  case_id uuid not null
+  changed_at timestamp with time zone not null
+  due_before timestamp with time zone
+  due_after timestamp with time zone
+  because jsonb not null
+  constraint case_due_change_pkey PRIMARY KEY (agency_id, change_id)
+  constraint case_due_change_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_due_change_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX case_due_change_of_case ON public.case_due_change USING btree (agency_id, case_id, changed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_hour -- row-level security
   agency_id integer not null
   unit_id uuid not null
@@ -465,12 +481,14 @@ table public.case_output -- row-level security
   service_id uuid not null
   employee_id uuid
   closed integer not null
+  withdrawn integer not null
   points numeric(12,2) not null
   constraint case_output_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_output_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint case_output_closed_check CHECK ((closed >= 0))
   constraint case_output_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
   constraint case_output_points_check CHECK ((points >= (0)::numeric))
+  constraint case_output_withdrawn_check CHECK ((withdrawn >= 0))
   CREATE INDEX case_output_of_person ON public.case_output USING btree (agency_id, employee_id, month) WHERE (employee_id IS NOT NULL)
   CREATE UNIQUE INDEX case_output_once ON public.case_output USING btree (agency_id, unit_id, month, service_id, employee_id) NULLS NOT DISTINCT
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
@@ -3077,10 +3095,13 @@ table public.service -- row-level security
   code text not null
   created_at timestamp with time zone not null
   retired_on date
+  search_words text not null default ''::text
+  revision integer not null default 1
   constraint service_agency_id_code_key UNIQUE (agency_id, code)
   constraint service_pkey PRIMARY KEY (agency_id, service_id)
   constraint service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint service_code_check CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 60)))
+  constraint service_search_words_check CHECK ((length(search_words) <= 600))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -3116,6 +3137,25 @@ table public.service_case -- row-level security
   constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
   CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
   CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_office -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  address text not null default ''::text
+  phone text not null default ''::text
+  note text not null default ''::text
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint service_office_pkey PRIMARY KEY (agency_id, unit_id)
+  constraint service_office_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_office_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint service_office_address_check CHECK ((length(address) <= 300))
+  constraint service_office_note_check CHECK ((length(note) <= 300))
+  constraint service_office_phone_check CHECK ((length(phone) <= 40))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk

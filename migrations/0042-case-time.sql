@@ -70,6 +70,7 @@ create table case_output (
   service_id uuid not null,
   employee_id uuid, -- null: nobody is named
   closed integer not null check (closed >= 0), -- with a result
+  withdrawn integer not null check (withdrawn >= 0),
   points numeric(12, 2) not null check (points >= 0), -- weighed by the standard that the case was promised
   foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
 );

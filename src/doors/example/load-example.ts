@@ -14,6 +14,7 @@ import { type CallOn, perform } from "./perform/perform.ts";
 import { Stage } from "./perform/stage.ts";
 import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
+import { playServices, readServices } from "./play-services.ts";
 import { loadCases } from "./service/load-cases.ts";
 import { Story } from "./story.schema.ts";
 import { tellProgress } from "./tell-progress.ts";
@@ -56,6 +57,8 @@ export async function loadExample(ground: Ground, story: Story, casesMax: number
   await performInvented(story, today, people, callOn);
   const officer = await callOn(story.office.nip, today);
   await giveRoles(officer, story, today);
+  const counters = await readServices();
+  await playServices(counters, year, await callsOf(ground)(counters.nip, today)); // looked up anew: with the role
   const goalIds = await playGoals(appraisalProcedures, story.goals, year, officer);
   await playYear(callOn, story, today, goalIds);
   await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);

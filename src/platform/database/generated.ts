@@ -173,6 +173,16 @@ export interface CaseClosure {
   worked_minutes: number;
 }
 
+export interface CaseDueChange {
+  agency_id: number;
+  because: Json;
+  case_id: string;
+  change_id: string;
+  changed_at: Timestamp;
+  due_after: Timestamp | null;
+  due_before: Timestamp | null;
+}
+
 export interface CaseHour {
   agency_id: number;
   arrived: number;
@@ -191,6 +201,7 @@ export interface CaseOutput {
   points: Numeric;
   service_id: string;
   unit_id: string;
+  withdrawn: number;
 }
 
 export interface CasePaper {
@@ -1766,6 +1777,8 @@ export interface Service {
   code: string;
   created_at: Timestamp;
   retired_on: string | null;
+  revision: Generated<number>;
+  search_words: Generated<string>;
   service_id: string;
 }
 
@@ -1785,6 +1798,17 @@ export interface ServiceCase {
   standard_version: number;
   unit_id: string;
   waited_minutes: number | null;
+}
+
+export interface ServiceOffice {
+  address: Generated<string>;
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  note: Generated<string>;
+  phone: Generated<string>;
+  revision: Generated<number>;
+  unit_id: string;
 }
 
 export interface ServicePoint {
@@ -1955,6 +1979,7 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
+  case_due_change: CaseDueChange;
   case_hour: CaseHour;
   case_output: CaseOutput;
   case_paper: CasePaper;
@@ -2108,6 +2133,7 @@ export interface DB {
   role_grant: RoleGrant;
   service: Service;
   service_case: ServiceCase;
+  service_office: ServiceOffice;
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;

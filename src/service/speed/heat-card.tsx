@@ -7,7 +7,11 @@ import type { HeatCell } from "./speed.schema.ts";
 import { showTimeOfDay } from "./time-of-day.ts";
 
 /** Where many come and few are at work: by weekday and hour, for each hour in which a counter was open. */
-export const HeatCard = ({ cells }: { cells: readonly HeatCell[] }) => {
+export const HeatCard = ({ cells: all }: { cells: readonly HeatCell[] }) => {
+  const open = new Set(
+    all.filter(({ openHours, arrived }) => openHours > 0 || arrived > 0).map(({ hour }) => hour),
+  );
+  const cells = all.filter(({ hour }) => open.has(hour));
   if (cells.length === 0) return null;
   const weekdays = [...new Set(cells.map(({ weekday }) => weekday))].sort();
   const hours = [...new Set(cells.map(({ hour }) => hour))].sort((one, other) => one - other);

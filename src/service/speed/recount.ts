@@ -91,12 +91,13 @@ const countHours: Counting = (of, span) => sql`
   group by unit_id, month, weekday, hour`;
 
 const countOutput: Counting = (of, span) => sql`
-  insert into case_output (agency_id, unit_id, month, service_id, employee_id, closed, points)
-  select ${of.agencyId}, e.unit_id, x.month, e.service_id, e.closed_by, count(*), sum(s.complexity_weight)
+  insert into case_output (agency_id, unit_id, month, service_id, employee_id, closed, withdrawn, points)
+  select ${of.agencyId}, e.unit_id, x.month, e.service_id, e.closed_by,
+    count(*) filter (where e.outcome <> 'withdrawn'), count(*) filter (where e.outcome = 'withdrawn'),
+    coalesce(sum(s.complexity_weight) filter (where e.outcome <> 'withdrawn'), 0)
   ${closedSql(of, span)}
   join service_case c on c.agency_id = ${of.agencyId} and c.case_id = e.case_id
   join service_standard s on s.agency_id = ${of.agencyId} and s.service_id = c.service_id and s.version = c.standard_version
-  where e.outcome <> 'withdrawn'
   group by e.unit_id, x.month, e.service_id, e.closed_by`;
 
 function closedSql({ agencyId }: Of, span: RawBuilder<unknown>): RawBuilder<unknown> {

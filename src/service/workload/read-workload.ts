@@ -66,7 +66,7 @@ async function workloadOf(ground: Ground<Asked>): Promise<Workload> {
   };
 }
 
-const nothing = { received: 0, closed: 0, pointsIn: 0, pointsOut: 0, open: 0 };
+const nothing = { received: 0, closed: 0, withdrawn: 0, pointsIn: 0, pointsOut: 0, open: 0 };
 
 function isCounted({ personDays: days, pointsOut }: UnitLoad): boolean {
   return days > 0 && pointsOut > 0;
@@ -97,13 +97,14 @@ async function unitSums(queries: Queries, span: Span): Promise<UnitSum[]> {
       where ${within(span)}
       group by t.unit_id),
     done as (
-      select unit_id, sum(closed) as closed, sum(points) as points from case_output where ${within(span)} group by unit_id),
+      select unit_id, sum(closed) as closed, sum(withdrawn) as withdrawn, sum(points) as points from case_output where ${within(span)} group by unit_id),
     waiting as (
       select c.unit_id, count(*) as open from open_case o
       join service_case c on c.agency_id = ${agencyId} and c.case_id = o.case_id
       where o.agency_id = ${agencyId} and c.unit_id = any(${unitIds}::uuid[]) group by c.unit_id)
     select u.unit_id as "unitId", coalesce(came.received, 0)::integer as received,
-      coalesce(done.closed, 0)::integer as closed, coalesce(came.points, 0)::float8 as "pointsIn",
+      coalesce(done.closed, 0)::integer as closed, coalesce(done.withdrawn, 0)::integer as withdrawn,
+      coalesce(came.points, 0)::float8 as "pointsIn",
       coalesce(done.points, 0)::float8 as "pointsOut", coalesce(waiting.open, 0)::integer as open
     from unnest(${unitIds}::uuid[]) as u (unit_id)
     left join came using (unit_id) left join done using (unit_id) left join waiting using (unit_id)

@@ -9,13 +9,14 @@ const load = {
   personDays: 80,
   received: 120,
   closed: 110,
+  withdrawn: 3,
   pointsIn: 160,
   pointsOut: 150,
   open: 10,
 };
 
 test("work is weighed, and people are counted by the days they were there", () => {
-  expect(staffingOf(load, 2)).toEqual({ rate: 1.875, people: 4, needed: 4, demand: 1, growth: 10 });
+  expect(staffingOf(load, 2)).toEqual({ rate: 1.875, people: 4, needed: 4, demand: 1, growth: 7 });
 });
 
 test("one more: the same work falls on more people; one fewer: more comes in than they can do", () => {

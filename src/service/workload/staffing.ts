@@ -16,7 +16,7 @@ export type Staffing = {
 
 /** The same with so many people more (or fewer). Pure: rates stay as they are, which nobody can promise. */
 export function staffingOf(load: UnitLoad, usualRate: number | null, change = 0): Staffing {
-  const { workingDays, personDays, pointsIn, pointsOut, received, closed } = load;
+  const { workingDays, personDays, pointsIn, pointsOut, received, closed, withdrawn } = load;
   const people = workingDays > 0 ? Math.max(0, personDays / workingDays + change) : 0;
   const known = usualRate !== null && usualRate > 0 && workingDays > 0;
   const needed = known ? pointsIn / workingDays / usualRate : null;
@@ -25,6 +25,6 @@ export function staffingOf(load: UnitLoad, usualRate: number | null, change = 0)
     people,
     needed,
     demand: needed === null || people === 0 ? null : needed / people,
-    growth: received - closed,
+    growth: received - closed - withdrawn,
   };
 }

@@ -18,6 +18,7 @@ export const UnitLoad = z.object({
   personDays: Count,
   received: Count,
   closed: Count,
+  withdrawn: Count,
   /** Work that came in, and that was done, weighed by the standards. */
   pointsIn: z.number(),
   pointsOut: z.number(),
