@@ -464,7 +464,6 @@ table public.case_hour -- row-level security
   person_hours integer not null
   constraint case_hour_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour)
   constraint case_hour_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_hour_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint case_hour_arrived_check CHECK ((arrived >= 0))
   constraint case_hour_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
   constraint case_hour_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
@@ -484,7 +483,6 @@ table public.case_output -- row-level security
   withdrawn integer not null
   points numeric(12,2) not null
   constraint case_output_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_output_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint case_output_closed_check CHECK ((closed >= 0))
   constraint case_output_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
   constraint case_output_points_check CHECK ((points >= (0)::numeric))
@@ -589,7 +587,6 @@ table public.case_tally -- row-level security
   in_time integer not null
   constraint case_tally_pkey PRIMARY KEY (agency_id, unit_id, month, service_id)
   constraint case_tally_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_tally_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint case_tally_closed_check CHECK ((closed >= 0))
   constraint case_tally_in_time_check CHECK ((in_time >= 0))
   constraint case_tally_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
@@ -607,17 +604,13 @@ table public.case_time -- row-level security
   month text not null
   service_id uuid not null
   kind text not null
-  minutes integer not null
-  ended integer not null
-  withdrawn integer not null
-  constraint case_time_pkey PRIMARY KEY (agency_id, unit_id, month, service_id, kind, minutes)
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_pkey PRIMARY KEY (agency_id, unit_id, month, service_id, kind)
   constraint case_time_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_time_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
-  constraint case_time_ended_check CHECK ((ended >= 0))
   constraint case_time_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
-  constraint case_time_minutes_check CHECK ((minutes >= 0))
   constraint case_time_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_time_withdrawn_check CHECK ((withdrawn >= 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -629,19 +622,15 @@ table public.case_time_slot -- row-level security
   weekday smallint not null
   hour smallint not null
   kind text not null
-  minutes integer not null
-  ended integer not null
-  withdrawn integer not null
-  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind, minutes)
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind)
   constraint case_time_slot_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_time_slot_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
-  constraint case_time_slot_ended_check CHECK ((ended >= 0))
   constraint case_time_slot_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
   constraint case_time_slot_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
-  constraint case_time_slot_minutes_check CHECK ((minutes >= 0))
   constraint case_time_slot_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
   constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-  constraint case_time_slot_withdrawn_check CHECK ((withdrawn >= 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

@@ -266,25 +266,25 @@ export interface CaseTally {
 
 export interface CaseTime {
   agency_id: number;
-  ended: number;
+  ended: number[];
   kind: string;
-  minutes: number;
+  minutes: number[];
   month: string;
   service_id: string;
   unit_id: string;
-  withdrawn: number;
+  withdrawn: number[];
 }
 
 export interface CaseTimeSlot {
   agency_id: number;
-  ended: number;
+  ended: number[];
   hour: number;
   kind: string;
-  minutes: number;
+  minutes: number[];
   month: string;
   unit_id: string;
   weekday: number;
-  withdrawn: number;
+  withdrawn: number[];
 }
 
 export interface ClosingDay {
