@@ -12,7 +12,7 @@ import { inTurn, ratiosOf } from "./setup/rounds.ts";
 const agencyId = 1;
 const timeZone = "Asia/Jakarta";
 const months = monthsFrom("2025-01", "2026-11");
-const pageRounds = 9;
+const pageRounds = 7;
 const countRounds = 3;
 const house = await openHouse();
 const { services, close } = await groundOn(house);

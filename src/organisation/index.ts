@@ -27,6 +27,7 @@ export { grantedRoles } from "./employee/timeline.schema.ts";
 export { holdersOf } from "./grant/holders-of.ts";
 export { isKeeper } from "./office.ts";
 export { todayOf } from "./today.ts";
+export { type ListedUnit, listUnits } from "./unit/list-units.ts";
 export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
 export { unitHeads } from "./unit/unit-heads.sql.ts";

@@ -13,6 +13,12 @@ const ofNobody: Record<string, string> = {
   calibration_closing: "what the heads learned together, without names",
   calibration_session: "a meeting of heads",
   case_closure: "of a citizen's application; who did it stays with the agency's work",
+  case_due_change: "of a citizen's application",
+  case_hour: "counts of a unit's counter",
+  case_output: "counts that follow from closures; who did it stays with the agency's work",
+  case_tally: "counts of a unit's counter",
+  case_time: "counts of a unit's counter",
+  case_time_slot: "counts of a unit's counter",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
@@ -47,6 +53,7 @@ const ofNobody: Record<string, string> = {
   rating_import_reading: "counts of a workbook",
   service: "of the agency",
   service_case: "a citizen's application",
+  service_office: "of a unit",
   service_point: "of a unit",
   service_standard: "what a service promises",
   service_standard_publication: "of a standard",
@@ -96,7 +103,8 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["agency.", "calibration.", "case-history.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
 ];
 

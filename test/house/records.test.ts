@@ -13,6 +13,7 @@ import { readHouse, type Source } from "./source.ts";
 const nobodys = new Set([
   "agency",
   "calibration",
+  "case",
   "document",
   "goal",
   "import",
@@ -23,6 +24,7 @@ const nobodys = new Set([
   "period",
   "position",
   "rating-import",
+  "service",
   "unit",
   "what-if",
 ]);

@@ -14,6 +14,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -306,6 +307,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...serviceAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),
@@ -318,6 +320,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "workload.mine",
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
@@ -356,6 +359,10 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
+  "service.list",
+  "service.add",
+  "standard.export",
+  "hours.list",
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -381,6 +388,10 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
   "notification.read",
   "period.people",
   "exchange.export",
@@ -391,6 +402,13 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
+  "portal.read",
+  "portal.standard",
+  "portal.offices",
+  "portal.figures",
+  "portal.improvements",
+  "service-notice.read",
+  "service-notice.print",
   "feedback.public-link",
   "feedback.say",
 ];

@@ -9,7 +9,9 @@ import { addService } from "./add-service.ts";
 import { beginDraft } from "./begin-draft.ts";
 import { changeSearchWords } from "./change-search-words.ts";
 import { discardDraft } from "./discard-draft.ts";
+import { exportRegister } from "./export-register.ts";
 import { listServices } from "./list-services.ts";
+import { printStandard } from "./print-standard.ts";
 import { publishStandard } from "./publish-standard.ts";
 import { readService } from "./read-service.ts";
 import { retireService } from "./retire-service.ts";
@@ -25,6 +27,8 @@ export const standardProcedures = {
   save: saveDraft,
   discard: discardDraft,
   publish: publishStandard,
+  print: printStandard,
+  export: exportRegister,
   retire: retireService,
   changeWords: changeSearchWords,
   setPoints,
