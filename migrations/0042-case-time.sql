@@ -1,16 +1,16 @@
 -- How long cases took, counted by minutes: what the page of speed is drawn from, so that it reads no case. Of the month
--- in which they came in. Taken anew for every unit and month that was touched (pile 'case-time' of measure_touch).
+-- in which they came in. Units are named without a key: these rows only follow from cases, whose unit is known, and a
+-- million of them are written at once. Taken anew for every unit and month that was touched (pile 'case-time' of measure_touch).
 create table case_time (
   agency_id integer not null references agency,
   unit_id uuid not null,
   month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   service_id uuid not null,
   kind text not null check (kind in ('waited', 'worked')), -- from ticket to counter; open minutes until the end
-  minutes integer not null check (minutes >= 0), -- rounded: src/service/speed/minutes.ts
-  ended integer not null check (ended >= 0),         -- at the counter, or with a result
-  withdrawn integer not null check (withdrawn >= 0), -- taken back by the citizen: seen until then
-  primary key (agency_id, unit_id, month, service_id, kind, minutes),
-  foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
+  minutes integer[] not null,   -- every value in rising order, rounded: src/service/speed/minutes.ts
+  ended integer[] not null,     -- how many after each: at the counter, or with a result
+  withdrawn integer[] not null, -- taken back by the citizen: seen until then
+  primary key (agency_id, unit_id, month, service_id, kind)
 );
 call ampera.wall('case_time', 'select, insert, delete');
 
@@ -22,11 +22,10 @@ create table case_time_slot (
   weekday smallint not null check (weekday between 1 and 7), -- ISO: 1 is Monday
   hour smallint not null check (hour between 0 and 23),
   kind text not null check (kind in ('waited', 'worked')),
-  minutes integer not null check (minutes >= 0),
-  ended integer not null check (ended >= 0),
-  withdrawn integer not null check (withdrawn >= 0),
-  primary key (agency_id, unit_id, month, weekday, hour, kind, minutes),
-  foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
+  minutes integer[] not null,
+  ended integer[] not null,
+  withdrawn integer[] not null,
+  primary key (agency_id, unit_id, month, weekday, hour, kind)
 );
 call ampera.wall('case_time_slot', 'select, insert, delete');
 
@@ -42,8 +41,7 @@ create table case_tally (
   withdrawn integer not null check (withdrawn >= 0), -- among the closed
   promised integer not null check (promised >= 0),   -- closed with a result, with a promise of time
   in_time integer not null check (in_time >= 0),
-  primary key (agency_id, unit_id, month, service_id),
-  foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
+  primary key (agency_id, unit_id, month, service_id)
 );
 call ampera.wall('case_tally', 'select, insert, delete');
 
@@ -57,8 +55,7 @@ create table case_hour (
   hour smallint not null check (hour between 0 and 23),
   arrived integer not null check (arrived >= 0),
   person_hours integer not null check (person_hours >= 0),
-  primary key (agency_id, unit_id, month, weekday, hour),
-  foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
+  primary key (agency_id, unit_id, month, weekday, hour)
 );
 call ampera.wall('case_hour', 'select, insert, delete');
 
@@ -70,8 +67,8 @@ create table case_output (
   service_id uuid not null,
   employee_id uuid, -- null: nobody is named
   closed integer not null check (closed >= 0), -- with a result
-  points numeric(12, 2) not null check (points >= 0), -- weighed by the standard that the case was promised
-  foreign key (agency_id, unit_id) references unit (agency_id, unit_id)
+  withdrawn integer not null check (withdrawn >= 0),
+  points numeric(12, 2) not null check (points >= 0) -- weighed by the standard that the case was promised
 );
 create unique index case_output_once on case_output (agency_id, unit_id, month, service_id, employee_id) nulls not distinct;
 create index case_output_of_person on case_output (agency_id, employee_id, month) where employee_id is not null;

@@ -3,7 +3,7 @@ import { casePages } from "./case/case.pages.ts";
 import { caseImportPages } from "./case-import/case-import.pages.tsx";
 import { complaintPages } from "./complaint/complaint.pages.ts";
 import { portalPages } from "./portal/portal.pages.ts";
-import { speedPages } from "./speed/speed.pages.ts";
+import { speedPages } from "./speed/speed.pages.tsx";
 import { standardPages } from "./standard/standard.pages.ts";
 import { surveyPages } from "./survey/survey.pages.ts";
 

@@ -20,6 +20,11 @@ const ofNobody: Record<string, string> = {
   case_import_problem: "cells of a log",
   case_import_reading: "of a log",
   case_import_request: "of a log",
+  case_hour: "counts of a unit's counter",
+  case_output: "counts that follow from closures; who did it stays with the agency's work",
+  case_tally: "counts of a unit's counter",
+  case_time: "counts of a unit's counter",
+  case_time_slot: "counts of a unit's counter",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
@@ -104,7 +109,7 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["agency.", "calibration.", "case-history.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
   ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
   ...["case-import.", "case-source."],

@@ -322,6 +322,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "workload.mine",
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
@@ -387,6 +388,10 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
   "notification.read",
   "period.people",
   "exchange.export",
