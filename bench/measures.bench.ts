@@ -62,7 +62,7 @@ async function measured(cases: number): Promise<number> {
   const services = { ...plain, measures: measureRegistry(...servicePiles) };
   const unitId = await closedCases(database.url, cases);
   const heap = { peakMb: 0 };
-  const figures = await inTurn(cases > 500_000 ? 1 : 3, {
+  const figures = await inTurn(cases > 500_000 ? 1 : 2, {
     anew: () => recomputed(services, heap),
     read: () => readRows(database.url),
     touched: () => refreshed(services, unitId),
@@ -119,7 +119,7 @@ async function refreshed(services: Services, unitId: string): Promise<number> {
 async function drawn(services: Services): Promise<number> {
   const actor = {
     ...{ agencyId, employeeId: "00000000-0000-0000-0000-000000000001", userId: "bench", sessionId: "bench" },
-    ...{ name: "Bench", actingFor: null, positionIds: [], roles: new Set(["employee"] as const) },
+    ...{ name: "Bench", positionIds: [], roles: new Set(["employee"] as const) },
   };
   const call = { services, actor, agencyId, timeZone: "Asia/Jakarta", requestId: "bench" };
   const asked = { code: "case.handling-median", from: "2025-01", through: "2025-12" };
