@@ -454,45 +454,6 @@ table public.case_due_change -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
-table public.case_hour -- row-level security
-  agency_id integer not null
-  unit_id uuid not null
-  month text not null
-  weekday smallint not null
-  hour smallint not null
-  arrived integer not null
-  person_hours integer not null
-  constraint case_hour_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour)
-  constraint case_hour_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_hour_arrived_check CHECK ((arrived >= 0))
-  constraint case_hour_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
-  constraint case_hour_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_hour_person_hours_check CHECK ((person_hours >= 0))
-  constraint case_hour_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant delete, insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_output -- row-level security
-  agency_id integer not null
-  unit_id uuid not null
-  month text not null
-  service_id uuid not null
-  employee_id uuid
-  closed integer not null
-  withdrawn integer not null
-  points numeric(12,2) not null
-  constraint case_output_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_output_closed_check CHECK ((closed >= 0))
-  constraint case_output_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_output_points_check CHECK ((points >= (0)::numeric))
-  constraint case_output_withdrawn_check CHECK ((withdrawn >= 0))
-  CREATE INDEX case_output_of_person ON public.case_output USING btree (agency_id, employee_id, month) WHERE (employee_id IS NOT NULL)
-  CREATE UNIQUE INDEX case_output_once ON public.case_output USING btree (agency_id, unit_id, month, service_id, employee_id) NULLS NOT DISTINCT
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant delete, insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
 table public.case_paper -- row-level security
   agency_id integer not null
   case_id uuid not null
@@ -572,67 +533,6 @@ table public.case_step -- row-level security
   constraint case_step_ordinal_check CHECK ((ordinal > 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_tally -- row-level security
-  agency_id integer not null
-  unit_id uuid not null
-  month text not null
-  service_id uuid not null
-  received integer not null
-  wait_unknown integer not null
-  closed integer not null
-  withdrawn integer not null
-  promised integer not null
-  in_time integer not null
-  constraint case_tally_pkey PRIMARY KEY (agency_id, unit_id, month, service_id)
-  constraint case_tally_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_tally_closed_check CHECK ((closed >= 0))
-  constraint case_tally_in_time_check CHECK ((in_time >= 0))
-  constraint case_tally_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_tally_promised_check CHECK ((promised >= 0))
-  constraint case_tally_received_check CHECK ((received >= 0))
-  constraint case_tally_wait_unknown_check CHECK ((wait_unknown >= 0))
-  constraint case_tally_withdrawn_check CHECK ((withdrawn >= 0))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant delete, insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_time -- row-level security
-  agency_id integer not null
-  unit_id uuid not null
-  month text not null
-  service_id uuid not null
-  kind text not null
-  minutes integer[] not null
-  ended integer[] not null
-  withdrawn integer[] not null
-  constraint case_time_pkey PRIMARY KEY (agency_id, unit_id, month, service_id, kind)
-  constraint case_time_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_time_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
-  constraint case_time_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant delete, insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_time_slot -- row-level security
-  agency_id integer not null
-  unit_id uuid not null
-  month text not null
-  weekday smallint not null
-  hour smallint not null
-  kind text not null
-  minutes integer[] not null
-  ended integer[] not null
-  withdrawn integer[] not null
-  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind)
-  constraint case_time_slot_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_time_slot_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
-  constraint case_time_slot_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
-  constraint case_time_slot_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.closing_day -- row-level security

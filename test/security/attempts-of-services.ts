@@ -32,3 +32,17 @@ export function serviceAttempts({ unitId }: Loot): Record<string, Attempt> {
     }),
   };
 }
+
+/** Of the public's side, what takes nobody's id. */
+export const serviceWithoutSubject = ["service.list", "service.add", "standard.export", "hours.list"];
+
+/** And what is for everybody on purpose. */
+export const serviceForEverybody = [
+  "portal.read",
+  "portal.standard",
+  "portal.offices",
+  "portal.figures",
+  "portal.improvements",
+  "service-notice.read",
+  "service-notice.print",
+];

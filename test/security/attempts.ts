@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -14,7 +15,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts } from "./attempts-of-services.ts";
+import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -313,6 +314,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -324,6 +326,7 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
@@ -359,10 +362,7 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
-  "service.list",
-  "service.add",
-  "standard.export",
-  "hours.list",
+  ...serviceWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -402,13 +402,7 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
-  "portal.read",
-  "portal.standard",
-  "portal.offices",
-  "portal.figures",
-  "portal.improvements",
-  "service-notice.read",
-  "service-notice.print",
+  ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",
 ];

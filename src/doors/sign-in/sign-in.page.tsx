@@ -57,20 +57,22 @@ export const SignInPage = ({ nip, back, problem, faults = [], portals = [] }: Si
       <PasskeyProblem />
     </Card>
     <p class="am-sub">{say("sign-in.forgotten")}</p>
-    {portals.length > 0 && (
-      <Card title={say("sign-in.citizens")} lead={say("sign-in.citizens.text")}>
-        <ul class="am-plain">
-          {portals.map(({ agencyId, name }) => (
-            <li>
-              <a class="ds-link" href={`/layanan/${agencyId}`}>
-                {say("sign-in.portal", { agency: name })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    )}
+    {portals.length > 0 && <Portals portals={portals} />}
   </div>
+);
+
+const Portals = ({ portals }: { portals: readonly Portal[] }) => (
+  <Card title={say("sign-in.citizens")} lead={say("sign-in.citizens.text")}>
+    <ul class="am-plain">
+      {portals.map(({ agencyId, name }) => (
+        <li>
+          <a class="ds-link" href={`/layanan/${agencyId}`}>
+            {say("sign-in.portal", { agency: name })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Card>
 );
 
 export const CodePage = ({ back, problem, faults = [] }: SignInPageProps) => (

@@ -183,27 +183,6 @@ export interface CaseDueChange {
   due_before: Timestamp | null;
 }
 
-export interface CaseHour {
-  agency_id: number;
-  arrived: number;
-  hour: number;
-  month: string;
-  person_hours: number;
-  unit_id: string;
-  weekday: number;
-}
-
-export interface CaseOutput {
-  agency_id: number;
-  closed: number;
-  employee_id: string | null;
-  month: string;
-  points: Numeric;
-  service_id: string;
-  unit_id: string;
-  withdrawn: number;
-}
-
 export interface CasePaper {
   agency_id: number;
   case_id: string;
@@ -249,42 +228,6 @@ export interface CaseStep {
   ordinal: number;
   step_code: string;
   unit_id: string;
-}
-
-export interface CaseTally {
-  agency_id: number;
-  closed: number;
-  in_time: number;
-  month: string;
-  promised: number;
-  received: number;
-  service_id: string;
-  unit_id: string;
-  wait_unknown: number;
-  withdrawn: number;
-}
-
-export interface CaseTime {
-  agency_id: number;
-  ended: number[];
-  kind: string;
-  minutes: number[];
-  month: string;
-  service_id: string;
-  unit_id: string;
-  withdrawn: number[];
-}
-
-export interface CaseTimeSlot {
-  agency_id: number;
-  ended: number[];
-  hour: number;
-  kind: string;
-  minutes: number[];
-  month: string;
-  unit_id: string;
-  weekday: number;
-  withdrawn: number[];
 }
 
 export interface ClosingDay {
@@ -1980,16 +1923,11 @@ export interface DB {
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
   case_due_change: CaseDueChange;
-  case_hour: CaseHour;
-  case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_source: CaseSource;
   case_step: CaseStep;
-  case_tally: CaseTally;
-  case_time: CaseTime;
-  case_time_slot: CaseTimeSlot;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;

@@ -17,9 +17,27 @@ export async function loadPastCases(
 ): Promise<void> {
   const known = cases.map((past) => ({
     past,
-    key: { agency_id: agencyId, case_id: newId(past.receivedAt) },
+    key: { agency_id: agencyId, case_id: past.caseId ?? newId(past.receivedAt) },
   }));
   await copyRows(client, "service_case", known.map(caseRow));
+  await copyHistories(client, known);
+}
+
+/** The same of cases that are there already, each with its id, of which nothing else is on record. */
+export async function loadPastHistories(
+  client: pg.PoolClient,
+  agencyId: number,
+  cases: readonly (PastCase & { readonly caseId: string })[],
+): Promise<void> {
+  await copyHistories(
+    client,
+    cases.map((past) => ({ past, key: { agency_id: agencyId, case_id: past.caseId } })),
+  );
+}
+
+type Known = { past: PastCase; key: { agency_id: number; case_id: string } };
+
+async function copyHistories(client: pg.PoolClient, known: readonly Known[]): Promise<void> {
   await copyRows(client, "case_step", known.flatMap(stepRows));
   await copyRows(client, "case_paper", known.flatMap(paperRows));
   await copyRows(client, "case_pause", known.flatMap(pauseRows));
@@ -27,8 +45,6 @@ export async function loadPastCases(
   await copyRows(client, "case_closure", known.flatMap(closureRows));
   await copyRows(client, "case_pickup", known.flatMap(pickupRows));
 }
-
-type Known = { past: PastCase; key: { agency_id: number; case_id: string } };
 
 function caseRow({ past, key }: Known): Row {
   return {
@@ -42,6 +58,8 @@ function caseRow({ past, key }: Known): Row {
     waited_minutes: past.waitedMinutes,
     applicant_name: past.applicantName,
     entered_by: past.enteredBy,
+    source_id: past.source?.sourceId ?? null,
+    source_reference: past.source?.reference ?? null,
   };
 }
 

@@ -1,5 +1,9 @@
 /** A case that happened before this program was there, whole: as a log or an example tells it. */
 export type PastCase = {
+  /** The id that it has already; without it a new one. */
+  readonly caseId?: string;
+  /** The application that it comes from, and its number there. */
+  readonly source?: { readonly sourceId: string; readonly reference: string };
   readonly number: string;
   /** Cannot be guessed. */
   readonly code: string;

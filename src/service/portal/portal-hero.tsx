@@ -19,7 +19,6 @@ export const PortalHero = ({ agencyId, title, search }: PortalHeroProps) => (
           value={search}
           maxlength={100}
           autocomplete="off"
-          optional
         />
         <Submit>{say("portal.search")}</Submit>
       </form>

@@ -45,7 +45,7 @@ export function placesInWords(units: readonly string[]): string {
 
 export function realityInWords({ closed, onTime, medianMinutes }: NonNullable<Reality>): string {
   return say("portal.reality.text", {
-    share: Math.round((onTime / closed) * 10),
+    share: Math.floor((onTime / closed) * 10), // never more than was kept
     count: closed,
     median: Math.round(medianMinutes),
   });

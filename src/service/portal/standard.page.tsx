@@ -9,6 +9,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
+import { ToldList } from "#ui/layout/told-list.tsx";
 import { showDay } from "#ui/locale.ts";
 import { feeInWords, timeInWords } from "../standard/standard-words.ts";
 import { CounterList } from "./counter-list.tsx";
@@ -86,7 +87,7 @@ const Rest = ({ found: { components, source, standard } }: { found: PublicStanda
   <Card title={say("portal.rest")}>
     <details>
       <summary>{say("portal.rest.open")}</summary>
-      <DefinitionList
+      <ToldList
         items={components
           .filter(({ code, words }) => words !== "" && code !== "time")
           .map(({ name, words }) => ({ term: name, value: <Paragraphs text={words} /> }))}

@@ -1,10 +1,10 @@
 import { say } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
 import type { StandardComponent } from "#rules/service-standard/service-standard.law.ts";
-import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
+import { ToldList } from "#ui/layout/told-list.tsx";
 import { componentName } from "./component-name.ts";
 import type { Standard } from "./standard.schema.ts";
 import { feeInWords, timeInWords } from "./standard-words.ts";
@@ -16,7 +16,7 @@ export const StandardView = ({ standard, law }: { standard: Standard; law: Law }
     <>
       {(["delivery", "manufacturing"] as const).map((group) => (
         <Group title={say(`standard.group.${group}`)}>
-          <DefinitionList
+          <ToldList
             items={value
               .filter((one) => one.group === group)
               .map(({ code }) => ({

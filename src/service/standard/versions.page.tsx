@@ -5,6 +5,7 @@ import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { Filter } from "#ui/table/filter.tsx";
 import { Table } from "#ui/table/table.tsx";
 import { componentName } from "./component-name.ts";
@@ -70,11 +71,11 @@ const Differences = ({ one, other, law }: { one: Standard; other: Standard; law:
         { head: say("standard.component"), cell: ({ label }: Difference) => label },
         {
           head: say("standard.version", { version: one.version }),
-          cell: (row) => <span class="am-letter">{row.one || "–"}</span>,
+          cell: (row) => <Paragraphs text={row.one || "–"} />,
         },
         {
           head: say("standard.version", { version: other.version }),
-          cell: (row) => <span class="am-letter">{row.other || "–"}</span>,
+          cell: (row) => <Paragraphs text={row.other || "–"} />,
         },
       ]}
       rows={differing}
