@@ -114,6 +114,11 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.periods"),
       icon: "waiting",
     },
+    has("service-manager", "unit-head", "agency-head") && {
+      href: "/kecepatan",
+      label: say("nav.speed"),
+      icon: "chart",
+    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places

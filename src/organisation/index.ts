@@ -23,6 +23,7 @@ export { peopleNamed } from "./employee/people-named.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";
 export { type Service, type StandIn, serviceInSpan } from "./employee/service-in-span.ts";
+export { grantedRoles } from "./employee/timeline.schema.ts";
 export { holdersOf } from "./grant/holders-of.ts";
 export { isKeeper } from "./office.ts";
 export { todayOf } from "./today.ts";

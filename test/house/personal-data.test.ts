@@ -14,6 +14,17 @@ const ofNobody: Record<string, string> = {
   calibration_session: "a meeting of heads",
   case_closure: "of a citizen's application; who did it stays with the agency's work",
   case_due_change: "of a citizen's application",
+  case_import: "a log of the whole agency, without names",
+  case_import_confirmation: "of a log",
+  case_import_finding: "counts and words of a log",
+  case_import_problem: "cells of a log",
+  case_import_reading: "of a log",
+  case_import_request: "of a log",
+  case_hour: "counts of a unit's counter",
+  case_output: "counts that follow from closures; who did it stays with the agency's work",
+  case_tally: "counts of a unit's counter",
+  case_time: "counts of a unit's counter",
+  case_time_slot: "counts of a unit's counter",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
@@ -98,9 +109,10 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...["agency.", "calibration.", "case-history.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
   ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
+  ...["case-import.", "case-source."],
 ];
 
 test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {

@@ -14,6 +14,8 @@ const nobodys = new Set([
   "agency",
   "calibration",
   "case",
+  "case-import",
+  "case-source",
   "document",
   "goal",
   "import",

@@ -14,6 +14,7 @@ const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
+const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
 const serviceKeepers = ["administrator", "service-manager"] as const;
@@ -25,6 +26,11 @@ type Caller = (typeof anybody)[number];
  * rows (subjects.test.ts). A procedure without a line here fails: whoever adds one says here for whom it is.
  */
 const expected: Record<string, readonly Caller[]> = {
+  "speed.read": everyEmployee, // figures of units, nobody's own
+  "speed.compare": everyEmployee,
+  "speed.oldest-cases": everyEmployee,
+  "workload.read": everyEmployee,
+  "workload.mine": everyEmployee,
   "unit.tree": everyEmployee,
   "unit.list": everyEmployee,
   "unit.read": everyEmployee,
@@ -258,6 +264,16 @@ const expected: Record<string, readonly Caller[]> = {
   "exchange.marked-file": ["personnel"],
   "exchange.settle": ["personnel"],
   "exchange.end-recorded": ["personnel"],
+  "case-import.upload": caseLogKeepers,
+  "case-import.list": [...caseLogKeepers, "auditor"],
+  "case-import.read-one": [...caseLogKeepers, "auditor"],
+  "case-import.problems": [...caseLogKeepers, "auditor"],
+  "case-import.marked-file": caseLogKeepers,
+  "case-import.confirm": caseLogKeepers,
+  "case-source.list": caseLogKeepers,
+  "case-source.add": caseLogKeepers,
+  "case-source.map": caseLogKeepers,
+  "case-source.send": caseLogKeepers,
   "record.list": everyEmployee,
   "record.read": everyEmployee,
   "record.readers": everyEmployee,

@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -313,6 +314,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -320,9 +322,11 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "workload.mine",
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
@@ -384,6 +388,10 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
   "notification.read",
   "period.people",
   "exchange.export",
