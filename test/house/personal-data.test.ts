@@ -109,7 +109,17 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "case-history.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
+  ...[
+    "agency.",
+    "calibration.",
+    "case-history.",
+    "erasure.",
+    "exchange.",
+    "goal.",
+    "import.",
+    "law.",
+    "organisation-rating.",
+  ],
   ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
   ...["case-import.", "case-source."],
