@@ -84,12 +84,15 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
         absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
       ),
   ),
-  "satisfaction-index": asked({ counts: z.record(z.enum(satisfactionElements), tally) }, ({ counts }, law) => {
-    const { index } = satisfactionIndex(counts, law).value;
-    return index.state === "known"
-      ? { ...index.value, mean: Number(index.value.mean.toFixed(3)) }
-      : index.state;
-  }),
+  "satisfaction-index": asked(
+    { counts: z.record(z.enum(satisfactionElements), tally) },
+    ({ counts }, law) => {
+      const { index } = satisfactionIndex(counts, law).value;
+      return index.state === "known"
+        ? { ...index.value, mean: Number(index.value.mean.toFixed(3)) }
+        : index.state;
+    },
+  ),
   "satisfaction-grade-of-ikm": asked({ ikm: z.array(z.number()) }, ({ ikm }, law) =>
     ikm.map((one) => satisfactionGrade(one, law).value),
   ),

@@ -6,9 +6,7 @@
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x),
-  );
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   // the fraction converges fast on this side of the middle; the other side is its mirror
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a

@@ -13,7 +13,11 @@ export const noSums: Sums = { count: 0, sum: 0, sumOfSquares: 0 };
  * everybody was asked. Null for fewer than two values: one value says nothing of how far others lie apart.
  * Source: W. G. Cochran, Sampling Techniques, 3rd ed. (1977), formulas 2.20 and 2.24.
  */
-export function meanInterval(sums: Sums, population: number | null = null, confidence = 0.95): Interval | null {
+export function meanInterval(
+  sums: Sums,
+  population: number | null = null,
+  confidence = 0.95,
+): Interval | null {
   if (sums.count < 2) return null;
   const estimate = sums.sum / sums.count;
   const reach = studentQuantile((1 + confidence) / 2, sums.count - 1) * standardError(sums, population);

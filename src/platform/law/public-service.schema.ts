@@ -23,14 +23,26 @@ const workingDays = z.strictObject({
 });
 
 const elements = z
-  .array(z.strictObject({ code: z.enum(satisfactionElements), name: text, answers: z.tuple([text, text, text, text]) }))
-  .refine((all) => new Set(all.map(({ code }) => code)).size === satisfactionElements.length, "an element is missing")
+  .array(
+    z.strictObject({
+      code: z.enum(satisfactionElements),
+      name: text,
+      answers: z.tuple([text, text, text, text]),
+    }),
+  )
+  .refine(
+    (all) => new Set(all.map(({ code }) => code)).size === satisfactionElements.length,
+    "an element is missing",
+  )
   .refine((all) => all.length === satisfactionElements.length, "an element stands twice");
 
 const grades = z
   .array(z.strictObject({ grade: z.enum(satisfactionGrades), from: z.number().min(0).max(100), name: text }))
   .length(satisfactionGrades.length)
-  .refine((all) => all.every(({ from }, at) => at === 0 || from < (all[at - 1]?.from ?? 0)), "not from the best down");
+  .refine(
+    (all) => all.every(({ from }, at) => at === 0 || from < (all[at - 1]?.from ?? 0)),
+    "not from the best down",
+  );
 
 const satisfactionSurvey = z.strictObject({
   elements: dated(elements),
