@@ -3187,7 +3187,6 @@ table public.survey_improvement -- row-level security
   due_on date not null
   made_by uuid not null
   made_at timestamp with time zone not null
-  revision integer not null default 1
   constraint survey_improvement_pkey PRIMARY KEY (agency_id, improvement_id)
   constraint survey_improvement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint survey_improvement_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
@@ -3198,7 +3197,7 @@ table public.survey_improvement -- row-level security
   CREATE INDEX survey_improvement_of_owner ON public.survey_improvement USING btree (agency_id, owner_id)
   CREATE INDEX survey_improvement_of_unit ON public.survey_improvement USING btree (agency_id, unit_id, due_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.survey_improvement_publication -- row-level security

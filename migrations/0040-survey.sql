@@ -138,14 +138,13 @@ create table survey_improvement (
   due_on date not null,
   made_by uuid not null,
   made_at timestamptz not null,
-  revision integer not null default 1,
   primary key (agency_id, improvement_id),
   foreign key (agency_id, unit_id) references unit (agency_id, unit_id),
   check (found_to >= found_from)
 );
 create index survey_improvement_of_unit on survey_improvement (agency_id, unit_id, due_on);
 create index survey_improvement_of_owner on survey_improvement (agency_id, owner_id);
-call ampera.wall('survey_improvement', 'select, insert, update');
+call ampera.wall('survey_improvement', 'select, insert');
 
 create table survey_improvement_step (
   agency_id integer not null references agency,

@@ -75,6 +75,11 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.periods"),
       icon: "waiting",
     },
+    has("service-manager", "unit-head", "agency-head") && {
+      href: "/survei",
+      label: say("nav.survey"),
+      icon: "chart",
+    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places

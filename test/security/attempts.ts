@@ -14,6 +14,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { surveyAttempts, surveyHarmless, surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -305,6 +306,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
@@ -322,6 +324,7 @@ export const withoutSubject = [
   "agency.change",
   ...exchangeWithoutSubject,
   ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -381,6 +384,7 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  ...surveyHarmless,
   "notification.read",
   "period.people",
   "exchange.export",

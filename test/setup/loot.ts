@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { type Api, apiOf, textIn } from "./api.ts";
+import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { exampleDay, plaju } from "./plaju.ts";
@@ -59,7 +59,11 @@ export type Loot = Record<
   | "scenarioId"
   | "erasureId"
   | "recordId"
-  | "findingId",
+  | "findingId"
+  | "surveyPointId"
+  | "surveyCode"
+  | "surveyCommentId"
+  | "improvementId",
   string
 >;
 
@@ -115,6 +119,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
+  await makeSurvey(origin, await lootIn(owner));
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -171,6 +176,17 @@ async function uploadRatings(office: Api, rows: readonly string[]): Promise<stri
   );
   await jobDone(office, textIn(uploaded, "jobId"));
   return textIn(uploaded, "importId");
+}
+
+/** A QR on the desk of Ratna's unit, a citizen's answer with a comment, and what Ratna is to improve. */
+async function makeSurvey(origin: string, { unitId, employeeId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const point = { channel: "desk", place: "Loket 1 (rekaan)" };
+  const code = textIn(accepted(await hendra.post(`/units/${unitId}/survey-points`, point)), "code");
+  const answer = { answerId: crypto.randomUUID(), time: 2, conduct: 4, comment: "Antrean panjang (rekaan)" };
+  accepted(await apiWith(origin).post(`/public-service/1/survey/points/${code}/answers`, answer));
+  const planned = { year: 2026, element: "time", action: "Loket kedua dibuka (rekaan)", dueOn: "2027-03-01" };
+  accepted(await hendra.post(`/units/${unitId}/survey-improvements`, { ...planned, ownerId: employeeId }));
 }
 
 /** A functional officer with a rated year of 2025 and a decree. */
@@ -312,7 +328,11 @@ const lootSql = `
     (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
-    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId"
+    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
+    (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
+    (select coalesce(max(code), '') from survey_point ) as "surveyCode",
+    (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",
+    (select coalesce(max(improvement_id::text), '') from survey_improvement) as "improvementId"
   from ratna, planned, held`;
 
 /** One of each. */

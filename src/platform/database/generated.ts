@@ -1834,7 +1834,6 @@ export interface SurveyImprovement {
   made_at: Timestamp;
   made_by: string;
   owner_id: string;
-  revision: Generated<number>;
   unit_id: string;
 }
 
