@@ -3197,7 +3197,7 @@ table public.survey_improvement -- row-level security
   CREATE INDEX survey_improvement_of_owner ON public.survey_improvement USING btree (agency_id, owner_id)
   CREATE INDEX survey_improvement_of_unit ON public.survey_improvement USING btree (agency_id, unit_id, due_on)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.survey_improvement_publication -- row-level security

@@ -144,7 +144,7 @@ create table survey_improvement (
 );
 create index survey_improvement_of_unit on survey_improvement (agency_id, unit_id, due_on);
 create index survey_improvement_of_owner on survey_improvement (agency_id, owner_id);
-call ampera.wall('survey_improvement', 'select, insert');
+call ampera.wall('survey_improvement', 'select, insert, update'); -- locked while a step is noted
 
 create table survey_improvement_step (
   agency_id integer not null references agency,

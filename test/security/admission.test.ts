@@ -301,6 +301,7 @@ const expected: Record<string, readonly Caller[]> = {
   "survey.answer": anybody,
   "survey.answer-kiosk": anybody,
   "survey.answer-case": anybody,
+  "survey.improved": anybody,
   "survey.points": surveyKeepers,
   "survey.make-point": surveyKeepers,
   "survey.end-point": surveyKeepers,

@@ -56,4 +56,5 @@ export const surveyHarmless = [
   "survey.answer",
   "survey.answer-kiosk",
   "survey.answer-case",
+  "survey.improved",
 ];

@@ -8,6 +8,7 @@ import { listImprovements } from "./improvement/list-improvements.ts";
 import { noteImprovement } from "./improvement/note-improvement.ts";
 import { planImprovement } from "./improvement/plan-improvement.ts";
 import { publishImprovement } from "./improvement/publish-improvement.ts";
+import { readImproved } from "./improvement/read-improved.ts";
 import { endSurveyPoint } from "./point/end-point.ts";
 import { listSurveyPoints } from "./point/list-points.ts";
 import { makeSurveyPoint } from "./point/make-point.ts";
@@ -36,6 +37,7 @@ export const surveyProcedures = {
   planImprovement,
   noteImprovement,
   publishImprovement,
+  improved: readImproved,
   comments: listComments,
   reviewComment,
   report: readSurveyReport,

@@ -27,6 +27,7 @@ export const profileFields = {
   ],
 } as const;
 export type ProfileField = keyof typeof profileFields;
+export type ProfileValue = (typeof profileFields)[ProfileField][number];
 export const profileNames = [
   "ageBand",
   "sex",
@@ -92,4 +93,9 @@ export const PointCode = z.string().regex(/^[0-9A-Z-]{8,20}$/);
 /** Whether anything at all was answered. */
 export function isAnswered(answer: Answer): boolean {
   return answer.comment !== "" || satisfactionElements.some((element) => answer[element] !== null);
+}
+
+/** The value as it is known; null for none, or one that is none of ours. */
+export function profileValue(field: ProfileField, value: string | null): ProfileValue | null {
+  return profileFields[field].find((one) => one === value) ?? null;
 }

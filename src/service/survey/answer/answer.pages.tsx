@@ -1,10 +1,10 @@
-import { bodyLimit } from "hono/body-limit";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
+import { smallBody } from "#platform/http/small-body.ts";
 import { headersOf, statusOf } from "#platform/http/status.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
@@ -23,7 +23,7 @@ const root = "/layanan/:agencyId/survei";
 
 /** For anybody who was served: by the QR on the desk, by the link after the case, at the device on the counter. */
 export function answerPages(pages: Pages): void {
-  pages.use(`${root}/*`, bodyLimit({ maxSize: surveyLimits.bodyBytes, onError: refuseLarge }));
+  pages.use(`${root}/*`, smallBody(surveyLimits.bodyBytes, refuseLarge));
   pages.get(`${root}/terima-kasih`, (page) => {
     const portal = `/layanan/${agencyOfPage(page)}/perbaikan`;
     return page.render(<ThanksPage agency="" portal={portal} />, { title: say("survey.thanks") });

@@ -6,7 +6,7 @@ import type { Improvement } from "../improvement/improvement.schema.ts";
 import { boundedInWords, gradeInWords, groupInWords, periodInWords } from "../result/group-words.ts";
 import { firstDayOf, quarterOf } from "../result/period.ts";
 import type { Result } from "../result/result.schema.ts";
-import { profileFields, profileNames } from "../survey.schema.ts";
+import { profileNames, profileValue } from "../survey.schema.ts";
 
 /** Everything that the report says, as text; for paper and for a spreadsheet alike. */
 export function reportWords(result: Result, improvements: readonly Improvement[]) {
@@ -76,7 +76,7 @@ function profileOf({ profile }: Result): string[][] {
     profile
       .filter((one) => one.field === field)
       .map(({ value, answers }) => {
-        const known = profileFields[field].find((one) => one === value);
+        const known = profileValue(field, value);
         const said = known ? say(`survey.profile.value.${known}`) : say("survey.profile.untold");
         return [say(`survey.profile.${field}`), said, showNumber(answers)];
       }),

@@ -3,7 +3,7 @@ import { Bars } from "#ui/chart/bars.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { showNumber } from "#ui/locale.ts";
 import { Table } from "#ui/table/table.tsx";
-import { profileNames } from "../survey.schema.ts";
+import { type ProfileField, profileNames, profileValue } from "../survey.schema.ts";
 import { gradeInWords, groupInWords } from "./group-words.ts";
 import type { Group, Result } from "./result.schema.ts";
 
@@ -66,10 +66,7 @@ export const ProfileCard = ({ result: { profile } }: { result: Result }) =>
           <Bars
             caption={say(`survey.profile.${field}`)}
             bars={some.map(({ value, answers }) => ({
-              label:
-                value === null
-                  ? say("survey.profile.untold")
-                  : say(`survey.profile.value.${profileValue(value)}`),
+              label: saidOf(field, value),
               value: answers,
               shown: showNumber(answers),
             }))}
@@ -79,10 +76,7 @@ export const ProfileCard = ({ result: { profile } }: { result: Result }) =>
     </Card>
   );
 
-type Value =
-  typeof import("../survey.schema.ts").profileFields[keyof typeof import("../survey.schema.ts").profileFields][number];
-
-/** The table lets in no other. */
-function profileValue(value: string): Value {
-  return value as Value;
+function saidOf(field: ProfileField, value: string | null): string {
+  const known = profileValue(field, value);
+  return known ? say(`survey.profile.value.${known}`) : say("survey.profile.untold");
 }
