@@ -16,7 +16,7 @@ import { inTurn, ratiosOf } from "./setup/rounds.ts";
 const insertSql = `insert into survey_answer (agency_id, answer_id, unit_id, channel, day, hour, seal_day, requirements,
   procedure, time, fee, product, competence, conduct, complaints, facilities)
   values (1, $1, $2, 'desk', current_date, 9, current_date, 1, 2, 3, 4, 1, 2, 3, 4, 3)`;
-const seconds = 5;
+const seconds = 3;
 const code = "BENC-HBEN-CHBE";
 const unitId = randomUUID();
 const database = await freshDatabase();

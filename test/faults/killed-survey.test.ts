@@ -18,7 +18,8 @@ afterAll(async () => {
 
 test("a server that dies among many answers loses none that it said it had received", async () => {
   const hendra = await apiOf(ampera.origin, plaju.hendra);
-  const [unitId = ""] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(accepted(await hendra.get("/unit-names")).text) ?? [];
+  const [unitId = ""] =
+    /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(accepted(await hendra.get("/unit-names")).text) ?? [];
   const camat = await apiOf(ampera.origin, plaju.camat);
   const point = { channel: "desk", place: "Loket 1" };
   const code = textIn(accepted(await camat.post(`/units/${unitId}/survey-points`, point)), "code");
@@ -42,7 +43,9 @@ async function answersUntilDeath(code: string): Promise<string[]> {
       const body = new URLSearchParams({ answerId, time: "3", conduct: "4" });
       const headers = { "x-forwarded-for": `198.${side}.${at % 250}.1` };
       const url = `${ampera.origin}/layanan/1/survei/${code}`;
-      const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual" }).catch(() => null);
+      const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual" }).catch(
+        () => null,
+      );
       if (answer?.status === 303) received.push(answerId);
       else isOver = true;
       if (received.length === 200) ampera.process.kill("SIGKILL");

@@ -40,7 +40,10 @@ describe("a day of the satisfaction survey", () => {
   test("a citizen answers on a small phone without JavaScript", async () => {
     const page = await openTab(browser, ampera.origin, { ...phone, javaScriptEnabled: false });
     await page.goto(`/layanan/1/survei/${codes.desk}`);
-    const width = await page.locator("body").evaluate((body) => body.scrollWidth).catch(() => 360);
+    const width = await page
+      .locator("body")
+      .evaluate((body) => body.scrollWidth)
+      .catch(() => 360);
     expect(width).toBeLessThanOrEqual(360);
     await page.getByText("Sangat cepat", { exact: true }).click();
     await page.getByText("Gratis", { exact: true }).click();
@@ -55,7 +58,9 @@ describe("a day of the satisfaction survey", () => {
     await page.goto(`/layanan/1/survei/${codes.kiosk}/kios`);
     expect(await faultsOf(page)).toEqual([]);
     await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-    await page.waitForFunction("caches.open('am-kiosk').then((kept) => kept.keys()).then((all) => all.length > 2)");
+    await page.waitForFunction(
+      "caches.open('am-kiosk').then((kept) => kept.keys()).then((all) => all.length > 2)",
+    );
     await page.context().setOffline(true);
     await page.reload(); // switched on without a network
     for (const step of Array.from({ length: 9 }, (_, at) => at)) {
@@ -78,7 +83,13 @@ describe("a day of the satisfaction survey", () => {
     const citizen = apiWith(ampera.origin);
     for (let at = 0; at < 6; at += 1) {
       const all = { requirements: 3, procedure: 3, time: 1, fee: 4, product: 3, competence: 3, conduct: 4 };
-      const answer = { answerId: crypto.randomUUID(), ...all, complaints: 3, facilities: 3, comment: "Antrean lama" };
+      const answer = {
+        answerId: crypto.randomUUID(),
+        ...all,
+        complaints: 3,
+        facilities: 3,
+        comment: "Antrean lama",
+      };
       accepted(await citizen.post(`/public-service/1/survey/points/${codes.desk}/answers`, answer));
     }
     const page = await openTabOf(browser, ampera.origin, plaju.hendra, desk);

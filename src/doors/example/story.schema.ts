@@ -119,7 +119,11 @@ export const Story = z.strictObject({
     reason: z.string(),
   }),
   roles: z.array(
-    z.strictObject({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
+    z.strictObject({
+      nip: Nip,
+      role: z.enum(["personnel", "auditor", "administrator", "service-manager", "complaint-handler"]),
+      reason: z.string(),
+    }),
   ),
   signIns: z.array(
     z.strictObject({

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Cell, Kept, Measure, Pile, Touched } from "#measures/measure.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
+import {
+  type SatisfactionElement,
+  satisfactionElements,
+} from "#rules/satisfaction/satisfaction-survey.law.ts";
 
 const shared = {
   pile: "survey",
@@ -11,6 +14,18 @@ const shared = {
   isPublic: true,
   aspect: "quality",
 } as const satisfies Partial<Measure>;
+
+const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
+  requirements: "survey.element-requirements",
+  procedure: "survey.element-procedure",
+  time: "survey.element-time",
+  fee: "survey.element-fee",
+  product: "survey.element-product",
+  competence: "survey.element-competence",
+  conduct: "survey.element-conduct",
+  complaints: "survey.element-complaints",
+  facilities: "survey.element-facilities",
+};
 
 /**
  * The index of merged cells is the mean of respondents' own means, which is the index of the regulation where everybody
@@ -27,12 +42,7 @@ const measures: readonly Measure[] = [
     aspect: "quantity",
   },
   ...satisfactionElements.map(
-    (element): Measure => ({
-      ...shared,
-      code: `survey.element-${element}`,
-      unit: "score",
-      aggregation: "mean",
-    }),
+    (element): Measure => ({ ...shared, code: elementCodes[element], unit: "score", aggregation: "mean" }),
   ),
 ];
 
@@ -49,7 +59,7 @@ const ownMean = sql`(${sql.join(
 const values: readonly { code: string; value: RawBuilder<unknown> }[] = [
   { code: "survey.index", value: sql`${ownMean} * ${sql.lit(conversion)}` },
   ...satisfactionElements.map((element) => ({
-    code: `survey.element-${element}`,
+    code: elementCodes[element],
     value: sql`${sql.ref(`answer.${element}`)}::float8`,
   })),
 ];

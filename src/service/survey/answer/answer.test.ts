@@ -187,6 +187,10 @@ test("without JavaScript: a form, thanks, what was chosen stays where something 
   expect(huge.status).toBe(413);
   expect((await browser.get("nobody", `${path}?kata=sederhana`)).html).toContain("Apakah cepat selesai?");
   expect((await browser.get("nobody", "/layanan/1/survei/AAAA-BBBB-CCCC")).status).toBe(404);
+  expect(await browser.get("nobody", `/layanan/1/survei/${world.kiosk}/kios`)).toMatchObject({ status: 200 });
+  const atKiosk = { answerId: crypto.randomUUID(), time: "4", kios: "1" };
+  const { location } = await browser.post("nobody", `/layanan/1/survei/${world.kiosk}`, atKiosk);
+  expect(location).toBe(`/layanan/1/survei/${world.kiosk}/kios`); // the next one begins anew
 });
 
 test("a day that is over is sealed by one record; who alters an answer afterwards is seen", async () => {

@@ -58,9 +58,9 @@ const KioskWords = () => (
       back: say("survey.kiosk.back"),
       skip: say("survey.kiosk.skip"),
       empty: say("error.survey.empty"),
-      waiting: say("survey.kiosk.waiting"),
+      waiting: say("survey.kiosk.waiting", { count: "{count}" }),
       sent: say("survey.kiosk.sent"),
-      step: say("survey.kiosk.step"),
+      step: say("survey.kiosk.step", { step: "{step}", steps: "{steps}" }),
       lost: say("survey.kiosk.lost"),
     })}
   </div>

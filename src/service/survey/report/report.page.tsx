@@ -55,28 +55,30 @@ export const ReportPage = ({
         ])}
         path={path}
       />
-      {unit.isKept && (
-        <Card title={say("survey.report.publish")} lead={say("survey.report.publish.lead")}>
-          <ul class="am-bullets">
-            {published.map(({ publishedAt, ikm }) => (
-              <li>
-                {say("survey.report.published", { at: showInstant(publishedAt), ikm: showNumber(ikm, 2) })}
-              </li>
-            ))}
-          </ul>
-          <ActionBar>
-            <Button action={path} variant="secondary" idempotencyKey={newFormKey()} hidden={{ masa }}>
-              {say("survey.report.publish.do")}
-            </Button>
-            <LinkButton href={`${path}/jawaban.csv?masa=${masa}`} variant="quiet">
-              {say("survey.report.answers")}
-            </LinkButton>
-          </ActionBar>
-        </Card>
-      )}
+      {unit.isKept && <PublishCard path={path} masa={masa} published={published} />}
     </>
   );
 };
+
+type PublishProps = Pick<ReportShown, "published"> & { path: string; masa: string };
+
+const PublishCard = ({ path, masa, published }: PublishProps) => (
+  <Card title={say("survey.report.publish")} lead={say("survey.report.publish.lead")}>
+    <ul class="am-bullets">
+      {published.map(({ publishedAt, ikm }) => (
+        <li>{say("survey.report.published", { at: showInstant(publishedAt), ikm: showNumber(ikm, 2) })}</li>
+      ))}
+    </ul>
+    <ActionBar>
+      <Button action={path} variant="secondary" idempotencyKey={newFormKey()} hidden={{ masa }}>
+        {say("survey.report.publish.do")}
+      </Button>
+      <LinkButton href={`${path}/jawaban.csv?masa=${masa}`} variant="quiet">
+        {say("survey.report.answers")}
+      </LinkButton>
+    </ActionBar>
+  </Card>
+);
 
 const Lines = ({
   title,
