@@ -143,6 +143,9 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["feedback.requests", "hendra"],
   ["feedback.links", "hendra"],
   ["round.about", "hendra"],
+  ["survey.points", "hendra"],
+  ["survey.comments", "hendra"],
+  ["survey.answers", "hendra"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

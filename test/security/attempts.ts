@@ -19,6 +19,7 @@ import {
   whatIfAttempts,
 } from "./attempts-of-results.ts";
 import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts, surveyHarmless, surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -285,6 +286,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
     ...followUpAttempts(loot),
@@ -308,6 +310,7 @@ export const withoutSubject = [
   ...measuresWithoutSubject,
   ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -372,6 +375,7 @@ export const harmless = [
   "speed.compare",
   "speed.oldest-cases",
   "workload.read",
+  ...surveyHarmless,
   "notification.read",
   "period.people",
   "exchange.export",
