@@ -130,6 +130,8 @@ describe("two agencies in one house", () => {
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["plan.offer", "ratna"],
+  ["measure.of-person", "ratna"],
+  ["progress.dispute-read", "ratna"],
   ["calibration.preview-case", "hendra"],
   ["dialogue.prepare", "hendra"],
   ["dialogue.read", "hendra"],
@@ -141,6 +143,9 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["feedback.requests", "hendra"],
   ["feedback.links", "hendra"],
   ["round.about", "hendra"],
+  ["survey.points", "hendra"],
+  ["survey.comments", "hendra"],
+  ["survey.answers", "hendra"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

@@ -7,6 +7,9 @@ import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
+import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { progressAttempts } from "./attempts-of-progress.ts";
 import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
@@ -16,6 +19,7 @@ import {
   whatIfAttempts,
 } from "./attempts-of-results.ts";
 import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts, surveyHarmless, surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -196,32 +200,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
     ...cascadeAttempts(loot),
-    "progress.record": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/progress`,
-      body: { reachedOn: "2026-11-20", value: 1 },
-    },
-    "progress.withdraw": {
-      method: "POST",
-      path: `${plan}/progress/${loot.progressId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
-    "progress.read": { method: "GET", path: `${plan}/progress` },
-    "progress.record-several": {
-      method: "POST",
-      path: `${plan}/progress`,
-      body: { reachedOn: "2026-11-20", entries: [{ indicatorId: loot.indicatorId, value: 1 }] },
-    },
-    "milestone.add": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/milestones`,
-      body: { title: "Milik instansi lain", dueOn: "2026-12-01" },
-    },
-    "milestone.withdraw": {
-      method: "POST",
-      path: `${plan}/milestones/${loot.milestoneId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
+    ...progressAttempts(loot),
     "coaching.write": {
       method: "POST",
       path: `${plan}/coaching-notes`,
@@ -307,6 +286,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
     ...followUpAttempts(loot),
@@ -314,8 +294,100 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...measureAttempts(loot),
     ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
 }
+
+/** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
+export const withoutSubject = [
+  "workload.mine",
+  "agency.read",
+  "agency.change",
+  ...exchangeWithoutSubject,
+  ...measuresWithoutSubject,
+  ...caseImportWithoutSubject,
+  ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
+  "unit.tree",
+  "unit.list",
+  "position.list",
+  "employee.list",
+  "import.upload",
+  "import.list",
+  "import.current-list",
+  "period.open",
+  "period.close",
+  "period.list",
+  "year-end.board",
+  "year-end.deadlines",
+  "year-end.set-deadline",
+  "year-end.simulate",
+  "year-end.close",
+  "year-end.resume",
+  "year-end.reopen",
+  "what-if.list",
+  "what-if.save",
+  "objection.mine",
+  "objection.list",
+  "follow-up.mine",
+  "follow-up.list",
+  "credit-points.list",
+  "calibration.fairness",
+  "calibration.list",
+  "plan.start",
+  "plan.renewals",
+  "absence.list",
+  "plan.mine",
+  "goal.list",
+  "cascade.my-expected",
+  "organisation-rating.list",
+  "organisation-rating.mine",
+  ...serviceWithoutSubject,
+  "feedback.colleagues",
+  "library.search",
+  "library.hide",
+  "library.show",
+  "feedback.given",
+  "feedback.asked",
+  "feedback.setting",
+  "feedback.change-setting",
+  "round.mine",
+  "law-review.read",
+  "law-review.start",
+  "year.mine",
+  "people.mine",
+  "people.acting",
+  "evaluation.session",
+  "reminder.mine",
+  "reminder.choose",
+  "notification.mine",
+  "notification.unread-count",
+  "mail.outbox",
+  "receipt.check",
+];
+
+/** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
+export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
+  ...surveyHarmless,
+  "notification.read",
+  "period.people",
+  "exchange.export",
+  "goal.above",
+  "year-end.missing",
+  "year-end.remind",
+  "calibration.open",
+  "document.check",
+  "document.receipt",
+  "transparency.read",
+  "measure.public",
+  ...serviceForEverybody,
+  "feedback.public-link",
+  "feedback.say",
+];
