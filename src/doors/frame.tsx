@@ -116,6 +116,11 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
     },
     { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
     has("service-manager", "unit-head", "agency-head") && {
+      href: "/survei",
+      label: say("nav.survey"),
+      icon: "feedback",
+    },
+    has("service-manager", "unit-head", "agency-head") && {
       href: "/kecepatan",
       label: say("nav.speed"),
       icon: "chart",

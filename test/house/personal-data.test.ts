@@ -64,6 +64,17 @@ const ofNobody: Record<string, string> = {
   service_standard: "what a service promises",
   service_standard_publication: "of a standard",
   spread_reason: "of a unit's ratings",
+  survey_answer: "of a citizen nobody knows",
+  survey_comment: "of a citizen nobody knows",
+  survey_comment_review: "of a citizen's comment",
+  survey_improvement_publication: "of a unit",
+  survey_improvement_step: "of a unit's improvement",
+  survey_point: "of a unit",
+  survey_point_end: "of a unit",
+  survey_report: "figures of a unit",
+  survey_seal: "hashes",
+  survey_spent: "marks of links, which no case follows from without the secret",
+  survey_target: "of a unit",
   unit: "a unit",
   what_if_answer: "counts of a scenario; the people in it are held apart",
   year_closing: "of the agency's year",
@@ -123,7 +134,7 @@ const impersonal = [
   ],
   ...["case.", "closing-day.", "hours.", "office.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
-  ...["case-import.", "case-source."],
+  ...["case-import.", "case-source.", "survey."],
 ];
 
 test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {

@@ -18,6 +18,7 @@ const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
 const serviceKeepers = ["administrator", "service-manager"] as const;
+const surveyKeepers = ["agency-head", "unit-head", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -326,6 +327,28 @@ const expected: Record<string, readonly Caller[]> = {
   "notification.unread-count": everyEmployee,
   "notification.read": everyEmployee,
   "mail.outbox": office,
+  "survey.questionnaire": anybody,
+  "survey.case-questionnaire": anybody,
+  "survey.answer": anybody,
+  "survey.answer-kiosk": anybody,
+  "survey.answer-case": anybody,
+  "survey.improved": anybody,
+  "survey.points": surveyKeepers,
+  "survey.make-point": surveyKeepers,
+  "survey.end-point": surveyKeepers,
+  "survey.results": everyEmployee,
+  "survey.result": everyEmployee,
+  "survey.set-target": surveyKeepers,
+  "survey.improvements": everyEmployee,
+  "survey.plan-improvement": surveyKeepers,
+  "survey.note-improvement": everyEmployee,
+  "survey.publish-improvement": surveyKeepers,
+  "survey.comments": surveyKeepers,
+  "survey.review-comment": surveyKeepers,
+  "survey.report": everyEmployee,
+  "survey.print-report": everyEmployee,
+  "survey.publish-report": surveyKeepers,
+  "survey.answers": surveyKeepers,
   "document.check": anybody,
   "document.receipt": anybody,
   "transparency.read": anybody,

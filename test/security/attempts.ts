@@ -3,13 +3,14 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
+import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
-import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import { progressAttempts } from "./attempts-of-progress.ts";
+import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
@@ -17,7 +18,8 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts, surveyHarmless, surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -284,6 +286,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
     ...followUpAttempts(loot),
@@ -307,6 +310,7 @@ export const withoutSubject = [
   ...measuresWithoutSubject,
   ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -371,6 +375,7 @@ export const harmless = [
   "speed.compare",
   "speed.oldest-cases",
   "workload.read",
+  ...surveyHarmless,
   "notification.read",
   "period.people",
   "exchange.export",

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { type Api, apiOf, textIn } from "./api.ts";
+import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeCaseImport } from "./make-case-import.ts";
@@ -65,6 +65,10 @@ export type Loot = Record<
   | "findingId"
   | "caseImportId"
   | "caseSourceId",
+  | "surveyPointId"
+  | "surveyCode"
+  | "surveyCommentId"
+  | "improvementId",
   string
 >;
 
@@ -122,6 +126,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
+  await makeSurvey(origin, await lootIn(owner));
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -178,6 +183,17 @@ async function uploadRatings(office: Api, rows: readonly string[]): Promise<stri
   );
   await jobDone(office, textIn(uploaded, "jobId"));
   return textIn(uploaded, "importId");
+}
+
+/** A QR on the desk of Ratna's unit, a citizen's answer with a comment, and what Ratna is to improve. */
+async function makeSurvey(origin: string, { unitId, employeeId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const point = { channel: "desk", place: "Loket 1 (rekaan)" };
+  const code = textIn(accepted(await hendra.post(`/units/${unitId}/survey-points`, point)), "code");
+  const answer = { answerId: crypto.randomUUID(), time: 2, conduct: 4, comment: "Antrean panjang (rekaan)" };
+  accepted(await apiWith(origin).post(`/public-service/1/survey/points/${code}/answers`, answer));
+  const planned = { year: 2026, element: "time", action: "Loket kedua dibuka (rekaan)", dueOn: "2027-03-01" };
+  accepted(await hendra.post(`/units/${unitId}/survey-improvements`, { ...planned, ownerId: employeeId }));
 }
 
 /** A functional officer with a rated year of 2025 and a decree. */
@@ -341,6 +357,10 @@ const lootSql = `
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
     (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
     (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
+    (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
+    (select coalesce(max(code), '') from survey_point ) as "surveyCode",
+    (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",
+    (select coalesce(max(improvement_id::text), '') from survey_improvement) as "improvementId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { touchMeasures } from "#measures/touch.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { casePiles } from "#service/speed/case-piles.ts";
 import { refreshCaseTime } from "#service/speed/refresh-case-time.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
 import { loadPastCases } from "./load-past-cases.ts";
 import type { PastCase } from "./past-case.ts";
 
@@ -22,8 +21,7 @@ export async function keepCaseHistory(
   await services.database.bulk(agencyId, async (queries, client) => {
     await loadPastCases(client, agencyId, cases);
     const { timeZone } = await agencyOf(queries, agencyId);
-    const touched = monthsOf(cases, timeZone);
-    for (const pile of casePiles) await touchMeasures(queries, agencyId, pile, touched, now);
+    await touchCases(queries, agencyId, monthsOf(cases, timeZone), now);
     const happening = {
       kind: "case-history.kept",
       subject: { kind: "agency", id: String(agencyId) },

@@ -45,7 +45,9 @@ function addDay(sums: Map<string, number>, clock: WorkClock, day: string): void 
   const midnight = midnightOf(clock, day);
   const at = (hour: number) => new Date(midnight + hour * hourMs);
   if (clock.minutesBetween(at(0), at(24)) === 0) return;
-  for (let hour = 0; hour < 24; hour += 1) {
+  const opensAt = clock.afterMinutes(at(0), 1).getTime() - midnight;
+  const closesAt = clock.closingOf(at(0), 1, "same-day").getTime() - midnight;
+  for (let hour = Math.ceil(opensAt / hourMs) - 1; hour * hourMs < closesAt; hour += 1) {
     const key = `${isoWeekday(day)} ${hour}`;
     sums.set(key, (sums.get(key) ?? 0) + clock.minutesBetween(at(hour), at(hour + 1)));
   }

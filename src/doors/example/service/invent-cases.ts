@@ -27,7 +27,8 @@ function ofCounter(counter: Counter, sources: CaseSources, share: number): Untol
     const dice = diceOf(`${sources.truth.seed}/${counter.name}/${day}`);
     for (const arrival of counterDay(counter, day, sources, dice)) {
       const one = caseStory(arrival, counter, day, sources, dice);
-      if (one.receivedAt <= sources.now && dice.chance(share)) told.push(one);
+      const isKept = dice.chance(share) || one.end.is === "open"; // few are open: they all stay
+      if (one.receivedAt <= sources.now && isKept) told.push(one);
     }
   }
   return told;

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type pg from "pg";
 import type { Touched } from "#measures/measure.ts";
-import { touchMeasures } from "#measures/touch.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { LawData } from "#rules/law.ts";
 import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { asPastCase } from "./as-past-case.ts";
 import { importedNumbers } from "./case-numbers.ts";
@@ -61,7 +61,7 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
     ground,
     changed.map((one) => ({ ...asPastCase(one, { number: "" }, known), caseId: one.caseId })),
   );
-  await touchMeasures(queries, agencyId, "case", touchedBy(all), ground.now);
+  await touchCases(queries, agencyId, touchedBy(all), ground.now);
 }
 
 /** The people whom a log names as officers. */
