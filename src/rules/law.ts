@@ -14,6 +14,7 @@ import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
 import type { RemindersLaw } from "./reminder/reminder.law.ts";
+import type { ServiceCasesLaw } from "./working-time/service-cases.law.ts";
 import type { WorkingDaysLaw } from "./working-time/working-days.law.ts";
 
 /** Where a value stands. `confirmed` false: not yet compared with the published text; say so to who relies on it. */
@@ -49,6 +50,7 @@ export type LawValues = {
   "personal-data": PersonalDataLaw;
   "position-kinds": PositionKindsLaw;
   reminders: RemindersLaw;
+  "service-cases": ServiceCasesLaw;
   "working-days": WorkingDaysLaw;
 };
 export type Topic = keyof LawValues;

@@ -1,6 +1,7 @@
 import { caseProcedures } from "./case/case.procedures.ts";
 import { complaintProcedures } from "./complaint/complaint.procedures.ts";
 import { portalProcedures } from "./portal/portal.procedures.ts";
+import { queueProcedures } from "./queue/queue.procedures.ts";
 import { speedProcedures } from "./speed/speed.procedures.ts";
 import { standardProcedures } from "./standard/standard.procedures.ts";
 import { surveyProcedures } from "./survey/survey.procedures.ts";
@@ -9,6 +10,7 @@ import { surveyProcedures } from "./survey/survey.procedures.ts";
 export const serviceProcedures = {
   standard: standardProcedures,
   case: caseProcedures,
+  queue: queueProcedures,
   survey: surveyProcedures,
   complaint: complaintProcedures,
   speed: speedProcedures,

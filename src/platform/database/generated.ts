@@ -165,12 +165,19 @@ export interface CaseClosure {
   closed_at: Timestamp;
   closed_by: string | null;
   due_at: Timestamp | null;
+  last_revision: Generated<number>;
   outcome: string;
   paused_minutes: Generated<number>;
   reason: Generated<string>;
   service_id: string;
   unit_id: string;
   worked_minutes: number;
+}
+
+export interface CaseNumberFree {
+  agency_id: number;
+  number: number;
+  year: number;
 }
 
 export interface CasePaper {
@@ -198,6 +205,16 @@ export interface CasePickup {
   picked_up_by: Generated<string>;
 }
 
+export interface CaseReopening {
+  agency_id: number;
+  case_id: string;
+  closed_at: Timestamp;
+  outcome: string;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
+}
+
 export interface CaseSource {
   agency_id: number;
   changed_at: Timestamp;
@@ -218,6 +235,14 @@ export interface CaseStep {
   ordinal: number;
   step_code: string;
   unit_id: string;
+}
+
+export interface CaseWarning {
+  agency_id: number;
+  case_id: string;
+  kind: string;
+  told_at: Timestamp;
+  told_to: string | null;
 }
 
 export interface ClosingDay {
@@ -1207,6 +1232,7 @@ export interface OpenCase {
   revision: Generated<number>;
   step_code: string;
   unit_id: string;
+  warn_at: Timestamp | null;
 }
 
 export interface OrganisationRating {
@@ -1899,11 +1925,14 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
+  case_number_free: CaseNumberFree;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
+  case_reopening: CaseReopening;
   case_source: CaseSource;
   case_step: CaseStep;
+  case_warning: CaseWarning;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;

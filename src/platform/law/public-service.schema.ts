@@ -21,5 +21,10 @@ const workingDays = z.strictObject({
   "off-days": dated(offDays),
 });
 
+const serviceCases = z.strictObject({
+  "warning-share": dated(z.number().gt(0).lt(1)),
+  "applicant-days": dated(z.int().min(1).max(3650)),
+});
+
 /** The topics of the public's side, as in law.schema.ts. */
-export const publicServiceLaw = { "working-days": workingDays };
+export const publicServiceLaw = { "service-cases": serviceCases, "working-days": workingDays };
