@@ -1,24 +1,22 @@
 import { agencyOf } from "#organisation/index.ts";
-import { addDays, dayIn } from "#platform/clock/clock.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import type { Decision } from "#rules/decision.ts";
 import { lawOn } from "#rules/law.ts";
 import { dueAt, type ServiceTime } from "#rules/working-time/due.ts";
-import { momentWithLeft } from "#rules/working-time/standing-clock.ts";
+import { momentWithLeft } from "#rules/working-time/moment-with-left.ts";
 import { OutsideWorkClock, type WorkClock } from "#rules/working-time/work-clock.ts";
-import { clockOfUnit } from "./unit-clock.ts";
+import { clockOfUnit, spanFrom } from "#service/hours/unit-clock.ts";
 
 type Asking = Pick<Ground<unknown>, "queries" | "agencyId" | "services" | "now">;
 
-/** How far a clock looks ahead of now: longer than any promise of a counter, and a year is summed up in no time. */
-const daysAhead = 400;
-
-/** The clock of a unit from the day of `from` on, up to more than a year from now. */
+/** The clock of a unit from the day of `from` on, far enough for anything that is promised now. */
 export async function counterClock(asking: Asking, unitId: string, from: Date): Promise<WorkClock> {
   const { queries, agencyId, services, now } = asking;
   const { timeZone } = await agencyOf(queries, agencyId);
-  const span = { from: dayIn(timeZone, from), to: addDays(dayIn(timeZone, now), daysAhead) };
-  return clockOfUnit(queries, services.law, { agencyId, timeZone, unitId }, span);
+  const { firstDay } = spanFrom(dayIn(timeZone, from));
+  const { lastDay } = spanFrom(dayIn(timeZone, now));
+  return clockOfUnit(queries, services.law, { agencyId, timeZone, unitId }, firstDay, lastDay);
 }
 
 /** What was promised and from when on a warning is due. */

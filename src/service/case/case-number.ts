@@ -18,7 +18,7 @@ export function numberPrefix(agencyName: string): string {
   const [first = ""] = words;
   const letters =
     initials.length >= prefixLetters ? initials : first.charAt(0) + first.slice(1).replace(/[aeiou]/gi, "");
-  return (letters.length >= 2 ? letters : `${letters}XX`).slice(0, prefixLetters).toUpperCase();
+  return letters.slice(0, prefixLetters).padEnd(prefixLetters, "X").toUpperCase();
 }
 
 /** "PLJ-2026-004217". */

@@ -5,7 +5,7 @@ import type { Queries } from "#platform/database/database.ts";
 import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { clockOfUnit } from "./unit-clock.ts";
+import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 
 type Kind = "soon" | "untaken" | "late";
 type Due = {
@@ -70,13 +70,9 @@ async function openUnits(
   due: readonly Due[],
 ): Promise<Set<string>> {
   const today = dayIn(at.timeZone, at.now);
-  const open = new Set<string>();
-  for (const unitId of new Set(due.map(({ takenInBy }) => takenInBy))) {
-    const span = { from: today, to: addDays(today, 1) };
-    const clock = await clockOfUnit(queries, services.law, { ...at, unitId }, span);
-    if (clock.isOpen(at.now)) open.add(unitId);
-  }
-  return open;
+  const unitIds = [...new Set(due.map(({ takenInBy }) => takenInBy))];
+  const clocks = await clocksOfUnits(queries, services.law, at, unitIds, today, addDays(today, 1));
+  return new Set(unitIds.filter((unitId) => clocks.get(unitId)?.isOpen(at.now)));
 }
 
 /** What nobody was told of yet, each with the nearest head above it. */
