@@ -41,12 +41,16 @@ export async function takeNumber(queries: Queries, agencyId: number, year: numbe
   return number;
 }
 
-/** Only the first of a year finds nothing laid out. */
+/**
+ * Only the first of a year finds nothing laid out. They lay out one after the other: whoever came second would lay out
+ * again what the first has taken meanwhile.
+ */
 async function takeAfterLayingOut(queries: Queries, agencyId: number, year: number): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('case number'), ${agencyId})`.execute(queries);
   const { rows } = await sql`
     select from case_number_free where agency_id = ${agencyId} and year = ${year} limit 1`.execute(queries);
-  if (rows.length > 0) throw caseNumbersBusy();
-  for (const from of [1, 1 + laidOut]) await layOut(queries, { agencyId, year, from });
+  if (rows.length === 0)
+    for (const from of [1, 1 + laidOut]) await layOut(queries, { agencyId, year, from });
   const number = await take(queries, agencyId, year);
   if (number === undefined) throw caseNumbersBusy();
   return number;
@@ -69,7 +73,7 @@ const taken = prepared((queries, { agencyId, year }: Of) =>
 const layingOut = prepared((queries, { agencyId, year, from, to }: Of & { from: number; to: number }) =>
   sql`insert into case_number_free (agency_id, year, number)
     select ${agencyId}::integer, ${year}::integer, n
-    from generate_series(${from}::integer, ${to}::integer) as n on conflict do nothing`.compile(queries),
+    from generate_series(${from}::integer, ${to}::integer) as n`.compile(queries),
 );
 
 async function layOut(queries: Queries, { agencyId, year, from }: Of & { from: number }): Promise<void> {
