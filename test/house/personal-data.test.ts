@@ -13,11 +13,14 @@ const ofNobody: Record<string, string> = {
   calibration_closing: "what the heads learned together, without names",
   calibration_session: "a meeting of heads",
   case_closure: "of a citizen's application; who did it stays with the agency's work",
+  case_number_free: "numbers that nobody has taken",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
+  case_reopening: "of a citizen's application",
   case_source: "how another application's log is read",
   case_step: "of a citizen's application",
+  case_warning: "of a citizen's application; who was told has it as a notice",
   closing_day: "of a unit",
   employee_import: "a workbook of the whole agency; its lines are held by NIP",
   employee_import_confirmation: "of a workbook",
@@ -96,8 +99,28 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
-  ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
+  ...[
+    "agency.",
+    "calibration.",
+    "case.",
+    "erasure.",
+    "exchange.",
+    "goal.",
+    "import.",
+    "law.",
+    "organisation-rating.",
+  ],
+  ...[
+    "period.",
+    "position.",
+    "queue.",
+    "rating-import.",
+    "record.",
+    "unit.",
+    "what-if.",
+    "year-end.",
+    "year.",
+  ],
 ];
 
 test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {

@@ -13,6 +13,7 @@ import { readHouse, type Source } from "./source.ts";
 const nobodys = new Set([
   "agency",
   "calibration",
+  "case",
   "document",
   "goal",
   "import",
@@ -22,6 +23,7 @@ const nobodys = new Set([
   "library-entry",
   "period",
   "position",
+  "queue-ticket",
   "rating-import",
   "unit",
   "what-if",

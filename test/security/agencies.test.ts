@@ -140,6 +140,13 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["feedback.requests", "hendra"],
   ["feedback.links", "hendra"],
   ["round.about", "hendra"],
+  ["case.counter", "ratna"],
+  ["case.find", "ratna"],
+  ["case.read", "ratna"],
+  ["case.receipt", "ratna"],
+  ["case.print-receipt", "ratna"],
+  ["case.receivers", "ratna"],
+  ["queue.read", "ratna"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

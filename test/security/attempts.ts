@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseAttempts, caseForAnybody, caseWithoutSubject } from "./attempts-of-cases.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -193,6 +194,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { revision: 1, expectations: [] },
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    ...caseAttempts(loot),
     ...cascadeAttempts(loot),
     "progress.record": {
       method: "POST",
@@ -320,6 +322,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 export const withoutSubject = [
   "agency.read",
   "agency.change",
+  ...caseWithoutSubject,
   ...exchangeWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
@@ -393,4 +396,5 @@ export const harmless = [
   "transparency.read",
   "feedback.public-link",
   "feedback.say",
+  ...caseForAnybody,
 ];

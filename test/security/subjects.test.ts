@@ -29,6 +29,9 @@ const readers: readonly Persona[] = ["owner", "appraiser", "agency-head", "perso
 /** Who speaks about a plan: its person, and who appraises them. */
 const talkers: readonly Persona[] = ["owner", "appraiser"];
 
+/** Who works at the counter of the section, and who leads it or what is above it. */
+const counterPeople: readonly Persona[] = ["colleague", "owner", "appraiser", "agency-head"];
+
 /** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
 const expected: Record<string, readonly Persona[]> = {
   "plan.read": readers,
@@ -185,6 +188,26 @@ const expected: Record<string, readonly Persona[]> = {
   "erasure.carry-out": ["personnel", "administrator"],
   "erasure.withdraw": ["owner"],
   "erasure.ask": ["owner"],
+  "case.counter": counterPeople,
+  "case.find": counterPeople,
+  "case.read": counterPeople,
+  "case.receipt": counterPeople,
+  "case.print-receipt": counterPeople,
+  "case.receivers": counterPeople,
+  "case.take-in": counterPeople,
+  "case.move": counterPeople,
+  "case.hand-over": counterPeople,
+  "case.take": counterPeople,
+  "case.pause": counterPeople,
+  "case.resume": counterPeople,
+  "case.close": counterPeople,
+  "case.reopen": counterPeople,
+  "case.pick-up": counterPeople,
+  "queue.read": counterPeople,
+  "queue.call-next": counterPeople,
+  "queue.call-again": counterPeople,
+  "queue.miss": counterPeople,
+  "queue.serve": counterPeople,
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

@@ -49,8 +49,7 @@ async function takeAfterLayingOut(queries: Queries, agencyId: number, year: numb
   await sql`select pg_advisory_xact_lock(hashtext('case number'), ${agencyId})`.execute(queries);
   const { rows } = await sql`
     select from case_number_free where agency_id = ${agencyId} and year = ${year} limit 1`.execute(queries);
-  if (rows.length === 0)
-    for (const from of [1, 1 + laidOut]) await layOut(queries, { agencyId, year, from });
+  if (rows.length === 0) for (const from of [1, 1 + laidOut]) await layOut(queries, { agencyId, year, from });
   const number = await take(queries, agencyId, year);
   if (number === undefined) throw caseNumbersBusy();
   return number;

@@ -78,6 +78,7 @@ const ServiceChoice = ({ services, chosen, counter, ticketId }: IntakeProps) => 
               ...(ticketId ? { tiket: ticketId } : {}),
             })}`}
             aria-current={serviceId === chosen?.serviceId ? "page" : undefined}
+            class={serviceId === chosen?.serviceId ? "am-strong" : undefined}
           >
             {name}
           </a>
@@ -90,8 +91,7 @@ const ServiceChoice = ({ services, chosen, counter, ticketId }: IntakeProps) => 
 type Chosen = IntakeProps & { counter: Place; chosen: Offered };
 
 const IntakeForm = (props: Chosen) => {
-  const { attempt, chosen, counter, ticketId, nameKnown } = props;
-  const name = fieldOf(attempt.entry, "name");
+  const { attempt, chosen, counter, ticketId } = props;
   return (
     <Card title={chosen.name}>
       <Form
@@ -103,36 +103,7 @@ const IntakeForm = (props: Chosen) => {
           ...(ticketId ? { ticketId } : {}),
         }}
       >
-        {nameKnown && !name.value && (
-          <Notice tone="info">
-            {say("case.intake.known")} <strong>{nameKnown}</strong>
-          </Notice>
-        )}
-        <TextField
-          {...fieldOf(attempt.entry, "phone")}
-          label={say("case.phone")}
-          hint={say("case.phone.hint")}
-          type="tel"
-          autocomplete="off"
-          maxlength={20}
-          optional
-        />
-        <TextField
-          {...name}
-          value={name.value || nameKnown || ""}
-          label={say("case.name")}
-          autocomplete="off"
-          maxlength={120}
-          optional
-        />
-        {chosen.requirements.length > 0 && (
-          <Checkboxes
-            {...fieldsOf(attempt.entry, "papers")}
-            label={say("case.papers")}
-            hint={say("case.papers.hint")}
-            options={chosen.requirements.map(({ code, label }) => ({ value: code, label }))}
-          />
-        )}
+        <Who {...props} />
         <Folded label={say("case.note")} open={Boolean(fieldOf(attempt.entry, "note").value)}>
           <TextField
             {...fieldOf(attempt.entry, "note")}
@@ -153,6 +124,44 @@ const IntakeForm = (props: Chosen) => {
         </div>
       </Form>
     </Card>
+  );
+};
+
+const Who = ({ attempt, chosen, nameKnown }: Chosen) => {
+  const name = fieldOf(attempt.entry, "name");
+  return (
+    <>
+      {nameKnown && !name.value && (
+        <Notice tone="info">
+          {say("case.intake.known")} <strong>{nameKnown}</strong>
+        </Notice>
+      )}
+      <TextField
+        {...fieldOf(attempt.entry, "phone")}
+        label={say("case.phone")}
+        hint={say("case.phone.hint")}
+        type="tel"
+        autocomplete="off"
+        maxlength={20}
+        optional
+      />
+      <TextField
+        {...name}
+        value={name.value || nameKnown || ""}
+        label={say("case.name")}
+        autocomplete="off"
+        maxlength={120}
+        optional
+      />
+      {chosen.requirements.length > 0 && (
+        <Checkboxes
+          {...fieldsOf(attempt.entry, "papers")}
+          label={say("case.papers")}
+          hint={say("case.papers.hint")}
+          options={chosen.requirements.map(({ code, label }) => ({ value: code, label }))}
+        />
+      )}
+    </>
   );
 };
 

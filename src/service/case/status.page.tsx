@@ -6,7 +6,7 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
-import { showInstant } from "#ui/locale.ts";
+import { showInstant, showTime } from "#ui/locale.ts";
 import type { CaseStatus } from "./public-status.ts";
 
 export type Typed = { number: string; code: string };
@@ -127,5 +127,6 @@ function answerOf(found: CaseStatus, now: Date): string {
 
 function openingWords({ isOpen, changesAt, counter }: CaseStatus): string {
   if (!changesAt) return say("status.hours.unknown", { counter });
-  return say(isOpen ? "status.hours.open" : "status.hours.closed", { counter, at: showInstant(changesAt) });
+  if (isOpen) return say("status.hours.open", { counter, at: showTime(changesAt) });
+  return say("status.hours.closed", { counter, at: showInstant(changesAt) });
 }

@@ -73,7 +73,9 @@ export type TicketProps = {
 export const TicketPage = (props: TicketProps) => (
   <div class="am-slip">
     <Heading eyebrow={props.place} title={say("queue.ticket.title")} />
-    <p class="am-slip-number">{props.number}</p>
+    <p class="am-slip-number" data-large="">
+      {props.number}
+    </p>
     <Notice {...toneOf(props)}>{stateOf(props)}</Notice>
     <QrPicture text={props.url} label={say("queue.ticket.qr")} />
     <p class="am-small">{say("queue.ticket.note")}</p>
