@@ -90,16 +90,16 @@ const askedForMax = 300; // as the table keeps it
 /** Throws `case.service-not-here`, `case.counter-unknown` and `case.papers-unknown`. */
 async function intakeAtHand(ground: Ground<Input>): Promise<Facts> {
   const { queries, agencyId, today, input } = ground;
-  const [desk, services, ticket] = await Promise.all([
+  const [desk, services] = await Promise.all([
     deskOf(ground),
     servicesHere(queries, { agencyId, unitId: input.unitId, day: today }),
-    input.ticketId ? ticketAtHand(ground, input.ticketId) : null,
   ]);
   if (!desk.counters.some(({ unitId }) => unitId === input.unitId)) throw counterUnknown();
   const service = services.find(({ serviceId }) => serviceId === input.serviceId);
   if (!service) throw serviceNotHere();
   const known = new Set(service.requirements.map(({ code }) => code));
   if (input.papers.some((code) => !known.has(code))) throw casePapersUnknown();
+  const ticket = input.ticketId ? await ticketAtHand(ground, input.ticketId, [input]) : null;
   return { desk, service, ticket };
 }
 

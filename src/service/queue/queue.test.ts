@@ -60,7 +60,8 @@ test("missed, called again, done; two officers at once call two numbers; then no
   await as(world, "wardMember", callAgain, ticket);
   expect(await look(ticket.ticketId)).toMatchObject({ missedAt: null });
   await as(world, "wardMember", serveTicket, ticket);
-  expect(await refusalOf(as(world, "member", serveTicket, ticket))).toBe("queue.ticket-served");
+  expect(await refusalOf(as(world, "wardMember", serveTicket, ticket))).toBe("queue.ticket-served");
+  expect(await refusalOf(as(world, "member", serveTicket, ticket))).toBe("queue.ticket-unknown"); // of the section
   await call();
   expect(await refusalOf(call())).toBe("queue.empty");
   const board = await callProcedure(readBoard, queue, world.unsigned);

@@ -1,5 +1,6 @@
 import type { Queries } from "#platform/database/database.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import type { Place } from "#service/case/desk.ts";
 import { ticketServed, ticketUnknown } from "./queue.errors.ts";
 
 export type TicketAtHand = {
@@ -14,8 +15,15 @@ export type TicketAtHand = {
 
 const minuteMs = 60_000;
 
-/** A ticket of today that is not served yet, locked. Throws `queue.ticket-unknown` and `queue.ticket-served`. */
-export async function ticketAtHand(ground: Ground<unknown>, ticketId: string): Promise<TicketAtHand> {
+/**
+ * A ticket of today at one of these counters that is not served yet, locked. Throws `queue.ticket-unknown` and
+ * `queue.ticket-served`.
+ */
+export async function ticketAtHand(
+  ground: Ground<unknown>,
+  ticketId: string,
+  counters: readonly Pick<Place, "unitId">[],
+): Promise<TicketAtHand> {
   const { queries, agencyId, today, now } = ground;
   const row = await queries
     .selectFrom("queue_ticket")
@@ -25,7 +33,7 @@ export async function ticketAtHand(ground: Ground<unknown>, ticketId: string): P
     .where("day", "=", today)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw ticketUnknown();
+  if (!row || !counters.some(({ unitId }) => unitId === row.unit_id)) throw ticketUnknown();
   if (row.served_at) throw ticketServed();
   const waitedMs = (row.called_at ?? now).getTime() - row.drawn_at.getTime();
   return {
