@@ -17,11 +17,13 @@ import { jobPages } from "#doors/job.tsx";
 import { ledgerFiles } from "#doors/ledger-files.ts";
 import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
+import { portalBook } from "#doors/portals.ts";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
 import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
 import { callers } from "#doors/session.ts";
+import { openSharedPages } from "#doors/shared-pages.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
@@ -104,6 +106,7 @@ export function composeApp({
 }: AppParts): Hono<PageEnv> {
   const metrics = openMetrics(services.database);
   const agencies = agencyBook(services);
+  const shared = openSharedPages(services.clock);
   const app = new Hono<PageEnv>();
   app.onError(problems(services.log));
   app.notFound(noSuchPage);
@@ -115,9 +118,10 @@ export function composeApp({
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
   app.use(
     packing(),
+    shared.answer,
     readersLanguage,
     callers(services, identity, agencies, addressOf),
-    frame(assets, agencies),
+    frame(assets, agencies, shared.send),
   );
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
@@ -128,7 +132,7 @@ export function composeApp({
   app.use(`${apiPrefix}/*`, apiDoor(router));
   homePages(app);
   preferencePages(app);
-  signInPages(app, identity, trustedProxies);
+  signInPages(app, identity, trustedProxies, portalBook(services));
   invitationPages(app, identity);
   accountPages(app, identity, trustedProxies);
   notificationPages(app);

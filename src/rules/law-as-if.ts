@@ -39,6 +39,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     "position-kinds": topic("position-kinds"),
     reminders: topic("reminders"),
     "service-cases": topic("service-cases"),
+    "service-standard": topic("service-standard"),
     "working-days": topic("working-days"),
   };
 }

@@ -14,6 +14,7 @@ import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
 import type { RemindersLaw } from "./reminder/reminder.law.ts";
+import type { ServiceStandardLaw } from "./service-standard/service-standard.law.ts";
 import type { ServiceCasesLaw } from "./working-time/service-cases.law.ts";
 import type { WorkingDaysLaw } from "./working-time/working-days.law.ts";
 
@@ -51,6 +52,7 @@ export type LawValues = {
   "position-kinds": PositionKindsLaw;
   reminders: RemindersLaw;
   "service-cases": ServiceCasesLaw;
+  "service-standard": ServiceStandardLaw;
   "working-days": WorkingDaysLaw;
 };
 export type Topic = keyof LawValues;

@@ -14,6 +14,18 @@ const ofNobody: Record<string, string> = {
   calibration_session: "a meeting of heads",
   case_closure: "of a citizen's application; who did it stays with the agency's work",
   case_number_free: "numbers that nobody has taken",
+  case_due_change: "of a citizen's application",
+  case_import: "a log of the whole agency, without names",
+  case_import_confirmation: "of a log",
+  case_import_finding: "counts and words of a log",
+  case_import_problem: "cells of a log",
+  case_import_reading: "of a log",
+  case_import_request: "of a log",
+  case_hour: "counts of a unit's counter",
+  case_output: "counts that follow from closures; who did it stays with the agency's work",
+  case_tally: "counts of a unit's counter",
+  case_time: "counts of a unit's counter",
+  case_time_slot: "counts of a unit's counter",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
   case_pickup: "of a citizen's application",
@@ -50,6 +62,7 @@ const ofNobody: Record<string, string> = {
   rating_import_reading: "counts of a workbook",
   service: "of the agency",
   service_case: "a citizen's application",
+  service_office: "of a unit",
   service_point: "of a unit",
   service_standard: "what a service promises",
   service_standard_publication: "of a standard",
@@ -99,9 +112,20 @@ test("every column that a person is shown of themself has its word, and every ta
 
 /** Kinds of record that are never about one person, or prove something after everything else was erased. */
 const impersonal = [
-  ...["agency.", "calibration.", "erasure.", "exchange.", "goal.", "import.", "law.", "organisation-rating."],
-  ...["case.", "queue."],
+  ...[
+    "agency.",
+    "calibration.",
+    "case-history.",
+    "erasure.",
+    "exchange.",
+    "goal.",
+    "import.",
+    "law.",
+    "organisation-rating.",
+  ],
+  ...["case.", "closing-day.", "hours.", "office.", "queue.", "service.", "standard."],
   ...["period.", "position.", "rating-import.", "record.", "unit.", "what-if.", "year-end.", "year."],
+  ...["case-import.", "case-source."],
 ];
 
 test("every kind of record belongs to a category of data, or it is said here that it is of nobody", () => {

@@ -14,6 +14,8 @@ const nobodys = new Set([
   "agency",
   "calibration",
   "case",
+  "case-import",
+  "case-source",
   "document",
   "goal",
   "import",
@@ -25,6 +27,7 @@ const nobodys = new Set([
   "position",
   "queue-ticket",
   "rating-import",
+  "service",
   "unit",
   "what-if",
 ]);

@@ -3,6 +3,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { caseAttempts, caseForAnybody, caseWithoutSubject } from "./attempts-of-cases.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
@@ -15,6 +16,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -308,11 +310,13 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...serviceAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -320,10 +324,12 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "workload.mine",
   "agency.read",
   "agency.change",
   ...caseWithoutSubject,
   ...exchangeWithoutSubject,
+  ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
@@ -359,6 +365,7 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
+  ...serviceWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -384,6 +391,10 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
   "notification.read",
   "period.people",
   "exchange.export",
@@ -394,6 +405,7 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
+  ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",
   ...caseForAnybody,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
+import { makeCaseImport } from "./make-case-import.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 import { makeVoices } from "./voices.ts";
@@ -62,7 +63,9 @@ export type Loot = Record<
   | "findingId"
   | "counterCaseId"
   | "serviceId"
-  | "ticketId",
+  | "ticketId"
+  | "caseImportId"
+  | "caseSourceId",
   string
 >;
 
@@ -117,6 +120,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await makeCounterCase(ratna);
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
@@ -336,7 +340,9 @@ const lootSql = `
     (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
-    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId"
+    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
+    (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
+    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
   from ratna, planned, held`;
 
 /** One of each. */

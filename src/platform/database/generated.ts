@@ -174,10 +174,106 @@ export interface CaseClosure {
   worked_minutes: number;
 }
 
+export interface CaseDueChange {
+  agency_id: number;
+  because: Json;
+  case_id: string;
+  change_id: string;
+  changed_at: Timestamp;
+  due_after: Timestamp | null;
+  due_before: Timestamp | null;
+}
+
+export interface CaseHour {
+  agency_id: number;
+  arrived: number;
+  hour: number;
+  month: string;
+  person_hours: number;
+  unit_id: string;
+  weekday: number;
+}
+
+export interface CaseImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface CaseImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+}
+
+export interface CaseImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface CaseImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface CaseImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface CaseImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
 export interface CaseNumberFree {
   agency_id: number;
   number: number;
   year: number;
+}
+
+export interface CaseOutput {
+  agency_id: number;
+  closed: number;
+  employee_id: string | null;
+  month: string;
+  points: Numeric;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number;
 }
 
 export interface CasePaper {
@@ -235,6 +331,42 @@ export interface CaseStep {
   ordinal: number;
   step_code: string;
   unit_id: string;
+}
+
+export interface CaseTally {
+  agency_id: number;
+  closed: number;
+  in_time: number;
+  month: string;
+  promised: number;
+  received: number;
+  service_id: string;
+  unit_id: string;
+  wait_unknown: number;
+  withdrawn: number;
+}
+
+export interface CaseTime {
+  agency_id: number;
+  ended: number[];
+  kind: string;
+  minutes: number[];
+  month: string;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number[];
+}
+
+export interface CaseTimeSlot {
+  agency_id: number;
+  ended: number[];
+  hour: number;
+  kind: string;
+  minutes: number[];
+  month: string;
+  unit_id: string;
+  weekday: number;
+  withdrawn: number[];
 }
 
 export interface CaseWarning {
@@ -1736,6 +1868,8 @@ export interface Service {
   code: string;
   created_at: Timestamp;
   retired_on: string | null;
+  revision: Generated<number>;
+  search_words: Generated<string>;
   service_id: string;
 }
 
@@ -1755,6 +1889,17 @@ export interface ServiceCase {
   standard_version: number;
   unit_id: string;
   waited_minutes: number | null;
+}
+
+export interface ServiceOffice {
+  address: Generated<string>;
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  note: Generated<string>;
+  phone: Generated<string>;
+  revision: Generated<number>;
+  unit_id: string;
 }
 
 export interface ServicePoint {
@@ -1925,13 +2070,25 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
+  case_due_change: CaseDueChange;
+  case_hour: CaseHour;
+  case_import: CaseImport;
+  case_import_confirmation: CaseImportConfirmation;
+  case_import_finding: CaseImportFinding;
+  case_import_problem: CaseImportProblem;
+  case_import_reading: CaseImportReading;
+  case_import_request: CaseImportRequest;
   case_number_free: CaseNumberFree;
+  case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_reopening: CaseReopening;
   case_source: CaseSource;
   case_step: CaseStep;
+  case_tally: CaseTally;
+  case_time: CaseTime;
+  case_time_slot: CaseTimeSlot;
   case_warning: CaseWarning;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
@@ -2076,6 +2233,7 @@ export interface DB {
   role_grant: RoleGrant;
   service: Service;
   service_case: ServiceCase;
+  service_office: ServiceOffice;
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;

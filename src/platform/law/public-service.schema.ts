@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#rules/day.ts";
+import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
 import { offDayKinds } from "#rules/working-time/working-days.law.ts";
 import { dated } from "./dated.schema.ts";
 
@@ -21,10 +22,33 @@ const workingDays = z.strictObject({
   "off-days": dated(offDays),
 });
 
+const component = z.strictObject({
+  code: z.enum(componentCodes),
+  group: z.enum(componentGroups),
+  name: text,
+  gloss: text,
+});
+const serviceStandard = z.strictObject({
+  components: dated(
+    z
+      .array(component)
+      .min(1)
+      .refine(
+        (rows) => new Set(rows.map(({ code }) => code)).size === rows.length,
+        "a component stands twice",
+      ),
+  ),
+  notice: dated(z.strictObject({ text: text.max(1000), gloss: text.max(1000) })),
+});
+
 const serviceCases = z.strictObject({
   "warning-share": dated(z.number().gt(0).lt(1)),
   "applicant-days": dated(z.int().min(1).max(3650)),
 });
 
 /** The topics of the public's side, as in law.schema.ts. */
-export const publicServiceLaw = { "service-cases": serviceCases, "working-days": workingDays };
+export const publicServiceLaw = {
+  "service-cases": serviceCases,
+  "service-standard": serviceStandard,
+  "working-days": workingDays,
+};
