@@ -146,6 +146,13 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["survey.points", "hendra"],
   ["survey.comments", "hendra"],
   ["survey.answers", "hendra"],
+  ["case.counter", "ratna"],
+  ["case.find", "ratna"],
+  ["case.read", "ratna"],
+  ["case.receipt", "ratna"],
+  ["case.print-receipt", "ratna"],
+  ["case.receivers", "ratna"],
+  ["queue.read", "ratna"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

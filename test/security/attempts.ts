@@ -4,6 +4,8 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { caseImportAttempts } from "./attempts-of-case-import.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
+import { caseAttempts, caseForAnybody, caseWithoutSubject } from "./attempts-of-cases.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -198,6 +200,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { revision: 1, expectations: [] },
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    ...caseAttempts(loot),
     ...cascadeAttempts(loot),
     ...progressAttempts(loot),
     "coaching.write": {
@@ -305,6 +308,7 @@ export const withoutSubject = [
   "workload.mine",
   "agency.read",
   "agency.change",
+  ...caseWithoutSubject,
   ...exchangeWithoutSubject,
   ...measuresWithoutSubject,
   ...caseImportWithoutSubject,
@@ -389,4 +393,5 @@ export const harmless = [
   ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",
+  ...caseForAnybody,
 ];

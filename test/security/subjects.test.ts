@@ -34,6 +34,8 @@ const inside: readonly Persona[] = personas.filter((persona) => persona !== "nob
 
 /** Who looks after the survey of the owner's unit: who leads it, or the whole agency. */
 const keepers: readonly Persona[] = ["appraiser", "agency-head"];
+/** Who works at the counter of the section, and who leads it or what is above it. */
+const counterPeople: readonly Persona[] = ["colleague", "owner", "appraiser", "agency-head"];
 
 /** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
 const expected: Record<string, readonly Persona[]> = {
@@ -214,6 +216,26 @@ const expected: Record<string, readonly Persona[]> = {
   "survey.print-report": inside,
   "survey.publish-report": keepers,
   "survey.answers": keepers,
+  "case.counter": counterPeople,
+  "case.find": counterPeople,
+  "case.read": counterPeople,
+  "case.receipt": counterPeople,
+  "case.print-receipt": counterPeople,
+  "case.receivers": counterPeople,
+  "case.take-in": counterPeople,
+  "case.move": counterPeople,
+  "case.hand-over": counterPeople,
+  "case.take": counterPeople,
+  "case.pause": counterPeople,
+  "case.resume": counterPeople,
+  "case.close": counterPeople,
+  "case.reopen": counterPeople,
+  "case.pick-up": counterPeople,
+  "queue.read": counterPeople,
+  "queue.call-next": counterPeople,
+  "queue.call-again": counterPeople,
+  "queue.miss": counterPeople,
+  "queue.serve": counterPeople,
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

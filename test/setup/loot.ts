@@ -63,6 +63,9 @@ export type Loot = Record<
   | "erasureId"
   | "recordId"
   | "findingId"
+  | "counterCaseId"
+  | "serviceId"
+  | "ticketId"
   | "caseImportId"
   | "caseSourceId",
   "surveyPointId" | "surveyCode" | "surveyCommentId" | "improvementId",
@@ -124,8 +127,26 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
   await makeSurvey(origin, await lootIn(owner));
+  await makeCounterCase(ratna);
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
+
+/** An application that Ratna took in at the counter of the section, and a number that was called there. */
+async function makeCounterCase(ratna: Api): Promise<void> {
+  const { counter, chosen } = AtCounter.parse((await ratna.get("/counter")).body);
+  const { unitId } = counter;
+  const papers = chosen.requirements.map(({ code }) => code);
+  accepted(
+    await ratna.post("/cases", { unitId, serviceId: chosen.serviceId, name: "Sulastri (rekaan)", papers }),
+  );
+  accepted(await ratna.post(`/public-service/1/queue/${unitId}/tickets`, {}));
+  accepted(await ratna.post(`/queue/${unitId}/call`, { counter: "Meja 2" }));
+}
+
+const AtCounter = z.object({
+  counter: z.object({ unitId: z.string() }),
+  chosen: z.object({ serviceId: z.string(), requirements: z.array(z.object({ code: z.string() })) }),
+});
 
 /** A step of the owner's evaluation whose basis became known later, as a review would have found it. */
 const findingSql = `with review as (
@@ -326,6 +347,9 @@ const lootSql = `
     (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(case_id::text), '') from service_case where number = 'PLJ-2026-000001') as "counterCaseId",
+    (select coalesce(max(service_id::text), '') from service_case where number = 'PLJ-2026-000001') as "serviceId",
+    (select coalesce(max(ticket_id::text), '') from queue_ticket) as "ticketId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
     (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",

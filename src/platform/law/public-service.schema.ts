@@ -79,9 +79,15 @@ const satisfactionSurvey = z.strictObject({
   ),
 });
 
+const serviceCases = z.strictObject({
+  "warning-share": dated(z.number().gt(0).lt(1)),
+  "applicant-days": dated(z.int().min(1).max(3650)),
+});
+
 /** The topics of the public's side, as in law.schema.ts. */
 export const publicServiceLaw = {
   "satisfaction-survey": satisfactionSurvey,
+  "service-cases": serviceCases,
   "service-standard": serviceStandard,
   "working-days": workingDays,
 };
