@@ -454,6 +454,145 @@ table public.case_due_change -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_hour -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  weekday smallint not null
+  hour smallint not null
+  arrived integer not null
+  person_hours integer not null
+  constraint case_hour_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour)
+  constraint case_hour_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_hour_arrived_check CHECK ((arrived >= 0))
+  constraint case_hour_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+  constraint case_hour_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_hour_person_hours_check CHECK ((person_hours >= 0))
+  constraint case_hour_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  source_id uuid not null
+  file_id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint case_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint case_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  CREATE INDEX case_import_recent ON public.case_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+  added integer not null
+  changed integer not null
+  constraint case_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_finding -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  headings jsonb not null
+  words jsonb not null
+  guess jsonb not null
+  file_rows integer not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null
+  kept_here integer not null
+  problems integer not null
+  turned_days integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  code text not null
+  facts jsonb not null
+  constraint case_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
+  constraint case_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  job_id uuid not null
+  asked_at timestamp with time zone not null
+  constraint case_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint case_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint case_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_output -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  employee_id uuid
+  closed integer not null
+  withdrawn integer not null
+  points numeric(12,2) not null
+  constraint case_output_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_output_closed_check CHECK ((closed >= 0))
+  constraint case_output_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_output_points_check CHECK ((points >= (0)::numeric))
+  constraint case_output_withdrawn_check CHECK ((withdrawn >= 0))
+  CREATE INDEX case_output_of_person ON public.case_output USING btree (agency_id, employee_id, month) WHERE (employee_id IS NOT NULL)
+  CREATE UNIQUE INDEX case_output_once ON public.case_output USING btree (agency_id, unit_id, month, service_id, employee_id) NULLS NOT DISTINCT
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_paper -- row-level security
   agency_id integer not null
   case_id uuid not null
@@ -533,6 +672,67 @@ table public.case_step -- row-level security
   constraint case_step_ordinal_check CHECK ((ordinal > 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_tally -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  received integer not null
+  wait_unknown integer not null
+  closed integer not null
+  withdrawn integer not null
+  promised integer not null
+  in_time integer not null
+  constraint case_tally_pkey PRIMARY KEY (agency_id, unit_id, month, service_id)
+  constraint case_tally_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_tally_closed_check CHECK ((closed >= 0))
+  constraint case_tally_in_time_check CHECK ((in_time >= 0))
+  constraint case_tally_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_tally_promised_check CHECK ((promised >= 0))
+  constraint case_tally_received_check CHECK ((received >= 0))
+  constraint case_tally_wait_unknown_check CHECK ((wait_unknown >= 0))
+  constraint case_tally_withdrawn_check CHECK ((withdrawn >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_time -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  kind text not null
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_pkey PRIMARY KEY (agency_id, unit_id, month, service_id, kind)
+  constraint case_time_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_time_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
+  constraint case_time_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_time_slot -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  weekday smallint not null
+  hour smallint not null
+  kind text not null
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind)
+  constraint case_time_slot_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_time_slot_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+  constraint case_time_slot_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
+  constraint case_time_slot_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.closing_day -- row-level security

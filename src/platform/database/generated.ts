@@ -183,6 +183,92 @@ export interface CaseDueChange {
   due_before: Timestamp | null;
 }
 
+export interface CaseHour {
+  agency_id: number;
+  arrived: number;
+  hour: number;
+  month: string;
+  person_hours: number;
+  unit_id: string;
+  weekday: number;
+}
+
+export interface CaseImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface CaseImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+}
+
+export interface CaseImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface CaseImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface CaseImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface CaseImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
+export interface CaseOutput {
+  agency_id: number;
+  closed: number;
+  employee_id: string | null;
+  month: string;
+  points: Numeric;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number;
+}
+
 export interface CasePaper {
   agency_id: number;
   case_id: string;
@@ -228,6 +314,42 @@ export interface CaseStep {
   ordinal: number;
   step_code: string;
   unit_id: string;
+}
+
+export interface CaseTally {
+  agency_id: number;
+  closed: number;
+  in_time: number;
+  month: string;
+  promised: number;
+  received: number;
+  service_id: string;
+  unit_id: string;
+  wait_unknown: number;
+  withdrawn: number;
+}
+
+export interface CaseTime {
+  agency_id: number;
+  ended: number[];
+  kind: string;
+  minutes: number[];
+  month: string;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number[];
+}
+
+export interface CaseTimeSlot {
+  agency_id: number;
+  ended: number[];
+  hour: number;
+  kind: string;
+  minutes: number[];
+  month: string;
+  unit_id: string;
+  weekday: number;
+  withdrawn: number[];
 }
 
 export interface ClosingDay {
@@ -1923,11 +2045,22 @@ export interface DB {
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
   case_due_change: CaseDueChange;
+  case_hour: CaseHour;
+  case_import: CaseImport;
+  case_import_confirmation: CaseImportConfirmation;
+  case_import_finding: CaseImportFinding;
+  case_import_problem: CaseImportProblem;
+  case_import_reading: CaseImportReading;
+  case_import_request: CaseImportRequest;
+  case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_source: CaseSource;
   case_step: CaseStep;
+  case_tally: CaseTally;
+  case_time: CaseTime;
+  case_time_slot: CaseTimeSlot;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;
