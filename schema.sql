@@ -1868,6 +1868,28 @@ table public.grade -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.indicator_measure -- row-level security
+  agency_id integer not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  measure text not null
+  pile text not null
+  of_whom text not null
+  unit_id uuid
+  service_id uuid
+  constraint indicator_measure_pkey PRIMARY KEY (agency_id, indicator_id)
+  constraint indicator_measure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint indicator_measure_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint indicator_measure_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint indicator_measure_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint indicator_measure_check CHECK (((of_whom = 'unit'::text) = (unit_id IS NOT NULL)))
+  constraint indicator_measure_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint indicator_measure_of_whom_check CHECK ((of_whom = ANY (ARRAY['person'::text, 'unit'::text])))
+  CREATE INDEX indicator_measure_of_plan ON public.indicator_measure USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.job_progress -- row-level security
   agency_id integer not null
   job_id uuid not null
@@ -2127,6 +2149,34 @@ table public.mail -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.measure_cell -- row-level security
+  agency_id integer not null
+  measure text not null
+  unit_id uuid not null
+  month text not null
+  grain text not null
+  employee_id uuid
+  service_id uuid
+  pile text not null
+  count integer not null
+  missing integer not null
+  kept jsonb not null
+  computed_at timestamp with time zone not null
+  constraint measure_cell_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measure_cell_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint measure_cell_check CHECK (((grain = 'part'::text) OR ((employee_id IS NULL) AND (service_id IS NULL))))
+  constraint measure_cell_count_check CHECK ((count >= 0))
+  constraint measure_cell_grain_check CHECK ((grain = ANY (ARRAY['part'::text, 'whole'::text])))
+  constraint measure_cell_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint measure_cell_missing_check CHECK ((missing >= 0))
+  constraint measure_cell_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE INDEX measure_cell_of_person ON public.measure_cell USING btree (agency_id, employee_id, measure, month) WHERE (employee_id IS NOT NULL)
+  CREATE INDEX measure_cell_of_pile ON public.measure_cell USING btree (agency_id, pile, month, unit_id)
+  CREATE UNIQUE INDEX measure_cell_once ON public.measure_cell USING btree (agency_id, measure, unit_id, month, grain, service_id, employee_id) NULLS NOT DISTINCT
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.measure_touch -- row-level security
   agency_id integer not null
   touch_id uuid not null
@@ -2137,8 +2187,50 @@ table public.measure_touch -- row-level security
   constraint measure_touch_pkey PRIMARY KEY (agency_id, touch_id)
   constraint measure_touch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint measure_touch_month_check CHECK ((month ~ '^[0-9]{4}-[01][0-9]$'::text))
+  CREATE INDEX measure_touch_of_pile ON public.measure_touch USING btree (agency_id, pile, month, unit_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.measured_dispute -- row-level security
+  agency_id integer not null
+  dispute_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  progress_id uuid not null
+  reason text not null
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  constraint measured_dispute_agency_id_progress_id_key UNIQUE (agency_id, progress_id)
+  constraint measured_dispute_pkey PRIMARY KEY (agency_id, dispute_id)
+  constraint measured_dispute_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measured_dispute_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint measured_dispute_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress_measured(agency_id, progress_id)
+  constraint measured_dispute_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE INDEX measured_dispute_of_plan ON public.measured_dispute USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.measured_dispute_answer -- row-level security
+  agency_id integer not null
+  dispute_id uuid not null
+  decision text not null
+  progress_id uuid
+  reason text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  acting_for text
+  constraint measured_dispute_answer_pkey PRIMARY KEY (agency_id, dispute_id)
+  constraint measured_dispute_answer_agency_id_dispute_id_fkey FOREIGN KEY (agency_id, dispute_id) REFERENCES measured_dispute(agency_id, dispute_id)
+  constraint measured_dispute_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measured_dispute_answer_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint measured_dispute_answer_check CHECK (((decision = 'corrected'::text) = (progress_id IS NOT NULL)))
+  constraint measured_dispute_answer_decision_check CHECK ((decision = ANY (ARRAY['stays'::text, 'corrected'::text])))
+  constraint measured_dispute_answer_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE UNIQUE INDEX measured_dispute_answer_figure ON public.measured_dispute_answer USING btree (agency_id, progress_id) WHERE (progress_id IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.migration
@@ -2915,7 +3007,7 @@ table public.progress -- row-level security
   reached_on date not null
   value numeric(18,4)
   note text not null default ''::text
-  recorded_by uuid not null
+  recorded_by uuid
   recorded_at timestamp with time zone not null
   acting_for text
   constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
@@ -2923,6 +3015,36 @@ table public.progress -- row-level security
   constraint progress_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint progress_note_check CHECK ((length(note) <= 2000))
   CREATE INDEX progress_of_plan ON public.progress USING btree (agency_id, plan_id, indicator_id, reached_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.progress_measured -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  measure text not null
+  of_whom text not null
+  unit_id uuid
+  service_id uuid
+  pile text not null
+  from_month text not null
+  through_month text not null
+  count integer not null
+  missing integer not null
+  computed_at timestamp with time zone not null
+  constraint progress_measured_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint progress_measured_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint progress_measured_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint progress_measured_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint progress_measured_count_check CHECK ((count >= 0))
+  constraint progress_measured_from_month_check CHECK ((from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint progress_measured_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint progress_measured_missing_check CHECK ((missing >= 0))
+  constraint progress_measured_of_whom_check CHECK ((of_whom = ANY (ARRAY['person'::text, 'unit'::text])))
+  constraint progress_measured_through_month_check CHECK ((through_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE INDEX progress_measured_of_plan ON public.progress_measured USING btree (agency_id, plan_id, indicator_id, progress_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

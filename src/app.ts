@@ -29,6 +29,11 @@ import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
 import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { measureProcedures } from "#measures/measure.procedures.ts";
+import { measurePages } from "#measures/page/measure.pages.tsx";
+import { measurePersonalData } from "#measures/personal-data.ts";
+import { refreshTouched } from "#measures/refresh.ts";
+import { measureRegistry } from "#measures/registry.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
@@ -56,6 +61,7 @@ import { serviceJobs, serviceSchedules } from "#service/jobs.ts";
 import { serviceNouns } from "#service/nouns.ts";
 import { servicePages } from "#service/pages.ts";
 import { servicePersonalData } from "#service/personal-data.ts";
+import { servicePiles } from "#service/piles.ts";
 import { serviceProcedures } from "#service/procedures.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
@@ -63,6 +69,7 @@ export const router = {
   ...organisationProcedures,
   ...appraisalProcedures,
   ...serviceProcedures,
+  measure: measureProcedures,
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
@@ -77,12 +84,20 @@ export const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns
 /** What is held of a person, for their own file and for erasure. */
 export const personalData = personalDataOf(
   platformPersonalData,
+  measurePersonalData,
   organisationPersonalData,
   appraisalPersonalData,
   servicePersonalData,
 );
 /** Work that comes back by the clock. */
-export const schedules = [...organisationSchedules, ...appraisalSchedules, ...serviceSchedules];
+export const schedules = [
+  ...organisationSchedules,
+  ...appraisalSchedules,
+  ...serviceSchedules,
+  refreshTouched,
+];
+/** What can be measured. */
+export const measures = measureRegistry(...servicePiles);
 
 export type AppParts = {
   services: Services;
@@ -94,6 +109,7 @@ export type AppParts = {
 
 const bodyMb = 25; // a workbook of 25,000 people is under 4 MB; an evidence file 10 MB at most
 const receiptBodyBytesMax = 300_000; // JSON in JSON: anybody may send it, so no more is read
+const surveyBodyBytes = 200_000; // what a device kept while it was offline: 50 answers with their comments
 const tooLarge = refusal<{ maximumMb: number }>("http.too-large", "too-large");
 
 /** The whole of Ampera as one web application. Every slice is mounted here, by name. */
@@ -126,6 +142,8 @@ export function composeApp({
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   app.use(`${apiPrefix}/receipts/check`, bodyLimit({ maxSize: receiptBodyBytesMax, onError: refuseLarge }));
+  const answersOnly = bodyLimit({ maxSize: surveyBodyBytes, onError: refuseLarge });
+  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, answersOnly);
   app.use(`${apiPrefix}/*`, noPlainForms());
   apiSignIn(app, identity, trustedProxies);
   apiReferencePages(app, router, services.origin);
@@ -142,6 +160,7 @@ export function composeApp({
   receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
+  measurePages(app);
   servicePages(app);
   return app;
 }

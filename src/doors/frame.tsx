@@ -114,6 +114,12 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.periods"),
       icon: "waiting",
     },
+    { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
+    has("service-manager", "unit-head", "agency-head") && {
+      href: "/survei",
+      label: say("nav.survey"),
+      icon: "feedback",
+    },
     has("service-manager", "unit-head", "agency-head") && {
       href: "/kecepatan",
       label: say("nav.speed"),
@@ -131,6 +137,7 @@ function readerOf(actor: Actor) {
     { href: "/akun", label: say("nav.security") },
     { href: "/catatan", label: say("nav.record") },
     { href: "/kabar", label: say("nav.news") },
+    ...(actor.roles.has("service-manager") ? [{ href: "/sanggahan", label: say("measured.disputes") }] : []),
     { href: "/standar", label: say("nav.standards") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [

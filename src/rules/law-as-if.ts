@@ -39,6 +39,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     "position-kinds": topic("position-kinds"),
     reminders: topic("reminders"),
     "service-standard": topic("service-standard"),
+    "satisfaction-survey": topic("satisfaction-survey"),
     "working-days": topic("working-days"),
   };
 }

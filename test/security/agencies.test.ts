@@ -10,7 +10,8 @@ import { type Loot, openLoot } from "#test/setup/loot.ts";
 import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
 import { acceptInvitation, foundSecondAgency, type SecondAgency } from "#test/setup/second-agency.ts";
-import { attempts, harmless, make, withoutSubject } from "./attempts.ts";
+import { attempts, make } from "./attempts.ts";
+import { harmless, withoutSubject } from "./without-subject.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
@@ -129,6 +130,8 @@ describe("two agencies in one house", () => {
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["plan.offer", "ratna"],
+  ["measure.of-person", "ratna"],
+  ["progress.dispute-read", "ratna"],
   ["calibration.preview-case", "hendra"],
   ["dialogue.prepare", "hendra"],
   ["dialogue.read", "hendra"],
@@ -140,6 +143,9 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["feedback.requests", "hendra"],
   ["feedback.links", "hendra"],
   ["round.about", "hendra"],
+  ["survey.points", "hendra"],
+  ["survey.comments", "hendra"],
+  ["survey.answers", "hendra"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

@@ -3,11 +3,14 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
+import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
-import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { progressAttempts } from "./attempts-of-progress.ts";
+import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
@@ -15,7 +18,8 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts, surveyHarmless, surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -196,32 +200,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
     ...cascadeAttempts(loot),
-    "progress.record": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/progress`,
-      body: { reachedOn: "2026-11-20", value: 1 },
-    },
-    "progress.withdraw": {
-      method: "POST",
-      path: `${plan}/progress/${loot.progressId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
-    "progress.read": { method: "GET", path: `${plan}/progress` },
-    "progress.record-several": {
-      method: "POST",
-      path: `${plan}/progress`,
-      body: { reachedOn: "2026-11-20", entries: [{ indicatorId: loot.indicatorId, value: 1 }] },
-    },
-    "milestone.add": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/milestones`,
-      body: { title: "Milik instansi lain", dueOn: "2026-12-01" },
-    },
-    "milestone.withdraw": {
-      method: "POST",
-      path: `${plan}/milestones/${loot.milestoneId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
+    ...progressAttempts(loot),
     "coaching.write": {
       method: "POST",
       path: `${plan}/coaching-notes`,
@@ -307,6 +286,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
     ...followUpAttempts(loot),
@@ -314,6 +294,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...measureAttempts(loot),
     ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
@@ -326,8 +307,10 @@ export const withoutSubject = [
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...measuresWithoutSubject,
   ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -392,6 +375,7 @@ export const harmless = [
   "speed.compare",
   "speed.oldest-cases",
   "workload.read",
+  ...surveyHarmless,
   "notification.read",
   "period.people",
   "exchange.export",
@@ -402,6 +386,7 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
+  "measure.public",
   ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",

@@ -29,6 +29,12 @@ const readers: readonly Persona[] = ["owner", "appraiser", "agency-head", "perso
 /** Who speaks about a plan: its person, and who appraises them. */
 const talkers: readonly Persona[] = ["owner", "appraiser"];
 
+/** Everybody in the house. */
+const inside: readonly Persona[] = personas.filter((persona) => persona !== "nobody");
+
+/** Who looks after the survey of the owner's unit: who leads it, or the whole agency. */
+const keepers: readonly Persona[] = ["appraiser", "agency-head"];
+
 /** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
 const expected: Record<string, readonly Persona[]> = {
   "plan.read": readers,
@@ -36,6 +42,7 @@ const expected: Record<string, readonly Persona[]> = {
   "plan.head-results": readers,
   "plan.print": readers,
   "progress.read": readers,
+  "plan-measure.offer": readers,
   "evidence.read": readers,
   "evaluation.prepare": readers,
   "evaluation.read": readers,
@@ -104,6 +111,13 @@ const expected: Record<string, readonly Persona[]> = {
   "progress.record": ["owner"],
   "progress.withdraw": ["owner"],
   "progress.record-several": ["owner"],
+  "plan-measure.bind": ["owner"],
+  "plan-measure.unbind": ["owner"],
+  "progress.measure": talkers,
+  "progress.dispute": talkers,
+  "progress.dispute-read": talkers, // the owner raised it
+  "progress.answer-dispute": ["appraiser"],
+  "measure.of-person": ["owner", "appraiser", "agency-head"],
   "milestone.add": ["owner"],
   "milestone.withdraw": ["owner"],
   "coaching.write": ["appraiser"],
@@ -185,6 +199,21 @@ const expected: Record<string, readonly Persona[]> = {
   "erasure.carry-out": ["personnel", "administrator"],
   "erasure.withdraw": ["owner"],
   "erasure.ask": ["owner"],
+  "survey.points": keepers,
+  "survey.make-point": keepers,
+  "survey.end-point": keepers,
+  "survey.result": inside,
+  "survey.set-target": keepers,
+  "survey.improvements": inside,
+  "survey.plan-improvement": keepers,
+  "survey.note-improvement": ["owner", "appraiser", "agency-head"],
+  "survey.publish-improvement": keepers,
+  "survey.comments": keepers,
+  "survey.review-comment": keepers,
+  "survey.report": inside,
+  "survey.print-report": inside,
+  "survey.publish-report": keepers,
+  "survey.answers": keepers,
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

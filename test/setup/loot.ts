@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { type Api, apiOf, textIn } from "./api.ts";
+import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeCaseImport } from "./make-case-import.ts";
@@ -33,6 +33,8 @@ export type Loot = Record<
   | "absenceId"
   | "progressId"
   | "evidenceId"
+  | "measuredId"
+  | "disputeId"
   | "milestoneId"
   | "noteId"
   | "pointId"
@@ -63,6 +65,10 @@ export type Loot = Record<
   | "findingId"
   | "caseImportId"
   | "caseSourceId",
+  | "surveyPointId"
+  | "surveyCode"
+  | "surveyCommentId"
+  | "improvementId",
   string
 >;
 
@@ -119,6 +125,8 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   await makeExchange(office);
   await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
+  await owner.query(measuredSql, [employeeId, planId, indicatorId]);
+  await makeSurvey(origin, await lootIn(owner));
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -175,6 +183,17 @@ async function uploadRatings(office: Api, rows: readonly string[]): Promise<stri
   );
   await jobDone(office, textIn(uploaded, "jobId"));
   return textIn(uploaded, "importId");
+}
+
+/** A QR on the desk of Ratna's unit, a citizen's answer with a comment, and what Ratna is to improve. */
+async function makeSurvey(origin: string, { unitId, employeeId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const point = { channel: "desk", place: "Loket 1 (rekaan)" };
+  const code = textIn(accepted(await hendra.post(`/units/${unitId}/survey-points`, point)), "code");
+  const answer = { answerId: crypto.randomUUID(), time: 2, conduct: 4, comment: "Antrean panjang (rekaan)" };
+  accepted(await apiWith(origin).post(`/public-service/1/survey/points/${code}/answers`, answer));
+  const planned = { year: 2026, element: "time", action: "Loket kedua dibuka (rekaan)", dueOn: "2027-03-01" };
+  accepted(await hendra.post(`/units/${unitId}/survey-improvements`, { ...planned, ownerId: employeeId }));
 }
 
 /** A functional officer with a rated year of 2025 and a decree. */
@@ -262,6 +281,23 @@ async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "pla
   accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
 }
 
+/** Two figures that a measure wrote into Ratna's plan, one of which she disputes. */
+const measuredSql = `
+  with written as (
+    insert into progress (agency_id, progress_id, plan_id, indicator_id, reached_on, value, recorded_at)
+    select 1, gen_random_uuid(), $2, $3, day::date, 3, '2026-10-01'
+    from unnest(array['2026-08-31', '2026-09-30']) as day
+    returning progress_id, reached_on),
+  measured as (
+    insert into progress_measured (agency_id, progress_id, plan_id, indicator_id, measure, of_whom, pile, from_month,
+      through_month, count, missing, computed_at)
+    select 1, progress_id, $2, $3, 'case.closed', 'person', 'case', '2026-01', to_char(reached_on, 'YYYY-MM'), 3, 0,
+      '2026-10-01'
+    from written returning progress_id, through_month)
+  insert into measured_dispute (agency_id, dispute_id, plan_id, indicator_id, progress_id, reason, raised_by, raised_at)
+  select 1, gen_random_uuid(), $2, $3, progress_id, 'Ada yang belum terhitung (rekaan)', $1, '2026-10-02'
+  from measured where through_month = '2026-09'`;
+
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
   planned as (select plan.* from plan join ratna using (agency_id, employee_id) where plan.year = 2026),
@@ -285,6 +321,8 @@ const lootSql = `
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(progress_id::text), '') from progress_measured where through_month = '2026-08') as "measuredId",
+    (select coalesce(max(dispute_id::text), '') from measured_dispute) as "disputeId",
     (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
     (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
     (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
@@ -319,6 +357,10 @@ const lootSql = `
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
     (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
     (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
+    (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
+    (select coalesce(max(code), '') from survey_point ) as "surveyCode",
+    (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",
+    (select coalesce(max(improvement_id::text), '') from survey_improvement) as "improvementId"
   from ratna, planned, held`;
 
 /** One of each. */

@@ -1010,6 +1010,17 @@ export interface Grade {
   starts_on: string;
 }
 
+export interface IndicatorMeasure {
+  agency_id: number;
+  indicator_id: string;
+  measure: string;
+  of_whom: string;
+  pile: string;
+  plan_id: string;
+  service_id: string | null;
+  unit_id: string | null;
+}
+
 export interface JobProgress {
   agency_id: number;
   cancel_asked_at: Timestamp | null;
@@ -1171,6 +1182,43 @@ export interface Mail {
   sent_at: Timestamp | null;
   subject: string;
   tried_at: Timestamp | null;
+}
+
+export interface MeasureCell {
+  agency_id: number;
+  computed_at: Timestamp;
+  count: number;
+  employee_id: string | null;
+  grain: string;
+  kept: Json;
+  measure: string;
+  missing: number;
+  month: string;
+  pile: string;
+  service_id: string | null;
+  unit_id: string;
+}
+
+export interface MeasuredDispute {
+  agency_id: number;
+  dispute_id: string;
+  indicator_id: string;
+  plan_id: string;
+  progress_id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  reason: string;
+}
+
+export interface MeasuredDisputeAnswer {
+  acting_for: string | null;
+  agency_id: number;
+  answered_at: Timestamp;
+  answered_by: string;
+  decision: string;
+  dispute_id: string;
+  progress_id: string | null;
+  reason: string;
 }
 
 export interface MeasureTouch {
@@ -1667,8 +1715,25 @@ export interface Progress {
   progress_id: string;
   reached_on: string;
   recorded_at: Timestamp;
-  recorded_by: string;
+  recorded_by: string | null;
   value: Numeric | null;
+}
+
+export interface ProgressMeasured {
+  agency_id: number;
+  computed_at: Timestamp;
+  count: number;
+  from_month: string;
+  indicator_id: string;
+  measure: string;
+  missing: number;
+  of_whom: string;
+  pile: string;
+  plan_id: string;
+  progress_id: string;
+  service_id: string | null;
+  through_month: string;
+  unit_id: string | null;
 }
 
 export interface ProgressWithdrawal {
@@ -2126,6 +2191,7 @@ export interface DB {
   goal: Goal;
   goal_indicator: GoalIndicator;
   grade: Grade;
+  indicator_measure: IndicatorMeasure;
   job_progress: JobProgress;
   law_review: LawReview;
   law_review_finding: LawReviewFinding;
@@ -2142,7 +2208,10 @@ export interface DB {
   library_sharing_end: LibrarySharingEnd;
   library_use: LibraryUse;
   mail: Mail;
+  measure_cell: MeasureCell;
   measure_touch: MeasureTouch;
+  measured_dispute: MeasuredDispute;
+  measured_dispute_answer: MeasuredDisputeAnswer;
   migration: Migration;
   milestone: Milestone;
   milestone_reached: MilestoneReached;
@@ -2188,6 +2257,7 @@ export interface DB {
   plan_version: PlanVersion;
   position: Position;
   progress: Progress;
+  progress_measured: ProgressMeasured;
   progress_withdrawal: ProgressWithdrawal;
   queue_ticket: QueueTicket;
   rating_difference_kept: RatingDifferenceKept;
