@@ -1990,6 +1990,137 @@ export interface SpreadReason {
   year: number;
 }
 
+export interface SurveyAnswer {
+  age_band: string | null;
+  agency_id: number;
+  answer_id: string;
+  channel: string;
+  competence: number | null;
+  complaints: number | null;
+  conduct: number | null;
+  day: string;
+  education: string | null;
+  facilities: number | null;
+  fee: number | null;
+  hour: number | null;
+  occupation: string | null;
+  point_id: string | null;
+  procedure: number | null;
+  product: number | null;
+  requirements: number | null;
+  seal_day: string;
+  service_id: string | null;
+  sex: string | null;
+  time: number | null;
+  unit_id: string;
+}
+
+export interface SurveyComment {
+  agency_id: number;
+  body: string;
+  comment_id: string;
+  month: string;
+  service_id: string | null;
+  unit_id: string;
+}
+
+export interface SurveyCommentReview {
+  agency_id: number;
+  comment_id: string;
+  public_body: string | null;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+}
+
+export interface SurveyImprovement {
+  action: string;
+  agency_id: number;
+  due_on: string;
+  element: string;
+  found_from: string;
+  found_mean: Numeric;
+  found_to: string;
+  improvement_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  owner_id: string;
+  unit_id: string;
+}
+
+export interface SurveyImprovementPublication {
+  agency_id: number;
+  did: string;
+  improvement_id: string;
+  published_at: Timestamp;
+  published_by: string;
+  said: string;
+}
+
+export interface SurveyImprovementStep {
+  agency_id: number;
+  improvement_id: string;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  ordinal: number;
+  state: string;
+}
+
+export interface SurveyPoint {
+  agency_id: number;
+  channel: string;
+  code: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  point_id: string;
+  unit_id: string;
+}
+
+export interface SurveyPointEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  point_id: string;
+}
+
+export interface SurveyReport {
+  agency_id: number;
+  ends_on: string;
+  figures: Json;
+  published_at: Timestamp;
+  published_by: string;
+  report_id: string;
+  starts_on: string;
+  unit_id: string;
+}
+
+export interface SurveySeal {
+  agency_id: number;
+  answers: number;
+  day: string;
+  sealed_at: Timestamp;
+  sha256: string;
+  unit_id: string;
+}
+
+export interface SurveySpent {
+  agency_id: number;
+  marks: Buffer;
+  month: string;
+  unit_id: string;
+}
+
+export interface SurveyTarget {
+  agency_id: number;
+  ikm: Numeric;
+  revision: Generated<number>;
+  set_at: Timestamp;
+  set_by: string;
+  unit_id: string;
+  year: number;
+}
+
 export interface Unit {
   agency_id: number;
   name: string;
@@ -2279,6 +2410,18 @@ export interface DB {
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;
   spread_reason: SpreadReason;
+  survey_answer: SurveyAnswer;
+  survey_comment: SurveyComment;
+  survey_comment_review: SurveyCommentReview;
+  survey_improvement: SurveyImprovement;
+  survey_improvement_publication: SurveyImprovementPublication;
+  survey_improvement_step: SurveyImprovementStep;
+  survey_point: SurveyPoint;
+  survey_point_end: SurveyPointEnd;
+  survey_report: SurveyReport;
+  survey_seal: SurveySeal;
+  survey_spent: SurveySpent;
+  survey_target: SurveyTarget;
   unit: Unit;
   what_if: WhatIf;
   what_if_answer: WhatIfAnswer;
