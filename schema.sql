@@ -423,6 +423,7 @@ table public.case_closure -- row-level security
   worked_minutes integer not null
   paused_minutes integer not null default 0
   reason text not null default ''::text
+  last_revision integer not null default 1
   constraint case_closure_pkey PRIMARY KEY (agency_id, case_id)
   constraint case_closure_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -435,7 +436,7 @@ table public.case_closure -- row-level security
   CREATE INDEX case_closure_of_person ON public.case_closure USING btree (agency_id, closed_by, closed_at)
   CREATE INDEX case_closure_of_unit ON public.case_closure USING btree (agency_id, unit_id, closed_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_due_change -- row-level security
@@ -573,6 +574,17 @@ table public.case_import_request -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_number_free -- row-level security
+  agency_id integer not null
+  year integer not null
+  number integer not null
+  constraint case_number_free_pkey PRIMARY KEY (agency_id, year, number)
+  constraint case_number_free_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_number_free_number_check CHECK ((number > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_output -- row-level security
   agency_id integer not null
   unit_id uuid not null
@@ -634,6 +646,22 @@ table public.case_pickup -- row-level security
   constraint case_pickup_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_pickup_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_pickup_picked_up_by_check CHECK ((length(picked_up_by) <= 120))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_reopening -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  reopened_at timestamp with time zone not null
+  reopened_by uuid not null
+  outcome text not null
+  closed_at timestamp with time zone not null
+  reason text not null
+  constraint case_reopening_pkey PRIMARY KEY (agency_id, case_id, reopened_at)
+  constraint case_reopening_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_reopening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -733,6 +761,20 @@ table public.case_time_slot -- row-level security
   constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_warning -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  kind text not null
+  told_to uuid
+  told_at timestamp with time zone not null
+  constraint case_warning_pkey PRIMARY KEY (agency_id, case_id, kind)
+  constraint case_warning_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_warning_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_warning_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'untaken'::text, 'late'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.closing_day -- row-level security
@@ -2499,11 +2541,15 @@ table public.open_case -- row-level security
   due_at timestamp with time zone
   paused_since timestamp with time zone
   revision integer not null default 1
+  warn_at timestamp with time zone
   constraint open_case_pkey PRIMARY KEY (agency_id, case_id)
   constraint open_case_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint open_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint open_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   CREATE INDEX open_case_by_due ON public.open_case USING btree (agency_id, unit_id, due_at, case_id)
+  CREATE INDEX open_case_late ON public.open_case USING btree (agency_id, due_at) WHERE ((paused_since IS NULL) AND (due_at IS NOT NULL))
+  CREATE INDEX open_case_of_person ON public.open_case USING btree (agency_id, assigned_to, due_at, case_id) WHERE (assigned_to IS NOT NULL)
+  CREATE INDEX open_case_to_warn ON public.open_case USING btree (agency_id, warn_at) WHERE ((paused_since IS NULL) AND (warn_at IS NOT NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -3084,6 +3130,7 @@ table public.queue_ticket -- row-level security
   constraint queue_ticket_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint queue_ticket_counter_check CHECK ((length(counter) <= 20))
   constraint queue_ticket_number_check CHECK ((number > 0))
+  CREATE INDEX queue_ticket_called ON public.queue_ticket USING btree (agency_id, unit_id, day, called_at) WHERE (called_at IS NOT NULL)
   CREATE INDEX queue_ticket_waiting ON public.queue_ticket USING btree (agency_id, unit_id, day, number) WHERE (called_at IS NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
@@ -3346,6 +3393,8 @@ table public.service_case -- row-level security
   constraint service_case_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
   constraint service_case_source_reference_check CHECK ((length(source_reference) <= 80))
   constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
+  CREATE INDEX service_case_by_phone ON public.service_case USING btree (agency_id, unit_id, applicant_phone, received_at DESC) WHERE (applicant_phone IS NOT NULL)
+  CREATE INDEX service_case_named ON public.service_case USING btree (agency_id, received_at) WHERE ((applicant_name IS NOT NULL) OR (applicant_phone IS NOT NULL))
   CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
   CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)

@@ -165,6 +165,7 @@ export interface CaseClosure {
   closed_at: Timestamp;
   closed_by: string | null;
   due_at: Timestamp | null;
+  last_revision: Generated<number>;
   outcome: string;
   paused_minutes: Generated<number>;
   reason: Generated<string>;
@@ -258,6 +259,12 @@ export interface CaseImportRequest {
   requested_by: string;
 }
 
+export interface CaseNumberFree {
+  agency_id: number;
+  number: number;
+  year: number;
+}
+
 export interface CaseOutput {
   agency_id: number;
   closed: number;
@@ -292,6 +299,16 @@ export interface CasePickup {
   handed_over_by: string | null;
   picked_up_at: Timestamp;
   picked_up_by: Generated<string>;
+}
+
+export interface CaseReopening {
+  agency_id: number;
+  case_id: string;
+  closed_at: Timestamp;
+  outcome: string;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
 }
 
 export interface CaseSource {
@@ -350,6 +367,14 @@ export interface CaseTimeSlot {
   unit_id: string;
   weekday: number;
   withdrawn: number[];
+}
+
+export interface CaseWarning {
+  agency_id: number;
+  case_id: string;
+  kind: string;
+  told_at: Timestamp;
+  told_to: string | null;
 }
 
 export interface ClosingDay {
@@ -1387,6 +1412,7 @@ export interface OpenCase {
   revision: Generated<number>;
   step_code: string;
   unit_id: string;
+  warn_at: Timestamp | null;
 }
 
 export interface OrganisationRating {
@@ -2248,15 +2274,18 @@ export interface DB {
   case_import_problem: CaseImportProblem;
   case_import_reading: CaseImportReading;
   case_import_request: CaseImportRequest;
+  case_number_free: CaseNumberFree;
   case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
+  case_reopening: CaseReopening;
   case_source: CaseSource;
   case_step: CaseStep;
   case_tally: CaseTally;
   case_time: CaseTime;
   case_time_slot: CaseTimeSlot;
+  case_warning: CaseWarning;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;
