@@ -158,11 +158,15 @@ export function composeApp({
   jobPages(app);
   documentCheckPages(app);
   receiptCheckPages(app);
+  subjectPages(app);
+  return app;
+}
+
+function subjectPages(app: Hono<PageEnv>): void {
   organisationPages(app);
   appraisalPages(app);
   measurePages(app);
   servicePages(app);
-  return app;
 }
 
 function refuseLarge(): never {

@@ -4,6 +4,7 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
+import { ofMeasures } from "./admission-of-measures.ts";
 
 const anybody = ["nobody", ...roles] as const;
 const everyEmployee = roles;
@@ -27,6 +28,7 @@ type Caller = (typeof anybody)[number];
  * rows (subjects.test.ts). A procedure without a line here fails: whoever adds one says here for whom it is.
  */
 const expected: Record<string, readonly Caller[]> = {
+  ...ofMeasures,
   "speed.read": everyEmployee, // figures of units, nobody's own
   "speed.compare": everyEmployee,
   "speed.oldest-cases": everyEmployee,
@@ -130,20 +132,6 @@ const expected: Record<string, readonly Caller[]> = {
   "progress.read": everyEmployee,
   "evidence.read": everyEmployee,
   "progress.record-several": everyEmployee,
-  "progress.measure": everyEmployee,
-  "progress.dispute": everyEmployee,
-  "progress.dispute-read": everyEmployee,
-  "progress.disputes": ["service-manager"],
-  "progress.answer-dispute": everyEmployee,
-  "plan-measure.offer": everyEmployee,
-  "plan-measure.bind": everyEmployee,
-  "plan-measure.unbind": everyEmployee,
-  "measure.list": everyEmployee,
-  "measure.public": anybody,
-  "measure.series": everyEmployee,
-  "measure.of-person": everyEmployee,
-  "measure.download": everyEmployee,
-  "measure.refresh": ["service-manager", ...office],
   "milestone.add": everyEmployee,
   "milestone.withdraw": everyEmployee,
   "coaching.write": everyEmployee,
