@@ -4,7 +4,7 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
-import { caseAttempts, caseForAnybody, caseWithoutSubject } from "./attempts-of-cases.ts";
+import { caseAttempts, caseWithoutSubject } from "./attempts-of-cases.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -16,9 +16,10 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
+import { serviceAttempts, serviceWithoutSubject } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
+export { harmless } from "./harmless.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
@@ -387,26 +388,4 @@ export const withoutSubject = [
   "notification.unread-count",
   "mail.outbox",
   "receipt.check",
-];
-
-/** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = [
-  "speed.read",
-  "speed.compare",
-  "speed.oldest-cases",
-  "workload.read",
-  "notification.read",
-  "period.people",
-  "exchange.export",
-  "goal.above",
-  "year-end.missing",
-  "year-end.remind",
-  "calibration.open",
-  "document.check",
-  "document.receipt",
-  "transparency.read",
-  ...serviceForEverybody,
-  "feedback.public-link",
-  "feedback.say",
-  ...caseForAnybody,
 ];
