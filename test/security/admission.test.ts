@@ -5,6 +5,7 @@ import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
 import { ofMeasures } from "./admission-of-measures.ts";
+import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
 const anybody = ["nobody", ...roles] as const;
 const everyEmployee = roles;
@@ -224,33 +225,8 @@ const expected: Record<string, readonly Caller[]> = {
   "credit-points.print-conversion": everyEmployee,
   "credit-points.print-accumulation": everyEmployee,
   "credit-points.print-determination": everyEmployee,
-  "case.counter": everyEmployee,
-  "case.take-in": everyEmployee,
-  "case.find": everyEmployee,
-  "case.read": everyEmployee,
-  "case.receipt": everyEmployee,
-  "case.print-receipt": everyEmployee,
-  "case.receivers": everyEmployee,
-  "case.move": everyEmployee,
-  "case.hand-over": everyEmployee,
-  "case.take": everyEmployee,
-  "case.pause": everyEmployee,
-  "case.resume": everyEmployee,
-  "case.close": everyEmployee,
-  "case.reopen": everyEmployee,
-  "case.pick-up": everyEmployee,
-  "case.list": everyEmployee,
-  "case.unit-overview": everyEmployee,
-  "queue.read": everyEmployee,
-  "queue.call-next": everyEmployee,
-  "queue.call-again": everyEmployee,
-  "queue.miss": everyEmployee,
-  "queue.serve": everyEmployee,
-  "case.status": anybody,
-  "queue.list": anybody,
-  "queue.board": anybody,
-  "queue.draw": anybody,
-  "queue.ticket": anybody,
+  ...Object.fromEntries(atTheCounter.map((name) => [name, everyEmployee])),
+  ...Object.fromEntries(caseForAnybody.map((name) => [name, anybody])),
   "goal.list": everyEmployee,
   "goal.read": everyEmployee,
   "goal.above": everyEmployee,

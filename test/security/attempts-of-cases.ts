@@ -38,3 +38,29 @@ export function caseAttempts({ counterCaseId, serviceId, ticketId, unitId }: Loo
 export const caseWithoutSubject = ["case.list", "case.unit-overview"];
 /** For anybody: what is shown hangs on a code, a number of today, or is on the wall anyway. */
 export const caseForAnybody = ["case.status", "queue.list", "queue.board", "queue.draw", "queue.ticket"];
+
+/** For everybody who is signed in; their counters decide what they find. */
+export const atTheCounter = [
+  "case.counter",
+  "case.take-in",
+  "case.find",
+  "case.read",
+  "case.receipt",
+  "case.print-receipt",
+  "case.receivers",
+  "case.move",
+  "case.hand-over",
+  "case.take",
+  "case.pause",
+  "case.resume",
+  "case.close",
+  "case.reopen",
+  "case.pick-up",
+  "case.list",
+  "case.unit-overview",
+  "queue.read",
+  "queue.call-next",
+  "queue.call-again",
+  "queue.miss",
+  "queue.serve",
+];

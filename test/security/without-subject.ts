@@ -1,16 +1,23 @@
 import { caseImportWithoutSubject } from "./attempts-of-case-import.ts";
+import { caseWithoutSubject } from "./attempts-of-cases.ts";
 import { exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
-import { serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
+import { serviceWithoutSubject } from "./attempts-of-services.ts";
+import { surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  ...caseWithoutSubject,
+  ...exchangeWithoutSubject,
+  ...measuresWithoutSubject,
+  ...caseImportWithoutSubject,
+  ...personalDataWithoutSubject,
+  ...surveyWithoutSubject,
+  ...serviceWithoutSubject,
   "workload.mine",
   "agency.read",
   "agency.change",
-  ...exchangeWithoutSubject,
-  ...caseImportWithoutSubject,
-  ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
   "position.list",
@@ -45,7 +52,6 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
-  ...serviceWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -67,25 +73,4 @@ export const withoutSubject = [
   "notification.unread-count",
   "mail.outbox",
   "receipt.check",
-];
-
-/** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = [
-  "speed.read",
-  "speed.compare",
-  "speed.oldest-cases",
-  "workload.read",
-  "notification.read",
-  "period.people",
-  "exchange.export",
-  "goal.above",
-  "year-end.missing",
-  "year-end.remind",
-  "calibration.open",
-  "document.check",
-  "document.receipt",
-  "transparency.read",
-  ...serviceForEverybody,
-  "feedback.public-link",
-  "feedback.say",
 ];
