@@ -32,10 +32,10 @@ import { planForm } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { remindedUntil } from "#rules/reminder/reminder.ts";
-import { missingComponents } from "#rules/service-standard/missing-components.ts";
 import { sampleSize } from "#rules/satisfaction/sample-size.ts";
 import { satisfactionGrade, satisfactionIndex } from "#rules/satisfaction/satisfaction-index.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
+import { missingComponents } from "#rules/service-standard/missing-components.ts";
 
 /** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
 const data = loadLaw("regulations");

@@ -64,11 +64,13 @@ describe("a day of the satisfaction survey", () => {
     await page.context().setOffline(true);
     await page.reload(); // switched on without a network
     for (const step of Array.from({ length: 9 }, (_, at) => at)) {
-      await page.getByText(say("survey.kiosk.step", { step: step + 1, steps: 9 })).waitFor();
+      await page
+        .locator("strong", { hasText: say("survey.kiosk.step", { step: step + 1, steps: 9 }) })
+        .waitFor();
       await page.locator("fieldset:not([hidden]) label").last().click();
     }
-    await page.getByText(say("survey.thanks")).waitFor();
-    await page.getByText(say("survey.kiosk.step", { step: 1, steps: 9 })).waitFor(); // it begins anew by itself
+    await page.locator("[data-said]", { hasText: say("survey.thanks") }).waitFor();
+    await page.locator("strong", { hasText: say("survey.kiosk.step", { step: 1, steps: 9 }) }).waitFor(); // it begins anew by itself
     expect(await page.locator("input:checked").count()).toBe(0);
     expect(await answers()).toBe(1);
     await page.context().setOffline(false);

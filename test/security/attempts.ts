@@ -8,9 +8,8 @@ import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
 import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
-import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { personalDataAttempts, personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import { progressAttempts } from "./attempts-of-progress.ts";
-import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,

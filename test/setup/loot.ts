@@ -65,10 +65,7 @@ export type Loot = Record<
   | "findingId"
   | "caseImportId"
   | "caseSourceId",
-  | "surveyPointId"
-  | "surveyCode"
-  | "surveyCommentId"
-  | "improvementId",
+  "surveyPointId" | "surveyCode" | "surveyCommentId" | "improvementId",
   string
 >;
 

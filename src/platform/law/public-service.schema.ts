@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#rules/day.ts";
-import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
 import { satisfactionElements, satisfactionGrades } from "#rules/satisfaction/satisfaction-survey.law.ts";
+import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
 import { offDayKinds } from "#rules/working-time/working-days.law.ts";
 import { dated } from "./dated.schema.ts";
 

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** `tries` at once, then one every `secondsPerTry`. */
 export type Pace = { secondsPerTry: number; tries: number };
@@ -9,7 +9,7 @@ export const deskPace: Pace = { secondsPerTry: 5, tries: 40 };
 export const kioskPace: Pace = { secondsPerTry: 2, tries: 60 };
 
 const subjectsMax = 50_000;
-const key = randomBytes(32); // of this process: nobody else can tell a network by its hash, we neither after a restart
+const key = randomBytes(32).toString("base64"); // of this process: nobody else can tell a network by its hash, we neither after a restart
 const fullAtMs = new Map<string, number>();
 
 /**
@@ -18,7 +18,7 @@ const fullAtMs = new Map<string, number>();
  * (ITU-T I.371).
  */
 export function takeTurn(place: string, network: string, pace: Pace, now: Date): number {
-  const subject = createHmac("sha256", key).update(`${place}\n${network}`).digest("base64");
+  const subject = hash("sha256", `${key}\n${place}\n${network}`, "base64");
   const nowMs = now.getTime();
   const perTryMs = pace.secondsPerTry * 1000;
   const next = Math.max(fullAtMs.get(subject) ?? 0, nowMs) + perTryMs;
