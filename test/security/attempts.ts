@@ -12,14 +12,14 @@ import { measureAttempts } from "./attempts-of-measures.ts";
 import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { progressAttempts } from "./attempts-of-progress.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
-import { serviceAttempts } from "./attempts-of-services.ts";
-import { surveyAttempts } from "./attempts-of-survey.ts";
 import {
   calibrationAttempts,
   creditAttempts,
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
 export { harmless } from "./harmless.ts";
