@@ -10,7 +10,7 @@ import { recount } from "./recount.ts";
 /** The touches by which cases tell that their times no longer hold. */
 export const caseTimePile = "case-time";
 
-const unitMonthsAtOnce = 60;
+const unitMonthsAtOnce = 24; // of a large office 130,000 cases: far from the time that a statement may take
 
 /** Counts anew what was touched, every minute. */
 export const refreshTouchedCases: Schedule = {
