@@ -12,18 +12,16 @@ import { measureAttempts } from "./attempts-of-measures.ts";
 import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { progressAttempts } from "./attempts-of-progress.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
-import { serviceAttempts } from "./attempts-of-services.ts";
-import { surveyAttempts } from "./attempts-of-survey.ts";
 import {
   calibrationAttempts,
   creditAttempts,
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
-export { harmless } from "./harmless.ts";
-export { withoutSubject } from "./without-subject.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {

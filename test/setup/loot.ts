@@ -67,8 +67,11 @@ export type Loot = Record<
   | "serviceId"
   | "ticketId"
   | "caseImportId"
-  | "caseSourceId",
-  "surveyPointId" | "surveyCode" | "surveyCommentId" | "improvementId",
+  | "caseSourceId"
+  | "surveyPointId"
+  | "surveyCode"
+  | "surveyCommentId"
+  | "improvementId",
   string
 >;
 
