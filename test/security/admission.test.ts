@@ -4,6 +4,7 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
+import { ofCaseLogs } from "./admission-of-case-logs.ts";
 import { ofMeasures } from "./admission-of-measures.ts";
 import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
@@ -16,7 +17,6 @@ const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
-const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
 const serviceKeepers = ["administrator", "service-manager"] as const;
@@ -30,6 +30,7 @@ type Caller = (typeof anybody)[number];
  */
 const expected: Record<string, readonly Caller[]> = {
   ...ofMeasures,
+  ...ofCaseLogs,
   "speed.read": everyEmployee, // figures of units, nobody's own
   "speed.compare": everyEmployee,
   "speed.oldest-cases": everyEmployee,
@@ -270,16 +271,6 @@ const expected: Record<string, readonly Caller[]> = {
   "exchange.marked-file": ["personnel"],
   "exchange.settle": ["personnel"],
   "exchange.end-recorded": ["personnel"],
-  "case-import.upload": caseLogKeepers,
-  "case-import.list": [...caseLogKeepers, "auditor"],
-  "case-import.read-one": [...caseLogKeepers, "auditor"],
-  "case-import.problems": [...caseLogKeepers, "auditor"],
-  "case-import.marked-file": caseLogKeepers,
-  "case-import.confirm": caseLogKeepers,
-  "case-source.list": caseLogKeepers,
-  "case-source.add": caseLogKeepers,
-  "case-source.map": caseLogKeepers,
-  "case-source.send": caseLogKeepers,
   "record.list": everyEmployee,
   "record.read": everyEmployee,
   "record.readers": everyEmployee,
