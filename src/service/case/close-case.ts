@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { touchMeasures } from "#measures/touch.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
 import { CaseChange, Changed, outcomes, SomeWords } from "./case.schema.ts";
 import { type CaseAtHand, caseAtHand, endStep, mayWorkOn, notBefore } from "./case-at-hand.ts";
 import { counterClock } from "./case-clock.ts";
@@ -47,7 +47,7 @@ export const closeCase = command({
       subject: { kind: "case", id: caseId },
       facts: { outcome: input.outcome, due: open.dueAt?.toISOString() ?? null, ...minutes },
     });
-    await touchMeasures(queries, agencyId, "case", await monthsOf(deed), now);
+    await touchCases(queries, agencyId, await monthsOf(deed), now);
     return { caseId };
   },
 });

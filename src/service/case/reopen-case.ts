@@ -1,5 +1,5 @@
-import { touchMeasures } from "#measures/touch.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
 import { caseNotReopenable } from "./case.errors.ts";
 import { Changed, WhichCase, Words } from "./case.schema.ts";
 import { beginStep } from "./case-at-hand.ts";
@@ -41,7 +41,7 @@ export const reopenCase = command({
       subject: { kind: "case", id: caseId },
       facts: { outcome: closure.outcome },
     });
-    await touchMeasures(queries, agencyId, "case", await monthsOf(deed), now);
+    await touchCases(queries, agencyId, await monthsOf(deed), now);
     return { caseId };
   },
 });

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { touchMeasures } from "#measures/touch.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { verificationCode } from "#platform/documents/verification-code.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { servedTicket, type TicketAtHand, ticketAtHand } from "#service/queue/ticket-at-hand.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
 import { casePapersUnknown, counterUnknown, serviceNotHere } from "./case.errors.ts";
 import { PaperCodes, SomeWords } from "./case.schema.ts";
 import { counterClock, promiseOf } from "./case-clock.ts";
@@ -79,7 +79,7 @@ export const takeIn = command({
       ...(due ? { because: due.because } : {}),
     });
     const touched = [{ unitId: input.unitId, month: today.slice(0, 7) }];
-    await touchMeasures(queries, agencyId, "case", touched, now);
+    await touchCases(queries, agencyId, touched, now);
     return { ...row, dueAt: due?.value ?? null };
   },
 });
