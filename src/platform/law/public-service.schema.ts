@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
 import { isDay } from "#rules/day.ts";
 import { offDayKinds } from "#rules/working-time/working-days.law.ts";
 import { dated } from "./dated.schema.ts";
@@ -21,5 +22,14 @@ const workingDays = z.strictObject({
   "off-days": dated(offDays),
 });
 
+const days = z.int().min(1).max(365);
+const complaints = z.strictObject({
+  "check-days": dated(days),
+  "answer-days": dated(z.record(z.enum(complaintWeights), days)),
+  "reopen-days": dated(days),
+  "appeal-days": dated(days),
+  "appeal-answer-days": dated(days),
+});
+
 /** The topics of the public's side, as in law.schema.ts. */
-export const publicServiceLaw = { "working-days": workingDays };
+export const publicServiceLaw = { complaints, "working-days": workingDays };
