@@ -2,7 +2,7 @@ import type { Queries } from "#platform/database/database.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { notAllowed } from "#platform/procedures/procedures.errors.ts";
 import { complaintUnknown } from "./complaint.errors.ts";
-import { type ComplaintKey, type ComplaintKind, type Hiding, type Stage } from "./complaint.schema.ts";
+import type { ComplaintKey, ComplaintKind, Hiding, Stage } from "./complaint.schema.ts";
 
 /** A complaint before the eyes of somebody of the house, without a word of what was written and by whom. */
 export type ComplaintAtHand = {
@@ -17,7 +17,13 @@ export type ComplaintAtHand = {
   receivedAt: Date;
   checkDueAt: Date;
   /** Null: nobody has to do anything any more. */
-  open: { stage: Stage; unitId: string | null; holderId: string | null; dueAt: Date; revision: number } | null;
+  open: {
+    stage: Stage;
+    unitId: string | null;
+    holderId: string | null;
+    dueAt: Date;
+    revision: number;
+  } | null;
   /** Whom it is about: not theirs to see. */
   concerned: readonly string[];
 };

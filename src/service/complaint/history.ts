@@ -1,7 +1,7 @@
 import { employeeName } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Sealing } from "#platform/sealing/sealing.ts";
-import { type Closing } from "./complaint.schema.ts";
+import type { Closing } from "./complaint.schema.ts";
 import type { History } from "./history.schema.ts";
 import { openText } from "./sealed/sealed-words.ts";
 
@@ -76,7 +76,10 @@ async function revealsOf({ queries, agencyId }: At, complaintId: string) {
   return rows.map((row) => ({ ...row, by: row.by ?? "" }));
 }
 
-async function appealOf({ queries, agencyId, services }: At, complaintId: string): Promise<History["appeal"]> {
+async function appealOf(
+  { queries, agencyId, services }: At,
+  complaintId: string,
+): Promise<History["appeal"]> {
   const row = await queries
     .selectFrom("complaint_appeal as appeal")
     .leftJoin("complaint_appeal_decision as decision", (join) =>

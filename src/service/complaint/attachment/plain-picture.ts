@@ -68,8 +68,11 @@ function plainPdf(bytes: Uint8Array): Uint8Array | null {
   const text = Buffer.from(bytes).toString("latin1");
   if (/\/(?:JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|RichMedia)\b/.test(text)) return null;
   const blanked = text
-    .replaceAll(/(\/(?:Author|Creator|Producer|Title|Subject|Keywords|CreationDate|ModDate|Company)\s*)(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)/g, (_, key: string, value: string) =>
-      key + (value.startsWith("(") ? `(${" ".repeat(value.length - 2)})` : `<${" ".repeat(value.length - 2)}>`),
+    .replaceAll(
+      /(\/(?:Author|Creator|Producer|Title|Subject|Keywords|CreationDate|ModDate|Company)\s*)(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)/g,
+      (_, key: string, value: string) =>
+        key +
+        (value.startsWith("(") ? `(${" ".repeat(value.length - 2)})` : `<${" ".repeat(value.length - 2)}>`),
     )
     .replaceAll(/<\?xpacket begin[\s\S]*?<\?xpacket end[^>]*>/g, (packet) => " ".repeat(packet.length));
   return Buffer.from(blanked, "latin1");

@@ -53,7 +53,12 @@ export const checkComplaint = command({
     await moveOn(deed, complaintId, { ...place, dueAt: due.value });
     record({
       ...{ kind: "complaint.checked", subject: { kind: "complaint", id: complaintId }, because: due.because },
-      facts: { number: complaint.number, weight: input.weight, category: input.category, at: now.toISOString() },
+      facts: {
+        number: complaint.number,
+        weight: input.weight,
+        category: input.category,
+        at: now.toISOString(),
+      },
     });
     return { complaintId };
   },

@@ -7,6 +7,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { complaintNoIdentity } from "../complaint.errors.ts";
 import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
+import { ownText } from "../sealed/released-text.ts";
 import { openIdentity } from "../sealed/sealed-words.ts";
 import { topUnit } from "../touch-complaint.ts";
 
@@ -59,11 +60,12 @@ export async function mayReveal(
 
 async function keepReveal(deed: Deed<Input, ComplaintAtHand>): Promise<void> {
   const { facts: complaint, input, queries, agencyId, now } = deed;
+  const reason = await ownText(deed, complaint, input.reason); // on a second look the name is known
   await queries
     .insertInto("complaint_reveal")
     .values({
       ...{ agency_id: agencyId, complaint_id: complaint.complaintId, reveal_id: newId(now) },
-      ...{ revealed_to: actorOf(deed).employeeId, reason: input.reason, revealed_at: now },
+      ...{ revealed_to: actorOf(deed).employeeId, reason, revealed_at: now },
     })
     .execute();
 }

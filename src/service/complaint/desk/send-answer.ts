@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
 import { appealUntil, reopenUntil } from "#rules/complaint-clock/complaint-clock.ts";

@@ -37,7 +37,12 @@ export const splitComplaint = command({
     const complaintId = newId(now);
     const number = await keepPart(deed, complaintId);
     const identity = await openIdentity(deed, { agencyId, complaintId: complaint.complaintId });
-    await sealComplaint(deed, { agencyId, complaintId }, { body: input.body, hope: "", person: "" }, identity);
+    await sealComplaint(
+      deed,
+      { agencyId, complaintId },
+      { body: input.body, hope: "", person: "" },
+      identity,
+    );
     record({
       ...{ kind: "complaint.split", subject: { kind: "complaint", id: complaint.complaintId } },
       facts: { number: complaint.number, part: number, kind: input.kind },
@@ -47,10 +52,7 @@ export const splitComplaint = command({
 });
 
 /** Its clock runs from when the whole came in. */
-async function keepPart(
-  deed: Deed<{ kind: string }, ComplaintAtHand>,
-  complaintId: string,
-): Promise<string> {
+async function keepPart(deed: Deed<{ kind: string }, ComplaintAtHand>, complaintId: string): Promise<string> {
   const { facts: whole, input, queries, agencyId, today } = deed;
   const { clock, law, timeZone } = await agencyClock(deed, whole.receivedAt);
   const due = checkDue(whole.receivedAt, clock, law);

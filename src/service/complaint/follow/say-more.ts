@@ -45,7 +45,12 @@ export const sayMore = command({
         .execute();
       for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
         if (!complaint.concerned.includes(to))
-          notify({ to, message: "notice.complaint.said", facts: { number }, href: `/pengaduan/${complaintId}` });
+          notify({
+            to,
+            message: "notice.complaint.said",
+            facts: { number },
+            href: `/pengaduan/${complaintId}`,
+          });
     }
     const subject = { kind: "complaint", id: complaintId } as const;
     record({ kind: "complaint.said", subject, facts: { number }, isForAnybody: true });

@@ -92,7 +92,9 @@ async function beforeDoor(ground: Ground<Input>): Promise<Facts> {
   if (seconds > 0) throw complaintTooOften({ seconds });
   if (input.formKey) {
     // the same form twice at once: the second waits, and finds the first
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`complaint ${agencyId} ${input.formKey}`}, 0))`.execute(queries);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`complaint ${agencyId} ${input.formKey}`}, 0))`.execute(
+      queries,
+    );
     const earlier = await queries
       .selectFrom("complaint")
       .select(["number", "code"])

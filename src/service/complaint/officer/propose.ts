@@ -39,7 +39,12 @@ export const proposeAnswer = command({
     await moveOn(deed, complaintId, { ...open, stage: "send" });
     for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
       if (!complaint.concerned.includes(to))
-        notify({ to, message: "notice.complaint.proposed", facts: { number }, href: `/pengaduan/${complaintId}` });
+        notify({
+          to,
+          message: "notice.complaint.proposed",
+          facts: { number },
+          href: `/pengaduan/${complaintId}`,
+        });
     record({
       ...{ kind: "complaint.answer-proposed", subject: { kind: "complaint", id: complaintId } },
       facts: { number },

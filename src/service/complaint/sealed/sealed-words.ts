@@ -22,7 +22,12 @@ const identityBlock = 512;
 const wordsBlock = 1024;
 
 /** Keeps words and name of a complaint, each sealed by itself; no row for a name that nobody gave. */
-export async function sealComplaint(at: At, whose: Whose, said: Said, identity: Identity | null): Promise<void> {
+export async function sealComplaint(
+  at: At,
+  whose: Whose,
+  said: Said,
+  identity: Identity | null,
+): Promise<void> {
   const { queries, services } = at;
   const row = { agency_id: whose.agencyId, complaint_id: whose.complaintId };
   const words = services.sealing.seal(purposeOf("words", whose), bytesOf(said), wordsBlock);

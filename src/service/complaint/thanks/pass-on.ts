@@ -36,7 +36,7 @@ export const passOnThanks = command({
   load: (ground) => onDesk(ground, { lock: true }),
   may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
   run: async (deed) => {
-    const { facts: thanks, input, queries, agencyId, now, record, notify } = deed;
+    const { facts: thanks, input, now, record, notify } = deed;
     const { complaintId, number } = thanks;
     expectStage(thanks, ["check"], input.revision);
     if (thanks.kind !== "thanks") throw complaintNotNow();
@@ -45,7 +45,8 @@ export const passOnThanks = command({
     await takeOff(deed, complaintId);
     const { timeZone } = await agencyClock(deed, now);
     await touchComplaints(deed, timeZone, [unitId, thanks.aboutUnitId], [thanks.receivedAt, now]);
-    for (const to of people) notify({ to, message: "notice.complaint.thanked", facts: {}, href: "/terima-kasih" });
+    for (const to of people)
+      notify({ to, message: "notice.complaint.thanked", facts: {}, href: "/terima-kasih" });
     record({
       ...{ kind: "praise.passed-on", subject: { kind: "complaint", id: complaintId }, facts: { number } },
       ...(input.employeeId ? { about: input.employeeId } : {}),
