@@ -438,6 +438,161 @@ table public.case_closure -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_due_change -- row-level security
+  agency_id integer not null
+  change_id uuid not null
+  case_id uuid not null
+  changed_at timestamp with time zone not null
+  due_before timestamp with time zone
+  due_after timestamp with time zone
+  because jsonb not null
+  constraint case_due_change_pkey PRIMARY KEY (agency_id, change_id)
+  constraint case_due_change_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_due_change_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX case_due_change_of_case ON public.case_due_change USING btree (agency_id, case_id, changed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_hour -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  weekday smallint not null
+  hour smallint not null
+  arrived integer not null
+  person_hours integer not null
+  constraint case_hour_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour)
+  constraint case_hour_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_hour_arrived_check CHECK ((arrived >= 0))
+  constraint case_hour_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+  constraint case_hour_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_hour_person_hours_check CHECK ((person_hours >= 0))
+  constraint case_hour_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  source_id uuid not null
+  file_id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint case_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint case_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  CREATE INDEX case_import_recent ON public.case_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+  added integer not null
+  changed integer not null
+  constraint case_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint case_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_finding -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  headings jsonb not null
+  words jsonb not null
+  guess jsonb not null
+  file_rows integer not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null
+  kept_here integer not null
+  problems integer not null
+  turned_days integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  constraint case_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  code text not null
+  facts jsonb not null
+  constraint case_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
+  constraint case_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  job_id uuid not null
+  asked_at timestamp with time zone not null
+  constraint case_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint case_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint case_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint case_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
+  constraint case_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_output -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  employee_id uuid
+  closed integer not null
+  withdrawn integer not null
+  points numeric(12,2) not null
+  constraint case_output_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_output_closed_check CHECK ((closed >= 0))
+  constraint case_output_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_output_points_check CHECK ((points >= (0)::numeric))
+  constraint case_output_withdrawn_check CHECK ((withdrawn >= 0))
+  CREATE INDEX case_output_of_person ON public.case_output USING btree (agency_id, employee_id, month) WHERE (employee_id IS NOT NULL)
+  CREATE UNIQUE INDEX case_output_once ON public.case_output USING btree (agency_id, unit_id, month, service_id, employee_id) NULLS NOT DISTINCT
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_paper -- row-level security
   agency_id integer not null
   case_id uuid not null
@@ -517,6 +672,67 @@ table public.case_step -- row-level security
   constraint case_step_ordinal_check CHECK ((ordinal > 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_tally -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  received integer not null
+  wait_unknown integer not null
+  closed integer not null
+  withdrawn integer not null
+  promised integer not null
+  in_time integer not null
+  constraint case_tally_pkey PRIMARY KEY (agency_id, unit_id, month, service_id)
+  constraint case_tally_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_tally_closed_check CHECK ((closed >= 0))
+  constraint case_tally_in_time_check CHECK ((in_time >= 0))
+  constraint case_tally_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_tally_promised_check CHECK ((promised >= 0))
+  constraint case_tally_received_check CHECK ((received >= 0))
+  constraint case_tally_wait_unknown_check CHECK ((wait_unknown >= 0))
+  constraint case_tally_withdrawn_check CHECK ((withdrawn >= 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_time -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  service_id uuid not null
+  kind text not null
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_pkey PRIMARY KEY (agency_id, unit_id, month, service_id, kind)
+  constraint case_time_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_time_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
+  constraint case_time_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_time_slot -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month text not null
+  weekday smallint not null
+  hour smallint not null
+  kind text not null
+  minutes integer[] not null
+  ended integer[] not null
+  withdrawn integer[] not null
+  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind)
+  constraint case_time_slot_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_time_slot_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+  constraint case_time_slot_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
+  constraint case_time_slot_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.closing_day -- row-level security
@@ -1942,6 +2158,28 @@ table public.grade -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.indicator_measure -- row-level security
+  agency_id integer not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  measure text not null
+  pile text not null
+  of_whom text not null
+  unit_id uuid
+  service_id uuid
+  constraint indicator_measure_pkey PRIMARY KEY (agency_id, indicator_id)
+  constraint indicator_measure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint indicator_measure_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES plan_indicator(agency_id, indicator_id) ON DELETE CASCADE
+  constraint indicator_measure_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint indicator_measure_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint indicator_measure_check CHECK (((of_whom = 'unit'::text) = (unit_id IS NOT NULL)))
+  constraint indicator_measure_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint indicator_measure_of_whom_check CHECK ((of_whom = ANY (ARRAY['person'::text, 'unit'::text])))
+  CREATE INDEX indicator_measure_of_plan ON public.indicator_measure USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.job_progress -- row-level security
   agency_id integer not null
   job_id uuid not null
@@ -2201,6 +2439,34 @@ table public.mail -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.measure_cell -- row-level security
+  agency_id integer not null
+  measure text not null
+  unit_id uuid not null
+  month text not null
+  grain text not null
+  employee_id uuid
+  service_id uuid
+  pile text not null
+  count integer not null
+  missing integer not null
+  kept jsonb not null
+  computed_at timestamp with time zone not null
+  constraint measure_cell_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measure_cell_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint measure_cell_check CHECK (((grain = 'part'::text) OR ((employee_id IS NULL) AND (service_id IS NULL))))
+  constraint measure_cell_count_check CHECK ((count >= 0))
+  constraint measure_cell_grain_check CHECK ((grain = ANY (ARRAY['part'::text, 'whole'::text])))
+  constraint measure_cell_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint measure_cell_missing_check CHECK ((missing >= 0))
+  constraint measure_cell_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE INDEX measure_cell_of_person ON public.measure_cell USING btree (agency_id, employee_id, measure, month) WHERE (employee_id IS NOT NULL)
+  CREATE INDEX measure_cell_of_pile ON public.measure_cell USING btree (agency_id, pile, month, unit_id)
+  CREATE UNIQUE INDEX measure_cell_once ON public.measure_cell USING btree (agency_id, measure, unit_id, month, grain, service_id, employee_id) NULLS NOT DISTINCT
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.measure_touch -- row-level security
   agency_id integer not null
   touch_id uuid not null
@@ -2211,8 +2477,50 @@ table public.measure_touch -- row-level security
   constraint measure_touch_pkey PRIMARY KEY (agency_id, touch_id)
   constraint measure_touch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint measure_touch_month_check CHECK ((month ~ '^[0-9]{4}-[01][0-9]$'::text))
+  CREATE INDEX measure_touch_of_pile ON public.measure_touch USING btree (agency_id, pile, month, unit_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.measured_dispute -- row-level security
+  agency_id integer not null
+  dispute_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  progress_id uuid not null
+  reason text not null
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  constraint measured_dispute_agency_id_progress_id_key UNIQUE (agency_id, progress_id)
+  constraint measured_dispute_pkey PRIMARY KEY (agency_id, dispute_id)
+  constraint measured_dispute_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measured_dispute_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint measured_dispute_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress_measured(agency_id, progress_id)
+  constraint measured_dispute_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE INDEX measured_dispute_of_plan ON public.measured_dispute USING btree (agency_id, plan_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.measured_dispute_answer -- row-level security
+  agency_id integer not null
+  dispute_id uuid not null
+  decision text not null
+  progress_id uuid
+  reason text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  acting_for text
+  constraint measured_dispute_answer_pkey PRIMARY KEY (agency_id, dispute_id)
+  constraint measured_dispute_answer_agency_id_dispute_id_fkey FOREIGN KEY (agency_id, dispute_id) REFERENCES measured_dispute(agency_id, dispute_id)
+  constraint measured_dispute_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint measured_dispute_answer_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint measured_dispute_answer_check CHECK (((decision = 'corrected'::text) = (progress_id IS NOT NULL)))
+  constraint measured_dispute_answer_decision_check CHECK ((decision = ANY (ARRAY['stays'::text, 'corrected'::text])))
+  constraint measured_dispute_answer_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CREATE UNIQUE INDEX measured_dispute_answer_figure ON public.measured_dispute_answer USING btree (agency_id, progress_id) WHERE (progress_id IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.migration
@@ -3029,7 +3337,7 @@ table public.progress -- row-level security
   reached_on date not null
   value numeric(18,4)
   note text not null default ''::text
-  recorded_by uuid not null
+  recorded_by uuid
   recorded_at timestamp with time zone not null
   acting_for text
   constraint progress_pkey PRIMARY KEY (agency_id, progress_id)
@@ -3037,6 +3345,36 @@ table public.progress -- row-level security
   constraint progress_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
   constraint progress_note_check CHECK ((length(note) <= 2000))
   CREATE INDEX progress_of_plan ON public.progress USING btree (agency_id, plan_id, indicator_id, reached_on DESC, recorded_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.progress_measured -- row-level security
+  agency_id integer not null
+  progress_id uuid not null
+  plan_id uuid not null
+  indicator_id uuid not null
+  measure text not null
+  of_whom text not null
+  unit_id uuid
+  service_id uuid
+  pile text not null
+  from_month text not null
+  through_month text not null
+  count integer not null
+  missing integer not null
+  computed_at timestamp with time zone not null
+  constraint progress_measured_pkey PRIMARY KEY (agency_id, progress_id)
+  constraint progress_measured_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint progress_measured_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES plan(agency_id, plan_id)
+  constraint progress_measured_agency_id_progress_id_fkey FOREIGN KEY (agency_id, progress_id) REFERENCES progress(agency_id, progress_id)
+  constraint progress_measured_count_check CHECK ((count >= 0))
+  constraint progress_measured_from_month_check CHECK ((from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  constraint progress_measured_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 80)))
+  constraint progress_measured_missing_check CHECK ((missing >= 0))
+  constraint progress_measured_of_whom_check CHECK ((of_whom = ANY (ARRAY['person'::text, 'unit'::text])))
+  constraint progress_measured_through_month_check CHECK ((through_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+  CREATE INDEX progress_measured_of_plan ON public.progress_measured USING btree (agency_id, plan_id, indicator_id, progress_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -3298,10 +3636,13 @@ table public.service -- row-level security
   code text not null
   created_at timestamp with time zone not null
   retired_on date
+  search_words text not null default ''::text
+  revision integer not null default 1
   constraint service_agency_id_code_key UNIQUE (agency_id, code)
   constraint service_pkey PRIMARY KEY (agency_id, service_id)
   constraint service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint service_code_check CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 60)))
+  constraint service_search_words_check CHECK ((length(search_words) <= 600))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -3337,6 +3678,25 @@ table public.service_case -- row-level security
   constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
   CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
   CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.service_office -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  address text not null default ''::text
+  phone text not null default ''::text
+  note text not null default ''::text
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint service_office_pkey PRIMARY KEY (agency_id, unit_id)
+  constraint service_office_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint service_office_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint service_office_address_check CHECK ((length(address) <= 300))
+  constraint service_office_note_check CHECK ((length(note) <= 300))
+  constraint service_office_phone_check CHECK ((length(phone) <= 40))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk

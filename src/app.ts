@@ -17,16 +17,23 @@ import { jobPages } from "#doors/job.tsx";
 import { ledgerFiles } from "#doors/ledger-files.ts";
 import { mailPages } from "#doors/mails.tsx";
 import { notificationPages } from "#doors/notifications.tsx";
+import { portalBook } from "#doors/portals.ts";
 import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
 import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
 import { callers } from "#doors/session.ts";
+import { openSharedPages } from "#doors/shared-pages.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
 import { invitationPages } from "#doors/sign-in/invitation.tsx";
 import { signInPages } from "#doors/sign-in/sign-in.tsx";
 import { receiptCheck } from "#ledger/receipt/receipt-check.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { measureProcedures } from "#measures/measure.procedures.ts";
+import { measurePages } from "#measures/page/measure.pages.tsx";
+import { measurePersonalData } from "#measures/personal-data.ts";
+import { refreshTouched } from "#measures/refresh.ts";
+import { measureRegistry } from "#measures/registry.ts";
 import { organisationJobs, organisationSchedules } from "#organisation/jobs.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPages } from "#organisation/pages.ts";
@@ -54,6 +61,7 @@ import { serviceJobs, serviceSchedules } from "#service/jobs.ts";
 import { serviceNouns } from "#service/nouns.ts";
 import { servicePages } from "#service/pages.ts";
 import { servicePersonalData } from "#service/personal-data.ts";
+import { servicePiles } from "#service/piles.ts";
 import { serviceProcedures } from "#service/procedures.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
@@ -61,6 +69,7 @@ export const router = {
   ...organisationProcedures,
   ...appraisalProcedures,
   ...serviceProcedures,
+  measure: measureProcedures,
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
@@ -75,12 +84,20 @@ export const nouns = recordNouns(organisationNouns, appraisalNouns, serviceNouns
 /** What is held of a person, for their own file and for erasure. */
 export const personalData = personalDataOf(
   platformPersonalData,
+  measurePersonalData,
   organisationPersonalData,
   appraisalPersonalData,
   servicePersonalData,
 );
 /** Work that comes back by the clock. */
-export const schedules = [...organisationSchedules, ...appraisalSchedules, ...serviceSchedules];
+export const schedules = [
+  ...organisationSchedules,
+  ...appraisalSchedules,
+  ...serviceSchedules,
+  refreshTouched,
+];
+/** What can be measured. */
+export const measures = measureRegistry(...servicePiles);
 
 export type AppParts = {
   services: Services;
@@ -104,6 +121,7 @@ export function composeApp({
 }: AppParts): Hono<PageEnv> {
   const metrics = openMetrics(services.database);
   const agencies = agencyBook(services);
+  const shared = openSharedPages(services.clock);
   const app = new Hono<PageEnv>();
   app.onError(problems(services.log));
   app.notFound(noSuchPage);
@@ -115,9 +133,10 @@ export function composeApp({
   const addressOf = (page: PageContext) => callerAddress(page, trustedProxies);
   app.use(
     packing(),
+    shared.answer,
     readersLanguage,
     callers(services, identity, agencies, addressOf),
-    frame(assets, agencies),
+    frame(assets, agencies, shared.send),
   );
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
@@ -128,7 +147,7 @@ export function composeApp({
   app.use(`${apiPrefix}/*`, apiDoor(router));
   homePages(app);
   preferencePages(app);
-  signInPages(app, identity, trustedProxies);
+  signInPages(app, identity, trustedProxies, portalBook(services));
   invitationPages(app, identity);
   accountPages(app, identity, trustedProxies);
   notificationPages(app);
@@ -138,6 +157,7 @@ export function composeApp({
   receiptCheckPages(app);
   organisationPages(app);
   appraisalPages(app);
+  measurePages(app);
   servicePages(app);
   return app;
 }

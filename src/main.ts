@@ -5,12 +5,13 @@ import { foundAgency } from "#doors/commands/found-agency.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { ledger } from "#doors/commands/ledger.ts";
 import { ledgerWitness } from "#doors/commands/ledger-witness.ts";
+import { measures as measuresCommand } from "#doors/commands/measures.ts";
 import { plajuExample } from "#doors/commands/plaju.ts";
 import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
-import { composeApp, jobKinds, nouns, personalData, router, schedules } from "./app.ts";
+import { composeApp, jobKinds, measures, nouns, personalData, router, schedules } from "./app.ts";
 
 const { values: line, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,14 +37,20 @@ const { values: line, positionals } = parseArgs({
     listen: { type: "string" },
     every: { type: "string" },
     once: { type: "boolean" },
+    all: { type: "boolean" },
     log: { type: "string", multiple: true },
     follow: { type: "string", multiple: true },
   },
 });
-const { log, follow: _followed, once: _once, json, ...given } = line;
+const { log, follow: _followed, once: _once, all, json, ...given } = line;
 const [logUrl] = log ?? [];
-const options = { ...given, ...(json ? { json: "yes" } : {}), ...(logUrl ? { log: logUrl } : {}) };
-const work = { kinds: jobKinds, schedules, nouns, personalData };
+const options = {
+  ...given,
+  ...(json ? { json: "yes" } : {}),
+  ...(all ? { all: "yes" } : {}),
+  ...(logUrl ? { log: logUrl } : {}),
+};
+const work = { kinds: jobKinds, schedules, nouns, personalData, measures };
 const [command = "start", ...words] = positionals;
 
 /** The command line: each command opens what it needs and closes it again. */
@@ -52,6 +59,7 @@ const commands: Record<string, (settings: Settings) => Promise<void>> = {
   migrate: (settings) => onGround(settings, async () => {}),
   call: (settings) => onGround(settings, (ground) => call(ground, router, words, options)),
   "found-agency": (settings) => onGround(settings, (ground) => foundAgency(ground, options)),
+  measures: (settings) => onGround(settings, (ground) => measuresCommand(ground, words, options)),
   clock: (settings) => clock(settings, words),
   ledger: (settings) =>
     ledger(

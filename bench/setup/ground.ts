@@ -1,6 +1,7 @@
 import { callAs } from "#doors/commands/call-as.ts";
 import { type Ground, openGround } from "#doors/commands/ground.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
+import { measureRegistry } from "#measures/registry.ts";
 import { personalDataOf } from "#platform/personal-data/holding.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { readSettings } from "#platform/settings/settings.ts";
@@ -19,6 +20,7 @@ export async function groundOn({
     schedules: [],
     nouns: recordNouns(),
     personalData: personalDataOf(),
+    measures: measureRegistry(),
   });
 }
 

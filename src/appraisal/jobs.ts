@@ -5,6 +5,7 @@ import { remindAsked } from "./feedback/request/remind.ts";
 import { closeRounds, remindOfRounds } from "./feedback-round/round-schedules.ts";
 import { reviewLawJob } from "./law-review/review-job.ts";
 import { reviewLawDaily } from "./law-review/review-schedule.ts";
+import { fillMonthly } from "./measured/fill-monthly.ts";
 import { tellRenewals } from "./plan/renewal/tell-renewals.ts";
 import { dailyReminders } from "./reminder/daily.ts";
 import { reckonWhatIfJob } from "./what-if/reckon-job.ts";
@@ -21,6 +22,7 @@ export const appraisalSchedules: readonly Schedule[] = [
   closeRounds,
   remindOfRounds,
   reviewLawDaily,
+  fillMonthly,
 ];
 
 /** Long work that a person started and waits for. */

@@ -19,6 +19,7 @@ import { roundPages } from "./feedback-round/round.pages.tsx";
 import { followUpPages } from "./follow-up/follow-up.pages.tsx";
 import { lawReviewPages } from "./law-review/law-review.pages.tsx";
 import { libraryPages } from "./library/library.pages.tsx";
+import { measuredPages } from "./measured/measured.pages.tsx";
 import { myPeoplePages } from "./my-people/my-people.pages.tsx";
 import { myYearPages } from "./my-year/my-year.pages.tsx";
 import { objectionPages } from "./objection/objection.pages.tsx";
@@ -79,6 +80,7 @@ export function appraisalPages(pages: Pages): void {
   libraryPages(pages);
   versionPages(pages);
   severalPages(pages); // before the page of one indicator, whose address it would be
+  measuredPages(pages); // before progressPages: "hitung" is no indicator
   progressPages(pages);
   milestonePages(pages);
   withdrawPages(pages);

@@ -40,7 +40,16 @@ export const appraisalPersonalData: PersonalData = {
         "milestone.",
       ],
       ...["national-rating.", "objection.", "plan-annex.", "plan-expectation.", "plan-indicator."],
-      ...["plan-manual.", "plan-result.", "plan.", "progress.", "rating-number.", "result.", "round."],
+      ...[
+        "plan-manual.",
+        "plan-measure.",
+        "plan-result.",
+        "plan.",
+        "progress.",
+        "rating-number.",
+        "result.",
+        "round.",
+      ],
     ],
   },
 };

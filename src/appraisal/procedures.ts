@@ -94,6 +94,7 @@ import { startLawReview } from "./law-review/start-review.ts";
 import { hideEntry, showEntry } from "./library/hide-entry.ts";
 import { searchLibrary } from "./library/search-library.ts";
 import { endSharing, sharePlan, sharingOfPlan } from "./library/share-plan.ts";
+import { measuredProcedures } from "./measured/measured.procedures.ts";
 import { myActing } from "./my-people/my-acting.ts";
 import { myPeople } from "./my-people/my-people.ts";
 import { myYear } from "./my-year/my-year.ts";
@@ -146,12 +147,7 @@ import { startPlan } from "./plan/start-plan.ts";
 import { answerSuggestion } from "./plan/suggestion/answer-suggestion.ts";
 import { suggestIndicator } from "./plan/suggestion/suggestion.ts";
 import { readPlanVersion } from "./plan/version/read-version.ts";
-import { addMilestone } from "./progress/milestone/add-milestone.ts";
-import { withdrawMilestone } from "./progress/milestone/withdraw-milestone.ts";
-import { readEvidence, readProgress } from "./progress/read-progress.ts";
-import { recordProgress } from "./progress/record-progress.ts";
-import { recordSeveral } from "./progress/record-several.ts";
-import { withdrawProgress } from "./progress/withdraw-progress.ts";
+import { progressProcedures } from "./progress/progress.procedures.ts";
 import { findRecord } from "./record/find-record.ts";
 import { listRecords } from "./record/list-records.ts";
 import { readRecord } from "./record/read-record.ts";
@@ -224,18 +220,12 @@ export const appraisalProcedures = {
   },
   planIndicator: { add: addIndicator, change: changeIndicator, delete: deleteIndicator },
   planManual: { save: saveManual },
+  ...measuredProcedures,
   planExpectation: { save: saveExpectations },
   planAnnex: { save: saveAnnex },
   ...cascadeProcedures,
   absence: { record: recordAbsence, withdraw: withdrawAbsence, list: listAbsences },
-  progress: {
-    record: recordProgress,
-    recordSeveral,
-    withdraw: withdrawProgress,
-    read: readProgress,
-    evidence: readEvidence,
-  },
-  milestone: { add: addMilestone, withdraw: withdrawMilestone },
+  ...progressProcedures,
   coaching: { write: writeCoachingNote, finishStep: finishCoachingStep, withdraw: withdrawCoachingNote },
   dialoguePoint: { add: addDialoguePoint, remove: removeDialoguePoint },
   dialogue: {

@@ -5,6 +5,7 @@ import type { Assets } from "#platform/http/assets.ts";
 import { sendPage } from "#platform/http/packing.ts";
 import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts";
 import { noticeCookie } from "#platform/http/pages.ts";
+import { isSharedPage } from "#platform/http/shared-page.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { isMessageKey, say } from "#platform/words/words.ts";
 import { Page } from "#ui/page/page.tsx";
@@ -12,16 +13,50 @@ import type { Place } from "#ui/page/places.tsx";
 import { PublicPage } from "#ui/page/public-page.tsx";
 import type { AgencyBook } from "./agency-book.ts";
 import { colourSchemeOf } from "./preferences.ts";
+import type { SharedPages } from "./shared-pages.ts";
 
 /** Draws every page inside the same frame: places by role, who acts for whom, what was just done. */
-export function frame(assets: Assets, agencies: AgencyBook): MiddlewareHandler<PageEnv> {
+export function frame(
+  assets: Assets,
+  agencies: AgencyBook,
+  sendShared: SharedPages["send"],
+): MiddlewareHandler<PageEnv> {
   return async function framed(page, next) {
     page.setRenderer(async (content, props) => {
+      if (isSharedPage(page) && (props.status ?? 200) === 200)
+        return sendShared(page, drawShared(page, assets, content, props));
       const { name } = await agencies(page.get("call").agencyId);
       return draw(page, assets, name, content, props);
     });
     await next();
   };
+}
+
+const footerLinks = () => [
+  { href: "/transparansi", label: say("nav.transparency") },
+  { href: "/periksa", label: say("nav.check") },
+  { href: "/api", label: say("nav.api") },
+];
+
+/** The same for everybody: nothing of a cookie, the other language behind a link. */
+function drawShared(
+  page: PageContext,
+  assets: Assets,
+  content: Child,
+  { title, description, hero }: PageProps,
+) {
+  const at = (bahasa: string) => {
+    const query = new URLSearchParams({ ...page.req.query(), bahasa });
+    return `${page.req.path}?${query}`;
+  };
+  return (
+    <PublicPage
+      {...{ title, description, hero, assets: assets.href, home: "/", footerLinks: footerLinks() }}
+      languages={{ id: at("id"), en: at("en") }}
+    >
+      {content}
+    </PublicPage>
+  ).toString();
 }
 
 function draw(page: PageContext, assets: Assets, agency: string, content: Child, props: PageProps) {
@@ -37,14 +72,18 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     home: "/",
     preferences: { action: "/preferensi", colourScheme: colourSchemeOf(page), back: backTo(page) },
     notices: noticesOf(page),
-    footerLinks: [
-      { href: "/transparansi", label: say("nav.transparency") },
-      { href: "/periksa", label: say("nav.check") },
-      { href: "/api", label: say("nav.api") },
-    ],
+    description: props.description,
+    footerLinks: footerLinks(),
   };
   const status = props.status ?? 200;
-  if (!actor) return sendPage(page, <PublicPage {...common}>{content}</PublicPage>, status);
+  if (!actor) {
+    const anybodys = (
+      <PublicPage {...common} hero={props.hero}>
+        {content}
+      </PublicPage>
+    );
+    return sendPage(page, anybodys, status);
+  }
   const house = {
     places: placesOf(actor, props.place, page.get("unreadNews")),
     agency,
@@ -75,6 +114,17 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.periods"),
       icon: "waiting",
     },
+    { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
+    has("service-manager", "unit-head", "agency-head") && {
+      href: "/kecepatan",
+      label: say("nav.speed"),
+      icon: "chart",
+    },
+    has("complaint-handler", "agency-head") && {
+      href: "/pengaduan",
+      label: say("nav.complaints"),
+      icon: "feedback",
+    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
   ];
   return places
@@ -87,6 +137,10 @@ function readerOf(actor: Actor) {
     { href: "/akun", label: say("nav.security") },
     { href: "/catatan", label: say("nav.record") },
     { href: "/kabar", label: say("nav.news") },
+    ...(actor.roles.has("service-manager") ? [{ href: "/sanggahan", label: say("measured.disputes") }] : []),
+    { href: "/standar", label: say("nav.standards") },
+    { href: "/pengaduan/saya", label: say("complaint.mine.title") },
+    { href: "/terima-kasih", label: say("praise.title") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [
           { href: "/instansi", label: say("agency.title") },

@@ -4,6 +4,7 @@ import { readForm } from "#platform/http/form.ts";
 import { keepCookie } from "#platform/http/keep-cookie.ts";
 import { ownAddress } from "#platform/http/own-address.ts";
 import type { PageContext, PageEnv, Pages } from "#platform/http/page-env.ts";
+import { isSharedPage } from "#platform/http/shared-page.ts";
 import { type Locale, locales, speaking } from "#platform/words/words.ts";
 
 const yearSeconds = 365 * 24 * 3600;
@@ -11,7 +12,13 @@ const schemes = ["auto", "light", "dark"] as const;
 export type ColourScheme = (typeof schemes)[number];
 
 /** Everything after this speaks the reader's language: Indonesian until the reader chooses English. */
-export const readersLanguage: MiddlewareHandler<PageEnv> = (page, next) => speaking(localeOf(page), next);
+export const readersLanguage: MiddlewareHandler<PageEnv> = (page, next) => {
+  const asked = askedLocale(page);
+  // who came in English from a page for everybody goes on in English
+  if (asked && page.req.method === "GET" && !isSharedPage(page))
+    keepCookie(page, "ampera_locale", asked, yearSeconds);
+  return speaking(localeOf(page), next);
+};
 
 /** The chosen language and light are the browser's, so that they hold before anybody signs in. */
 export function preferencePages(pages: Pages): void {
@@ -28,7 +35,16 @@ export function colourSchemeOf(page: PageContext): ColourScheme {
   return schemes.find((scheme) => scheme === chosen) ?? "auto";
 }
 
+/** The language that stands in the address, where one does. */
+function askedLocale(page: PageContext): Locale | undefined {
+  const asked = page.req.query("bahasa");
+  return locales.find((locale) => locale === asked);
+}
+
 function localeOf(page: PageContext): Locale {
+  const asked = askedLocale(page);
+  if (asked) return asked;
+  if (isSharedPage(page)) return "id";
   return getCookie(page, "ampera_locale") === "en" ? "en" : "id";
 }
 

@@ -3,6 +3,7 @@ import { actorFacts } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
+import { isSharedPage } from "#platform/http/shared-page.ts";
 import type { Identity } from "#platform/identity/identity.ts";
 import { networkOf } from "#platform/identity/throttle/network.ts";
 import { unreadCount } from "#platform/notifications/notification.ts";
@@ -41,7 +42,7 @@ export function callers(
 ): MiddlewareHandler<PageEnv> {
   const known = passingCache<Caller>(callerKeptMs, 10_000);
   return async function caller(page, next) {
-    const signed = await identity.session(page.req.raw.headers);
+    const signed = isSharedPage(page) ? null : await identity.session(page.req.raw.headers);
     const agencyId = publicAgencyId(page.req.path) ?? signed?.agencyId ?? 0;
     const { timeZone } = await agencies(agencyId);
     const isAtHome = signed?.agencyId === agencyId; // elsewhere they are anybody

@@ -17,8 +17,15 @@ export type Aggregation = "count" | "sum" | "mean" | "share" | "median" | "p90";
 export type Kept =
   | { readonly is: "total"; readonly sum: number; readonly sumOfSquares: number }
   | { readonly is: "hits"; readonly hits: number }
-  /** Every value with how often it came, in rising order: exact, so a median of merged cells is the true one. */
-  | { readonly is: "values"; readonly values: readonly (readonly [value: number, times: number])[] };
+  /**
+   * Every value with how often it came, in rising order: exact, so a median of merged cells is the true one. `rounded`
+   * is set where there were too many different ones (src/statistics/counted-values.ts).
+   */
+  | {
+      readonly is: "values";
+      readonly values: readonly (readonly [value: number, times: number])[];
+      readonly rounded?: true;
+    };
 
 /** One month of one unit (or person) and, where the measure tells services apart, one service. */
 export type Cell = {
@@ -71,4 +78,9 @@ export type Pile = {
     agencyId: number,
     touched: readonly Touched[],
   ): Promise<ReadonlyMap<string, readonly Cell[]>>;
+  /** From the first to the last month that has facts, for computing everything anew; the last five years when left out. */
+  span?(
+    queries: Queries,
+    agencyId: number,
+  ): Promise<{ readonly from: Month; readonly through: Month } | null>;
 };

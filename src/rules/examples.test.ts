@@ -36,6 +36,7 @@ import { planForm } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { remindedUntil } from "#rules/reminder/reminder.ts";
+import { missingComponents } from "#rules/service-standard/missing-components.ts";
 import type { WorkClock } from "#rules/working-time/work-clock.ts";
 
 /** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
@@ -151,6 +152,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
   "reminded-until": asked(
     { matter: z.enum([...aheadMatters, ...waitingMatters]), today: z.iso.date() },
     ({ matter, today }, law) => remindedUntil(matter, today, law),
+  ),
+  "missing-components": asked(
+    { requirements: z.int(), steps: z.int(), hasTime: z.boolean(), words: z.array(z.string()) },
+    (given, law) => missingComponents(given, law).value,
   ),
   "annual-deadline": asked(span, (given, law) => {
     const { dueOn } = annualInterval(given, law);

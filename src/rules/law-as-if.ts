@@ -39,6 +39,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     "personal-data": topic("personal-data"),
     "position-kinds": topic("position-kinds"),
     reminders: topic("reminders"),
+    "service-standard": topic("service-standard"),
     "working-days": topic("working-days"),
   };
 }

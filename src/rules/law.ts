@@ -15,6 +15,7 @@ import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
 import type { RemindersLaw } from "./reminder/reminder.law.ts";
+import type { ServiceStandardLaw } from "./service-standard/service-standard.law.ts";
 import type { WorkingDaysLaw } from "./working-time/working-days.law.ts";
 
 /** Where a value stands. `confirmed` false: not yet compared with the published text; say so to who relies on it. */
@@ -51,6 +52,7 @@ export type LawValues = {
   "personal-data": PersonalDataLaw;
   "position-kinds": PositionKindsLaw;
   reminders: RemindersLaw;
+  "service-standard": ServiceStandardLaw;
   "working-days": WorkingDaysLaw;
 };
 export type Topic = keyof LawValues;

@@ -1,4 +1,5 @@
 import { caseProcedures } from "./case/case.procedures.ts";
+import { caseImportProcedures } from "./case-import/case-import.procedures.ts";
 import { complaintProcedures } from "./complaint/complaint.procedures.ts";
 import { portalProcedures } from "./portal/portal.procedures.ts";
 import { speedProcedures } from "./speed/speed.procedures.ts";
@@ -7,6 +8,7 @@ import { surveyProcedures } from "./survey/survey.procedures.ts";
 
 /** Everything that the public's side can do. */
 export const serviceProcedures = {
+  caseImport: caseImportProcedures,
   standard: standardProcedures,
   case: caseProcedures,
   survey: surveyProcedures,

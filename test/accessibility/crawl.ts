@@ -6,7 +6,10 @@ const files = /\.(csv|xlsx|pdf|json)$|\/(pdf|bukti)(\/|$)/;
 
 /** What a page looks like, whatever it is about: a list on its second page is the list, another plan is a plan. */
 function kindOf({ pathname }: URL): string {
-  return pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "_").replaceAll(/\/versi\/\d+/g, "/versi/_");
+  return pathname
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "_")
+    .replaceAll(/\/versi\/\d+/g, "/versi/_")
+    .replace(/\/standar\/(?!baru$)[a-z0-9-]+/, "/standar/_");
 }
 
 /**

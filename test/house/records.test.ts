@@ -13,6 +13,10 @@ import { readHouse, type Source } from "./source.ts";
 const nobodys = new Set([
   "agency",
   "calibration",
+  "case",
+  "case-import",
+  "case-source",
+  "complaint",
   "document",
   "goal",
   "import",
@@ -23,6 +27,7 @@ const nobodys = new Set([
   "period",
   "position",
   "rating-import",
+  "service",
   "unit",
   "what-if",
 ]);

@@ -14,7 +14,10 @@ const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
+const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
+
+const serviceKeepers = ["administrator", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -23,6 +26,11 @@ type Caller = (typeof anybody)[number];
  * rows (subjects.test.ts). A procedure without a line here fails: whoever adds one says here for whom it is.
  */
 const expected: Record<string, readonly Caller[]> = {
+  "speed.read": everyEmployee, // figures of units, nobody's own
+  "speed.compare": everyEmployee,
+  "speed.oldest-cases": everyEmployee,
+  "workload.read": everyEmployee,
+  "workload.mine": everyEmployee,
   "unit.tree": everyEmployee,
   "unit.list": everyEmployee,
   "unit.read": everyEmployee,
@@ -121,6 +129,20 @@ const expected: Record<string, readonly Caller[]> = {
   "progress.read": everyEmployee,
   "evidence.read": everyEmployee,
   "progress.record-several": everyEmployee,
+  "progress.measure": everyEmployee,
+  "progress.dispute": everyEmployee,
+  "progress.dispute-read": everyEmployee,
+  "progress.disputes": ["service-manager"],
+  "progress.answer-dispute": everyEmployee,
+  "plan-measure.offer": everyEmployee,
+  "plan-measure.bind": everyEmployee,
+  "plan-measure.unbind": everyEmployee,
+  "measure.list": everyEmployee,
+  "measure.public": anybody,
+  "measure.series": everyEmployee,
+  "measure.of-person": everyEmployee,
+  "measure.download": everyEmployee,
+  "measure.refresh": ["service-manager", ...office],
   "milestone.add": everyEmployee,
   "milestone.withdraw": everyEmployee,
   "coaching.write": everyEmployee,
@@ -256,6 +278,16 @@ const expected: Record<string, readonly Caller[]> = {
   "exchange.marked-file": ["personnel"],
   "exchange.settle": ["personnel"],
   "exchange.end-recorded": ["personnel"],
+  "case-import.upload": caseLogKeepers,
+  "case-import.list": [...caseLogKeepers, "auditor"],
+  "case-import.read-one": [...caseLogKeepers, "auditor"],
+  "case-import.problems": [...caseLogKeepers, "auditor"],
+  "case-import.marked-file": caseLogKeepers,
+  "case-import.confirm": caseLogKeepers,
+  "case-source.list": caseLogKeepers,
+  "case-source.add": caseLogKeepers,
+  "case-source.map": caseLogKeepers,
+  "case-source.send": caseLogKeepers,
   "record.list": everyEmployee,
   "record.read": everyEmployee,
   "record.readers": everyEmployee,
@@ -298,6 +330,32 @@ const expected: Record<string, readonly Caller[]> = {
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
+  "service.list": everyEmployee,
+  "service.read": everyEmployee,
+  "standard.print": everyEmployee,
+  "hours.list": everyEmployee,
+  "hours.read": everyEmployee,
+  "service.add": serviceKeepers,
+  "service.retire": serviceKeepers,
+  "service.change-words": serviceKeepers,
+  "service.set-points": serviceKeepers,
+  "standard.begin": serviceKeepers,
+  "standard.save": serviceKeepers,
+  "standard.discard": serviceKeepers,
+  "standard.publish": serviceKeepers,
+  "standard.export": serviceKeepers,
+  "hours.set": serviceKeepers,
+  "hours.remove": serviceKeepers,
+  "closing-day.add": serviceKeepers,
+  "closing-day.withdraw": serviceKeepers,
+  "office.describe": serviceKeepers,
+  "portal.read": anybody,
+  "portal.standard": anybody,
+  "portal.offices": anybody,
+  "portal.figures": anybody,
+  "portal.improvements": anybody,
+  "service-notice.read": anybody,
+  "service-notice.print": anybody,
 };
 
 const procedures = proceduresIn(router);

@@ -129,6 +129,8 @@ describe("two agencies in one house", () => {
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["plan.offer", "ratna"],
+  ["measure.of-person", "ratna"],
+  ["progress.dispute-read", "ratna"],
   ["calibration.preview-case", "hendra"],
   ["dialogue.prepare", "hendra"],
   ["dialogue.read", "hendra"],

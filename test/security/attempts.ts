@@ -3,10 +3,13 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
+import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
+import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { progressAttempts } from "./attempts-of-progress.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
   calibrationAttempts,
@@ -14,6 +17,7 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
+import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
 
 export type { Attempt } from "./attempt.ts";
 
@@ -194,32 +198,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
     ...cascadeAttempts(loot),
-    "progress.record": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/progress`,
-      body: { reachedOn: "2026-11-20", value: 1 },
-    },
-    "progress.withdraw": {
-      method: "POST",
-      path: `${plan}/progress/${loot.progressId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
-    "progress.read": { method: "GET", path: `${plan}/progress` },
-    "progress.record-several": {
-      method: "POST",
-      path: `${plan}/progress`,
-      body: { reachedOn: "2026-11-20", entries: [{ indicatorId: loot.indicatorId, value: 1 }] },
-    },
-    "milestone.add": {
-      method: "POST",
-      path: `${plan}/indicators/${loot.indicatorId}/milestones`,
-      body: { title: "Milik instansi lain", dueOn: "2026-12-01" },
-    },
-    "milestone.withdraw": {
-      method: "POST",
-      path: `${plan}/milestones/${loot.milestoneId}/withdrawal`,
-      body: { reason: "Milik instansi lain" },
-    },
+    ...progressAttempts(loot),
     "coaching.write": {
       method: "POST",
       path: `${plan}/coaching-notes`,
@@ -306,11 +285,14 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
+    ...serviceAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
+    ...measureAttempts(loot),
+    ...caseImportAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
@@ -318,9 +300,12 @@ export function attempts(loot: Loot): Record<string, Attempt> {
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
 export const withoutSubject = [
+  "workload.mine",
   "agency.read",
   "agency.change",
   ...exchangeWithoutSubject,
+  ...measuresWithoutSubject,
+  ...caseImportWithoutSubject,
   ...personalDataWithoutSubject,
   "unit.tree",
   "unit.list",
@@ -356,6 +341,7 @@ export const withoutSubject = [
   "cascade.my-expected",
   "organisation-rating.list",
   "organisation-rating.mine",
+  ...serviceWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -381,6 +367,10 @@ export const withoutSubject = [
 
 /** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
 export const harmless = [
+  "speed.read",
+  "speed.compare",
+  "speed.oldest-cases",
+  "workload.read",
   "notification.read",
   "period.people",
   "exchange.export",
@@ -391,6 +381,8 @@ export const harmless = [
   "document.check",
   "document.receipt",
   "transparency.read",
+  "measure.public",
+  ...serviceForEverybody,
   "feedback.public-link",
   "feedback.say",
 ];

@@ -40,7 +40,9 @@ export async function openExample(day = exampleDay, env: Record<string, string> 
 /** Starts the program on an empty database once, so that it loads its example. */
 async function furnish(url: string): Promise<void> {
   const dataFolder = await folderOn(furnishedOn);
-  const ampera = await launch({ dataFolder, databaseUrl: url });
+  // a small share of its cases: the database is copied for every test
+  const env = { AMPERA_EXAMPLE_CASES: "2000" };
+  const ampera = await launch({ dataFolder, databaseUrl: url, env });
   await ampera.stop();
   await cp(join(dataFolder, "ledger"), furnishedKeys(), { recursive: true });
   await rm(dataFolder, { recursive: true, force: true });

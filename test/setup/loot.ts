@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Api, apiOf, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
+import { makeCaseImport } from "./make-case-import.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 import { makeVoices } from "./voices.ts";
@@ -32,6 +33,8 @@ export type Loot = Record<
   | "absenceId"
   | "progressId"
   | "evidenceId"
+  | "measuredId"
+  | "disputeId"
   | "milestoneId"
   | "noteId"
   | "pointId"
@@ -59,7 +62,9 @@ export type Loot = Record<
   | "scenarioId"
   | "erasureId"
   | "recordId"
-  | "findingId",
+  | "findingId"
+  | "caseImportId"
+  | "caseSourceId",
   string
 >;
 
@@ -114,7 +119,9 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
+  await owner.query(measuredSql, [employeeId, planId, indicatorId]);
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
 
@@ -258,6 +265,23 @@ async function makeTalk(origin: string, { planId, indicatorId }: Pick<Loot, "pla
   accepted(await ratna.post(`${plan}/dialogue-points`, { body: "Kursus pelayanan (rekaan)" }));
 }
 
+/** Two figures that a measure wrote into Ratna's plan, one of which she disputes. */
+const measuredSql = `
+  with written as (
+    insert into progress (agency_id, progress_id, plan_id, indicator_id, reached_on, value, recorded_at)
+    select 1, gen_random_uuid(), $2, $3, day::date, 3, '2026-10-01'
+    from unnest(array['2026-08-31', '2026-09-30']) as day
+    returning progress_id, reached_on),
+  measured as (
+    insert into progress_measured (agency_id, progress_id, plan_id, indicator_id, measure, of_whom, pile, from_month,
+      through_month, count, missing, computed_at)
+    select 1, progress_id, $2, $3, 'case.closed', 'person', 'case', '2026-01', to_char(reached_on, 'YYYY-MM'), 3, 0,
+      '2026-10-01'
+    from written returning progress_id, through_month)
+  insert into measured_dispute (agency_id, dispute_id, plan_id, indicator_id, progress_id, reason, raised_by, raised_at)
+  select 1, gen_random_uuid(), $2, $3, progress_id, 'Ada yang belum terhitung (rekaan)', $1, '2026-10-02'
+  from measured where through_month = '2026-09'`;
+
 const lootSql = `
   with ratna as (select * from employee where nip = '${plaju.ratna.nip}'),
   planned as (select plan.* from plan join ratna using (agency_id, employee_id) where plan.year = 2026),
@@ -281,6 +305,8 @@ const lootSql = `
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
+    (select coalesce(max(progress_id::text), '') from progress_measured where through_month = '2026-08') as "measuredId",
+    (select coalesce(max(dispute_id::text), '') from measured_dispute) as "disputeId",
     (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
     (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
     (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
@@ -312,7 +338,9 @@ const lootSql = `
     (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
-    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId"
+    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
+    (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
+    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
   from ratna, planned, held`;
 
 /** One of each. */

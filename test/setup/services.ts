@@ -3,7 +3,8 @@ import { onTestFinished } from "vitest";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPersonalData } from "#appraisal/personal-data.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
-import { isOfLine } from "#organisation/index.ts";
+import { measureRegistry } from "#measures/registry.ts";
+import { isOfLine, unitsLedBy } from "#organisation/index.ts";
 import { organisationNouns } from "#organisation/nouns.ts";
 import { organisationPersonalData } from "#organisation/personal-data.ts";
 import { systemClock } from "#platform/clock/clock.ts";
@@ -18,6 +19,7 @@ import { platformPersonalData } from "#platform/personal-data/platform-holdings.
 import type { Services } from "#platform/procedures/services.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
 import { serviceNouns } from "#service/nouns.ts";
+import { servicePiles } from "#service/piles.ts";
 import { testDatabase } from "./database.ts";
 import { secret } from "./secret.ts";
 
@@ -67,6 +69,8 @@ export async function testServices(day: string): Promise<TestServices> {
     ledger,
     personalData,
     isOfLine,
+    unitsLedBy,
+    measures: measureRegistry(...servicePiles),
   };
   return {
     services,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
-import { type Printable, print } from "#appraisal/print.ts";
 import { agencyOf, appraiserOnDay, type PersonOnDay } from "#organisation/index.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import type { ProcedureRoute } from "#platform/procedures/procedure.ts";
+import { type Printable, print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import {
   type Around,

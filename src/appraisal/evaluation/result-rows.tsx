@@ -1,5 +1,7 @@
+import { SourceLink } from "#appraisal/measured/measured-tag.tsx";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { EvidenceLinks } from "#appraisal/progress/history.tsx";
+import { DisputeLines, measuredText } from "#appraisal/progress/measured-text.tsx";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressBar } from "#ui/chart/progress-bar.tsx";
@@ -78,6 +80,11 @@ const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
         expected={fact?.expected ?? null}
         looksBack
       />
+      {indicator.measured && (
+        <p class="am-small">
+          <SourceLink measured={indicator.measured} />
+        </p>
+      )}
       {fact && <Latest fact={fact} />}
       {fact && <Entries planId={basis.planId} fact={fact} />}
       {entry && fact && <Realisation indicator={indicator} fact={fact} entry={entry} />}
@@ -139,6 +146,8 @@ const Entries = ({ planId, fact }: { planId: string; fact: IndicatorFact }) =>
           <p class="am-sub">
             {`${showDay(entry.reachedOn)} · ${entry.value === null ? "–" : showNumber(entry.value)} ${entry.note}`}
           </p>
+          {entry.measured && <p class="am-sub">{measuredText(entry.measured)}</p>}
+          {entry.measured?.dispute && <DisputeLines dispute={entry.measured.dispute} />}
           <EvidenceLinks planId={planId} evidence={entry.evidence} />
         </div>
       ))}

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
-import { print } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { command } from "#platform/procedures/command.ts";
+import { print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import { deciderNamedToday } from "./decider.ts";
 import { followUpDocument } from "./follow-up.document.ts";

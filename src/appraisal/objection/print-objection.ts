@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
-import { print } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
+import { print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import { decisionDocument, objectionDocument } from "./objection.document.ts";
 import { objectionUnknown } from "./objection.errors.ts";

@@ -81,6 +81,14 @@ function indicatorsOf(queries: Queries, agencyId: number, planId: string) {
         .onRef("manual.agency_id", "=", "indicator.agency_id")
         .onRef("manual.indicator_id", "=", "indicator.indicator_id"),
     )
+    .leftJoin("indicator_measure as measured", (join) =>
+      join
+        .onRef("measured.agency_id", "=", "indicator.agency_id")
+        .onRef("measured.indicator_id", "=", "indicator.indicator_id"),
+    )
+    .leftJoin("plan", (join) =>
+      join.onRef("plan.agency_id", "=", "measured.agency_id").onRef("plan.plan_id", "=", "measured.plan_id"),
+    )
     .select([
       "indicator.indicator_id as indicatorId",
       "indicator.result_id as resultId",
@@ -92,6 +100,7 @@ function indicatorsOf(queries: Queries, agencyId: number, planId: string) {
       "indicator.unit",
       "indicator.target_text as targetText",
       manualColumn.as("manual"),
+      measuredColumn.as("measured"),
     ])
     .where("indicator.agency_id", "=", agencyId)
     .where("indicator.plan_id", "=", planId)
@@ -103,6 +112,10 @@ const manualColumn = sql<unknown>`case when manual.indicator_id is not null then
   'definition', manual.definition, 'formula', manual.formula, 'unit', manual.unit,
   'dataSource', manual.data_source, 'polarity', manual.polarity, 'measured', manual.measured,
   'responsible', manual.responsible) end`;
+
+const measuredColumn = sql<unknown>`case when measured.indicator_id is not null then json_build_object(
+  'measure', measured.measure, 'pile', measured.pile, 'unitId', measured.unit_id, 'serviceId', measured.service_id,
+  'employeeId', case when measured.of_whom = 'person' then plan.employee_id end) end`;
 
 type ResultRow = {
   resultId: string;
@@ -116,8 +129,11 @@ type ResultRow = {
   servesHow: string | null;
 };
 
-function withIndicators(results: readonly ResultRow[], indicators: readonly { resultId: string }[]) {
-  const ofResult = Map.groupBy(indicators, (indicator) => indicator.resultId);
+type IndicatorRow = { resultId: string; measured: unknown };
+
+function withIndicators(results: readonly ResultRow[], indicators: readonly IndicatorRow[]) {
+  const said = indicators.map(({ measured, ...row }) => (measured === null ? row : { ...row, measured }));
+  const ofResult = Map.groupBy(said, (indicator) => indicator.resultId);
   const whole = results.map((row) => ({
     ...{ resultId: row.resultId, category: row.category, statement: row.statement },
     serves: servedBy(row),

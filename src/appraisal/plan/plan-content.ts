@@ -25,6 +25,18 @@ export const Manual = z.object({
 });
 export type Manual = z.output<typeof Manual>;
 
+/** Where the figure of an indicator comes from by itself: a measure of the person's own work, or of a unit. */
+export const Measured = z.object({
+  measure: z.string(),
+  /** The facts that it is drawn from: "case". */
+  pile: z.string(),
+  employeeId: z.uuid().nullable(),
+  unitId: z.uuid().nullable(),
+  /** Null: of all services. */
+  serviceId: z.uuid().nullable(),
+});
+export type Measured = z.output<typeof Measured>;
+
 export const Indicator = z.object({
   indicatorId: z.uuid(),
   aspect: z.enum(aspects),
@@ -37,6 +49,8 @@ export const Indicator = z.object({
   targetText: z.string(),
   /** Of leaders only; versions from before there were manuals have none. */
   manual: Manual.nullable().default(null),
+  /** Left out where people write its progress; versions from before there were measures have none. */
+  measured: Measured.exactOptional(),
 });
 export type Indicator = z.output<typeof Indicator>;
 

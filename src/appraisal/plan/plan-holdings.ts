@@ -48,6 +48,13 @@ function workHoldings(): Holding[] {
       category: "appraisal",
       mine: within("progress", "progress_id", ofMyPlans),
     },
+    {
+      table: "measured_dispute_answer",
+      category: "appraisal",
+      mine: within("measured_dispute", "dispute_id", ofMyPlans),
+    },
+    onMyPlans("measured_dispute"),
+    onMyPlans("progress_measured"),
     onMyPlans("progress"),
   ];
 }
@@ -97,6 +104,7 @@ function contentHoldings(): Holding[] {
     onMyPlans("plan_annex"),
     onMyPlans("plan_expectation"),
     onMyPlans("plan_indicator_manual"),
+    onMyPlans("indicator_measure"),
     onMyPlans("plan_indicator"),
     onMyPlans("plan_result"),
   ];

@@ -52,10 +52,14 @@ function stateOf(
   };
 }
 
-function linesOfPlan(planId: string, { results, indicators, expectations }: Lines) {
+function linesOfPlan(planId: string, { results, indicators, expectations, measures }: Lines) {
   const mine = <Row extends { planId: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.planId === planId).map(({ planId: _, ...row }) => row);
-  return { results: mine(results), indicators: mine(indicators), expectations: mine(expectations) };
+  const measured = mine(measures);
+  return {
+    ...{ results: mine(results), indicators: mine(indicators), expectations: mine(expectations) },
+    ...(measured.length > 0 ? { measures: measured } : {}), // records from before there were measures hold as they are
+  };
 }
 
 function plansOf(queries: Queries, agencyId: number, ids: readonly string[]) {
@@ -104,7 +108,7 @@ async function agreementsOf(queries: Queries, agencyId: number, ids: readonly st
 
 async function linesOf(queries: Queries, agencyId: number, ids: readonly string[]) {
   const ofPlans = sql<boolean>`plan_id = any(${ids}::uuid[])`;
-  const [results, indicators, expectations] = await Promise.all([
+  const [results, indicators, expectations, measures] = await Promise.all([
     queries
       .selectFrom("plan_result")
       .select(["plan_id as planId", "result_id as id", "category", "statement"]) // whom it serves is others' to move
@@ -127,6 +131,14 @@ async function linesOf(queries: Queries, agencyId: number, ids: readonly string[
       .where(ofPlans)
       .orderBy("conduct_value")
       .execute(),
+    queries
+      .selectFrom("indicator_measure")
+      .select(["plan_id as planId", "indicator_id as id", "measure", "of_whom as ofWhom"])
+      .select(["unit_id as unit", "service_id as service"])
+      .where("agency_id", "=", agencyId)
+      .where(ofPlans)
+      .orderBy("indicator_id")
+      .execute(),
   ]);
-  return { results, indicators, expectations };
+  return { results, indicators, expectations, measures };
 }

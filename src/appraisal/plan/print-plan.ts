@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { print } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { command } from "#platform/procedures/command.ts";
+import { print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import { planDocument } from "./plan.document.ts";
 import { PlanId } from "./plan.schema.ts";

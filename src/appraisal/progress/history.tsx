@@ -4,9 +4,11 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { showDay, showInstant, showNumber } from "#ui/locale.ts";
+import type { MeasuredFigure } from "./measured-figure.ts";
+import { DisputeLines, measuredText } from "./measured-text.tsx";
 import type { ProgressEntry } from "./progress-of-plan.ts";
 
-export type SeenEntry = ProgressEntry & { mayWithdraw: boolean };
+export type SeenEntry = ProgressEntry & { mayWithdraw: boolean; mayDispute: boolean; mayAnswer: boolean };
 
 type HistoryProps = { planId: string; indicator: Indicator; entries: readonly SeenEntry[] };
 
@@ -44,6 +46,8 @@ const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
         {say("progress.withdrawn", { when: showInstant(entry.withdrawn.at), reason: entry.withdrawn.reason })}
       </p>
     )}
+    {entry.measured && <MeasuredEntry {...{ planId, entry }} measured={entry.measured} />}
+    {entry.correctsId && <p>{say("measured.corrects")}</p>}
     {entry.actingFor && <p>{say("progress.acting", { actingFor: entry.actingFor })}</p>}
     {entry.note && <p>{entry.note}</p>}
     <EvidenceLinks planId={planId} evidence={entry.evidence} />
@@ -53,6 +57,33 @@ const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
           {say("progress.withdraw")}
           <span class="ds-sr-only">{` ${showDay(entry.reachedOn)}`}</span>
         </a>
+      </p>
+    )}
+  </>
+);
+
+type MeasuredProps = {
+  planId: string;
+  entry: SeenEntry;
+  measured: MeasuredFigure;
+};
+
+/** Where a figure came from that nobody wrote, whether somebody disputes it, and what came of that. */
+const MeasuredEntry = ({ planId, entry, measured }: MeasuredProps) => (
+  <>
+    <p>{measuredText(measured)}</p>
+    {measured.dispute && <DisputeLines dispute={measured.dispute} />}
+    {entry.mayDispute && (
+      <p>
+        <a href={`/rencana/${planId}/catatan/${entry.progressId}/sanggah`}>
+          {say("measured.dispute")}
+          <span class="ds-sr-only">{` ${showDay(entry.reachedOn)}`}</span>
+        </a>
+      </p>
+    )}
+    {entry.mayAnswer && measured.dispute && (
+      <p>
+        <a href={`/sanggahan/${measured.dispute.disputeId}`}>{say("measured.answer")}</a>
       </p>
     )}
   </>

@@ -1,3 +1,4 @@
+import { MeasuredCard } from "#appraisal/measured/measured-card.tsx";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -42,6 +43,7 @@ export const IndicatorProgressPage = (props: IndicatorPageProps) => {
       <Columns aside={<History planId={plan.planId} indicator={indicator} entries={entries} />}>
         <Where {...props} />
         {records && <ProgressForm {...{ plan, indicator, milestones, attempt }} />}
+        {indicator.measured && <MeasuredCard plan={plan} measured={indicator.measured} />}
         <MilestonesCard {...props} />
         {plan.standing === "appraiser" && (
           <LinkButton

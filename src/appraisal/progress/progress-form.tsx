@@ -1,3 +1,4 @@
+import { sourceText } from "#appraisal/measured/source-text.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import type { PlanView } from "#appraisal/plan/read-plan.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
@@ -47,14 +48,18 @@ const Reached = ({ plan, indicator, milestones, attempt: { entry } }: FormProps)
   const label = indicator.unit ? say("progress.value-in", { unit: indicator.unit }) : say("progress.value");
   return (
     <>
-      <TextField
-        {...fieldOf(entry, "value")}
-        label={label}
-        hint={say("progress.value.hint")}
-        inputmode="decimal"
-        size={14}
-        optional
-      />
+      {indicator.measured ? (
+        <p>{say("measured.by-itself", { source: sourceText(indicator.measured) })}</p>
+      ) : (
+        <TextField
+          {...fieldOf(entry, "value")}
+          label={label}
+          hint={say("progress.value.hint")}
+          inputmode="decimal"
+          size={14}
+          optional
+        />
+      )}
       {open.length > 0 && (
         <Select
           {...fieldOf(entry, "milestoneId")}

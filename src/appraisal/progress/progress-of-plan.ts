@@ -3,6 +3,7 @@ import { z } from "zod";
 import { planLimits } from "#appraisal/plan/plan.schema.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
+import { correctsColumn, MeasuredFigure, MeasuredRow, measuredColumn } from "./measured-figure.ts";
 
 export const Evidence = z.object({
   evidenceId: z.uuid(),
@@ -17,13 +18,18 @@ export const ProgressEntry = z.object({
   reachedOn: z.string(),
   value: z.number().nullable(),
   note: z.string(),
-  recordedBy: z.uuid(),
+  /** Null: a measure wrote it. */
+  recordedBy: z.uuid().nullable(),
   recordedAt: z.date(),
   /** The position in whose stead it was recorded. */
   actingFor: z.string().nullable(),
   evidence: z.array(Evidence),
   /** The milestone that was reached with it. */
   milestone: z.object({ milestoneId: z.uuid(), title: z.string() }).nullable(),
+  /** Set where a measure wrote it. */
+  measured: MeasuredFigure.nullable(),
+  /** The dispute that was answered with this figure. */
+  correctsId: z.uuid().nullable(),
   /** Set where it was taken back: it is still read and counts nowhere. */
   withdrawn: z.object({ at: z.date(), reason: z.string() }).nullable(),
 });
@@ -55,6 +61,8 @@ export async function progressOfPlan(
       isFile: file_id !== null,
     })),
     milestone: row.milestone_id ? { milestoneId: row.milestone_id, title: row.title ?? "" } : null,
+    measured: MeasuredRow.parse(row.measured),
+    correctsId: row.corrects_id,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, reason: row.reason ?? "" },
   }));
 }
@@ -74,6 +82,7 @@ const entryRows = prepared((queries, { agencyId, planId, until, asOf }: OnRecord
     .leftJoin("milestone as m", (join) =>
       join.onRef("m.agency_id", "=", "r.agency_id").onRef("m.milestone_id", "=", "r.milestone_id"),
     )
+    .select([measuredColumn(asOf).as("measured"), correctsColumn.as("corrects_id")])
     .select(["p.recorded_by", "w.withdrawn_at", "w.reason", "m.milestone_id", "m.title"])
     .select([
       "p.progress_id",

@@ -4,7 +4,7 @@ import type { BindingState } from "#ledger/record/record-noun.ts";
 
 /** What a plan's indicators reached: the ground of its ratings. Each indicator with how much was said and a digest of it. */
 export const progressBinding: BindingState = {
-  changedBy: new Set(["progress.recorded", "progress.withdrawn"]),
+  changedBy: new Set(["progress.recorded", "progress.withdrawn", "progress.measured", "progress.corrected"]),
   read: async (queries, agencyId, ids) => {
     const rows = await queries
       .selectFrom("progress as p")

@@ -3,9 +3,10 @@ import { outcomesOfPlan } from "#appraisal/evaluation/evaluation-rows.ts";
 import { intervalsOf } from "#appraisal/evaluation/intervals.ts";
 import { pausesOf } from "#appraisal/plan/absence/pauses-of.ts";
 import { PlanId } from "#appraisal/plan/plan.schema.ts";
-import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
+import { type PlanAtHand, planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { seesOfPlan } from "#appraisal/sees.ts";
 import { loadFile } from "#platform/files/files.ts";
+import type { Actor } from "#platform/procedures/actor.ts";
 import { query } from "#platform/procedures/query.ts";
 import { Milestone, milestonesOfPlan } from "./milestone/milestones.ts";
 import { evidenceUnknown } from "./progress.errors.ts";
@@ -23,8 +24,10 @@ export const readProgress = query({
   who: "signed-in",
   input: z.object({ planId: PlanId }),
   output: z.object({
-    /** `mayWithdraw`: whether the reader can take it back now. */
-    entries: z.array(ProgressEntry.extend({ mayWithdraw: z.boolean() })),
+    /** What the reader can do now: take it back, say that a measured figure is wrong, answer who said so. */
+    entries: z.array(
+      ProgressEntry.extend({ mayWithdraw: z.boolean(), mayDispute: z.boolean(), mayAnswer: z.boolean() }),
+    ),
     milestones: z.array(Milestone),
     /** Days on which the plan stood still: nothing was expected on them. */
     pauses: z.array(z.object({ startsOn: z.string(), endsOn: z.string() })),
@@ -42,14 +45,34 @@ export const readProgress = query({
       pausesOf(queries, agencyId, [employeeId], plan),
     ]);
     const mayWithdraw = (entry: ProgressEntry) =>
-      entry.recordedBy === actor?.employeeId && !entry.withdrawn && !isSettled(entry, intervals, decided);
+      entry.recordedBy === actor?.employeeId &&
+      !entry.withdrawn &&
+      entry.correctsId === null &&
+      !isSettled(entry, intervals, decided);
     return {
-      entries: entries.map((entry) => ({ ...entry, mayWithdraw: mayWithdraw(entry) })),
+      entries: entries.map((entry) => ({
+        ...entry,
+        mayWithdraw: mayWithdraw(entry),
+        mayDispute: mayDispute(entry, plan),
+        mayAnswer: mayAnswer(entry, plan, actor),
+      })),
       milestones,
       pauses: pauses.get(employeeId) ?? [],
     };
   },
 });
+
+function mayDispute({ measured }: ProgressEntry, { standing }: PlanAtHand): boolean {
+  return measured !== null && measured.dispute === null && (standing === "owner" || standing === "appraiser");
+}
+
+/** Nobody answers themself; the keeper of the services does it from their own list. */
+function mayAnswer({ measured }: ProgressEntry, { standing }: PlanAtHand, actor: Actor | null): boolean {
+  const dispute = measured?.dispute;
+  return (
+    dispute != null && !dispute.answer && standing === "appraiser" && dispute.raisedBy !== actor?.employeeId
+  );
+}
 
 export const readEvidence = query({
   name: "evidence.read",

@@ -53,7 +53,9 @@ export const recordProgress = command({
     if (plan.state.kind !== "agreed") throw progressNeedsAgreement();
     expectSomething(input);
     expectDayOfPlan(plan, input.reachedOn, deed.today);
-    await expectIndicator(deed, plan, input.indicatorId);
+    const indicator = await expectIndicator(deed, plan, input.indicatorId);
+    if (indicator.measured && input.value !== undefined)
+      throw invalid([{ path: "value", code: "progress.measured" }]);
     await expectOpenMilestone(deed);
     await expectRoom(deed, { planId: plan.planId, withFile: input.evidenceFile !== undefined });
     const progressId = newId(now);

@@ -69,4 +69,8 @@ async function expectIndicators(deed: SeveralDeed, plan: PlanAtHand): Promise<vo
   const own = await indicatorsThatCount(deed, plan);
   if ([...wanted].some((id) => !own.has(id)) || wanted.size < entries.length)
     throw progressIndicatorUnknown();
+  const byHand = entries.findIndex(
+    ({ indicatorId, value }) => value !== undefined && own.get(indicatorId)?.measured,
+  );
+  if (byHand >= 0) throw invalid([{ path: `entries.${byHand}.value`, code: "progress.measured" }]);
 }

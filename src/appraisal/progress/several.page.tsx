@@ -63,14 +63,14 @@ export const SeveralPage = ({ plan, indicators, newest, attempt }: SeveralProps)
 type FieldProps = { indicator: Indicator; last: NewestValue | undefined; entry: Entry };
 
 const IndicatorField = ({ indicator, last, entry }: FieldProps) => {
-  const { indicatorId, statement, target, unit } = indicator;
+  const { indicatorId, statement, target, unit, measured } = indicator;
   const hint = [say("progress.target", { target: targetText(indicator) }), lastText(last, unit)]
     .filter(Boolean)
     .join(" · ");
   return (
     <>
       <input type="hidden" name="indicator" value={indicatorId} />
-      {target === null ? (
+      {target === null || measured ? (
         <TextField
           {...fieldOf(entry, `note.${indicatorId}`)}
           label={statement}

@@ -24,7 +24,8 @@ export const withdrawProgress = command({
   input: Input,
   output: z.object({ progressId: z.uuid() }),
   load: entryAtHand,
-  may: ({ facts, actor }) => facts.entry.recordedBy === actor?.employeeId,
+  /** What answers a dispute stays beside the figure that it corrects. */
+  may: ({ facts: { entry }, actor }) => entry.recordedBy === actor?.employeeId && entry.correctsId === null,
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record } = deed;
     const { plan, entry } = facts;

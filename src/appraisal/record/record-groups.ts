@@ -6,6 +6,7 @@ export const recordGroups = {
     "plan-expectation",
     "plan-indicator",
     "plan-manual",
+    "plan-measure",
     "plan-result",
     "result",
     "expected-result",

@@ -1,10 +1,10 @@
-import { preparePaper } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { bindPapers, pagesOf } from "#platform/documents/bind.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { type Ground, groundOf } from "#platform/procedures/procedure.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Call } from "#platform/procedures/services.ts";
+import { preparePaper } from "#platform/verification/print.ts";
 import { speaking } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
 import { coverDocument } from "./cover.document.ts";

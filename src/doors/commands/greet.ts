@@ -9,7 +9,7 @@ export type ExampleSignIn = { role: string; name: string; nip: string };
 export type ExampleLoader = {
   /** Before any job runs: takes away what a start that was cut short left of the example. */
   clearUnfinished(ground: Ground): Promise<void>;
-  loadOnce(ground: Ground): Promise<void>;
+  loadOnce(ground: Ground, casesMax: number): Promise<void>;
   signIns(ground: Ground): Promise<{ password: string; people: ExampleSignIn[] } | null>;
 };
 
@@ -17,7 +17,7 @@ export type ExampleLoader = {
 export async function greet(settings: Settings, ground: Ground, example: ExampleLoader): Promise<void> {
   const lines = [say("machine.ready", { url: settings.url })];
   if (settings.example !== "none") {
-    await example.loadOnce(ground);
+    await example.loadOnce(ground, settings.exampleCases);
     const signIns = await example.signIns(ground);
     if (signIns) {
       lines.push("", say("machine.sign-ins", { password: signIns.password }));

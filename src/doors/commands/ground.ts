@@ -3,7 +3,8 @@ import { openKeyFolder } from "#ledger/key/key-folder.ts";
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import type { SequencerGround } from "#ledger/sequencer/sequence.ts";
 import { openSequencer, type Sequencer } from "#ledger/sequencer/sequencer.ts";
-import { emailAddresses, isOfLine } from "#organisation/index.ts";
+import type { MeasureRegistry } from "#measures/registry.ts";
+import { emailAddresses, isOfLine, unitsLedBy } from "#organisation/index.ts";
 import { systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
@@ -46,6 +47,7 @@ export type Work = {
   schedules: readonly Schedule[];
   nouns: RecordNouns;
   personalData: PersonalData;
+  measures: MeasureRegistry;
 };
 
 type Undo = (() => Promise<void> | void)[];
@@ -111,7 +113,9 @@ async function open(
     sealing: openSealing(secret),
     ledger: { nouns: work.nouns, admit: sequencer.admit },
     personalData: work.personalData,
+    measures: work.measures,
     isOfLine,
+    unitsLedBy,
   };
   return { services, identity, jobs, sequencer, ledger, entrance, close };
 }

@@ -15,9 +15,9 @@ export const plajuExample: ExampleLoader = {
       await forgetAgency(ground.services.database, exampleAgencyId);
       await ground.ledger.keys.forget(exampleAgencyId);
     }),
-  loadOnce: (ground) =>
+  loadOnce: (ground, casesMax) =>
     inTurn(ground, async () => {
-      if (await isEmpty(ground)) await loadExample(ground, await readStory());
+      if (await isEmpty(ground)) await loadExample(ground, await readStory(), casesMax);
     }),
   async signIns(ground) {
     const story = await readStory();

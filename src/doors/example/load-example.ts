@@ -14,6 +14,8 @@ import { type CallOn, perform } from "./perform/perform.ts";
 import { Stage } from "./perform/stage.ts";
 import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
+import { playServices, readServices } from "./play-services.ts";
+import { loadCases } from "./service/load-cases.ts";
 import { Story } from "./story.schema.ts";
 import { tellProgress } from "./tell-progress.ts";
 import { waitForJob } from "./wait-for-job.ts";
@@ -29,7 +31,7 @@ export async function readStory(): Promise<Story> {
  * Fills an empty house: the agency, its people by the importer, accounts, and what has happened this year. A row in
  * `example_loading` comes with the agency and goes at the end: whoever finds it knows that the rest is not all there.
  */
-export async function loadExample(ground: Ground, story: Story): Promise<void> {
+export async function loadExample(ground: Ground, story: Story, casesMax: number): Promise<void> {
   const { services } = ground;
   const now = services.clock();
   const today = dayIn(timeZone, now);
@@ -55,8 +57,11 @@ export async function loadExample(ground: Ground, story: Story): Promise<void> {
   await performInvented(story, today, people, callOn);
   const officer = await callOn(story.office.nip, today);
   await giveRoles(officer, story, today);
+  const counters = await readServices();
+  await playServices(counters, year, await callsOf(ground)(counters.nip, today)); // looked up anew: with the role
   const goalIds = await playGoals(appraisalProcedures, story.goals, year, officer);
   await playYear(callOn, story, today, goalIds);
+  await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { grantedRoles } from "#organisation/index.ts";
 
 const Nip = z.string().length(18);
 const MonthDay = z.string().regex(/^\d\d-\d\d$/);
@@ -118,9 +119,7 @@ export const Story = z.strictObject({
     institution: z.string(),
     reason: z.string(),
   }),
-  roles: z.array(
-    z.strictObject({ nip: Nip, role: z.enum(["personnel", "auditor", "administrator"]), reason: z.string() }),
-  ),
+  roles: z.array(z.strictObject({ nip: Nip, role: z.enum(grantedRoles), reason: z.string() })),
   signIns: z.array(
     z.strictObject({
       nip: Nip,

@@ -6,6 +6,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { PasskeyProblem } from "../passkey-problem.tsx";
+import type { Portal } from "../portals.ts";
 
 export type FieldProblem = { name: string; message: string };
 export type SignInPageProps = {
@@ -14,9 +15,11 @@ export type SignInPageProps = {
   /** What stands in the way and is of no field. */
   problem?: string;
   faults?: readonly FieldProblem[];
+  /** Where citizens go on: they need no account. */
+  portals?: readonly Portal[];
 };
 
-export const SignInPage = ({ nip, back, problem, faults = [] }: SignInPageProps) => (
+export const SignInPage = ({ nip, back, problem, faults = [], portals = [] }: SignInPageProps) => (
   <div class="am-narrow">
     <Heading title={say("sign-in.title")} lead={say("sign-in.lead")} />
     <ErrorSummary faults={faults} message={problem} />
@@ -54,7 +57,22 @@ export const SignInPage = ({ nip, back, problem, faults = [] }: SignInPageProps)
       <PasskeyProblem />
     </Card>
     <p class="am-sub">{say("sign-in.forgotten")}</p>
+    {portals.length > 0 && <Portals portals={portals} />}
   </div>
+);
+
+const Portals = ({ portals }: { portals: readonly Portal[] }) => (
+  <Card title={say("sign-in.citizens")} lead={say("sign-in.citizens.text")}>
+    <ul class="am-plain">
+      {portals.map(({ agencyId, name }) => (
+        <li>
+          <a class="ds-link" href={`/layanan/${agencyId}`}>
+            {say("sign-in.portal", { agency: name })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Card>
 );
 
 export const CodePage = ({ back, problem, faults = [] }: SignInPageProps) => (

@@ -18,7 +18,7 @@ function doorOf({ unsigned }: World, identity: Identity) {
     page.setRenderer((content, { status = 200 }) => page.html(content, status));
     await next();
   });
-  signInPages(app, identity, 0);
+  signInPages(app, identity, 0, async () => [{ agencyId: 1, name: "Kecamatan Plaju" }]);
   invitationPages(app, identity);
   return async (path: string, fields?: Record<string, string>, cookie = "") => {
     const posted = fields && { method: "POST", body: new URLSearchParams(fields) };

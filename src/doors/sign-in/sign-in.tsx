@@ -6,15 +6,22 @@ import type { Identity } from "#platform/identity/identity.ts";
 import type { SignInResult } from "#platform/identity/sign-in.ts";
 import { say } from "#platform/words/words.ts";
 import { callerAddress } from "../caller-address.ts";
+import type { Portal } from "../portals.ts";
 import { setCookies } from "../set-cookies.ts";
 import { takeKeptNip } from "./kept-nip.ts";
 import { CodePage, type FieldProblem, SignInPage, type SignInPageProps } from "./sign-in.page.tsx";
 
 /** The door for people: NIP and password, then the code of the second factor where one is set. */
-export function signInPages(pages: Pages, identity: Identity, trustedProxies: number): void {
-  pages.get("/masuk", (page) => {
+export function signInPages(
+  pages: Pages,
+  identity: Identity,
+  trustedProxies: number,
+  portals: () => Promise<Portal[]>,
+): void {
+  pages.get("/masuk", async (page) => {
     const nip = takeKeptNip(page);
-    return drawSignIn(page, { back: ownAddress(page.req.query("kembali")), ...(nip ? { nip } : {}) });
+    const back = ownAddress(page.req.query("kembali"));
+    return drawSignIn(page, { back, ...(nip ? { nip } : {}), portals: await portals() });
   });
 
   pages.post("/masuk", async (page) => {

@@ -173,6 +173,102 @@ export interface CaseClosure {
   worked_minutes: number;
 }
 
+export interface CaseDueChange {
+  agency_id: number;
+  because: Json;
+  case_id: string;
+  change_id: string;
+  changed_at: Timestamp;
+  due_after: Timestamp | null;
+  due_before: Timestamp | null;
+}
+
+export interface CaseHour {
+  agency_id: number;
+  arrived: number;
+  hour: number;
+  month: string;
+  person_hours: number;
+  unit_id: string;
+  weekday: number;
+}
+
+export interface CaseImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface CaseImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+}
+
+export interface CaseImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface CaseImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface CaseImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface CaseImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
+export interface CaseOutput {
+  agency_id: number;
+  closed: number;
+  employee_id: string | null;
+  month: string;
+  points: Numeric;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number;
+}
+
 export interface CasePaper {
   agency_id: number;
   case_id: string;
@@ -218,6 +314,42 @@ export interface CaseStep {
   ordinal: number;
   step_code: string;
   unit_id: string;
+}
+
+export interface CaseTally {
+  agency_id: number;
+  closed: number;
+  in_time: number;
+  month: string;
+  promised: number;
+  received: number;
+  service_id: string;
+  unit_id: string;
+  wait_unknown: number;
+  withdrawn: number;
+}
+
+export interface CaseTime {
+  agency_id: number;
+  ended: number[];
+  kind: string;
+  minutes: number[];
+  month: string;
+  service_id: string;
+  unit_id: string;
+  withdrawn: number[];
+}
+
+export interface CaseTimeSlot {
+  agency_id: number;
+  ended: number[];
+  hour: number;
+  kind: string;
+  minutes: number[];
+  month: string;
+  unit_id: string;
+  weekday: number;
+  withdrawn: number[];
 }
 
 export interface ClosingDay {
@@ -1040,6 +1172,17 @@ export interface Grade {
   starts_on: string;
 }
 
+export interface IndicatorMeasure {
+  agency_id: number;
+  indicator_id: string;
+  measure: string;
+  of_whom: string;
+  pile: string;
+  plan_id: string;
+  service_id: string | null;
+  unit_id: string | null;
+}
+
 export interface JobProgress {
   agency_id: number;
   cancel_asked_at: Timestamp | null;
@@ -1201,6 +1344,43 @@ export interface Mail {
   sent_at: Timestamp | null;
   subject: string;
   tried_at: Timestamp | null;
+}
+
+export interface MeasureCell {
+  agency_id: number;
+  computed_at: Timestamp;
+  count: number;
+  employee_id: string | null;
+  grain: string;
+  kept: Json;
+  measure: string;
+  missing: number;
+  month: string;
+  pile: string;
+  service_id: string | null;
+  unit_id: string;
+}
+
+export interface MeasuredDispute {
+  agency_id: number;
+  dispute_id: string;
+  indicator_id: string;
+  plan_id: string;
+  progress_id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  reason: string;
+}
+
+export interface MeasuredDisputeAnswer {
+  acting_for: string | null;
+  agency_id: number;
+  answered_at: Timestamp;
+  answered_by: string;
+  decision: string;
+  dispute_id: string;
+  progress_id: string | null;
+  reason: string;
 }
 
 export interface MeasureTouch {
@@ -1718,8 +1898,25 @@ export interface Progress {
   progress_id: string;
   reached_on: string;
   recorded_at: Timestamp;
-  recorded_by: string;
+  recorded_by: string | null;
   value: Numeric | null;
+}
+
+export interface ProgressMeasured {
+  agency_id: number;
+  computed_at: Timestamp;
+  count: number;
+  from_month: string;
+  indicator_id: string;
+  measure: string;
+  missing: number;
+  of_whom: string;
+  pile: string;
+  plan_id: string;
+  progress_id: string;
+  service_id: string | null;
+  through_month: string;
+  unit_id: string | null;
 }
 
 export interface ProgressWithdrawal {
@@ -1893,6 +2090,8 @@ export interface Service {
   code: string;
   created_at: Timestamp;
   retired_on: string | null;
+  revision: Generated<number>;
+  search_words: Generated<string>;
   service_id: string;
 }
 
@@ -1912,6 +2111,17 @@ export interface ServiceCase {
   standard_version: number;
   unit_id: string;
   waited_minutes: number | null;
+}
+
+export interface ServiceOffice {
+  address: Generated<string>;
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  note: Generated<string>;
+  phone: Generated<string>;
+  revision: Generated<number>;
+  unit_id: string;
 }
 
 export interface ServicePoint {
@@ -2082,11 +2292,23 @@ export interface DB {
   calibration_session: CalibrationSession;
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
+  case_due_change: CaseDueChange;
+  case_hour: CaseHour;
+  case_import: CaseImport;
+  case_import_confirmation: CaseImportConfirmation;
+  case_import_finding: CaseImportFinding;
+  case_import_problem: CaseImportProblem;
+  case_import_reading: CaseImportReading;
+  case_import_request: CaseImportRequest;
+  case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_source: CaseSource;
   case_step: CaseStep;
+  case_tally: CaseTally;
+  case_time: CaseTime;
+  case_time_slot: CaseTimeSlot;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;
@@ -2169,6 +2391,7 @@ export interface DB {
   goal: Goal;
   goal_indicator: GoalIndicator;
   grade: Grade;
+  indicator_measure: IndicatorMeasure;
   job_progress: JobProgress;
   law_review: LawReview;
   law_review_finding: LawReviewFinding;
@@ -2185,7 +2408,10 @@ export interface DB {
   library_sharing_end: LibrarySharingEnd;
   library_use: LibraryUse;
   mail: Mail;
+  measure_cell: MeasureCell;
   measure_touch: MeasureTouch;
+  measured_dispute: MeasuredDispute;
+  measured_dispute_answer: MeasuredDisputeAnswer;
   migration: Migration;
   milestone: Milestone;
   milestone_reached: MilestoneReached;
@@ -2233,6 +2459,7 @@ export interface DB {
   position: Position;
   praise: Praise;
   progress: Progress;
+  progress_measured: ProgressMeasured;
   progress_withdrawal: ProgressWithdrawal;
   queue_ticket: QueueTicket;
   rating_difference_kept: RatingDifferenceKept;
@@ -2249,6 +2476,7 @@ export interface DB {
   role_grant: RoleGrant;
   service: Service;
   service_case: ServiceCase;
+  service_office: ServiceOffice;
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;

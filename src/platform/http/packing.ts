@@ -32,7 +32,12 @@ export async function sendPage(
   page.header("Vary", "Accept-Encoding", { append: true });
   if (page.req.method === "HEAD" || !takesGzip(page)) return page.body(text);
   page.header("Content-Encoding", "gzip");
-  return page.body(await pack(text, packed));
+  return page.body(new Uint8Array(await packPage(text)));
+}
+
+/** A whole page, packed. */
+export function packPage(text: string): Promise<Buffer> {
+  return pack(text, packed);
 }
 
 /** Sends bytes that compress well and that nothing by their type says so of. */
@@ -44,7 +49,8 @@ export async function sendPacked(page: Context, bytes: Uint8Array): Promise<Resp
   return page.body(new Uint8Array(await pack(bytes, packed)));
 }
 
-function takesGzip(page: Context): boolean {
+/** Whether who asks can unpack gzip. */
+export function takesGzip(page: Context): boolean {
   const supports = ["gzip", "identity"];
   return accepts(page, { header: "Accept-Encoding", supports, default: "identity" }) === "gzip";
 }

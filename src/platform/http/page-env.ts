@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import type { Call } from "#platform/procedures/services.ts";
 
 /** What the middleware puts beside each request. */
@@ -16,6 +17,9 @@ export type PageProps = {
   title: string;
   /** The place of the navigation that this page belongs to, by its address. */
   place?: string;
+  /** Of a page for anybody: the question and its first answer, on the river above the rest. */
+  hero?: Child;
+  description?: string;
   /** Logical names of browser modules ("advice.js") that improve this page; it works without them. */
   scripts?: readonly string[];
   /** Draw again after this many seconds: only while something runs. */

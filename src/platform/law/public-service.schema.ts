@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
 import { isDay } from "#rules/day.ts";
+import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
 import { offDayKinds } from "#rules/working-time/working-days.law.ts";
 import { dated } from "./dated.schema.ts";
 
@@ -31,5 +32,28 @@ const complaints = z.strictObject({
   "appeal-answer-days": dated(days),
 });
 
+const component = z.strictObject({
+  code: z.enum(componentCodes),
+  group: z.enum(componentGroups),
+  name: text,
+  gloss: text,
+});
+const serviceStandard = z.strictObject({
+  components: dated(
+    z
+      .array(component)
+      .min(1)
+      .refine(
+        (rows) => new Set(rows.map(({ code }) => code)).size === rows.length,
+        "a component stands twice",
+      ),
+  ),
+  notice: dated(z.strictObject({ text: text.max(1000), gloss: text.max(1000) })),
+});
+
 /** The topics of the public's side, as in law.schema.ts. */
-export const publicServiceLaw = { complaints, "working-days": workingDays };
+export const publicServiceLaw = {
+  complaints,
+  "service-standard": serviceStandard,
+  "working-days": workingDays,
+};

@@ -1,4 +1,5 @@
 import type { LedgerDoor } from "#ledger/ledger-door.ts";
+import type { MeasureRegistry } from "#measures/registry.ts";
 import type { Clock } from "#platform/clock/clock.ts";
 import type { Database, Queries } from "#platform/database/database.ts";
 import type { Identity } from "#platform/identity/identity.ts";
@@ -31,6 +32,15 @@ export type Services = {
     readerId: string,
     employeeId: string,
   ) => Promise<boolean>;
+  /** The units that somebody leads on a day, also where standing in; the organisation's answer. */
+  readonly unitsLedBy: (
+    queries: Queries,
+    agencyId: number,
+    employeeId: string,
+    day: string,
+  ) => Promise<string[]>;
+  /** What every slice can measure. */
+  readonly measures: MeasureRegistry;
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };

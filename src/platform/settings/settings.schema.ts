@@ -18,6 +18,7 @@ export const settingsSchema = z.object({
   MAIL_FROM: text("mail-address", /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).optional(),
   AMPERA_SECRET: z.string().min(32).optional().register(expectations, { code: "secret", secret: true }),
   AMPERA_EXAMPLE: choice(["plaju", "none"], "plaju"),
+  AMPERA_EXAMPLE_CASES: wholeNumber(0, 1_000_000, 100_000),
   AMPERA_TIME: z.iso.date().optional().register(expectations, { code: "day" }),
   LOG_LEVEL: choice(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),

@@ -47,6 +47,8 @@ function named(raw: z.output<typeof settingsSchema>) {
     /** null: kept in the data folder, see secret.ts. */
     secret: raw.AMPERA_SECRET ?? null,
     example: raw.AMPERA_EXAMPLE,
+    /** How many invented cases the example has at most. */
+    exampleCases: raw.AMPERA_EXAMPLE_CASES,
     /** The calendar day "YYYY-MM-DD" on which the example workspace starts; null: today. */
     time: raw.AMPERA_TIME ?? null,
     logLevel: raw.LOG_LEVEL,

@@ -1,4 +1,4 @@
-import { dateOfIso, dateOfSerial } from "./dates.ts";
+import { dateOfIso, dateOfSerial, momentOfIso, momentOfSerial } from "./dates.ts";
 import type { SheetLimits } from "./limits.ts";
 import { type CellValue, textOrNothing } from "./sheet.ts";
 import { cellTooLong, damaged } from "./spreadsheets.errors.ts";
@@ -10,6 +10,8 @@ export type CellContext = {
   readonly dateStyles: ReadonlySet<string>;
   readonly date1904: boolean;
   readonly limits: SheetLimits;
+  /** Whether a day keeps its time of day, as "YYYY-MM-DDTHH:MM". */
+  readonly keepsTimes: boolean;
 };
 
 /** A cell as it stands in the XML: its type, its style, and the text of its value (not of its formula). */
@@ -33,7 +35,7 @@ export function cellValue(cell: RawCell, context: CellContext): CellValue {
     case "b":
       return cell.text === "1" || cell.text === "true";
     case "d":
-      return dateOfIso(cell.text) ?? text(cell.text, cell.row, context);
+      return (context.keepsTimes ? momentOfIso : dateOfIso)(cell.text) ?? text(cell.text, cell.row, context);
     default:
       return text(cell.text, cell.row, context);
   }
@@ -50,9 +52,11 @@ function sharedString({ text: index }: RawCell, { strings, part }: CellContext):
   return found;
 }
 
-function numberOrDate(cell: RawCell, { part, dateStyles, date1904 }: CellContext): CellValue {
+function numberOrDate(cell: RawCell, { part, dateStyles, date1904, keepsTimes }: CellContext): CellValue {
   const value = number.test(cell.text) ? Number(cell.text) : Number.NaN;
   if (!Number.isFinite(value)) throw damaged({ part });
-  const date = dateStyles.has(cell.style) ? dateOfSerial(value, date1904) : undefined;
+  const date = dateStyles.has(cell.style)
+    ? (keepsTimes ? momentOfSerial : dateOfSerial)(value, date1904)
+    : undefined;
   return date ?? value;
 }

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOfIso, dateOfSerial, isBuiltInDateFormat, isDateFormat, serialOfDate } from "./dates.ts";
+import {
+  dateOfIso,
+  dateOfSerial,
+  isBuiltInDateFormat,
+  isDateFormat,
+  momentOfIso,
+  momentOfSerial,
+  serialOfDate,
+} from "./dates.ts";
 
 describe("Excel's day numbers", () => {
   it.each([
@@ -33,6 +41,17 @@ describe("Excel's day numbers", () => {
 
   it.each(["2026-02-29", "2026-13-01", "26-01-01", "1900-01-01", "hari ini", ""])("%j has none", (text) => {
     expect(serialOfDate(text)).toBeUndefined();
+  });
+
+  it("keep their time to the minute where asked", () => {
+    expect(momentOfSerial(46023.34375, false)).toBe("2026-01-01T08:15");
+    expect(momentOfSerial(46023, false)).toBe("2026-01-01");
+    expect(momentOfSerial(46023.99999, false)).toBe("2026-01-02"); // Excel shows midnight
+    expect(momentOfSerial(0.34375, false)).toBeUndefined(); // a time alone is no day
+    expect([momentOfIso("2026-01-31T10:05:09"), momentOfIso("2026-01-31T00:00:00")]).toEqual([
+      "2026-01-31T10:05",
+      "2026-01-31",
+    ]);
   });
 
   it("come from ISO cells too", () => {

@@ -15,6 +15,16 @@ export function dateOfSerial(serial: number, date1904: boolean): string | undefi
   return new Date(dayZeroMs + (day < 60 ? day + 1 : day) * dayMs).toISOString().slice(0, 10);
 }
 
+/** The same with its time, "YYYY-MM-DDTHH:MM", where the number has one; to the minute. */
+export function momentOfSerial(serial: number, date1904: boolean): string | undefined {
+  const minutes = Math.round((serial - Math.floor(serial)) * minutesOfDay);
+  const day = dateOfSerial(Math.floor(serial) + (minutes === minutesOfDay ? 1 : 0), date1904);
+  if (day === undefined || minutes % minutesOfDay === 0) return day;
+  return `${day}T${new Date(minutes * 60_000).toISOString().slice(11, 16)}`;
+}
+
+const minutesOfDay = 1_440;
+
 /** The Excel serial number of "YYYY-MM-DD"; undefined for anything else and for days before March 1900. */
 export function serialOfDate(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
@@ -28,6 +38,13 @@ export function serialOfDate(text: string): number | undefined {
 export function dateOfIso(text: string): string | undefined {
   const day = text.slice(0, 10);
   return serialOfDate(day) === undefined ? undefined : day;
+}
+
+/** The same with its time to the minute, "YYYY-MM-DDTHH:MM", where it has one besides midnight. */
+export function momentOfIso(text: string): string | undefined {
+  const day = dateOfIso(text);
+  const time = /^T(\d{2}:\d{2})/.exec(text.slice(10))?.[1];
+  return day === undefined || time === undefined || time === "00:00" ? day : `${day}T${time}`;
 }
 
 /** Whether Excel's built-in number format `id` shows a day (ECMA-376 part 1, 18.8.30; 27–58: East Asian). */

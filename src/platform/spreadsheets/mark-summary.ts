@@ -38,6 +38,7 @@ async function earlierSummary(workbook: Workbook, marked: WorkbookSheet, limits:
     dateStyles: await readDateStyles(workbook),
     date1904: workbook.date1904,
     limits,
+    keepsTimes: false,
   };
   const headers = locales.map((locale) => headerIn(locale).join("\n"));
   for (const sheet of candidates) {

@@ -8,9 +8,14 @@ import { readSheetRows } from "./sheet-rows.ts";
 import { openWorkbook, unpackPart, type Workbook } from "./workbook.ts";
 
 /** The first visible sheet of a workbook that has the header; a sheet of instructions before it is passed over. */
-export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, rule?: HeaderRule): Promise<Sheet> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  limits: SheetLimits,
+  rule?: HeaderRule,
+  keepsTimes = false,
+): Promise<Sheet> {
   const workbook = await openWorkbook(bytes, limits);
-  const shared = await sharedContext(workbook, limits);
+  const shared = { ...(await sharedContext(workbook, limits)), keepsTimes };
   for (const { name, part, hidden } of workbook.sheets) {
     if (hidden) continue;
     const rows = await readSheetRows(unpackPart(workbook.zip, part), { ...shared, part });
@@ -20,7 +25,10 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, rule?: He
   throw headerNotFound();
 }
 
-async function sharedContext(workbook: Workbook, limits: SheetLimits): Promise<Omit<CellContext, "part">> {
+async function sharedContext(
+  workbook: Workbook,
+  limits: SheetLimits,
+): Promise<Omit<CellContext, "part" | "keepsTimes">> {
   return {
     strings: await readSharedStrings(workbook),
     dateStyles: await readDateStyles(workbook),

@@ -1,7 +1,8 @@
 /**
  * What stands in one cell.
  *
- * - `string`: text exactly as stored (an 18-digit NIP kept as text stays exact), a date as "YYYY-MM-DD",
+ * - `string`: text exactly as stored (an 18-digit NIP kept as text stays exact), a date as "YYYY-MM-DD"
+ *   (where times are kept and it has one: "YYYY-MM-DDTHH:MM"),
  *   or the name of an error that Excel shows ("#N/A"). In CSV everything is text.
  * - `number`: a number cell. A NIP that Excel turned into a number arrives as 1.98e17: see `lostDigits`.
  * - `null`: nothing, or nothing but white space.

@@ -3,6 +3,7 @@ import enAudit from "../../../messages/en/audit.json" with { type: "json" };
 import enCalibration from "../../../messages/en/calibration.json" with { type: "json" };
 import enCascade from "../../../messages/en/cascade.json" with { type: "json" };
 import enCase from "../../../messages/en/case.json" with { type: "json" };
+import enCaseImport from "../../../messages/en/case-import.json" with { type: "json" };
 import enCoaching from "../../../messages/en/coaching.json" with { type: "json" };
 import enComplaint from "../../../messages/en/complaint.json" with { type: "json" };
 import enCreditPoints from "../../../messages/en/credit-points.json" with { type: "json" };
@@ -35,6 +36,7 @@ import idAudit from "../../../messages/id/audit.json" with { type: "json" };
 import idCalibration from "../../../messages/id/calibration.json" with { type: "json" };
 import idCascade from "../../../messages/id/cascade.json" with { type: "json" };
 import idCase from "../../../messages/id/case.json" with { type: "json" };
+import idCaseImport from "../../../messages/id/case-import.json" with { type: "json" };
 import idCoaching from "../../../messages/id/coaching.json" with { type: "json" };
 import idComplaint from "../../../messages/id/complaint.json" with { type: "json" };
 import idCreditPoints from "../../../messages/id/credit-points.json" with { type: "json" };
@@ -92,6 +94,7 @@ const id = {
   ...idMeasure,
   ...idService,
   ...idCase,
+  ...idCaseImport,
   ...idSpeed,
   ...idSurvey,
   ...idComplaint,
@@ -126,6 +129,7 @@ const en = {
   ...enMeasure,
   ...enService,
   ...enCase,
+  ...enCaseImport,
   ...enSpeed,
   ...enSurvey,
   ...enComplaint,

@@ -1,2 +1,17 @@
-/** What can be done with portals. */
-export const portalProcedures = {};
+import { printNotice } from "../notice/print-notice.ts";
+import { readImprovements } from "./read-improvements.ts";
+import { readNotice } from "./read-notice.ts";
+import { readFigures, readOffices } from "./read-offices.ts";
+import { readPortal } from "./read-portal.ts";
+import { readPublicStandard } from "./read-public-standard.ts";
+
+/** What anybody may ask of an agency's services. */
+export const portalProcedures = {
+  read: readPortal,
+  standard: readPublicStandard,
+  offices: readOffices,
+  figures: readFigures,
+  improvements: readImprovements,
+  notice: readNotice,
+  printNotice,
+};

@@ -34,6 +34,24 @@ export const LanguageSwitch = drawnOnce(({ action, back }: PreferencesProps) => 
   </form>
 ));
 
+export type LanguageLinksProps = Readonly<Record<(typeof languages)[number]["code"], string>>;
+
+/** The language as links, for pages that no cookie changes: the address says it. */
+export const LanguageLinks = (hrefs: LanguageLinksProps) => (
+  <nav class="am-switch" aria-label={say("ui.page.language")}>
+    {languages.map(({ code, name }) => (
+      <a
+        href={hrefs[code]}
+        lang={code}
+        hreflang={code}
+        aria-current={currentLocale() === code ? "true" : undefined}
+      >
+        {name}
+      </a>
+    ))}
+  </nav>
+);
+
 /** Light, dark, or as the device has it. */
 export const ColourSwitch = drawnOnce(({ action, back, colourScheme }: PreferencesProps) => (
   <form class="am-switch" method="post" action={action} aria-label={say("ui.page.colour-scheme")}>

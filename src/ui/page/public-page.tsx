@@ -5,11 +5,20 @@ import { PageFooter } from "./footer.tsx";
 import type { HeadProps } from "./head.tsx";
 import { Brand } from "./logo.tsx";
 import { type FlashNotice, Notices } from "./notices.tsx";
-import { ColourSwitch, LanguageSwitch, type PreferencesProps } from "./preferences.tsx";
+import {
+  ColourSwitch,
+  LanguageLinks,
+  type LanguageLinksProps,
+  LanguageSwitch,
+  type PreferencesProps,
+} from "./preferences.tsx";
 
 export type PublicPageProps = Omit<HeadProps, "stylesheet"> & {
   home: string;
-  preferences: PreferencesProps;
+  /** Of the reader's browser; left out on a page that is the same for everybody. */
+  preferences?: PreferencesProps | undefined;
+  /** Where the page stands in each language, when the address says it. */
+  languages?: LanguageLinksProps | undefined;
   /** The question and its first answer, on the river: a heading, a lead, a search form. */
   hero?: Child | undefined;
   notices?: readonly FlashNotice[] | undefined;
@@ -18,13 +27,18 @@ export type PublicPageProps = Omit<HeadProps, "stylesheet"> & {
 
 /** A page for anybody, without an account: the phone's own fonts, one small stylesheet. */
 export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
-  const { children, home, preferences, hero, notices, footerLinks, ...head } = props;
+  const { children, home, preferences, languages, hero, notices, footerLinks, ...head } = props;
   return (
-    <Document {...head} stylesheet="public.css" colourScheme={preferences.colourScheme} bodyClass="am-public">
+    <Document
+      {...head}
+      stylesheet="public.css"
+      colourScheme={preferences?.colourScheme ?? "auto"}
+      bodyClass="am-public"
+    >
       <header class="am-bar">
         <div class="am-bar-in">
           <Brand href={home} />
-          <LanguageSwitch {...preferences} />
+          {languages ? <LanguageLinks {...languages} /> : preferences && <LanguageSwitch {...preferences} />}
         </div>
       </header>
       <main id="main" tabindex={-1}>
@@ -34,9 +48,7 @@ export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
           {head.faulty ? <WithFieldLabels>{children}</WithFieldLabels> : children}
         </div>
       </main>
-      <PageFooter links={footerLinks ?? []}>
-        <ColourSwitch {...preferences} />
-      </PageFooter>
+      <PageFooter links={footerLinks ?? []}>{preferences && <ColourSwitch {...preferences} />}</PageFooter>
     </Document>
   );
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { peopleInPlan } from "#appraisal/plan/people.ts";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
-import { print } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
+import { print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import { matrixDocument } from "./matrix.document.ts";
 import { matrixUnknown } from "./matrix.errors.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { asDocumentPerson } from "#appraisal/plan/plan-document-data.ts";
-import { print } from "#appraisal/print.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { command } from "#platform/procedures/command.ts";
+import { print } from "#platform/verification/print.ts";
 import { lawOn } from "#rules/law.ts";
 import { dialogueDocument } from "./dialogue.document.ts";
 import { dialogueAtHand, WhichDialogue } from "./dialogue-at-hand.ts";

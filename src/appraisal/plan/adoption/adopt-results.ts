@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { measuredRow } from "#appraisal/measured/measured-row.ts";
+import { unitOfPlan } from "#appraisal/measured/unit-of-plan.ts";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
 import { planResultUnknown } from "#appraisal/plan/plan.errors.ts";
@@ -100,4 +102,11 @@ async function insertIndicators(deed: AdoptDeed, { indicators }: Result, resultI
       : [],
   );
   if (manuals.length > 0) await queries.insertInto("plan_indicator_manual").values(manuals).execute();
+  const unitId = copies.some(({ measured }) => measured?.unitId) ? await unitOfPlan(deed, plan) : null;
+  const measures = copies.flatMap(({ id, measured }) =>
+    measured && (measured.unitId === null || measured.unitId === unitId)
+      ? [measuredRow({ agency_id: agencyId, plan_id: plan.planId, indicator_id: id }, measured)]
+      : [],
+  );
+  if (measures.length > 0) await queries.insertInto("indicator_measure").values(measures).execute();
 }

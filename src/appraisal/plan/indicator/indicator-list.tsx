@@ -1,3 +1,4 @@
+import { MeasuredBeside, MeasuredTag } from "#appraisal/measured/measured-tag.tsx";
 import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { ManualBeside } from "#appraisal/plan/manual/manual-beside.tsx";
@@ -23,6 +24,7 @@ export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProp
           <>
             <Facts indicators={[indicator]} editing={editing} />
             <ManualBeside indicator={indicator} editing={editing} />
+            <MeasuredBeside indicator={indicator} editing={editing} />
             {beside({ kind: "indicator", id: indicator.indicatorId })}
           </>
         ))
@@ -30,7 +32,10 @@ export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProp
         <>
           <Facts indicators={indicators} editing={editing} />
           {indicators.map((indicator) => (
-            <ManualBeside indicator={indicator} editing={editing} />
+            <>
+              <ManualBeside indicator={indicator} editing={editing} />
+              <MeasuredBeside indicator={indicator} editing={editing} />
+            </>
           ))}
         </>
       )}
@@ -57,6 +62,7 @@ const IndicatorLine = ({ indicator, editing }: IndicatorLineProps) => (
       indicator.statement
     )}{" "}
     <Tag>{say(`plan.aspect.${indicator.aspect}`)}</Tag>{" "}
-    {indicator.perspective && <Tag>{say(`plan.perspective.${indicator.perspective}`)}</Tag>}
+    {indicator.perspective && <Tag>{say(`plan.perspective.${indicator.perspective}`)}</Tag>}{" "}
+    {indicator.measured && <MeasuredTag measured={indicator.measured} />}
   </>
 );

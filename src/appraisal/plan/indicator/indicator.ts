@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepUnitOfMeasure } from "#appraisal/measured/unit-of-measure.ts";
 import { draftChange } from "#appraisal/plan/draft-change.ts";
 import { nextOrdinal } from "#appraisal/plan/next-ordinal.ts";
 import {
@@ -84,6 +85,7 @@ export const changeIndicator = draftChange({
       .where("plan_id", "=", planId)
       .where("indicator_id", "=", indicatorId)
       .execute();
+    await keepUnitOfMeasure(deed, indicatorId);
     await askBelowToLook(deed, kept, input);
     return { indicatorId };
   },

@@ -1,3 +1,4 @@
+import { measuredRow } from "#appraisal/measured/measured-row.ts";
 import { annexSections } from "#appraisal/plan/plan.schema.ts";
 import type { PlanContent, Result } from "#appraisal/plan/plan-content.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -14,6 +15,7 @@ export async function restoreContent(
   await restoreResults(ground, planId, content.results);
   await restoreIndicators(ground, planId, content.results);
   await restoreManuals(ground, planId, content.results);
+  await restoreMeasures(ground, planId, content.results);
   await restoreRest(ground, planId, content);
 }
 
@@ -145,6 +147,26 @@ async function restoreManuals(
       return [{ ...keys, ...said, data_source: dataSource }];
     });
   if (rows.length > 0) await queries.insertInto("plan_indicator_manual").values(rows).execute();
+}
+
+async function restoreMeasures(
+  { queries, agencyId }: Ground<unknown>,
+  planId: string,
+  results: readonly Result[],
+) {
+  await queries
+    .deleteFrom("indicator_measure")
+    .where("agency_id", "=", agencyId)
+    .where("plan_id", "=", planId)
+    .execute();
+  const rows = results
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ indicatorId, measured }) =>
+      measured
+        ? [measuredRow({ agency_id: agencyId, plan_id: planId, indicator_id: indicatorId }, measured)]
+        : [],
+    );
+  if (rows.length > 0) await queries.insertInto("indicator_measure").values(rows).execute();
 }
 
 /** Nothing hangs on these: they are written anew. */

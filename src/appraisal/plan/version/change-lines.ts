@@ -1,3 +1,4 @@
+import { sourceText } from "#appraisal/measured/source-text.ts";
 import { manualLines } from "#appraisal/plan/manual/manual-lines.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { inWords } from "#appraisal/plan/plan-words.tsx";
@@ -71,6 +72,7 @@ function indicatorLines(indicator: Indicator | null): Map<string, Said> {
     [say("plan.indicator.aspect"), value(say(`plan.aspect.${indicator.aspect}`))],
     [say("plan.indicator.target"), value(targetText(indicator))],
     [say("plan.indicator.perspective"), value(perspective ? say(`plan.perspective.${perspective}`) : "")],
+    [say("measured.source"), value(indicator.measured ? sourceText(indicator.measured) : "")],
     ...(indicator.manual ? manualLines(indicator.manual) : []).map(({ label, text }): [string, Said] => [
       say("plan.change.manual", { label }),
       sentence(text),

@@ -5,13 +5,8 @@ import type { DocumentData } from "#platform/documents/document-data.ts";
 import { verificationCode } from "#platform/documents/verification-code.ts";
 import type { Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
-import {
-  type Issue,
-  type IssuedDocument,
-  issueDocument,
-  prepareDocument,
-} from "#platform/verification/issue-document.ts";
 import type { Step } from "#rules/decision.ts";
+import { type Issue, type IssuedDocument, issueDocument, prepareDocument } from "./issue-document.ts";
 
 /** A document as its noun describes it, and what it is about. */
 export type Printable = {
@@ -27,7 +22,9 @@ export type Printable = {
     | "credit-conversion"
     | "credit-accumulation"
     | "credit-determination"
-    | "year-file";
+    | "year-file"
+    | "service-standard"
+    | "service-notice";
   subject: { kind: string; id: string };
   /** Whose paper it is, where the subject alone does not say. */
   about?: string;

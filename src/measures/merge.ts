@@ -1,0 +1,59 @@
+import { type CountedValues, putTogether, quantileOf } from "#statistics/counted-values.ts";
+import type { Aggregation, Cell, Kept } from "./measure.ts";
+
+/** Some facts put together: of how many, how many are missing, and what they keep; nothing of no facts. */
+export type Merged = Pick<Cell, "count" | "missing"> & { readonly kept: Kept | null };
+
+/**
+ * Cells as one: months, services, people or units together. Exact for sums, shares and means; a median is that of all
+ * values, never one of medians.
+ */
+export function merge(cells: readonly Merged[]): Merged {
+  return {
+    count: cells.reduce((sum, { count }) => sum + count, 0),
+    missing: cells.reduce((sum, { missing }) => sum + missing, 0),
+    kept: keptOf(cells.flatMap(({ kept }) => kept ?? [])),
+  };
+}
+
+function keptOf(all: readonly Kept[]): Kept | null {
+  const [first] = all;
+  if (!first) return null;
+  if (all.some(({ is }) => is !== first.is)) throw new Error("cells of different measures were put together");
+  switch (first.is) {
+    case "total": {
+      const totals = all.filter((kept) => kept.is === "total");
+      return {
+        is: "total",
+        sum: totals.reduce((sum, kept) => sum + kept.sum, 0),
+        sumOfSquares: totals.reduce((sum, kept) => sum + kept.sumOfSquares, 0),
+      };
+    }
+    case "hits":
+      return { is: "hits", hits: all.reduce((sum, kept) => sum + (kept.is === "hits" ? kept.hits : 0), 0) };
+    case "values":
+      return valuesOf(all);
+  }
+}
+
+function valuesOf(all: readonly Kept[]): Kept {
+  const lists = all.flatMap((kept): CountedValues[] =>
+    kept.is === "values" ? [{ values: kept.values, rounded: kept.rounded ?? false }] : [],
+  );
+  const { values, rounded } = putTogether(lists);
+  return { is: "values", values, ...(rounded ? { rounded } : {}) };
+}
+
+/** The one value of what was put together; null where there is nothing to say. */
+export function valueIn(aggregation: Aggregation, { count, kept }: Merged): number | null {
+  if (aggregation === "count") return count;
+  if (count === 0 || kept === null) return null;
+  switch (kept.is) {
+    case "total":
+      return aggregation === "sum" ? kept.sum : kept.sum / count;
+    case "hits":
+      return kept.hits / count;
+    case "values":
+      return quantileOf(kept.values, aggregation === "p90" ? 0.9 : 0.5);
+  }
+}

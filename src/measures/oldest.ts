@@ -1,0 +1,7 @@
+/** When the oldest of these was computed: what is shown is no newer than that. */
+export function oldest(cells: readonly { readonly computedAt: Date }[]): Date | null {
+  return cells.reduce<Date | null>(
+    (least, { computedAt }) => (least && least <= computedAt ? least : computedAt),
+    null,
+  );
+}

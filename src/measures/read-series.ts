@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { query } from "#platform/procedures/query.ts";
+import { figureOf } from "./figure.ts";
+import { type KeptCell, keptCells } from "./kept-cells.ts";
+import { measureTooLong, measureUnitUnknown, measureUnknown } from "./measure.errors.ts";
+import { Asked, type Line, monthsMax, Series } from "./measure.schema.ts";
+import type { Measure, Month } from "./measure.ts";
+import { addMonths, monthOf, monthsFrom } from "./months.ts";
+import { oldest } from "./oldest.ts";
+import { serviceNames } from "./service-names.ts";
+import { type UnitTree, unitTree } from "./unit-tree.ts";
+
+export const readSeries = query({
+  name: "measure.series",
+  route: {
+    method: "GET",
+    path: "/measures/{code}",
+    summary: "A measure over time: of a unit with all below it, and of each unit right below",
+    tags: ["measure"],
+  },
+  who: "signed-in",
+  input: Asked,
+  output: Series,
+  run: (ground) => seriesOf(ground),
+});
+
+/** What everybody signed in may see of units; nobody's own figures are in it. */
+export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
+  const { queries, agencyId, input, services, today } = ground;
+  const measure = services.measures.measure(input.code);
+  if (!measure) throw measureUnknown();
+  const months = monthsAsked(input, today);
+  const [tree, allServices, waiting, led] = await Promise.all([
+    unitTree(queries, agencyId),
+    serviceNames(queries, agencyId),
+    waitingOf(ground, measure.pile),
+    ledBy(ground),
+  ]);
+  const unitId = input.unitId ?? tree.top ?? "";
+  const name = tree.nameOf(unitId);
+  if (name === undefined) throw measureUnitUnknown();
+  const cells = await keptCells(queries, {
+    ...{ agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" },
+    ...{ units: [...tree.within(unitId)], serviceId: measure.byService ? input.serviceId : undefined },
+  });
+  const lead = new Set(led.flatMap((unit) => [...tree.within(unit)]));
+  return {
+    measure: factsOf(measure),
+    unit: { id: unitId, name },
+    service: allServices.find(({ id }) => id === input.serviceId) ?? null,
+    months,
+    lines: linesOf({ measure, months, tree, unitId, cells, lead }),
+    computedAt: oldest(cells),
+    waiting,
+    units: tree.units.map((unit) => ({ id: unit.unitId, name: unit.name })),
+    services: measure.byService ? allServices : [],
+  };
+}
+
+export function factsOf(measure: Measure) {
+  const { code, pile, unit, polarity, aggregation, ofPersons, byService } = measure;
+  return { code, pile, unit, polarity, aggregation, ofPersons, byService };
+}
+
+/** The last twelve months unless said; backwards is turned around. */
+export function monthsAsked({ from, through }: Pick<Asked, "from" | "through">, today: string): Month[] {
+  const last = through ?? monthOf(today);
+  const first = from ?? addMonths(last, -11);
+  const months = first <= last ? monthsFrom(first, last) : monthsFrom(last, first);
+  if (months.length > monthsMax) throw measureTooLong({ maximum: monthsMax });
+  return months;
+}
+
+async function waitingOf({ queries, agencyId }: Ground<unknown>, pile: string): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(distinct (unit_id, month))::integer as waiting from measure_touch
+    where agency_id = ${agencyId} and pile = ${pile}`.execute(queries);
+  return rows[0]?.waiting ?? 0;
+}
+
+async function ledBy({ queries, agencyId, actor, today, services }: Ground<unknown>): Promise<string[]> {
+  return actor ? services.unitsLedBy(queries, agencyId, actor.employeeId, today) : [];
+}
+
+type Drawn = {
+  measure: Measure;
+  months: readonly Month[];
+  tree: UnitTree;
+  unitId: string;
+  cells: readonly KeptCell[];
+  lead: ReadonlySet<string>;
+};
+
+/** The unit as a whole, then those right below it that have facts, and its own where it has facts beside theirs. */
+function linesOf(drawn: Drawn): Line[] {
+  const { tree, unitId, cells } = drawn;
+  const own = cells.filter((cell) => cell.unitId === unitId);
+  const parts = tree.below(unitId).flatMap((child) => {
+    const within = tree.within(child);
+    const ofChild = cells.filter((cell) => within.has(cell.unitId));
+    return ofChild.length === 0 ? [] : [lineOf(drawn, child, ofChild, false)];
+  });
+  const itself = parts.length > 0 && own.length > 0 ? [lineOf(drawn, unitId, own, false)] : [];
+  return [lineOf(drawn, unitId, cells, true), ...itself, ...parts];
+}
+
+function lineOf(drawn: Drawn, unitId: string, cells: readonly KeptCell[], isWhole: boolean): Line {
+  const { measure, months, tree, lead } = drawn;
+  const isLead = lead.has(unitId);
+  const byMonth = Map.groupBy(cells, ({ month }) => month);
+  return {
+    ...{ unitId, name: tree.nameOf(unitId) ?? "", isWhole },
+    months: months.map((month) => figureOf(measure.aggregation, byMonth.get(month) ?? [], isLead)),
+    total: figureOf(measure.aggregation, cells, isLead),
+  };
+}

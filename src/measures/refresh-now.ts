@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { command } from "#platform/procedures/command.ts";
+import { refreshBatch } from "./refresh.ts";
+
+/** What the clock does each minute, at once: for who keeps the services and will not wait. */
+export const refreshNow = command({
+  name: "measure.refresh",
+  route: {
+    method: "POST",
+    path: "/measures/refresh",
+    summary: "Compute anew what was touched, now",
+    tags: ["measure"],
+  },
+  who: ["service-manager", "personnel", "administrator"],
+  input: z.object({}),
+  output: z.object({ unitMonths: z.int(), cells: z.int() }),
+  load: async () => null,
+  may: () => true, // figures follow from facts, whoever asks
+  run: async ({ queries, agencyId, now, services, record }) => {
+    const done = { unitMonths: 0, cells: 0 };
+    for (const pile of services.measures.piles) {
+      const batch = await refreshBatch(queries, { agencyId, pile, now });
+      done.unitMonths += batch.unitMonths;
+      done.cells += batch.cells;
+    }
+    record({ kind: "measure.refreshed", subject: { kind: "agency", id: String(agencyId) }, facts: done });
+    return done;
+  },
+});

@@ -1,0 +1,50 @@
+import { say, sayIfKnown } from "#platform/words/words.ts";
+import { showDay, showNumber, showShare } from "#ui/locale.ts";
+import type { Figure } from "./measure.schema.ts";
+import type { MeasureUnit, Month } from "./measure.ts";
+
+export function measureName(code: string): string {
+  return sayIfKnown(`measure.${code}.name`);
+}
+
+export function measureMeaning(code: string): string {
+  return sayIfKnown(`measure.${code}.meaning`);
+}
+
+export function measureSource(code: string): string {
+  return sayIfKnown(`measure.${code}.source`);
+}
+
+/** "Berkas di loket": what the figures are drawn from. */
+export function pileName(pile: string): string {
+  return sayIfKnown(`measure.pile.${pile}`);
+}
+
+/** "dari loket": the tag of an indicator whose figure comes from there. */
+export function pileTag(pile: string): string {
+  return sayIfKnown(`measure.from.${pile}`);
+}
+
+/** "Maret 2026". */
+export function showMonth(month: Month): string {
+  return showDay(`${month}-01`, "month");
+}
+
+/** A value in its unit: "12,5 menit", "97,4%". */
+export function showValue(value: number, unit: MeasureUnit): string {
+  return unit === "share" ? showShare(value) : say(`measure.value.${unit}`, { value: showNumber(value) });
+}
+
+/** A figure as a reader may see it: the value, that it is under five, or that there is nothing. */
+export function showFigure({ value, isHidden }: Figure, unit: MeasureUnit): string {
+  if (isHidden) return say("measure.under-five");
+  return value === null ? "–" : showValue(value, unit);
+}
+
+export function showCount({ count, isHidden }: Figure): string {
+  return isHidden ? say("measure.under-five") : showNumber(count ?? 0);
+}
+
+export function showMissing({ missing, isHidden }: Figure): string {
+  return isHidden ? "–" : showNumber(missing ?? 0);
+}

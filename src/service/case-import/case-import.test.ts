@@ -1,0 +1,298 @@
+import { expect, test } from "vitest";
+import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
+import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
+import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
+import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts";
+import { makeWorld, type World } from "#test/setup/world.ts";
+import { caseImportJobs } from "./case-import.jobs.ts";
+import { caseImportPages } from "./case-import.pages.tsx";
+import { confirmCaseImport } from "./confirm.ts";
+import { caseProblems, markedCaseLog, readCaseImport } from "./read-import.ts";
+import { sendCases } from "./source/send-cases.ts";
+import { addCaseSource, saveCaseMapping } from "./source/source.ts";
+import { uploadCaseLog } from "./upload.ts";
+
+type Row = Record<string, string>;
+const headings = [
+  "No Register",
+  "Jenis Surat",
+  "Kelurahan",
+  "Tgl Masuk",
+  "Jam Masuk",
+  "Tgl Selesai",
+  "Jam Selesai",
+  "Status",
+];
+const plain: Row = {
+  "No Register": "470/001",
+  "Jenis Surat": "Surat Ket. Domisili",
+  Kelurahan: "Kel. Plaju Ilir",
+  "Tgl Masuk": "02/03/2026",
+  "Jam Masuk": "08.10",
+  "Tgl Selesai": "02/03/2026",
+  "Jam Selesai": "08.45",
+  Status: "Selesai",
+};
+
+async function csvOf(rows: readonly Row[]): Promise<File> {
+  const columns = headings.map((header) => ({ header, type: "text" as const }));
+  const table = {
+    name: "log.csv",
+    columns,
+    rows: rows.map((row) => headings.map((head) => row[head] ?? null)),
+  };
+  return new File([await new Response(writeCsv(table)).bytes()], "log.csv");
+}
+
+type Log = { world: World; services: ServicesInWorld; sourceId: string };
+
+async function openLogWorld(): Promise<Log> {
+  const world = await makeWorld();
+  const services = await openCounters(world);
+  const { sourceId } = await as(world, "head", addCaseSource, { name: "Aplikasi lama" });
+  return { world, services, sourceId };
+}
+
+async function uploaded({ world, sourceId }: Log, rows: readonly Row[]) {
+  const { importId } = await as(world, "head", uploadCaseLog, { sourceId, file: await csvOf(rows) });
+  await world.runJobs(caseImportJobs);
+  return (await as(world, "head", readCaseImport, { importId })).import;
+}
+
+/** Saves what the file suggests as the source's way to be read, and reads the file again. */
+async function mapped(log: Log, rows: readonly Row[]) {
+  const { importId, sourceRevision, finding } = await uploaded(log, rows);
+  if (!finding) throw new Error("nothing was read");
+  await as(log.world, "head", saveCaseMapping, {
+    importId,
+    revision: sourceRevision,
+    mapping: finding.guess,
+  });
+  await log.world.runJobs(caseImportJobs);
+  return (await as(log.world, "head", readCaseImport, { importId })).import;
+}
+
+async function problemsOf({ world }: Log, importId: string) {
+  const { problems } = await as(world, "head", caseProblems, { importId });
+  return problems.map(({ column, rowNumber, code }) => [
+    `${column}${rowNumber}`,
+    code.replace("case-import.", ""),
+  ]);
+}
+
+async function confirmed(log: Log, importId: string) {
+  await as(log.world, "head", confirmCaseImport, { importId });
+  await log.world.runJobs(caseImportJobs);
+  return (await as(log.world, "head", readCaseImport, { importId })).import;
+}
+
+function casesOf(world: World) {
+  return world.rows((queries) =>
+    queries
+      .selectFrom("service_case as c")
+      .leftJoin("case_closure as n", (join) => join.onRef("n.case_id", "=", "c.case_id"))
+      .leftJoin("open_case as o", (join) => join.onRef("o.case_id", "=", "c.case_id"))
+      .select([
+        "c.number",
+        "c.source_reference",
+        "c.applicant_name",
+        "c.code",
+        "n.outcome",
+        "n.worked_minutes",
+      ])
+      .select(["c.received_at", "n.closed_at", "n.due_at", "o.step_code", "o.due_at as open_due_at"])
+      .orderBy("c.source_reference")
+      .execute(),
+  );
+}
+
+test("the first file of a source suggests how it is read; the next ones are read without a question", async () => {
+  const log = await openLogWorld();
+  const open = { ...plain, "No Register": "470/002", "Tgl Selesai": "", "Jam Selesai": "", Status: "Proses" };
+  const first = await mapped(log, [plain, open]);
+  expect(first.mapping).toMatchObject({
+    columns: { reference: "No Register", service: "Jenis Surat", received: "Tgl Masuk", outcome: "Status" },
+    services: { "surat ket. domisili": log.services.letter },
+    units: { "kel. plaju ilir": log.world.units.ward },
+    outcomes: { selesai: "issued", proses: "open" },
+  });
+  expect(first.finding).toMatchObject({ added: 2, changed: 0, unchanged: 0, problems: 0 });
+  expect((await confirmed(log, first.importId)).confirmedAt).not.toBeNull();
+  const [done, waiting] = await casesOf(log.world);
+  expect(done).toMatchObject({
+    number: "M-2026-000001",
+    outcome: "issued",
+    worked_minutes: 35,
+    applicant_name: null,
+  });
+  expect(done?.due_at).toEqual(new Date("2026-03-02T08:40+07:00")); // 30 minutes of the standard
+  expect(waiting).toMatchObject({ number: "M-2026-000002", outcome: null, step_code: "check" });
+  expect(waiting?.code).toMatch(/^[0-9A-Z-]{14}$/);
+
+  const later = { ...open, "Tgl Selesai": "03/03/2026", "Jam Selesai": "09.00", Status: "Ditolak" };
+  const second = await uploaded(log, [plain, later]);
+  expect(second.finding).toMatchObject({ added: 0, changed: 0, unchanged: 1, problems: 1 }); // "ditolak" is new
+  const third = await mapped(log, [plain, later]);
+  expect(third.finding).toMatchObject({ added: 0, changed: 1, unchanged: 1, problems: 0 });
+  await confirmed(log, third.importId);
+  const [, told] = await casesOf(log.world);
+  expect(told).toMatchObject({
+    number: "M-2026-000002",
+    code: waiting?.code,
+    outcome: "refused",
+    step_code: null,
+  });
+});
+
+test("every wrong cell is named and marked in the same file, and nothing is written", async () => {
+  const log = await openLogWorld();
+  const rows: Row[] = [
+    plain,
+    { ...plain, "No Register": "470/003", "Tgl Masuk": "31/02/2026" },
+    { ...plain, "No Register": "470/004", "Tgl Selesai": "01/03/2026" },
+    { ...plain, "No Register": "470/005", "Jenis Surat": "Entah" },
+    { ...plain, "No Register": "470/006", "Jam Masuk": "pagi" },
+    { ...plain, "No Register": "470/007", "Tgl Masuk": "11/03/2026", "Tgl Selesai": "11/03/2026" },
+    { ...plain, "No Register": "470/008", Status: "Proses" },
+    { ...plain, "No Register": "", Kelurahan: "" },
+    plain,
+  ];
+  const read = await mapped(log, rows);
+  expect(await problemsOf(log, read.importId)).toEqual([
+    ["D3", "day-unknown"],
+    ["F4", "closed-before-received"],
+    ["B5", "service-unknown"],
+    ["E6", "time-unknown"],
+    ["D7", "in-the-future"],
+    ["F7", "in-the-future"],
+    ["H8", "open-though-closed"],
+    ["C9", "cell-empty"],
+    ["A9", "cell-empty"],
+    ["A10", "reference-twice"],
+  ]);
+  await expect(as(log.world, "head", confirmCaseImport, { importId: read.importId })).rejects.toMatchObject({
+    code: "case-import.has-problems",
+  });
+  const marked = await as(log.world, "head", markedCaseLog, { importId: read.importId });
+  const { rows: back } = await readSheet({ name: marked.name, bytes: await marked.bytes() });
+  expect(back).toHaveLength(rows.length);
+  expect(await casesOf(log.world)).toEqual([]);
+});
+
+test("a column with days in two orders is not guessed at: each cell that could be two days is asked for", async () => {
+  const log = await openLogWorld();
+  const day = (reference: string, received: string) => {
+    return {
+      ...plain,
+      "No Register": reference,
+      "Tgl Masuk": received,
+      "Tgl Selesai": "",
+      "Jam Selesai": "",
+      Status: "Proses",
+    };
+  };
+  const read = await mapped(log, [
+    day("1", "13/02/2026"),
+    day("2", "02/14/2026"),
+    day("3", "02/03/2026"),
+    day("4", "2026-02-03"),
+  ]);
+  expect(await problemsOf(log, read.importId)).toEqual([
+    ["D3", "day-unknown"],
+    ["D4", "day-ambiguous"],
+  ]);
+});
+
+test("what was worked on here is not told anew by a log", async () => {
+  const log = await openLogWorld();
+  const open = { ...plain, "Tgl Selesai": "", "Jam Selesai": "", Status: "Proses" };
+  const { importId } = await mapped(log, [open]);
+  await confirmed(log, importId);
+  await log.world.rows((queries) => queries.updateTable("open_case").set({ revision: 2 }).execute());
+  const again = await mapped(log, [
+    { ...open, "Tgl Selesai": "03/03/2026", "Jam Selesai": "10.00", Status: "Selesai" },
+  ]);
+  expect(again.finding).toMatchObject({ added: 0, changed: 0, unchanged: 0, keptHere: 1 });
+});
+
+test("what changed after the look is not written over; the job that is run twice writes once", async () => {
+  const log = await openLogWorld();
+  const one = await mapped(log, [plain]);
+  const same = await uploaded(log, [plain]);
+  await confirmed(log, one.importId);
+  expect(await confirmed(log, same.importId)).toMatchObject({
+    confirmedAt: null,
+    saveFailure: "case-import.outdated",
+  });
+  await expect(as(log.world, "head", confirmCaseImport, { importId: one.importId })).rejects.toMatchObject({
+    code: "case-import.already-confirmed",
+  });
+  expect(await casesOf(log.world)).toHaveLength(1);
+  const touched = await log.world.rows((queries) =>
+    queries.selectFrom("measure_touch").select(["pile", "unit_id", "month"]).execute(),
+  );
+  expect(touched).toEqual([{ pile: "case", unit_id: log.world.units.ward, month: "2026-03" }]);
+});
+
+test("two people who say how a source is read: the second is told", async () => {
+  const log = await openLogWorld();
+  const { importId, sourceRevision, finding } = await uploaded(log, [plain]);
+  const say = () =>
+    as(log.world, "head", saveCaseMapping, {
+      ...{ importId, revision: sourceRevision },
+      mapping: finding?.guess ?? {
+        columns: {},
+        dayOrder: "day-first",
+        unitId: null,
+        services: {},
+        units: {},
+        outcomes: {},
+      },
+    });
+  await say();
+  await expect(say()).rejects.toMatchObject({ code: "procedure.changed-meanwhile" });
+});
+
+test("an application sends by the API: all or nothing, twice as once, each fault at its place", async () => {
+  const { world, sourceId } = await openLogWorld();
+  const sent = {
+    ...{ reference: "A-1", serviceCode: "domisili", unitId: world.units.ward, outcome: "issued" as const },
+    receivedAt: new Date("2026-03-02T01:10:00Z"),
+    closedAt: new Date("2026-03-02T01:45:00Z"),
+  };
+  const wrong = {
+    ...sent,
+    reference: "A-2",
+    serviceCode: "entah",
+    closedAt: new Date("2026-03-01T01:00:00Z"),
+  };
+  await expect(as(world, "head", sendCases, { sourceId, cases: [sent, wrong, sent] })).rejects.toMatchObject({
+    faults: [
+      { path: "cases.1.serviceCode", code: "case-import.code-unknown" },
+      { path: "cases.1.closedAt", code: "case-import.sent-closed-before-received" },
+      { path: "cases.2.reference", code: "case-import.sent-twice" },
+    ],
+  });
+  for (const _ of [1, 2]) {
+    await as(world, "head", sendCases, { sourceId, cases: [sent] });
+    await world.runJobs(caseImportJobs);
+  }
+  expect(await casesOf(world)).toMatchObject([{ source_reference: "A-1", worked_minutes: 35 }]);
+});
+
+test("the pages lead from the name of the application to the question how it is read", async () => {
+  const { world, sourceId } = await openLogWorld();
+  const pages = visits(world, caseImportPages);
+  const form = new FormData();
+  form.set("sourceId", sourceId);
+  form.set("file", await csvOf([plain, { ...plain, "No Register": "<b>2", "Jenis Surat": "Surat <i>Aneh" }]));
+  const sent = await pages.post("head", "/loket/impor", form);
+  const path = decodeURIComponent(String(sent.location)).split("lalu=")[1] ?? "";
+  await world.runJobs(caseImportJobs);
+  const asked = await pages.get("head", path);
+  expect(asked.html).toContain("Bagaimana log ini dibaca?");
+  expect(asked.html).toContain("surat &lt;i&gt;aneh");
+  expect((await pages.get("member", "/loket/impor")).status).toBe(403);
+  expect((await pages.get("head", "/loket/impor")).html).toContain("Menunggu cara membaca");
+});

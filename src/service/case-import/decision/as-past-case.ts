@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { verificationCode } from "#platform/documents/verification-code.ts";
+import { type LawData, lawOn } from "#rules/law.ts";
+import { dueAt } from "#rules/working-time/due.ts";
+import { OutsideWorkClock, type WorkClock } from "#rules/working-time/work-clock.ts";
+import type { PastCase } from "#service/case-history/past-case.ts";
+import { instantOf } from "#service/hours/local-moment.ts";
+import type { ImportedCase } from "../reading/imported-case.ts";
+import { type DatedStandard, standardOn } from "./standards-over-time.ts";
+
+/** What the rows of a log are turned into cases with. */
+export type PastGround = {
+  readonly sourceId: string;
+  readonly offsetMinutes: number;
+  readonly law: LawData;
+  readonly standards: ReadonlyMap<string, readonly DatedStandard[]>;
+  readonly clocks: ReadonlyMap<string, WorkClock>;
+  readonly employeeIds: ReadonlyMap<string, string>;
+};
+
+/** A row of a log as a case of this house: with its due time by the standard that held then and its open minutes. */
+export function asPastCase(
+  imported: ImportedCase,
+  { caseId, number }: { caseId?: string; number: string },
+  ground: PastGround,
+): PastCase {
+  const { serviceId, unitId, received, closed, outcome } = imported;
+  const receivedAt = instantOf(received, ground.offsetMinutes);
+  const standard = standardOn(ground.standards.get(serviceId) ?? [], received.slice(0, dayLength));
+  const clock = ground.clocks.get(unitId);
+  const officer = ground.employeeIds.get(imported.officerNip ?? "") ?? null;
+  const closedAt = closed === null ? null : instantOf(closed, ground.offsetMinutes);
+  return {
+    ...(caseId === undefined ? {} : { caseId }),
+    source: { sourceId: ground.sourceId, reference: imported.reference },
+    number,
+    code: verificationCode(randomBytes(8)),
+    ...{ serviceId, unitId, standardVersion: standard?.version ?? 1 },
+    ...{ receivedAt, waitedMinutes: imported.waitedMinutes, applicantName: null, enteredBy: null },
+    ...{ papers: [], pauses: [] },
+    steps: closedAt
+      ? []
+      : [{ code: standard?.firstStep ?? "", employeeId: null, beganAt: receivedAt, endedAt: null }],
+    dueAt: dueOf(receivedAt, standard, clock, ground.law),
+    end:
+      closedAt === null || outcome === "open"
+        ? { is: "open", stepCode: standard?.firstStep ?? "", assignedTo: officer, pausedSince: null }
+        : {
+            ...{ is: "closed", outcome, closedAt, closedBy: officer },
+            ...{ workedMinutes: clock?.minutesBetween(receivedAt, closedAt) ?? 0, pausedMinutes: 0 },
+            ...{ reason: "", pickedUpAt: null },
+          },
+  };
+}
+
+const dayLength = "2026-01-01".length;
+
+function dueOf(
+  receivedAt: Date,
+  standard: DatedStandard | undefined,
+  clock: WorkClock | undefined,
+  law: LawData,
+): Date | null {
+  if (!standard?.time || !clock) return null;
+  try {
+    return dueAt(receivedAt, standard.time, clock, lawOn(law, clock.dayOf(receivedAt))).value;
+  } catch (error) {
+    if (error instanceof OutsideWorkClock) return null; // a counter without hours promises nothing
+    throw error;
+  }
+}

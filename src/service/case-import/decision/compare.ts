@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Queries } from "#platform/database/database.ts";
+import type { ImportedCase } from "../reading/imported-case.ts";
+
+export type ChangedCase = ImportedCase & { readonly caseId: string };
+
+/** What a log would change: new cases, and those that it tells differently than they are on record. */
+export type LogComparison = {
+  readonly added: readonly ImportedCase[];
+  readonly changed: readonly ChangedCase[];
+  readonly unchanged: number;
+  /** Told differently, but somebody works or worked on it here: what stands here stays. */
+  readonly keptHere: number;
+  /** Of all that would be written: what is confirmed is what was shown. */
+  readonly sha256: string;
+};
+
+/** Compares the cases of a log with those that the same source brought before. `offsetMinutes`: east of UTC. */
+export async function compareLog(
+  queries: Queries,
+  { agencyId, sourceId }: { agencyId: number; sourceId: string },
+  cases: readonly ImportedCase[],
+  offsetMinutes: number,
+): Promise<LogComparison> {
+  const known = await knownCases(queries, { agencyId, sourceId, offsetMinutes });
+  const added: ImportedCase[] = [];
+  const changed: ChangedCase[] = [];
+  let keptHere = 0;
+  for (const one of cases) {
+    const before = known.get(one.reference);
+    if (before === undefined) added.push(one);
+    else if (before.told === toldBy(one)) continue;
+    else if (before.isWorkedHere) keptHere += 1;
+    else changed.push({ ...one, caseId: before.caseId });
+  }
+  const unchanged = cases.length - added.length - changed.length - keptHere;
+  return { added, changed, unchanged, keptHere, sha256: hashOf(added, changed) };
+}
+
+type Known = { caseId: string; told: string; isWorkedHere: boolean };
+
+async function knownCases(
+  queries: Queries,
+  { agencyId, sourceId, offsetMinutes }: { agencyId: number; sourceId: string; offsetMinutes: number },
+): Promise<Map<string, Known>> {
+  const local = (moment: string) => sql`to_char(
+    (${sql.ref(moment)} at time zone 'UTC') + make_interval(mins => ${offsetMinutes}::integer), 'YYYY-MM-DD"T"HH24:MI')`;
+  const { rows } = await sql<Known & { reference: string }>`
+    select c.case_id as "caseId", c.source_reference as reference,
+      concat_ws('|', c.service_id, c.unit_id, ${local("c.received_at")}, coalesce(${local("n.closed_at")}, ''),
+        coalesce(n.outcome, 'open')) as told,
+      coalesce(o.revision > 1, false) or exists (
+        select from case_step s
+        where s.agency_id = ${agencyId} and s.case_id = c.case_id and s.employee_id is not null) as "isWorkedHere"
+    from service_case c
+    left join case_closure n on n.agency_id = ${agencyId} and n.case_id = c.case_id
+    left join open_case o on o.agency_id = ${agencyId} and o.case_id = c.case_id
+    where c.agency_id = ${agencyId} and c.source_id = ${sourceId}`.execute(queries);
+  return new Map(rows.map(({ reference, ...known }) => [reference, known]));
+}
+
+/** As `told` above: what a row says that would change a case. */
+function toldBy({ serviceId, unitId, received, closed, outcome }: ImportedCase): string {
+  return [serviceId, unitId, received, closed ?? "", outcome].join("|");
+}
+
+function hashOf(added: readonly ImportedCase[], changed: readonly ChangedCase[]): string {
+  const hash = createHash("sha256");
+  for (const one of [...added, ...changed]) {
+    const { rowNumber: _, ...told } = one;
+    hash.update(`${JSON.stringify(told)}\n`);
+  }
+  return hash.digest("hex");
+}

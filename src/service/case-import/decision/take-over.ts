@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Touched } from "#measures/measure.ts";
+import { addDays } from "#platform/clock/clock.ts";
+import type { Queries } from "#platform/database/database.ts";
+import type { LawData } from "#rules/law.ts";
+import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
+import type { PastCase } from "#service/case-history/past-case.ts";
+import { clocksOfUnits } from "#service/hours/unit-clock.ts";
+import { touchCases } from "#service/speed/touch-cases.ts";
+import type { ImportedCase } from "../reading/imported-case.ts";
+import { asPastCase } from "./as-past-case.ts";
+import { importedNumbers } from "./case-numbers.ts";
+import type { LogComparison } from "./compare.ts";
+import { standardsOverTime } from "./standards-over-time.ts";
+
+export type TakingOver = {
+  readonly queries: Queries;
+  readonly client: pg.PoolClient;
+  readonly agencyId: number;
+  readonly timeZone: string;
+  readonly offsetMinutes: number;
+  readonly law: LawData;
+  readonly sourceId: string;
+  readonly now: Date;
+};
+
+const daysAhead = 400; // longer than any promise of a counter
+
+/**
+ * Writes what a comparison would change, set by set, in the caller's bulk transaction: new cases come in, changed ones
+ * are told anew under their id and number. What is drawn from cases is computed anew soon.
+ */
+export async function takeOver(ground: TakingOver, { added, changed }: LogComparison): Promise<void> {
+  const all: readonly ImportedCase[] = [...added, ...changed];
+  if (all.length === 0) return;
+  const { queries, client, agencyId, law, timeZone, offsetMinutes, sourceId } = ground;
+  const days = all.map(({ received }) => received.slice(0, "2026-01-01".length)).sort();
+  const last = addDays(ground.now.toISOString().slice(0, "2026-01-01".length), daysAhead);
+  const units = [...new Set(all.map(({ unitId }) => unitId))];
+  const known = {
+    ...{ sourceId, offsetMinutes, law },
+    standards: await standardsOverTime(queries, agencyId),
+    clocks: await clocksOfUnits(
+      queries,
+      law,
+      { agencyId, timeZone },
+      units,
+      addDays(days[0] ?? last, -1),
+      last,
+    ),
+    employeeIds: await employeesByNip(queries, agencyId, all),
+  };
+  const numberFor = await importedNumbers(queries, agencyId);
+  await loadPastCases(
+    client,
+    agencyId,
+    added.map((one) => asPastCase(one, { number: numberFor(one.received) }, known)),
+  );
+  await tellAnew(
+    ground,
+    changed.map((one) => ({ ...asPastCase(one, { number: "" }, known), caseId: one.caseId })),
+  );
+  await touchCases(queries, agencyId, touchedBy(all), ground.now);
+}
+
+/** The people whom a log names as officers. */
+async function employeesByNip(
+  queries: Queries,
+  agencyId: number,
+  cases: readonly ImportedCase[],
+): Promise<ReadonlyMap<string, string>> {
+  const nips = [...new Set(cases.flatMap(({ officerNip }) => officerNip ?? []))];
+  const { rows } = await sql<{ nip: string; id: string }>`
+    select nip, employee_id as id from employee where agency_id = ${agencyId} and nip = any(${nips}::text[])`.execute(
+    queries,
+  );
+  return new Map(rows.map(({ nip, id }) => [nip, id]));
+}
+
+const histories = ["case_step", "case_paper", "case_pause", "open_case", "case_closure", "case_pickup"];
+
+/** Cases that are there keep their number and code; all that was told of them is told anew. */
+async function tellAnew(
+  { queries, client, agencyId }: TakingOver,
+  cases: readonly (PastCase & { caseId: string })[],
+): Promise<void> {
+  const ids = cases.map(({ caseId }) => caseId);
+  for (const table of histories)
+    await sql`
+      delete from ${sql.table(table)} where agency_id = ${agencyId} and case_id = any(${ids}::uuid[])`.execute(
+      queries,
+    );
+  await sql`
+    update service_case c
+    set service_id = told.service_id, standard_version = told.version, unit_id = told.unit_id,
+      received_at = told.received_at, waited_minutes = told.waited
+    from unnest(${ids}::uuid[], ${cases.map((one) => one.serviceId)}::uuid[],
+      ${cases.map((one) => one.standardVersion)}::integer[], ${cases.map((one) => one.unitId)}::uuid[],
+      ${cases.map((one) => one.receivedAt.toISOString())}::timestamptz[],
+      ${cases.map((one) => one.waitedMinutes)}::integer[])
+      as told (case_id, service_id, version, unit_id, received_at, waited)
+    where c.agency_id = ${agencyId} and c.case_id = told.case_id`.execute(queries);
+  await loadPastHistories(client, agencyId, cases);
+}
+
+/** The months in which the cases came in and were closed, of their units. */
+function touchedBy(cases: readonly ImportedCase[]): Touched[] {
+  const months = cases.flatMap(({ unitId, received, closed }) =>
+    [received, ...(closed === null ? [] : [closed])].map((moment) => `${unitId} ${moment.slice(0, 7)}`),
+  );
+  return [...new Set(months)].map((text) => {
+    const [unitId = "", month = ""] = text.split(" ");
+    return { unitId, month };
+  });
+}

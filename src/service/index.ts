@@ -1,0 +1,5 @@
+/** What the doors and other slices may ask the public's side. */
+export { type CounterOnDay, countersOn, type PromisedService } from "./case-history/counters.ts";
+export { keepCaseHistory } from "./case-history/keep-history.ts";
+export type { PastCase, PastEnd, PastOpen, PastStep } from "./case-history/past-case.ts";
+export { clockOfUnit, clocksOfUnits } from "./hours/unit-clock.ts";

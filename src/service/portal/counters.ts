@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { agencyOf } from "#organisation/index.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { dayAfter } from "#rules/day.ts";
+import { isoWeekday } from "#rules/working-time/opening-hours.ts";
+import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
+import type { Weekly } from "../hours/hours.schema.ts";
+import { clockOf } from "../hours/hours-words.ts";
+import { clocksOfUnits, type UnitClock } from "../hours/unit-clock.ts";
+import { weeklyOn } from "../hours/weekly-on.ts";
+import type { Counter } from "./portal.schema.ts";
+
+const daysAhead = 30; // longer than any string of days off
+
+/** These offices: where they are, when they are open, and whether somebody is there now. In the order of their names. */
+export async function countersOf(ground: Ground<unknown>, unitIds: readonly string[]): Promise<Counter[]> {
+  const { queries, agencyId, today, now, services } = ground;
+  const { timeZone } = await agencyOf(queries, agencyId);
+  const place = { agencyId, timeZone, knownOn: today };
+  const span = [dayAfter(today, -1), dayAfter(today, daysAhead)] as const;
+  const [{ rows }, weekly, clocks] = await Promise.all([
+    officesOf(agencyId, unitIds).execute(queries),
+    weeklyOn(queries, agencyId, unitIds, today),
+    clocksOfUnits(queries, services.law, place, unitIds, ...span),
+  ]);
+  return rows.map((row) => {
+    const week = weekly.get(row.unitId) ?? null;
+    return { ...row, weekly: week, now: nowAt(clocks.get(row.unitId), week, now) };
+  });
+}
+
+/** Whether the counter is open at a moment, and until when or when again. */
+export function nowAt(clock: UnitClock | undefined, weekly: Weekly | null, now: Date): Counter["now"] {
+  if (!clock || !weekly) return { is: "unknown" };
+  try {
+    if (clock.isOpen(now)) return { is: "open", until: endOfSpan(clock, weekly, now) };
+    const again = new Date(clock.afterMinutes(now, 1).getTime() - minuteMs);
+    return { is: "closed", day: clock.dayOf(again), at: clock.timeOf(again).replace(":", ".") };
+  } catch (error) {
+    if (error instanceof OutsideWorkClock) return { is: "unknown" };
+    throw error;
+  }
+}
+
+const minuteMs = 60_000;
+
+function endOfSpan(clock: UnitClock, weekly: Weekly, now: Date): string {
+  const [hour = 0, minute = 0] = clock.timeOf(now).split(":").map(Number);
+  const spans = weekly[isoWeekday(clock.dayOf(now))] ?? [];
+  const span = spans.find(([from, to]) => from <= hour * 60 + minute && hour * 60 + minute < to);
+  return clockOf(span?.[1] ?? 0);
+}
+
+type OfficeRow = Pick<Counter, "unitId" | "name" | "address" | "phone" | "note">;
+
+function officesOf(agencyId: number, unitIds: readonly string[]) {
+  return sql<OfficeRow>`
+    select u.unit_id as "unitId", u.name, coalesce(o.address, '') as address, coalesce(o.phone, '') as phone,
+      coalesce(o.note, '') as note
+    from unit u left join service_office o on o.agency_id = ${agencyId} and o.unit_id = u.unit_id
+    where u.agency_id = ${agencyId} and u.unit_id = any(${[...unitIds]}::uuid[])
+    order by u.name, u.unit_id`;
+}

@@ -1,0 +1,74 @@
+import { say } from "#platform/words/words.ts";
+import { Bars } from "#ui/chart/bars.tsx";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { showShare } from "#ui/locale.ts";
+import type { Column } from "#ui/table/column.ts";
+import { Table } from "#ui/table/table.tsx";
+import type { Reality } from "./portal.schema.ts";
+import { portalHref } from "./portal-href.ts";
+
+type OfficeFigures = { unitId: string; name: string; reality: Reality };
+type FiguresPageProps = {
+  agencyId: number;
+  agency: string;
+  groupLeast: number;
+  offices: readonly OfficeFigures[];
+  waiting: Readonly<Record<string, number>>;
+};
+
+/** How did it go in the last thirty days? */
+export const FiguresPage = ({ agencyId, agency, groupLeast, offices, waiting }: FiguresPageProps) => {
+  const told = offices.flatMap(({ name, reality }) => (reality ? [{ name, ...reality }] : []));
+  return (
+    <>
+      <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
+      <Heading title={say("portal.angka")} lead={say("portal.angka.lead")} />
+      {told.length > 0 && (
+        <Card>
+          <Bars
+            caption={say("portal.angka.on-time")}
+            bars={told.map(({ name, closed, onTime }) => ({
+              ...{ label: name, value: onTime / closed, shown: showShare(onTime / closed, 0) },
+            }))}
+            max={1}
+          />
+        </Card>
+      )}
+      <Card>
+        <Table
+          caption={say("portal.angka.table")}
+          columns={columns(waiting, groupLeast)}
+          rows={offices}
+          address={{ path: "", query: {} }}
+        />
+        <p class="am-sub">{say("portal.angka.least", { least: groupLeast })}</p>
+      </Card>
+    </>
+  );
+};
+
+function columns(waiting: FiguresPageProps["waiting"], least: number): Column<OfficeFigures>[] {
+  const few = say("portal.angka.few", { least });
+  return [
+    { head: say("hours.office"), cell: ({ name }) => name },
+    { head: say("portal.angka.waiting"), cell: ({ unitId }) => String(waiting[unitId] ?? 0), numeric: true },
+    {
+      head: say("portal.angka.closed"),
+      cell: ({ reality }) => (reality ? String(reality.closed) : few),
+      numeric: true,
+    },
+    {
+      head: say("portal.angka.on-time"),
+      cell: ({ reality }) => (reality ? showShare(reality.onTime / reality.closed, 0) : "–"),
+      numeric: true,
+    },
+    {
+      head: say("portal.angka.median"),
+      cell: ({ reality }) =>
+        reality ? say("standard.time.minute", { count: Math.round(reality.medianMinutes) }) : "–",
+      numeric: true,
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
+import { ActionBar } from "#ui/layout/action-bar.tsx";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { DefinitionList } from "#ui/layout/definition-list.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { LawArticle } from "#ui/layout/law-article.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
+import { ToldList } from "#ui/layout/told-list.tsx";
+import { showDay } from "#ui/locale.ts";
+import { feeInWords, timeInWords } from "../standard/standard-words.ts";
+import { CounterList } from "./counter-list.tsx";
+import { portalHref } from "./portal-href.ts";
+import type { PublicStandardView } from "./read-public-standard.ts";
+import { realityInWords } from "./service-card.tsx";
+
+/** What do I bring, how long does it take, where do I go? */
+export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => {
+  const { agencyId, agency, standard, retiredOn, counters, today } = found;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
+      <Heading
+        title={standard.name}
+        lead={`${timeInWords(standard.time)} · ${feeInWords(standard.feeRupiah)}`}
+      />
+      {retiredOn && <Notice tone="warning">{say("portal.ends", { day: showDay(retiredOn) })}</Notice>}
+      <Columns
+        aside={
+          <Card title={say("portal.where")} id="loket">
+            <CounterList counters={counters} today={today} />
+          </Card>
+        }
+      >
+        <Bring found={found} />
+        <Promised found={found} />
+        <Rest found={found} />
+      </Columns>
+    </>
+  );
+};
+
+const Bring = ({ found: { standard } }: { found: PublicStandardView }) => (
+  <Card title={say("portal.bring")}>
+    <ul class="am-bullets">
+      {standard.requirements.map(({ label }) => (
+        <li>{label}</li>
+      ))}
+    </ul>
+  </Card>
+);
+
+const Promised = ({ found }: { found: PublicStandardView }) => {
+  const { agencyId, standard, reality } = found;
+  const words = standard.components.time;
+  return (
+    <Card title={say("portal.steps")}>
+      <ol class="am-plain-numbered">
+        {standard.steps.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ol>
+      <DefinitionList
+        items={[
+          { term: say("standard.time"), value: `${timeInWords(standard.time)}${words ? `. ${words}` : ""}` },
+          ...(reality ? [{ term: say("portal.reality"), value: realityInWords(reality) }] : []),
+          { term: say("standard.fee"), value: feeInWords(standard.feeRupiah) },
+        ]}
+      />
+      <ActionBar>
+        <LinkButton href={portalHref(agencyId, "/survei", { layanan: standard.code })} variant="secondary">
+          {say("portal.survey")}
+        </LinkButton>
+        <LinkButton href={portalHref(agencyId, "/pengaduan", { layanan: standard.code })} variant="quiet">
+          {say("portal.complaint")}
+        </LinkButton>
+      </ActionBar>
+    </Card>
+  );
+};
+
+/** The components that few ask for, all the same to be read by anybody. */
+const Rest = ({ found: { components, source, standard } }: { found: PublicStandardView }) => (
+  <Card title={say("portal.rest")}>
+    <details>
+      <summary>{say("portal.rest.open")}</summary>
+      <ToldList
+        items={components
+          .filter(({ code, words }) => words !== "" && code !== "time")
+          .map(({ name, words }) => ({ term: name, value: <Paragraphs text={words} /> }))}
+      />
+      <LawArticle source={source} />
+    </details>
+    <p class="am-sub">
+      {say("standard.document.holds", { version: standard.version, day: showDay(standard.holdsFrom ?? "") })}
+    </p>
+  </Card>
+);

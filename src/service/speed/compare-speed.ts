@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { agencyOf } from "#organisation/index.ts";
+import { addDays } from "#platform/clock/clock.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { query } from "#platform/procedures/query.ts";
+import { clocksOfUnits } from "#service/hours/unit-clock.ts";
+import { countedCases, type Span } from "./counted-cases.ts";
+import { figuresOf, together } from "./figures.ts";
+import { addMonths } from "./months.ts";
+import { addOpenCases, openCases } from "./open-cases.ts";
+import { counterUnits } from "./places.ts";
+import { Figures, Month } from "./speed.schema.ts";
+
+const Input = z.object({
+  unitId: z.uuid(),
+  /** Compared with this unit in the same months … */
+  otherId: z.uuid().optional(),
+  /** … or with itself, before and after this day. */
+  day: z.iso.date().optional(),
+  serviceId: z.uuid().optional(),
+  from: Month,
+  through: Month,
+});
+type Input = z.output<typeof Input>;
+
+const Group = z.object({ name: z.string(), from: Month, through: Month, figures: Figures });
+const Comparison = z.object({
+  groups: z.array(Group).length(2).nullable(),
+  /** The month in which the day lies, which counts to neither side. */
+  between: Month.nullable(),
+});
+export type Comparison = z.output<typeof Comparison>;
+
+/** How many months are looked at before and after a day. */
+const monthsAround = 6;
+
+/** Two groups of cases side by side, each with its intervals; what that proves is for the page to say: nothing of causes. */
+export const compareSpeed = query({
+  name: "speed.compare",
+  route: {
+    method: "GET",
+    path: "/speed/comparison",
+    summary: "Two units, or one unit before and after a day, with how sure each figure is",
+    tags: ["speed"],
+  },
+  who: "signed-in",
+  input: Input,
+  output: Comparison,
+  run: async (ground) => {
+    const { unitId, otherId, day, from, through } = ground.input;
+    if (day) return aroundDay(ground, day);
+    if (!otherId) return { groups: null, between: null };
+    const groups = [
+      await groupOf(ground, unitId, from, through),
+      await groupOf(ground, otherId, from, through),
+    ];
+    return { groups, between: null };
+  },
+});
+
+/** Whole months before and after; the one of the day is left out unless the day begins it. */
+async function aroundDay(ground: Ground<Input>, day: string): Promise<Comparison> {
+  const month = day.slice(0, 7);
+  const isFirst = day.endsWith("-01");
+  const after = isFirst ? month : addMonths(month, 1);
+  const { unitId } = ground.input;
+  const groups = [
+    await groupOf(ground, unitId, addMonths(month, -monthsAround), addMonths(month, -1)),
+    await groupOf(ground, unitId, after, addMonths(after, monthsAround - 1)),
+  ];
+  return { groups, between: isFirst ? null : month };
+}
+
+async function groupOf(ground: Ground<Input>, unitId: string, from: string, through: string) {
+  const { queries, agencyId, input, now, today, services } = ground;
+  const units = await counterUnits(queries, agencyId, unitId);
+  const unitIds = units.map(({ id }) => id);
+  const span: Span = { agencyId, unitIds, serviceId: input.serviceId ?? null, from, through };
+  const { timeZone } = await agencyOf(queries, agencyId);
+  const clocks = await clocksOfUnits(
+    queries,
+    services.law,
+    { agencyId, timeZone },
+    unitIds,
+    addDays(`${from}-01`, -1),
+    addDays(today, 1),
+  );
+  const { heaps } = await countedCases(queries, span, "unit");
+  if (from <= today.slice(0, 7))
+    addOpenCases(heaps, await openCases(queries, span, timeZone), ({ unitId: of }) => of, clocks, now);
+  const figures = figuresOf(together([...heaps.values()]));
+  return { name: units.find(({ id }) => id === unitId)?.name ?? "", from, through, figures };
+}

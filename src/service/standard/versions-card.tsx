@@ -1,0 +1,35 @@
+import { say } from "#platform/words/words.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { showDay } from "#ui/locale.ts";
+import type { ServiceView } from "./read-service.ts";
+import type { Standard } from "./standard.schema.ts";
+
+/** Every version that there was, and how two of them differ. */
+export const VersionsCard = ({ service }: { service: ServiceView }) => {
+  const { versions, code, currentVersion } = service;
+  return (
+    <Card title={say("standard.versions")}>
+      <ul class="am-plain am-stack">
+        {versions.map((one) => (
+          <li>
+            {say("standard.version", { version: one.version })}
+            {one.version === currentVersion && <strong> · {say("standard.version.counts")}</strong>}
+            <div class="am-sub">{stateOf(one)}</div>
+          </li>
+        ))}
+      </ul>
+      {versions.length > 1 && (
+        <p>
+          <a class="ds-link" href={`/standar/${code}/versi`}>
+            {say("standard.compare")}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+};
+
+function stateOf({ holdsFrom, publishedAt, publishedBy }: Standard): string {
+  if (holdsFrom === null || publishedAt === null) return say("standard.is-draft");
+  return say("standard.published-by", { day: showDay(holdsFrom, "medium"), by: publishedBy ?? "–" });
+}
