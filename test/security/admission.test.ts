@@ -17,6 +17,7 @@ const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
 const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
+const complaintDesk = ["complaint-handler", "agency-head"] as const;
 const serviceKeepers = ["administrator", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
@@ -330,6 +331,30 @@ const expected: Record<string, readonly Caller[]> = {
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
+  "complaint.form": anybody,
+  "complaint.lodge": anybody,
+  "complaint.status": anybody,
+  "complaint.say": anybody,
+  "complaint.settle": anybody,
+  "complaint.reopen": anybody,
+  "complaint.appeal": anybody,
+  "complaint.desk": complaintDesk,
+  "complaint.read": complaintDesk,
+  "complaint.check": complaintDesk,
+  "complaint.route": complaintDesk,
+  "complaint.answer": complaintDesk,
+  "complaint.ask": complaintDesk,
+  "complaint.not-ours": complaintDesk,
+  "complaint.merge": complaintDesk,
+  "complaint.split": complaintDesk,
+  "complaint.decide-appeal": complaintDesk,
+  "complaint.pass-on-thanks": complaintDesk,
+  "complaint.reveal": ["complaint-handler"],
+  "complaint.attachment": everyEmployee,
+  "complaint.mine": everyEmployee,
+  "complaint.read-mine": everyEmployee,
+  "complaint.propose": everyEmployee,
+  "complaint.my-praise": everyEmployee,
   "service.list": everyEmployee,
   "service.read": everyEmployee,
   "standard.print": everyEmployee,

@@ -4,6 +4,11 @@ import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
+import {
+  complaintAttempts,
+  complaintForEverybody,
+  complaintWithoutSubject,
+} from "./attempts-of-complaints.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -286,6 +291,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...objectionAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
+    ...complaintAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),
@@ -342,6 +348,7 @@ export const withoutSubject = [
   "organisation-rating.list",
   "organisation-rating.mine",
   ...serviceWithoutSubject,
+  ...complaintWithoutSubject,
   "feedback.colleagues",
   "library.search",
   "library.hide",
@@ -383,6 +390,7 @@ export const harmless = [
   "transparency.read",
   "measure.public",
   ...serviceForEverybody,
+  ...complaintForEverybody,
   "feedback.public-link",
   "feedback.say",
 ];

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { type Api, apiOf, textIn } from "./api.ts";
+import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeCaseImport } from "./make-case-import.ts";
@@ -64,7 +64,8 @@ export type Loot = Record<
   | "recordId"
   | "findingId"
   | "caseImportId"
-  | "caseSourceId",
+  | "caseSourceId"
+  | "complaintId",
   string
 >;
 
@@ -119,6 +120,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  await makeComplaint(origin, owner);
   await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
@@ -154,6 +156,29 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
   const kept = { outcome: "kept", reasons: "Pertimbangan rekaan" };
   accepted(await camat.post(`${objection}/decision`, kept));
 }
+
+/** A hidden complaint with a file, checked by the head of the agency and passed on to Hendra. */
+async function makeComplaint(origin: string, owner: pg.Client): Promise<void> {
+  const attachment1 = new File(["%PDF-1.7\n%%EOF\n"], "foto.pdf", { type: "application/pdf" });
+  const said = {
+    kind: "complaint",
+    hiding: "hidden",
+    body: "Antrean panjang (rekaan)",
+    name: "Warga rekaan",
+  };
+  accepted(await apiWith(origin).upload("/public-service/1/complaints", { ...said, attachment1 }));
+  const { complaintId } = await lootIn(owner);
+  const camat = await apiOf(origin, plaju.camat);
+  const [desk, officeText] = [`/complaints/${complaintId}`, "Antrean panjang (rekaan)"];
+  const check = { revision: 1, kind: "complaint", category: "time", weight: "plain", officeText };
+  accepted(await camat.post(`${desk}/check`, check));
+  const { rows } = await owner.query(unitLedSql, [plaju.hendra.nip]);
+  accepted(await camat.post(`${desk}/routings`, { revision: 2, unitId: rows[0]?.unit_id, note: "" }));
+}
+
+const unitLedSql = `select position.unit_id from employee
+  join appointment using (agency_id, employee_id) join position using (agency_id, position_id)
+  where agency_id = 1 and nip = $1 and leads_unit and ends_on is null order by appointment.starts_on desc limit 1`;
 
 /**
  * Files of the national system about 2024, which nobody has closed: Arif's rating is another one there, Ratna's is there
@@ -340,7 +365,8 @@ const lootSql = `
       order by event_id limit 1) as "recordId",
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
     (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
-    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
+    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId",
+    (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId"
   from ratna, planned, held`;
 
 /** One of each. */

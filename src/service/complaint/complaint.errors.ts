@@ -10,7 +10,4 @@ export const complaintNobodyAnswers = refusal("complaint.nobody-answers", "confl
 export const complaintConcerned = refusal("complaint.concerned", "conflict");
 export const complaintUnreadable = refusal("complaint.unreadable", "unavailable");
 export const complaintMessagesFull = refusal<{ maximum: number }>("complaint.messages-full", "conflict");
-export const complaintIdentityClosed = refusal("complaint.identity-closed", "conflict");
 export const complaintNoIdentity = refusal("complaint.no-identity", "conflict");
-export const laporFileEmpty = refusal("complaint.lapor-empty", "invalid");
-export const laporRowsTooMany = refusal<{ maximum: number }>("complaint.lapor-too-many", "too-large");

@@ -220,9 +220,7 @@ test("whom it is about does not learn on the desk that there is one", async () =
   });
   const { complaints } = await as(world, "colleague", complaintDesk, {});
   expect(complaints.map((one) => one.number)).not.toContain(number);
-  expect(
-    (await as(world, "camat", complaintDesk, {})).complaints.map((one) => one.number),
-  ).toContain(number);
+  expect((await as(world, "camat", complaintDesk, {})).complaints.map((one) => one.number)).toContain(number);
 });
 
 test("another unit's officer reads no complaint that was not passed on to them", async () => {
@@ -298,7 +296,11 @@ test("markup in what a citizen writes is text on every page, and the form needs 
   const { html } = await pages.get("nobody", "/layanan/1/pengaduan");
   expect(html).toContain('enctype="multipart/form-data"');
   const fields = new FormData();
-  for (const [field, value] of Object.entries({ ...about, body: "<script>alert(1)</script>", kind: "question" }))
+  for (const [field, value] of Object.entries({
+    ...about,
+    body: "<script>alert(1)</script>",
+    kind: "question",
+  }))
     fields.set(field, value);
   const sent = await pages.post("nobody", "/layanan/1/pengaduan", fields);
   expect(sent.status).toBe(200);

@@ -39,6 +39,10 @@ export function publicComplaintPages(pages: Pages): void {
     );
   });
 
+  followPages(pages);
+}
+
+function followPages(pages: Pages): void {
   pages.get(`${address}/status`, (page) => drawCode(page, firstAttempt()));
 
   pages.post(`${address}/status`, async (page) => {

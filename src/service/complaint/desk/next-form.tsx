@@ -46,30 +46,7 @@ const CheckForm = (props: FormProps) => {
         idempotencyKey={newFormKey()}
         version={view.open?.revision}
       >
-        <Radios
-          {...from(props, "kind", view.kind)}
-          label={say("complaint.field.kind")}
-          options={complaintKinds
-            .filter((kind) => kind !== "thanks")
-            .map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
-        />
-        <Select
-          {...fieldOf(attempt.entry, "category")}
-          label={say("complaint.field.category")}
-          placeholder={say("complaint.field.category.none")}
-          options={complaintCategories.map((code) => ({
-            value: code,
-            label: say(`complaint.category.${code}`),
-          }))}
-        />
-        <Radios
-          {...fieldOf(attempt.entry, "weight")}
-          label={say("complaint.field.weight")}
-          options={complaintWeights.map((code) => ({
-            ...{ value: code, label: say(`complaint.weight.${code}`) },
-            hint: say(`complaint.weight.${code}.hint`),
-          }))}
-        />
+        <KindAndWeight {...props} />
         {people.length > 0 && (
           <Checkboxes
             name="about"
@@ -99,6 +76,35 @@ const CheckForm = (props: FormProps) => {
     </Card>
   );
 };
+
+const KindAndWeight = (props: FormProps) => (
+  <>
+    <Radios
+      {...from(props, "kind", props.view.kind)}
+      label={say("complaint.field.kind")}
+      options={complaintKinds
+        .filter((kind) => kind !== "thanks")
+        .map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
+    />
+    <Select
+      {...fieldOf(props.attempt.entry, "category")}
+      label={say("complaint.field.category")}
+      placeholder={say("complaint.field.category.none")}
+      options={complaintCategories.map((code) => ({
+        value: code,
+        label: say(`complaint.category.${code}`),
+      }))}
+    />
+    <Radios
+      {...fieldOf(props.attempt.entry, "weight")}
+      label={say("complaint.field.weight")}
+      options={complaintWeights.map((code) => ({
+        ...{ value: code, label: say(`complaint.weight.${code}`) },
+        hint: say(`complaint.weight.${code}.hint`),
+      }))}
+    />
+  </>
+);
 
 const RouteForm = (props: FormProps) => (
   <Card title={say("complaint.route.title")} lead={say("complaint.route.lead")}>

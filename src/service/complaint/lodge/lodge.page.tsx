@@ -97,19 +97,23 @@ const About = ({ choices, attempt }: Pick<Props, "choices" | "attempt">) => (
       maxlength={complaintLimits.hope}
       optional
     />
-    <Folded label={say("complaint.field.attachments")} open={attempt.refused !== null}>
-      <p class="am-sub">{say("complaint.field.attachments.hint")}</p>
-      {[1, 2, 3].map((ordinal) => (
-        <FileField
-          {...fieldOf(attempt.entry, `attachment${ordinal}`)}
-          label={say("complaint.field.attachment", { ordinal })}
-          accept={[".jpg", ".png", ".pdf"]}
-          sizeBytesMax={complaintLimits.attachmentBytes}
-          optional
-        />
-      ))}
-    </Folded>
+    <Attachments attempt={attempt} />
   </>
+);
+
+const Attachments = ({ attempt }: Pick<Props, "attempt">) => (
+  <Folded label={say("complaint.field.attachments")} open={attempt.refused !== null}>
+    <p class="am-sub">{say("complaint.field.attachments.hint")}</p>
+    {[1, 2, 3].map((ordinal) => (
+      <FileField
+        {...fieldOf(attempt.entry, `attachment${ordinal}`)}
+        label={say("complaint.field.attachment", { ordinal })}
+        accept={[".jpg", ".png", ".pdf"]}
+        sizeBytesMax={complaintLimits.attachmentBytes}
+        optional
+      />
+    ))}
+  </Folded>
 );
 
 const Identity = ({ attempt }: Pick<Props, "attempt">) => (
