@@ -4,6 +4,7 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
+import { complaintCallers } from "./admission-of-complaints.ts";
 
 const anybody = ["nobody", ...roles] as const;
 const everyEmployee = roles;
@@ -17,7 +18,6 @@ const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
 const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
-const complaintDesk = ["complaint-handler", "agency-head"] as const;
 const serviceKeepers = ["administrator", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
@@ -331,30 +331,7 @@ const expected: Record<string, readonly Caller[]> = {
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
-  "complaint.form": anybody,
-  "complaint.lodge": anybody,
-  "complaint.status": anybody,
-  "complaint.say": anybody,
-  "complaint.settle": anybody,
-  "complaint.reopen": anybody,
-  "complaint.appeal": anybody,
-  "complaint.desk": complaintDesk,
-  "complaint.read": complaintDesk,
-  "complaint.check": complaintDesk,
-  "complaint.route": complaintDesk,
-  "complaint.answer": complaintDesk,
-  "complaint.ask": complaintDesk,
-  "complaint.not-ours": complaintDesk,
-  "complaint.merge": complaintDesk,
-  "complaint.split": complaintDesk,
-  "complaint.decide-appeal": complaintDesk,
-  "complaint.pass-on-thanks": complaintDesk,
-  "complaint.reveal": ["complaint-handler"],
-  "complaint.attachment": everyEmployee,
-  "complaint.mine": everyEmployee,
-  "complaint.read-mine": everyEmployee,
-  "complaint.propose": everyEmployee,
-  "complaint.my-praise": everyEmployee,
+  ...complaintCallers,
   "service.list": everyEmployee,
   "service.read": everyEmployee,
   "standard.print": everyEmployee,
