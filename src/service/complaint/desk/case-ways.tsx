@@ -73,7 +73,7 @@ export const OtherWays = ({ view, attempt }: FormProps) => {
         <Form action={`/pengaduan/${complaintId}/pisah`} {...form}>
           <Radios
             {...fieldOf(attempt.entry, "partKind")}
-            label={say("complaint.field.kind")}
+            label={say("complaint.field.kind.desk")}
             options={complaintKinds.map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
           />
           <TextArea

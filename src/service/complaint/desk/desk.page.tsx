@@ -64,7 +64,7 @@ function columns(base: string): Column<Listed>[] {
       head: say("complaint.receipt.number"),
       cell: ({ complaintId, number }) => <a href={`${base}/${complaintId}`}>{number}</a>,
     },
-    { head: say("complaint.field.kind"), cell: ({ kind }) => say(`complaint.kind.${kind}`) },
+    { head: say("complaint.field.kind.desk"), cell: ({ kind }) => say(`complaint.kind.${kind}`) },
     {
       head: say("complaint.column.stage"),
       cell: ({ stage, isLate }) => (

@@ -81,7 +81,7 @@ const KindAndWeight = (props: FormProps) => (
   <>
     <Radios
       {...from(props, "kind", props.view.kind)}
-      label={say("complaint.field.kind")}
+      label={say("complaint.field.kind.desk")}
       options={complaintKinds
         .filter((kind) => kind !== "thanks")
         .map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
