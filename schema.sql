@@ -423,6 +423,7 @@ table public.case_closure -- row-level security
   worked_minutes integer not null
   paused_minutes integer not null default 0
   reason text not null default ''::text
+  last_revision integer not null default 1
   constraint case_closure_pkey PRIMARY KEY (agency_id, case_id)
   constraint case_closure_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -435,7 +436,7 @@ table public.case_closure -- row-level security
   CREATE INDEX case_closure_of_person ON public.case_closure USING btree (agency_id, closed_by, closed_at)
   CREATE INDEX case_closure_of_unit ON public.case_closure USING btree (agency_id, unit_id, closed_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_due_change -- row-level security
@@ -573,6 +574,17 @@ table public.case_import_request -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_number_free -- row-level security
+  agency_id integer not null
+  year integer not null
+  number integer not null
+  constraint case_number_free_pkey PRIMARY KEY (agency_id, year, number)
+  constraint case_number_free_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_number_free_number_check CHECK ((number > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_output -- row-level security
   agency_id integer not null
   unit_id uuid not null
@@ -634,6 +646,22 @@ table public.case_pickup -- row-level security
   constraint case_pickup_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_pickup_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_pickup_picked_up_by_check CHECK ((length(picked_up_by) <= 120))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_reopening -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  reopened_at timestamp with time zone not null
+  reopened_by uuid not null
+  outcome text not null
+  closed_at timestamp with time zone not null
+  reason text not null
+  constraint case_reopening_pkey PRIMARY KEY (agency_id, case_id, reopened_at)
+  constraint case_reopening_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_reopening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -733,6 +761,20 @@ table public.case_time_slot -- row-level security
   constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_warning -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  kind text not null
+  told_to uuid
+  told_at timestamp with time zone not null
+  constraint case_warning_pkey PRIMARY KEY (agency_id, case_id, kind)
+  constraint case_warning_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_warning_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_warning_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'untaken'::text, 'late'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.closing_day -- row-level security
@@ -2789,11 +2831,15 @@ table public.open_case -- row-level security
   due_at timestamp with time zone
   paused_since timestamp with time zone
   revision integer not null default 1
+  warn_at timestamp with time zone
   constraint open_case_pkey PRIMARY KEY (agency_id, case_id)
   constraint open_case_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint open_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint open_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   CREATE INDEX open_case_by_due ON public.open_case USING btree (agency_id, unit_id, due_at, case_id)
+  CREATE INDEX open_case_late ON public.open_case USING btree (agency_id, due_at) WHERE ((paused_since IS NULL) AND (due_at IS NOT NULL))
+  CREATE INDEX open_case_of_person ON public.open_case USING btree (agency_id, assigned_to, due_at, case_id) WHERE (assigned_to IS NOT NULL)
+  CREATE INDEX open_case_to_warn ON public.open_case USING btree (agency_id, warn_at) WHERE ((paused_since IS NULL) AND (warn_at IS NOT NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -3414,6 +3460,7 @@ table public.queue_ticket -- row-level security
   constraint queue_ticket_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint queue_ticket_counter_check CHECK ((length(counter) <= 20))
   constraint queue_ticket_number_check CHECK ((number > 0))
+  CREATE INDEX queue_ticket_called ON public.queue_ticket USING btree (agency_id, unit_id, day, called_at) WHERE (called_at IS NOT NULL)
   CREATE INDEX queue_ticket_waiting ON public.queue_ticket USING btree (agency_id, unit_id, day, number) WHERE (called_at IS NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
@@ -3676,6 +3723,8 @@ table public.service_case -- row-level security
   constraint service_case_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
   constraint service_case_source_reference_check CHECK ((length(source_reference) <= 80))
   constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
+  CREATE INDEX service_case_by_phone ON public.service_case USING btree (agency_id, unit_id, applicant_phone, received_at DESC) WHERE (applicant_phone IS NOT NULL)
+  CREATE INDEX service_case_named ON public.service_case USING btree (agency_id, received_at) WHERE ((applicant_name IS NOT NULL) OR (applicant_phone IS NOT NULL))
   CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
   CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
@@ -3783,6 +3832,241 @@ table public.spread_reason -- row-level security
   constraint spread_reason_year_check CHECK (((year >= 2000) AND (year <= 2200)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_answer -- row-level security
+  agency_id integer not null
+  answer_id uuid not null
+  unit_id uuid not null
+  service_id uuid
+  channel text not null
+  point_id uuid
+  day date not null
+  hour smallint
+  seal_day date not null
+  requirements smallint
+  procedure smallint
+  time smallint
+  fee smallint
+  product smallint
+  competence smallint
+  conduct smallint
+  complaints smallint
+  facilities smallint
+  age_band text
+  sex text
+  education text
+  occupation text
+  constraint survey_answer_pkey PRIMARY KEY (agency_id, answer_id)
+  constraint survey_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_answer_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_answer_age_band_check CHECK ((age_band = ANY (ARRAY['under-20'::text, '20-29'::text, '30-39'::text, '40-49'::text, '50-59'::text, '60-up'::text])))
+  constraint survey_answer_channel_check CHECK ((channel = ANY (ARRAY['case'::text, 'desk'::text, 'kiosk'::text, 'import'::text])))
+  constraint survey_answer_check CHECK (((channel = 'case'::text) <= ((hour IS NULL) AND (EXTRACT(day FROM day) = (1)::numeric))))
+  constraint survey_answer_competence_check CHECK (((competence >= 1) AND (competence <= 4)))
+  constraint survey_answer_complaints_check CHECK (((complaints >= 1) AND (complaints <= 4)))
+  constraint survey_answer_conduct_check CHECK (((conduct >= 1) AND (conduct <= 4)))
+  constraint survey_answer_education_check CHECK ((education = ANY (ARRAY['none'::text, 'primary'::text, 'junior'::text, 'senior'::text, 'diploma'::text, 'bachelor'::text, 'master'::text])))
+  constraint survey_answer_facilities_check CHECK (((facilities >= 1) AND (facilities <= 4)))
+  constraint survey_answer_fee_check CHECK (((fee >= 1) AND (fee <= 4)))
+  constraint survey_answer_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+  constraint survey_answer_occupation_check CHECK ((occupation = ANY (ARRAY['civil-servant'::text, 'military'::text, 'police'::text, 'employee'::text, 'self-employed'::text, 'student'::text, 'home'::text, 'other'::text])))
+  constraint survey_answer_procedure_check CHECK (((procedure >= 1) AND (procedure <= 4)))
+  constraint survey_answer_product_check CHECK (((product >= 1) AND (product <= 4)))
+  constraint survey_answer_requirements_check CHECK (((requirements >= 1) AND (requirements <= 4)))
+  constraint survey_answer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+  constraint survey_answer_time_check CHECK ((("time" >= 1) AND ("time" <= 4)))
+  CREATE INDEX survey_answer_of_unit ON public.survey_answer USING btree (agency_id, unit_id, day)
+  CREATE INDEX survey_answer_to_seal ON public.survey_answer USING btree (agency_id, seal_day, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_comment -- row-level security
+  agency_id integer not null
+  comment_id uuid not null
+  unit_id uuid not null
+  service_id uuid
+  month date not null
+  body text not null
+  constraint survey_comment_pkey PRIMARY KEY (agency_id, comment_id)
+  constraint survey_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_comment_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_comment_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000)))
+  constraint survey_comment_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  CREATE INDEX survey_comment_of_unit ON public.survey_comment USING btree (agency_id, unit_id, month)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_comment_review -- row-level security
+  agency_id integer not null
+  comment_id uuid not null
+  public_body text
+  reviewed_by uuid not null
+  reviewed_at timestamp with time zone not null
+  constraint survey_comment_review_pkey PRIMARY KEY (agency_id, comment_id)
+  constraint survey_comment_review_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES survey_comment(agency_id, comment_id)
+  constraint survey_comment_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_comment_review_public_body_check CHECK (((length(public_body) >= 1) AND (length(public_body) <= 1000)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_improvement -- row-level security
+  agency_id integer not null
+  improvement_id uuid not null
+  unit_id uuid not null
+  element text not null
+  found_from date not null
+  found_to date not null
+  found_mean numeric(4,3) not null
+  action text not null
+  owner_id uuid not null
+  due_on date not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint survey_improvement_pkey PRIMARY KEY (agency_id, improvement_id)
+  constraint survey_improvement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_improvement_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_improvement_action_check CHECK (((length(action) >= 1) AND (length(action) <= 300)))
+  constraint survey_improvement_check CHECK ((found_to >= found_from))
+  constraint survey_improvement_element_check CHECK ((element = ANY (ARRAY['requirements'::text, 'procedure'::text, 'time'::text, 'fee'::text, 'product'::text, 'competence'::text, 'conduct'::text, 'complaints'::text, 'facilities'::text])))
+  constraint survey_improvement_found_mean_check CHECK (((found_mean >= (1)::numeric) AND (found_mean <= (4)::numeric)))
+  CREATE INDEX survey_improvement_of_owner ON public.survey_improvement USING btree (agency_id, owner_id)
+  CREATE INDEX survey_improvement_of_unit ON public.survey_improvement USING btree (agency_id, unit_id, due_on)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_improvement_publication -- row-level security
+  agency_id integer not null
+  improvement_id uuid not null
+  said text not null
+  did text not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+  constraint survey_improvement_publication_pkey PRIMARY KEY (agency_id, improvement_id)
+  constraint survey_improvement_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_improvement_publication_agency_id_improvement_id_fkey FOREIGN KEY (agency_id, improvement_id) REFERENCES survey_improvement(agency_id, improvement_id)
+  constraint survey_improvement_publication_did_check CHECK (((length(did) >= 1) AND (length(did) <= 300)))
+  constraint survey_improvement_publication_said_check CHECK (((length(said) >= 1) AND (length(said) <= 200)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_improvement_step -- row-level security
+  agency_id integer not null
+  improvement_id uuid not null
+  ordinal integer not null
+  state text not null
+  note text not null
+  noted_by uuid not null
+  noted_at timestamp with time zone not null
+  constraint survey_improvement_step_pkey PRIMARY KEY (agency_id, improvement_id, ordinal)
+  constraint survey_improvement_step_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_improvement_step_agency_id_improvement_id_fkey FOREIGN KEY (agency_id, improvement_id) REFERENCES survey_improvement(agency_id, improvement_id)
+  constraint survey_improvement_step_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+  constraint survey_improvement_step_ordinal_check CHECK ((ordinal > 0))
+  constraint survey_improvement_step_state_check CHECK ((state = ANY (ARRAY['going'::text, 'done'::text, 'given-up'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_point -- row-level security
+  agency_id integer not null
+  point_id uuid not null
+  code text not null
+  unit_id uuid not null
+  channel text not null
+  place text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint survey_point_agency_id_code_key UNIQUE (agency_id, code)
+  constraint survey_point_pkey PRIMARY KEY (agency_id, point_id)
+  constraint survey_point_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_point_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_point_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'kiosk'::text])))
+  constraint survey_point_code_check CHECK ((code ~ '^[0-9A-Z-]{8,20}$'::text))
+  constraint survey_point_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CREATE INDEX survey_point_of_unit ON public.survey_point USING btree (agency_id, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_point_end -- row-level security
+  agency_id integer not null
+  point_id uuid not null
+  ended_by uuid not null
+  ended_at timestamp with time zone not null
+  constraint survey_point_end_pkey PRIMARY KEY (agency_id, point_id)
+  constraint survey_point_end_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_point_end_agency_id_point_id_fkey FOREIGN KEY (agency_id, point_id) REFERENCES survey_point(agency_id, point_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_report -- row-level security
+  agency_id integer not null
+  report_id uuid not null
+  unit_id uuid not null
+  starts_on date not null
+  ends_on date not null
+  figures jsonb not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+  constraint survey_report_pkey PRIMARY KEY (agency_id, report_id)
+  constraint survey_report_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_report_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_report_check CHECK ((ends_on >= starts_on))
+  CREATE INDEX survey_report_of_unit ON public.survey_report USING btree (agency_id, unit_id, ends_on DESC, published_at DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_seal -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  day date not null
+  answers integer not null
+  sha256 text not null
+  sealed_at timestamp with time zone not null
+  constraint survey_seal_pkey PRIMARY KEY (agency_id, unit_id, day)
+  constraint survey_seal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_seal_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_seal_answers_check CHECK ((answers > 0))
+  constraint survey_seal_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_spent -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  month date not null
+  marks bytea not null
+  constraint survey_spent_pkey PRIMARY KEY (agency_id, unit_id, month)
+  constraint survey_spent_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_spent_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.survey_target -- row-level security
+  agency_id integer not null
+  unit_id uuid not null
+  year integer not null
+  ikm numeric(5,2) not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint survey_target_pkey PRIMARY KEY (agency_id, unit_id, year)
+  constraint survey_target_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint survey_target_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint survey_target_ikm_check CHECK (((ikm >= (25)::numeric) AND (ikm <= (100)::numeric)))
+  constraint survey_target_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.unit -- row-level security

@@ -109,6 +109,7 @@ export type AppParts = {
 
 const bodyMb = 25; // a workbook of 25,000 people is under 4 MB; an evidence file 10 MB at most
 const receiptBodyBytesMax = 300_000; // JSON in JSON: anybody may send it, so no more is read
+const surveyBodyBytes = 200_000; // what a device kept while it was offline: 50 answers with their comments
 const tooLarge = refusal<{ maximumMb: number }>("http.too-large", "too-large");
 
 /** The whole of Ampera as one web application. Every slice is mounted here, by name. */
@@ -141,6 +142,8 @@ export function composeApp({
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   app.use(`${apiPrefix}/receipts/check`, bodyLimit({ maxSize: receiptBodyBytesMax, onError: refuseLarge }));
+  const answersOnly = bodyLimit({ maxSize: surveyBodyBytes, onError: refuseLarge });
+  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, answersOnly);
   app.use(`${apiPrefix}/*`, noPlainForms());
   apiSignIn(app, identity, trustedProxies);
   apiReferencePages(app, router, services.origin);
@@ -155,11 +158,15 @@ export function composeApp({
   jobPages(app);
   documentCheckPages(app);
   receiptCheckPages(app);
+  subjectPages(app);
+  return app;
+}
+
+function subjectPages(app: Hono<PageEnv>): void {
   organisationPages(app);
   appraisalPages(app);
   measurePages(app);
   servicePages(app);
-  return app;
 }
 
 function refuseLarge(): never {

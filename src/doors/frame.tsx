@@ -85,7 +85,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     return sendPage(page, anybodys, status);
   }
   const house = {
-    places: placesOf(actor, props.place, page.get("unreadNews")),
+    places: placesOf(page, actor, props.place),
     agency,
     reader: readerOf(actor),
     actingFor: actor.actingFor ? { name: actor.actingFor } : undefined,
@@ -99,12 +99,13 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
 }
 
 /** The places of a role, most used first. A place that a person cannot use is not shown. */
-function placesOf(actor: Actor, current: string | undefined, unreadNews: number): Place[] {
+function placesOf(page: PageContext, actor: Actor, current: string | undefined): Place[] {
   const has = (...roles: Parameters<typeof actor.roles.has>[0][]) =>
     roles.some((role) => actor.roles.has(role));
   const places: (Place | false)[] = [
     { href: "/tahun-saya", label: say("nav.my-year"), icon: "year" },
     has("appraiser") && { href: "/orang-saya", label: say("nav.my-people"), icon: "people" },
+    page.get("worksAtCounter") && { href: "/loket", label: say("nav.counter"), icon: "service" },
     { href: "/rencana", label: say("nav.plan"), icon: "plan" },
     { href: "/organisasi", label: say("nav.organisation"), icon: "unit" },
     { href: "/pegawai", label: say("nav.people"), icon: "search" },
@@ -116,6 +117,11 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
     },
     { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
     has("service-manager", "unit-head", "agency-head") && {
+      href: "/survei",
+      label: say("nav.survey"),
+      icon: "feedback",
+    },
+    has("service-manager", "unit-head", "agency-head") && {
       href: "/kecepatan",
       label: say("nav.speed"),
       icon: "chart",
@@ -125,7 +131,7 @@ function placesOf(actor: Actor, current: string | undefined, unreadNews: number)
       label: say("nav.complaints"),
       icon: "feedback",
     },
-    { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: unreadNews },
+    { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: page.get("unreadNews") },
   ];
   return places
     .filter((place) => place !== false)

@@ -10,6 +10,7 @@ import { unreadCount } from "#platform/notifications/notification.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import type { Call, Services } from "#platform/procedures/services.ts";
 import { inTimeZone } from "#platform/words/words.ts";
+import { worksAtCounterOn } from "#service/index.ts";
 import type { AgencyBook } from "./agency-book.ts";
 import { passingCache } from "./passing-cache.ts";
 import { setCookies } from "./set-cookies.ts";
@@ -17,13 +18,15 @@ import { setCookies } from "./set-cookies.ts";
 /** A changed position or role, and new news, are felt after this long at most; until then no page pays a query for it. */
 const callerKeptMs = 30_000;
 
-type Caller = { actor: Actor | null; unreadNews: number };
-const nobody: Caller = { actor: null, unreadNews: 0 };
+type Caller = { actor: Actor | null; unreadNews: number; worksAtCounter: boolean };
+const nobody: Caller = { actor: null, unreadNews: 0, worksAtCounter: false };
 
 declare module "hono" {
   interface ContextVariableMap {
     /** How much news the caller has not read. */
     unreadNews: number;
+    /** Whether services are to be had where the caller works, or below what they lead. */
+    worksAtCounter: boolean;
     /** For who just changed it: who calls is looked up anew by the next page. */
     forgetCaller?: () => void;
   }
@@ -49,11 +52,12 @@ export function callers(
     const key = `${signed?.userId} ${signed?.sessionId}`;
     const network = networkOf(addressOf(page));
     const call = { services, agencyId, timeZone, requestId: page.get("requestId"), network };
-    const { actor, unreadNews } = isAtHome
+    const { actor, unreadNews, worksAtCounter } = isAtHome
       ? await known.get(key, services.clock(), () => loadCaller(call, signed))
       : nobody;
     page.set("call", { ...call, actor });
     page.set("unreadNews", unreadNews);
+    page.set("worksAtCounter", worksAtCounter);
     page.set("forgetCaller", () => known.forget(key));
     // before the page: a sign-out that meets a renewal must have the last word
     setCookies(page, signed?.setCookie ?? []);
@@ -67,13 +71,15 @@ async function loadCaller(call: Omit<Call, "actor">, signed: Signed): Promise<Ca
   const { services, timeZone } = call;
   const { agencyId, employeeId, userId, sessionId } = signed;
   const today = dayIn(timeZone, services.clock());
-  const facts = await services.database.read(agencyId, (queries) =>
-    actorFacts(queries, agencyId, employeeId, today),
-  );
+  const { facts, worksAtCounter } = await services.database.read(agencyId, async (queries) => {
+    const facts = await actorFacts(queries, agencyId, employeeId, today);
+    const positionIds = facts?.positionIds ?? [];
+    return { facts, worksAtCounter: await worksAtCounterOn(queries, agencyId, positionIds, today) };
+  });
   if (!facts) return nobody;
   const actor = { agencyId, employeeId, userId, sessionId, ...facts };
   const { unread } = await callProcedure(unreadCount, {}, { ...call, actor });
-  return { actor, unreadNews: unread };
+  return { actor, unreadNews: unread, worksAtCounter };
 }
 
 /** A public page names its agency in the address ("/periksa/1/7K3M-…", "/suara/1/…"), whoever opens it; any other page none. */

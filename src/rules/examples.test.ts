@@ -36,6 +36,9 @@ import { planForm } from "#rules/position-kind/position-kind.ts";
 import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { remindedUntil } from "#rules/reminder/reminder.ts";
+import { sampleSize } from "#rules/satisfaction/sample-size.ts";
+import { satisfactionGrade, satisfactionIndex } from "#rules/satisfaction/satisfaction-index.ts";
+import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { missingComponents } from "#rules/service-standard/missing-components.ts";
 import type { WorkClock } from "#rules/working-time/work-clock.ts";
 
@@ -50,6 +53,7 @@ const exampleSchema = z.strictObject({
   then: z.json(),
 });
 
+const tally = z.tuple([z.int(), z.int(), z.int(), z.int()]);
 const rating = z.enum(ratings);
 const organisation = z.enum(organisationRatings);
 const overall = z.enum(overallRatings);
@@ -85,6 +89,22 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
         span,
         absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
       ),
+  ),
+  "satisfaction-index": asked(
+    { counts: z.record(z.enum(satisfactionElements), tally) },
+    ({ counts }, law) => {
+      const { index } = satisfactionIndex(counts, law).value;
+      return index.state === "known"
+        ? { ...index.value, mean: Number(index.value.mean.toFixed(3)) }
+        : index.state;
+    },
+  ),
+  "satisfaction-grade-of-ikm": asked({ ikm: z.array(z.number()) }, ({ ikm }, law) =>
+    ikm.map((one) => satisfactionGrade(one, law).value),
+  ),
+  "satisfaction-sample": asked(
+    { population: z.int() },
+    ({ population }, law) => sampleSize(population, law).value,
   ),
   distribution: asked({ organisation, counts: z.array(z.int()).length(5) }, (given, law) =>
     departures(given.counts, given.organisation, law).value.map(({ state }) => state),

@@ -39,7 +39,9 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
     "personal-data": topic("personal-data"),
     "position-kinds": topic("position-kinds"),
     reminders: topic("reminders"),
+    "service-cases": topic("service-cases"),
     "service-standard": topic("service-standard"),
+    "satisfaction-survey": topic("satisfaction-survey"),
     "working-days": topic("working-days"),
   };
 }

@@ -15,7 +15,9 @@ import type { OverallRatingLaw } from "./overall-rating/overall-rating.law.ts";
 import type { EvaluationCycleLaw } from "./period/period.law.ts";
 import type { PositionKindsLaw } from "./position-kind/position-kind.law.ts";
 import type { RemindersLaw } from "./reminder/reminder.law.ts";
+import type { SatisfactionSurveyLaw } from "./satisfaction/satisfaction-survey.law.ts";
 import type { ServiceStandardLaw } from "./service-standard/service-standard.law.ts";
+import type { ServiceCasesLaw } from "./working-time/service-cases.law.ts";
 import type { WorkingDaysLaw } from "./working-time/working-days.law.ts";
 
 /** Where a value stands. `confirmed` false: not yet compared with the published text; say so to who relies on it. */
@@ -52,7 +54,9 @@ export type LawValues = {
   "personal-data": PersonalDataLaw;
   "position-kinds": PositionKindsLaw;
   reminders: RemindersLaw;
+  "service-cases": ServiceCasesLaw;
   "service-standard": ServiceStandardLaw;
+  "satisfaction-survey": SatisfactionSurveyLaw;
   "working-days": WorkingDaysLaw;
 };
 export type Topic = keyof LawValues;

@@ -1,4 +1,6 @@
 /** What the doors and other slices may ask the public's side. */
+
+export { worksAtCounterOn } from "./case/desk.ts";
 export { type CounterOnDay, countersOn, type PromisedService } from "./case-history/counters.ts";
 export { keepCaseHistory } from "./case-history/keep-history.ts";
 export type { PastCase, PastEnd, PastOpen, PastStep } from "./case-history/past-case.ts";

@@ -22,6 +22,13 @@ export const servicePersonalData: PersonalData = {
       columns: ["complaint_id", "named_at"],
       erased: "stays",
     },
+    {
+      table: "survey_improvement",
+      category: "proof",
+      mine: named("owner_id"),
+      columns: ["improvement_id", "owner_id", "action", "due_on", "made_at"],
+      erased: "stays",
+    },
   ],
-  records: { appraisal: ["praise."] },
+  records: { appraisal: ["praise."], proof: ["survey.improvement-"] },
 };

@@ -2,6 +2,7 @@ import { caseProcedures } from "./case/case.procedures.ts";
 import { caseImportProcedures } from "./case-import/case-import.procedures.ts";
 import { complaintProcedures } from "./complaint/complaint.procedures.ts";
 import { portalProcedures } from "./portal/portal.procedures.ts";
+import { queueProcedures } from "./queue/queue.procedures.ts";
 import { speedProcedures } from "./speed/speed.procedures.ts";
 import { standardProcedures } from "./standard/standard.procedures.ts";
 import { surveyProcedures } from "./survey/survey.procedures.ts";
@@ -11,6 +12,7 @@ export const serviceProcedures = {
   caseImport: caseImportProcedures,
   standard: standardProcedures,
   case: caseProcedures,
+  queue: queueProcedures,
   survey: surveyProcedures,
   complaint: complaintProcedures,
   speed: speedProcedures,

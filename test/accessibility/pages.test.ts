@@ -36,9 +36,9 @@ describe("every page that links lead to", () => {
 
   test("to nobody yet", async () => {
     const page = await openTab(browser, ampera.origin);
-    expect(await faultsFrom(page, addresses("/", "/masuk/kode", `/suara/1/${loot.linkCode}`), known)).toEqual(
-      [],
-    );
+    const survey = `/layanan/1/survei/${loot.surveyCode}`;
+    const starts = addresses("/", "/masuk/kode", `/suara/1/${loot.linkCode}`, survey, `${survey}/kios`);
+    expect(await faultsFrom(page, starts, known)).toEqual([]);
   });
 
   test.each(["endang", "hendra", "ratna", "camat", "auditor"] as const)("to %s", async (who) => {

@@ -26,6 +26,7 @@ const nobodys = new Set([
   "library-entry",
   "period",
   "position",
+  "queue-ticket",
   "rating-import",
   "service",
   "unit",

@@ -4,7 +4,7 @@ import { openBrowser, openTab, phone } from "#test/setup/browser.ts";
 import { type Example, openExample } from "#test/setup/example.ts";
 import { faultsOf } from "../accessibility/look.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const portal = "/layanan/1";
 const bytesMax = 30_000; // of a page with its stylesheet, as they go over the wire

@@ -5,6 +5,9 @@ import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
 import { complaintCallers } from "./admission-of-complaints.ts";
+import { ofMeasures } from "./admission-of-measures.ts";
+import { serviceCallers } from "./admission-of-services.ts";
+import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
 const anybody = ["nobody", ...roles] as const;
 const everyEmployee = roles;
@@ -18,7 +21,7 @@ const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
 const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
-const serviceKeepers = ["administrator", "service-manager"] as const;
+const surveyKeepers = ["agency-head", "unit-head", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
 
@@ -27,6 +30,7 @@ type Caller = (typeof anybody)[number];
  * rows (subjects.test.ts). A procedure without a line here fails: whoever adds one says here for whom it is.
  */
 const expected: Record<string, readonly Caller[]> = {
+  ...ofMeasures,
   "speed.read": everyEmployee, // figures of units, nobody's own
   "speed.compare": everyEmployee,
   "speed.oldest-cases": everyEmployee,
@@ -130,20 +134,6 @@ const expected: Record<string, readonly Caller[]> = {
   "progress.read": everyEmployee,
   "evidence.read": everyEmployee,
   "progress.record-several": everyEmployee,
-  "progress.measure": everyEmployee,
-  "progress.dispute": everyEmployee,
-  "progress.dispute-read": everyEmployee,
-  "progress.disputes": ["service-manager"],
-  "progress.answer-dispute": everyEmployee,
-  "plan-measure.offer": everyEmployee,
-  "plan-measure.bind": everyEmployee,
-  "plan-measure.unbind": everyEmployee,
-  "measure.list": everyEmployee,
-  "measure.public": anybody,
-  "measure.series": everyEmployee,
-  "measure.of-person": everyEmployee,
-  "measure.download": everyEmployee,
-  "measure.refresh": ["service-manager", ...office],
   "milestone.add": everyEmployee,
   "milestone.withdraw": everyEmployee,
   "coaching.write": everyEmployee,
@@ -236,6 +226,8 @@ const expected: Record<string, readonly Caller[]> = {
   "credit-points.print-conversion": everyEmployee,
   "credit-points.print-accumulation": everyEmployee,
   "credit-points.print-determination": everyEmployee,
+  ...Object.fromEntries(atTheCounter.map((name) => [name, everyEmployee])),
+  ...Object.fromEntries(caseForAnybody.map((name) => [name, anybody])),
   "goal.list": everyEmployee,
   "goal.read": everyEmployee,
   "goal.above": everyEmployee,
@@ -327,30 +319,39 @@ const expected: Record<string, readonly Caller[]> = {
   "notification.unread-count": everyEmployee,
   "notification.read": everyEmployee,
   "mail.outbox": office,
+  "survey.questionnaire": anybody,
+  "survey.case-questionnaire": anybody,
+  "survey.answer": anybody,
+  "survey.answer-kiosk": anybody,
+  "survey.answer-case": anybody,
+  "survey.improved": anybody,
+  "survey.points": surveyKeepers,
+  "survey.make-point": surveyKeepers,
+  "survey.end-point": surveyKeepers,
+  "survey.results": everyEmployee,
+  "survey.result": everyEmployee,
+  "survey.set-target": surveyKeepers,
+  "survey.improvements": everyEmployee,
+  "survey.plan-improvement": surveyKeepers,
+  "survey.note-improvement": everyEmployee,
+  "survey.publish-improvement": surveyKeepers,
+  "survey.comments": surveyKeepers,
+  "survey.review-comment": surveyKeepers,
+  "survey.report": everyEmployee,
+  "survey.print-report": everyEmployee,
+  "survey.publish-report": surveyKeepers,
+  "survey.answers": surveyKeepers,
   "document.check": anybody,
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
   ...complaintCallers,
+  ...serviceCallers,
   "service.list": everyEmployee,
   "service.read": everyEmployee,
   "standard.print": everyEmployee,
   "hours.list": everyEmployee,
   "hours.read": everyEmployee,
-  "service.add": serviceKeepers,
-  "service.retire": serviceKeepers,
-  "service.change-words": serviceKeepers,
-  "service.set-points": serviceKeepers,
-  "standard.begin": serviceKeepers,
-  "standard.save": serviceKeepers,
-  "standard.discard": serviceKeepers,
-  "standard.publish": serviceKeepers,
-  "standard.export": serviceKeepers,
-  "hours.set": serviceKeepers,
-  "hours.remove": serviceKeepers,
-  "closing-day.add": serviceKeepers,
-  "closing-day.withdraw": serviceKeepers,
-  "office.describe": serviceKeepers,
   "portal.read": anybody,
   "portal.standard": anybody,
   "portal.offices": anybody,

@@ -10,7 +10,8 @@ import { type Loot, openLoot } from "#test/setup/loot.ts";
 import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
 import { acceptInvitation, foundSecondAgency, type SecondAgency } from "#test/setup/second-agency.ts";
-import { attempts, harmless, make, withoutSubject } from "./attempts.ts";
+import { attempts, make } from "./attempts.ts";
+import { harmless, withoutSubject } from "./without-subject.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
@@ -128,6 +129,9 @@ describe("two agencies in one house", () => {
 
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
+  ["complaint.read", "camat"],
+  ["complaint.attachment", "camat"],
+  ["complaint.read-mine", "hendra"],
   ["plan.offer", "ratna"],
   ["measure.of-person", "ratna"],
   ["progress.dispute-read", "ratna"],
@@ -142,6 +146,16 @@ const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["feedback.requests", "hendra"],
   ["feedback.links", "hendra"],
   ["round.about", "hendra"],
+  ["survey.points", "hendra"],
+  ["survey.comments", "hendra"],
+  ["survey.answers", "hendra"],
+  ["case.counter", "ratna"],
+  ["case.find", "ratna"],
+  ["case.read", "ratna"],
+  ["case.receipt", "ratna"],
+  ["case.print-receipt", "ratna"],
+  ["case.receivers", "ratna"],
+  ["queue.read", "ratna"],
 ]);
 
 /** Refused as what does not exist is refused: as a whole, or by the field that names it. */

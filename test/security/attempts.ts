@@ -3,17 +3,14 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { caseImportAttempts, caseImportWithoutSubject } from "./attempts-of-case-import.ts";
-import {
-  complaintAttempts,
-  complaintForEverybody,
-  complaintWithoutSubject,
-} from "./attempts-of-complaints.ts";
+import { caseImportAttempts } from "./attempts-of-case-import.ts";
+import { caseAttempts } from "./attempts-of-cases.ts";
+import { complaintAttempts } from "./attempts-of-complaints.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
-import { exchangeAttempts, exchangeWithoutSubject } from "./attempts-of-exchange.ts";
+import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
-import { measureAttempts, measuresWithoutSubject } from "./attempts-of-measures.ts";
-import { personalDataAttempts, personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
+import { measureAttempts } from "./attempts-of-measures.ts";
+import { personalDataAttempts } from "./attempts-of-personal-data.ts";
 import { progressAttempts } from "./attempts-of-progress.ts";
 import { recordAttempts } from "./attempts-of-record.ts";
 import {
@@ -22,9 +19,12 @@ import {
   objectionAttempts,
   whatIfAttempts,
 } from "./attempts-of-results.ts";
-import { serviceAttempts, serviceForEverybody, serviceWithoutSubject } from "./attempts-of-services.ts";
+import { serviceAttempts } from "./attempts-of-services.ts";
+import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
+export { harmless } from "./harmless.ts";
+export { withoutSubject } from "./without-subject.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
@@ -202,6 +202,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
       body: { revision: 1, expectations: [] },
     },
     "plan-annex.save": { method: "PUT", path: `${plan}/annex`, body: { revision: 1 } },
+    ...caseAttempts(loot),
     ...cascadeAttempts(loot),
     ...progressAttempts(loot),
     "coaching.write": {
@@ -289,6 +290,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "evaluation.print": { method: "GET", path: `/evaluations/${loot.evaluationId}/document` },
     "evaluation.print-summary": { method: "GET", path: `/evaluations/${loot.evaluationId}/summary` },
     ...objectionAttempts(loot),
+    ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
     ...complaintAttempts(loot),
@@ -304,93 +306,4 @@ export function attempts(loot: Loot): Record<string, Attempt> {
   };
 }
 
-/** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
-export const withoutSubject = [
-  "workload.mine",
-  "agency.read",
-  "agency.change",
-  ...exchangeWithoutSubject,
-  ...measuresWithoutSubject,
-  ...caseImportWithoutSubject,
-  ...personalDataWithoutSubject,
-  "unit.tree",
-  "unit.list",
-  "position.list",
-  "employee.list",
-  "import.upload",
-  "import.list",
-  "import.current-list",
-  "period.open",
-  "period.close",
-  "period.list",
-  "year-end.board",
-  "year-end.deadlines",
-  "year-end.set-deadline",
-  "year-end.simulate",
-  "year-end.close",
-  "year-end.resume",
-  "year-end.reopen",
-  "what-if.list",
-  "what-if.save",
-  "objection.mine",
-  "objection.list",
-  "follow-up.mine",
-  "follow-up.list",
-  "credit-points.list",
-  "calibration.fairness",
-  "calibration.list",
-  "plan.start",
-  "plan.renewals",
-  "absence.list",
-  "plan.mine",
-  "goal.list",
-  "cascade.my-expected",
-  "organisation-rating.list",
-  "organisation-rating.mine",
-  ...serviceWithoutSubject,
-  ...complaintWithoutSubject,
-  "feedback.colleagues",
-  "library.search",
-  "library.hide",
-  "library.show",
-  "feedback.given",
-  "feedback.asked",
-  "feedback.setting",
-  "feedback.change-setting",
-  "round.mine",
-  "law-review.read",
-  "law-review.start",
-  "year.mine",
-  "people.mine",
-  "people.acting",
-  "evaluation.session",
-  "reminder.mine",
-  "reminder.choose",
-  "notification.mine",
-  "notification.unread-count",
-  "mail.outbox",
-  "receipt.check",
-];
-
-/** Take an id and do or show nothing where it is not one's own; or are for everybody on purpose. */
-export const harmless = [
-  "speed.read",
-  "speed.compare",
-  "speed.oldest-cases",
-  "workload.read",
-  "notification.read",
-  "period.people",
-  "exchange.export",
-  "goal.above",
-  "year-end.missing",
-  "year-end.remind",
-  "calibration.open",
-  "document.check",
-  "document.receipt",
-  "transparency.read",
-  "measure.public",
-  ...serviceForEverybody,
-  ...complaintForEverybody,
-  "feedback.public-link",
-  "feedback.say",
-];
+import { complaintAttempts } from "./attempts-of-complaints.ts";

@@ -29,6 +29,14 @@ const readers: readonly Persona[] = ["owner", "appraiser", "agency-head", "perso
 /** Who speaks about a plan: its person, and who appraises them. */
 const talkers: readonly Persona[] = ["owner", "appraiser"];
 
+/** Everybody in the house. */
+const inside: readonly Persona[] = personas.filter((persona) => persona !== "nobody");
+
+/** Who looks after the survey of the owner's unit: who leads it, or the whole agency. */
+const keepers: readonly Persona[] = ["appraiser", "agency-head"];
+/** Who works at the counter of the section, and who leads it or what is above it. */
+const counterPeople: readonly Persona[] = ["colleague", "owner", "appraiser", "agency-head"];
+
 /** Ratna's agreed plan and its evaluation, and Darto's proposal: who gets to them, whatever comes of it then. */
 const expected: Record<string, readonly Persona[]> = {
   "plan.read": readers,
@@ -208,6 +216,41 @@ const expected: Record<string, readonly Persona[]> = {
   "complaint.read-mine": ["appraiser"],
   "complaint.propose": ["appraiser"],
   "complaint.not-ours": ["colleague", "agency-head"],
+  "survey.points": keepers,
+  "survey.make-point": keepers,
+  "survey.end-point": keepers,
+  "survey.result": inside,
+  "survey.set-target": keepers,
+  "survey.improvements": inside,
+  "survey.plan-improvement": keepers,
+  "survey.note-improvement": ["owner", "appraiser", "agency-head"],
+  "survey.publish-improvement": keepers,
+  "survey.comments": keepers,
+  "survey.review-comment": keepers,
+  "survey.report": inside,
+  "survey.print-report": inside,
+  "survey.publish-report": keepers,
+  "survey.answers": keepers,
+  "case.counter": counterPeople,
+  "case.find": counterPeople,
+  "case.read": counterPeople,
+  "case.receipt": counterPeople,
+  "case.print-receipt": counterPeople,
+  "case.receivers": counterPeople,
+  "case.take-in": counterPeople,
+  "case.move": counterPeople,
+  "case.hand-over": counterPeople,
+  "case.take": counterPeople,
+  "case.pause": counterPeople,
+  "case.resume": counterPeople,
+  "case.close": counterPeople,
+  "case.reopen": counterPeople,
+  "case.pick-up": counterPeople,
+  "queue.read": counterPeople,
+  "queue.call-next": counterPeople,
+  "queue.call-again": counterPeople,
+  "queue.miss": counterPeople,
+  "queue.serve": counterPeople,
   "job.state": ["personnel"],
   "job.cancel": ["personnel"],
 };

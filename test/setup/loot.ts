@@ -1,6 +1,7 @@
 import pg from "pg";
 import { z } from "zod";
 import { type Api, apiOf, apiWith, textIn } from "./api.ts";
+import { makeComplaint } from "./complaint-in-hands.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeCaseImport } from "./make-case-import.ts";
@@ -63,9 +64,16 @@ export type Loot = Record<
   | "erasureId"
   | "recordId"
   | "findingId"
+  | "counterCaseId"
+  | "serviceId"
+  | "ticketId"
   | "caseImportId"
   | "caseSourceId"
-  | "complaintId",
+  | "complaintId"
+  | "surveyPointId"
+  | "surveyCode"
+  | "surveyCommentId"
+  | "improvementId",
   string
 >;
 
@@ -120,12 +128,31 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
-  await makeComplaint(origin, owner);
+  await makeComplaint(origin, owner, async () => (await lootIn(owner)).complaintId);
   await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
+  await makeSurvey(origin, await lootIn(owner));
+  await makeCounterCase(ratna);
   await owner.query(findingSql, [(await lootIn(owner)).recordId]);
 }
+
+/** An application that Ratna took in at the counter of the section, and a number that was called there. */
+async function makeCounterCase(ratna: Api): Promise<void> {
+  const { counter, chosen } = AtCounter.parse((await ratna.get("/counter")).body);
+  const { unitId } = counter;
+  const papers = chosen.requirements.map(({ code }) => code);
+  accepted(
+    await ratna.post("/cases", { unitId, serviceId: chosen.serviceId, name: "Sulastri (rekaan)", papers }),
+  );
+  accepted(await ratna.post(`/public-service/1/queue/${unitId}/tickets`, {}));
+  accepted(await ratna.post(`/queue/${unitId}/call`, { counter: "Meja 2" }));
+}
+
+const AtCounter = z.object({
+  counter: z.object({ unitId: z.string() }),
+  chosen: z.object({ serviceId: z.string(), requirements: z.array(z.object({ code: z.string() })) }),
+});
 
 /** A step of the owner's evaluation whose basis became known later, as a review would have found it. */
 const findingSql = `with review as (
@@ -157,29 +184,6 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
   accepted(await camat.post(`${objection}/decision`, kept));
 }
 
-/** A hidden complaint with a file, checked by the head of the agency and passed on to Hendra. */
-async function makeComplaint(origin: string, owner: pg.Client): Promise<void> {
-  const attachment1 = new File(["%PDF-1.7\n%%EOF\n"], "foto.pdf", { type: "application/pdf" });
-  const said = {
-    kind: "complaint",
-    hiding: "hidden",
-    body: "Antrean panjang (rekaan)",
-    name: "Warga rekaan",
-  };
-  accepted(await apiWith(origin).upload("/public-service/1/complaints", { ...said, attachment1 }));
-  const { complaintId } = await lootIn(owner);
-  const camat = await apiOf(origin, plaju.camat);
-  const [desk, officeText] = [`/complaints/${complaintId}`, "Antrean panjang (rekaan)"];
-  const check = { revision: 1, kind: "complaint", category: "time", weight: "plain", officeText };
-  accepted(await camat.post(`${desk}/check`, check));
-  const { rows } = await owner.query(unitLedSql, [plaju.hendra.nip]);
-  accepted(await camat.post(`${desk}/routings`, { revision: 2, unitId: rows[0]?.unit_id, note: "" }));
-}
-
-const unitLedSql = `select position.unit_id from employee
-  join appointment using (agency_id, employee_id) join position using (agency_id, position_id)
-  where agency_id = 1 and nip = $1 and leads_unit and ends_on is null order by appointment.starts_on desc limit 1`;
-
 /**
  * Files of the national system about 2024, which nobody has closed: Arif's rating is another one there, Ratna's is there
  * only and recorded; and one with a wrong cell.
@@ -203,6 +207,17 @@ async function uploadRatings(office: Api, rows: readonly string[]): Promise<stri
   );
   await jobDone(office, textIn(uploaded, "jobId"));
   return textIn(uploaded, "importId");
+}
+
+/** A QR on the desk of Ratna's unit, a citizen's answer with a comment, and what Ratna is to improve. */
+async function makeSurvey(origin: string, { unitId, employeeId }: Loot): Promise<void> {
+  const hendra = await apiOf(origin, plaju.hendra);
+  const point = { channel: "desk", place: "Loket 1 (rekaan)" };
+  const code = textIn(accepted(await hendra.post(`/units/${unitId}/survey-points`, point)), "code");
+  const answer = { answerId: crypto.randomUUID(), time: 2, conduct: 4, comment: "Antrean panjang (rekaan)" };
+  accepted(await apiWith(origin).post(`/public-service/1/survey/points/${code}/answers`, answer));
+  const planned = { year: 2026, element: "time", action: "Loket kedua dibuka (rekaan)", dueOn: "2027-03-01" };
+  accepted(await hendra.post(`/units/${unitId}/survey-improvements`, { ...planned, ownerId: employeeId }));
 }
 
 /** A functional officer with a rated year of 2025 and a decree. */
@@ -338,6 +353,9 @@ const lootSql = `
     (select coalesce(max(dialogue_id::text), '') from dialogue where plan_id = planned.plan_id) as "dialogueId",
     (select evaluation_id from evaluation where plan_id = planned.plan_id limit 1) as "evaluationId",
     (select unit_id from unit where parent_id is null limit 1) as "topUnitId",
+    (select coalesce(max(case_id::text), '') from service_case where number = 'PLJ-2026-000001') as "counterCaseId",
+    (select coalesce(max(service_id::text), '') from service_case where number = 'PLJ-2026-000001') as "serviceId",
+    (select coalesce(max(ticket_id::text), '') from queue_ticket) as "ticketId",
     (select coalesce(max(objection_id::text), '') from objection) as "objectionId",
     (select coalesce(max(evidence_id::text), '') from objection_evidence) as "objectionEvidenceId",
     (select plan_id from plan join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and year = 2025) as "ratedPlanId",
@@ -366,7 +384,11 @@ const lootSql = `
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
     (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
     (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId",
-    (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId"
+    (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId",
+    (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
+    (select coalesce(max(code), '') from survey_point ) as "surveyCode",
+    (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",
+    (select coalesce(max(improvement_id::text), '') from survey_improvement) as "improvementId"
   from ratna, planned, held`;
 
 /** One of each. */

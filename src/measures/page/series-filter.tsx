@@ -2,7 +2,7 @@ import { showMonth } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
 import { Select } from "#ui/form/select.tsx";
 import { Filter } from "#ui/table/filter.tsx";
-import type { SeriesProps } from "./series.page.tsx";
+import type { SeriesProps } from "./series-props.ts";
 
 /** Whose figures, of which service, from when until when. */
 export const SeriesFilter = ({ series, address, monthsToChoose }: SeriesProps) => {

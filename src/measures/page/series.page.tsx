@@ -7,12 +7,10 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { showDay } from "#ui/locale.ts";
-import type { Address } from "#ui/table/address.ts";
 import { SeriesFilter } from "./series-filter.tsx";
+import type { SeriesProps } from "./series-props.ts";
 import { SeriesTable } from "./series-table.tsx";
 import { SourceCard } from "./source-card.tsx";
-
-export type SeriesProps = { series: Series; address: Address; monthsToChoose: readonly string[] };
 
 /** One measure over time, unit beside unit: as a picture, in figures, with where they come from. */
 export const SeriesPage = ({ series, address, monthsToChoose }: SeriesProps) => {

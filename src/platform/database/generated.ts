@@ -165,6 +165,7 @@ export interface CaseClosure {
   closed_at: Timestamp;
   closed_by: string | null;
   due_at: Timestamp | null;
+  last_revision: Generated<number>;
   outcome: string;
   paused_minutes: Generated<number>;
   reason: Generated<string>;
@@ -258,6 +259,12 @@ export interface CaseImportRequest {
   requested_by: string;
 }
 
+export interface CaseNumberFree {
+  agency_id: number;
+  number: number;
+  year: number;
+}
+
 export interface CaseOutput {
   agency_id: number;
   closed: number;
@@ -292,6 +299,16 @@ export interface CasePickup {
   handed_over_by: string | null;
   picked_up_at: Timestamp;
   picked_up_by: Generated<string>;
+}
+
+export interface CaseReopening {
+  agency_id: number;
+  case_id: string;
+  closed_at: Timestamp;
+  outcome: string;
+  reason: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
 }
 
 export interface CaseSource {
@@ -350,6 +367,14 @@ export interface CaseTimeSlot {
   unit_id: string;
   weekday: number;
   withdrawn: number[];
+}
+
+export interface CaseWarning {
+  agency_id: number;
+  case_id: string;
+  kind: string;
+  told_at: Timestamp;
+  told_to: string | null;
 }
 
 export interface ClosingDay {
@@ -1549,6 +1574,7 @@ export interface OpenCase {
   revision: Generated<number>;
   step_code: string;
   unit_id: string;
+  warn_at: Timestamp | null;
 }
 
 export interface OpenComplaint {
@@ -2173,6 +2199,137 @@ export interface SpreadReason {
   year: number;
 }
 
+export interface SurveyAnswer {
+  age_band: string | null;
+  agency_id: number;
+  answer_id: string;
+  channel: string;
+  competence: number | null;
+  complaints: number | null;
+  conduct: number | null;
+  day: string;
+  education: string | null;
+  facilities: number | null;
+  fee: number | null;
+  hour: number | null;
+  occupation: string | null;
+  point_id: string | null;
+  procedure: number | null;
+  product: number | null;
+  requirements: number | null;
+  seal_day: string;
+  service_id: string | null;
+  sex: string | null;
+  time: number | null;
+  unit_id: string;
+}
+
+export interface SurveyComment {
+  agency_id: number;
+  body: string;
+  comment_id: string;
+  month: string;
+  service_id: string | null;
+  unit_id: string;
+}
+
+export interface SurveyCommentReview {
+  agency_id: number;
+  comment_id: string;
+  public_body: string | null;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+}
+
+export interface SurveyImprovement {
+  action: string;
+  agency_id: number;
+  due_on: string;
+  element: string;
+  found_from: string;
+  found_mean: Numeric;
+  found_to: string;
+  improvement_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  owner_id: string;
+  unit_id: string;
+}
+
+export interface SurveyImprovementPublication {
+  agency_id: number;
+  did: string;
+  improvement_id: string;
+  published_at: Timestamp;
+  published_by: string;
+  said: string;
+}
+
+export interface SurveyImprovementStep {
+  agency_id: number;
+  improvement_id: string;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  ordinal: number;
+  state: string;
+}
+
+export interface SurveyPoint {
+  agency_id: number;
+  channel: string;
+  code: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: string;
+  point_id: string;
+  unit_id: string;
+}
+
+export interface SurveyPointEnd {
+  agency_id: number;
+  ended_at: Timestamp;
+  ended_by: string;
+  point_id: string;
+}
+
+export interface SurveyReport {
+  agency_id: number;
+  ends_on: string;
+  figures: Json;
+  published_at: Timestamp;
+  published_by: string;
+  report_id: string;
+  starts_on: string;
+  unit_id: string;
+}
+
+export interface SurveySeal {
+  agency_id: number;
+  answers: number;
+  day: string;
+  sealed_at: Timestamp;
+  sha256: string;
+  unit_id: string;
+}
+
+export interface SurveySpent {
+  agency_id: number;
+  marks: Buffer;
+  month: string;
+  unit_id: string;
+}
+
+export interface SurveyTarget {
+  agency_id: number;
+  ikm: Numeric;
+  revision: Generated<number>;
+  set_at: Timestamp;
+  set_by: string;
+  unit_id: string;
+  year: number;
+}
+
 export interface Unit {
   agency_id: number;
   name: string;
@@ -2300,15 +2457,18 @@ export interface DB {
   case_import_problem: CaseImportProblem;
   case_import_reading: CaseImportReading;
   case_import_request: CaseImportRequest;
+  case_number_free: CaseNumberFree;
   case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
+  case_reopening: CaseReopening;
   case_source: CaseSource;
   case_step: CaseStep;
   case_tally: CaseTally;
   case_time: CaseTime;
   case_time_slot: CaseTimeSlot;
+  case_warning: CaseWarning;
   closing_day: ClosingDay;
   coaching_note: CoachingNote;
   coaching_note_withdrawal: CoachingNoteWithdrawal;
@@ -2481,6 +2641,18 @@ export interface DB {
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;
   spread_reason: SpreadReason;
+  survey_answer: SurveyAnswer;
+  survey_comment: SurveyComment;
+  survey_comment_review: SurveyCommentReview;
+  survey_improvement: SurveyImprovement;
+  survey_improvement_publication: SurveyImprovementPublication;
+  survey_improvement_step: SurveyImprovementStep;
+  survey_point: SurveyPoint;
+  survey_point_end: SurveyPointEnd;
+  survey_report: SurveyReport;
+  survey_seal: SurveySeal;
+  survey_spent: SurveySpent;
+  survey_target: SurveyTarget;
   unit: Unit;
   what_if: WhatIf;
   what_if_answer: WhatIfAnswer;

@@ -33,6 +33,8 @@ export function openAssets(folder: string): Assets {
     page.header("Content-Type", types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
     page.header("Cache-Control", "public, max-age=31536000, immutable");
     page.header("Vary", "Accept-Encoding");
+    // a device at a counter works without a network: its script may answer for pages besides its own folder
+    if (name.startsWith("kiosk-")) page.header("Service-Worker-Allowed", "/layanan/");
     if (packed) page.header("Content-Encoding", encoding);
     return page.body(new Uint8Array(bytes));
   });

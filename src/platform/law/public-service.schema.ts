@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
 import { isDay } from "#rules/day.ts";
+import { satisfactionElements, satisfactionGrades } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
 import { offDayKinds } from "#rules/working-time/working-days.law.ts";
 import { dated } from "./dated.schema.ts";
@@ -51,9 +52,53 @@ const serviceStandard = z.strictObject({
   notice: dated(z.strictObject({ text: text.max(1000), gloss: text.max(1000) })),
 });
 
+const elements = z
+  .array(
+    z.strictObject({
+      code: z.enum(satisfactionElements),
+      name: text,
+      answers: z.tuple([text, text, text, text]),
+    }),
+  )
+  .refine(
+    (all) => new Set(all.map(({ code }) => code)).size === satisfactionElements.length,
+    "an element is missing",
+  )
+  .refine((all) => all.length === satisfactionElements.length, "an element stands twice");
+
+const grades = z
+  .array(z.strictObject({ grade: z.enum(satisfactionGrades), from: z.number().min(0).max(100), name: text }))
+  .length(satisfactionGrades.length)
+  .refine(
+    (all) => all.every(({ from }, at) => at === 0 || from < (all[at - 1]?.from ?? 0)),
+    "not from the best down",
+  );
+
+const satisfactionSurvey = z.strictObject({
+  elements: dated(elements),
+  "times-a-year": dated(z.int().min(1).max(12)),
+  conversion: dated(z.number().positive()),
+  weights: dated(z.strictObject({ parts: z.int().min(1).max(20), worksheet: z.number().positive() })),
+  grades: dated(grades),
+  sample: dated(
+    z.strictObject({
+      "chi-square": z.number().positive(),
+      proportion: z.number().min(0.01).max(0.99),
+      error: z.number().min(0.001).max(0.5),
+    }),
+  ),
+});
+
+const serviceCases = z.strictObject({
+  "warning-share": dated(z.number().gt(0).lt(1)),
+  "applicant-days": dated(z.int().min(1).max(3650)),
+});
+
 /** The topics of the public's side, as in law.schema.ts. */
 export const publicServiceLaw = {
   complaints,
+  "satisfaction-survey": satisfactionSurvey,
+  "service-cases": serviceCases,
   "service-standard": serviceStandard,
   "working-days": workingDays,
 };

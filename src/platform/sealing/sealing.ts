@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** Keeps what the database must not be able to read: the key is derived from the installation's secret. */
 export type Sealing = {
@@ -6,6 +6,8 @@ export type Sealing = {
   seal(purpose: string, plain: Uint8Array, blockBytes: number): Uint8Array;
   /** What was sealed for the same purpose; null when the secret is another one now, or somebody changed a byte. */
   open(purpose: string, sealed: Uint8Array): Uint8Array | null;
+  /** 32 bytes that follow from `plain` and the secret: the same each time, and nobody without the secret can try. */
+  mark(purpose: string, plain: Uint8Array): Uint8Array;
 };
 
 const ivBytes = 12;
@@ -26,6 +28,10 @@ export function openSealing(secret: string): Sealing {
       const sealed = Buffer.concat([cipher.update(filled), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
     },
+    mark: (purpose, plain) =>
+      createHmac("sha256", keyFor(`mark ${purpose}`))
+        .update(plain)
+        .digest(),
     open: (purpose, sealed) => {
       if (sealed.length < ivBytes + tagBytes + lengthBytes) return null;
       const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), sealed.subarray(0, ivBytes));

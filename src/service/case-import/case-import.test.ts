@@ -230,9 +230,13 @@ test("what changed after the look is not written over; the job that is run twice
   });
   expect(await casesOf(log.world)).toHaveLength(1);
   const touched = await log.world.rows((queries) =>
-    queries.selectFrom("measure_touch").select(["pile", "unit_id", "month"]).execute(),
+    queries.selectFrom("measure_touch").select(["pile", "unit_id", "month"]).orderBy("pile").execute(),
   );
-  expect(touched).toEqual([{ pile: "case", unit_id: log.world.units.ward, month: "2026-03" }]);
+  const cell = { unit_id: log.world.units.ward, month: "2026-03" };
+  expect(touched).toEqual([
+    { pile: "case", ...cell },
+    { pile: "case-time", ...cell },
+  ]);
 });
 
 test("two people who say how a source is read: the second is told", async () => {

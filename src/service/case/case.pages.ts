@@ -1,3 +1,17 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { queuePages } from "#service/queue/queue.pages.tsx";
+import { actionPages } from "./action.pages.tsx";
+import { deskPages } from "./desk.pages.tsx";
+import { intakePages } from "./intake.pages.tsx";
+import { receiptPages } from "./receipt.pages.tsx";
+import { statusPages } from "./status.pages.tsx";
 
-export function casePages(_pages: Pages): void {}
+/** The counter: its work list, taking in, each case, the queue; and what the citizen sees of it. */
+export function casePages(pages: Pages): void {
+  deskPages(pages);
+  intakePages(pages);
+  actionPages(pages);
+  receiptPages(pages);
+  statusPages(pages);
+  queuePages(pages);
+}

@@ -20,7 +20,7 @@ export async function keepMoved(
   now: Date,
 ): Promise<void> {
   await sql`
-    update open_case o set due_at = new.due_at
+    update open_case o set due_at = new.due_at, warn_at = o.warn_at + (new.due_at - o.due_at)
     from unnest(${moved.map(({ caseId }) => caseId)}::uuid[],
       ${moved.map(({ after }) => after.toISOString())}::timestamptz[]) as new (case_id, due_at)
     where o.agency_id = ${agencyId} and o.case_id = new.case_id`.execute(queries);

@@ -1,4 +1,7 @@
+import { dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { currentTimeZone } from "#platform/words/words.ts";
+import { publishedImprovements } from "#service/survey/improvement/published-improvements.ts";
 
 /** What was changed because somebody said something: their words in short, and what is done since. */
 export type Improvement = {
@@ -10,9 +13,13 @@ export type Improvement = {
 
 /** The newest first. Where nothing was improved yet, pages leave the matter out. */
 export async function improvementsOf(
-  _queries: Queries,
-  _agencyId: number,
-  _limit: number,
+  queries: Queries,
+  agencyId: number,
+  limit: number,
 ): Promise<Improvement[]> {
-  return []; // the follow-ups of the surveys and complaints
+  const published = await publishedImprovements(queries, agencyId);
+  return published.slice(0, limit).map(({ said, did, publishedAt, unitName }) => ({
+    ...{ said, unitName, done: did },
+    doneOn: dayIn(currentTimeZone(), publishedAt),
+  }));
 }

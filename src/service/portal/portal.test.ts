@@ -83,7 +83,7 @@ test("anybody finds a service by what it is called, sees what to bring, and asks
   expect(html.indexOf("Surat keterangan ahli waris")).toBeLessThan(html.indexOf("Semua layanan (2)"));
   const ask = () => callProcedure(readPortal, { agencyId: 1, search: "waris" }, world.unsigned);
   await ask();
-  expect(await countQueries(ask)).toBeLessThanOrEqual(7);
+  expect(await countQueries(ask)).toBeLessThanOrEqual(8);
   expect((await pages.get("nobody", "/layanan/1?cari=xyzzy")).html).toContain(
     "Tidak ada layanan yang cocok dengan “xyzzy”.",
   );

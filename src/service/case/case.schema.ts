@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Revision } from "#platform/procedures/command.ts";
+
+export const pauseReasons = ["papers-missing", "applicant-away", "field-visit", "payment", "other"] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+export const outcomes = ["issued", "refused", "withdrawn"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Requirement or step as a standard lists it. */
+export const Listed = z.object({ code: z.string(), label: z.string() });
+export type Listed = z.output<typeof Listed>;
+
+/** A text that must not be empty, of at most `max` characters. */
+export const Words = (max: number) => storable(z.string().trim().min(1).max(max));
+
+/** A text that may be empty, of at most `max` characters. */
+export const SomeWords = (max: number) => storable(z.string().trim().max(max)).default("");
+
+/** PostgreSQL keeps every character but this one. */
+function storable(text: z.ZodString) {
+  return text.refine((typed) => !typed.includes("\0"));
+}
+
+/** A change of an open case, and the revision of it that the person saw. */
+export const CaseChange = z.object({ caseId: z.uuid(), revision: Revision });
+export const Changed = z.object({ caseId: z.uuid() });
+export const WhichCase = z.object({ caseId: z.uuid() });
+
+/** Codes of requirements: no standard has more. */
+export const PaperCodes = z.array(z.string().max(60)).max(50);

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { touchMeasures } from "#measures/touch.ts";
+import { agencyOf } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { invalid } from "#platform/errors/refusal.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
+import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
+import { CaseChange, Changed, outcomes, SomeWords } from "./case.schema.ts";
+import { type CaseAtHand, caseAtHand, endStep, mayWorkOn, notBefore } from "./case-at-hand.ts";
+import { counterClock } from "./case-clock.ts";
+
+const Input = CaseChange.extend({
+  outcome: z.enum(outcomes),
+  /** Why, where it was refused: the citizen reads it. */
+  reason: SomeWords(500),
+});
+type Input = z.output<typeof Input>;
+
+export const closeCase = command({
+  name: "case.close",
+  route: {
+    method: "POST",
+    path: "/cases/{caseId}/closure",
+    summary: "Close a case with its result: issued, refused with a reason, or withdrawn by the citizen",
+    tags: ["case"],
+  },
+  who: "signed-in",
+  input: Input,
+  output: Changed,
+  load: caseAtHand,
+  may: ({ facts: { desk, open } }) => mayWorkOn(desk, open),
+  run: async (deed) => {
+    const { facts, input, queries, agencyId, now, record } = deed;
+    const { caseId, open } = facts;
+    if (input.outcome === "refused" && !input.reason)
+      throw invalid([{ path: "reason", code: "case.reason-needed" }]);
+    await endStep(queries, agencyId, caseId, now);
+    const minutes = await minutesOf(deed);
+    await keepClosure(deed, minutes);
+    await queries
+      .deleteFrom("open_case")
+      .where("agency_id", "=", agencyId)
+      .where("case_id", "=", caseId)
+      .execute();
+    record({
+      kind: "case.closed",
+      subject: { kind: "case", id: caseId },
+      facts: { outcome: input.outcome, due: open.dueAt?.toISOString() ?? null, ...minutes },
+    });
+    await touchMeasures(queries, agencyId, "case", await monthsOf(deed), now);
+    return { caseId };
+  },
+});
+
+type CloseDeed = Deed<Input, CaseAtHand>;
+
+/** Closed before it came in it cannot be: a server's clock that was set back gives no minutes less than none. */
+async function keepClosure(deed: CloseDeed, { worked, paused }: { worked: number; paused: number }) {
+  const { facts, input, queries, agencyId, now } = deed;
+  const { caseId, receivedAt, open } = facts;
+  const closedAt = notBefore(receivedAt, now);
+  if (open.pausedSince) {
+    await queries
+      .updateTable("case_pause")
+      .set({ ended_at: notBefore(open.pausedSince, closedAt) })
+      .where("agency_id", "=", agencyId)
+      .where("case_id", "=", caseId)
+      .where("ended_at", "is", null)
+      .execute();
+  }
+  await queries
+    .insertInto("case_closure")
+    .values({
+      ...{ agency_id: agencyId, case_id: caseId, outcome: input.outcome, closed_at: closedAt },
+      ...{ closed_by: facts.desk.employeeId, unit_id: facts.takenInBy, service_id: facts.serviceId },
+      ...{ due_at: open.dueAt, worked_minutes: worked, paused_minutes: paused, reason: input.reason },
+      last_revision: open.revision,
+    })
+    .execute();
+}
+
+/** Open minutes from coming in until now, and those of them during which the clock stood. */
+async function minutesOf(deed: CloseDeed): Promise<{ worked: number; paused: number }> {
+  const { facts, queries, agencyId, now } = deed;
+  const clock = await counterClock(deed, facts.takenInBy, facts.receivedAt);
+  const pauses = await queries
+    .selectFrom("case_pause")
+    .select(["began_at", "ended_at"])
+    .where("agency_id", "=", agencyId)
+    .where("case_id", "=", facts.caseId)
+    .orderBy("began_at")
+    .execute();
+  const between = (from: Date, to: Date) => {
+    try {
+      return Math.max(0, clock.minutesBetween(from, to));
+    } catch (error) {
+      if (error instanceof OutsideWorkClock) return 0; // a moment before the case came in
+      throw error;
+    }
+  };
+  const paused = pauses.reduce((sum, pause) => sum + between(pause.began_at, pause.ended_at ?? now), 0);
+  return { worked: Math.max(0, between(facts.receivedAt, now) - paused), paused };
+}
+
+/** The months of its coming and of its end. */
+export async function monthsOf({
+  facts,
+  queries,
+  agencyId,
+  today,
+}: Deed<unknown, Pick<CaseAtHand, "takenInBy" | "receivedAt">>) {
+  const { timeZone } = await agencyOf(queries, agencyId);
+  const months = new Set([dayIn(timeZone, facts.receivedAt).slice(0, 7), today.slice(0, 7)]);
+  return [...months].map((month) => ({ unitId: facts.takenInBy, month }));
+}

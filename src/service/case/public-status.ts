@@ -1,0 +1,108 @@
+import { timingSafeEqual } from "node:crypto";
+import { sql } from "kysely";
+import { z } from "zod";
+import { agencyOf } from "#organisation/index.ts";
+import { prepared } from "#platform/database/prepared.ts";
+import { parseVerificationCode } from "#platform/documents/verification-code.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { query } from "#platform/procedures/query.ts";
+import { written } from "#platform/procedures/written-number.ts";
+import { statusTooOften, statusUnknown } from "./case.errors.ts";
+import { Listed, outcomes } from "./case.schema.ts";
+import { counterClock } from "./case-clock.ts";
+import { openingOf } from "./opening.ts";
+
+const Input = z.object({
+  agencyId: written(z.number().int().positive()),
+  number: z.string().trim().max(60),
+  code: z.string().trim().max(60),
+});
+type Input = z.output<typeof Input>;
+
+const moment = z.coerce.date().nullable();
+const Row = z.object({
+  caseId: z.uuid(),
+  code: z.string(),
+  number: z.string(),
+  service: z.string(),
+  takenInBy: z.uuid(),
+  counter: z.string(),
+  receivedAt: z.coerce.date(),
+  steps: z.array(Listed),
+  step: z.string().nullable(),
+  dueAt: moment,
+  pausedSince: moment,
+  askedFor: z.string(),
+  outcome: z.enum(outcomes).nullable(),
+  closedAt: moment,
+  reason: z.string(),
+  pickedUpAt: moment,
+});
+
+export const CaseStatus = Row.omit({ caseId: true, code: true, takenInBy: true }).extend({
+  agency: z.string(),
+  isOpen: z.boolean(),
+  /** When the counter closes, or opens next; null: no hours are known. */
+  changesAt: moment,
+});
+export type CaseStatus = z.output<typeof CaseStatus>;
+
+export const caseStatus = query({
+  name: "case.status",
+  route: {
+    method: "GET",
+    path: "/public-service/{agencyId}/status",
+    summary: "How far an application is, for whoever holds its number and code; no account, no name",
+    tags: ["case"],
+  },
+  who: "anyone",
+  input: Input,
+  output: CaseStatus,
+  run: async (ground) => {
+    const { services, agencyId, input, network, queries, now } = ground;
+    const number = input.number.toUpperCase().replace(/\s/g, "");
+    const place = `case-status ${agencyId} ${number}`;
+    const seconds = await services.identity.strangers.take(place, network);
+    if (seconds > 0) throw statusTooOften({ seconds });
+    const found = await matching(ground, number);
+    if (!found) throw statusUnknown();
+    const { caseId: _id, code: _code, takenInBy, ...shown } = found;
+    const [agency, clock] = await Promise.all([
+      agencyOf(queries, agencyId),
+      counterClock(ground, takenInBy, now),
+    ]);
+    return { ...shown, agency: agency.name, ...openingOf(clock, now) };
+  },
+});
+
+/** Of a length that no code of ours has: what cannot be one is compared as well, so that it takes as long. */
+const noCode = "".padEnd(14, "-");
+
+/** The case of this number where the code is its own; whatever is wrong, the same is asked and compared. */
+async function matching(
+  { queries, agencyId, input }: Ground<Input>,
+  number: string,
+): Promise<z.output<typeof Row> | null> {
+  const ofAgency = input.agencyId === agencyId;
+  const { rows } = await byNumber(queries, { agencyId, number });
+  const given = parseVerificationCode(input.code) ?? noCode;
+  const kept = rows[0]?.code ?? noCode;
+  const isSame = timingSafeEqual(Buffer.from(given.padEnd(20)), Buffer.from(kept.padEnd(20)));
+  return ofAgency && isSame && given !== noCode ? Row.parse(rows[0]) : null;
+}
+
+const byNumber = prepared((queries, { agencyId, number }: { agencyId: number; number: string }) =>
+  sql<z.input<typeof Row>>`
+    select c.case_id as "caseId", c.code, c.number, s.name as service, c.unit_id as "takenInBy", u.name as counter,
+      c.received_at as "receivedAt", s.steps, o.step_code as step, coalesce(o.due_at, k.due_at) as "dueAt",
+      o.paused_since as "pausedSince", coalesce(p.asked_for, '') as "askedFor", k.outcome, k.closed_at as "closedAt",
+      coalesce(k.reason, '') as reason, g.picked_up_at as "pickedUpAt"
+    from service_case c
+    join service_standard s on s.agency_id = ${agencyId} and s.service_id = c.service_id and s.version = c.standard_version
+    join unit u on u.agency_id = ${agencyId} and u.unit_id = c.unit_id
+    left join open_case o on o.agency_id = ${agencyId} and o.case_id = c.case_id
+    left join case_pause p on p.agency_id = ${agencyId} and p.case_id = c.case_id and p.ended_at is null
+    left join case_closure k on k.agency_id = ${agencyId} and k.case_id = c.case_id
+    left join case_pickup g on g.agency_id = ${agencyId} and g.case_id = c.case_id
+    where c.agency_id = ${agencyId} and c.number = ${number}`.compile(queries),
+);

@@ -1,0 +1,132 @@
+import { say } from "#platform/words/words.ts";
+import { Submit } from "#ui/form/button.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { DefinitionList } from "#ui/layout/definition-list.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { Timeline } from "#ui/layout/timeline.tsx";
+import { showInstant, showTime } from "#ui/locale.ts";
+import type { CaseStatus } from "./public-status.ts";
+
+export type Typed = { number: string; code: string };
+
+type StatusProps = {
+  agencyId: number;
+  typed: Typed;
+  found: CaseStatus | null;
+  /** Why nothing is shown; the same whatever is wrong. */
+  sentence: string | null;
+  now: Date;
+};
+
+/** How far my application is, by number and code: plain words, no account. */
+export const StatusPage = ({ agencyId, typed, found, sentence, now }: StatusProps) => (
+  <>
+    <Heading
+      eyebrow={found ? `${found.agency} · ${found.counter}` : undefined}
+      title={found ? found.service : say("status.title")}
+      lead={found ? say("status.number", { number: found.number }) : say("status.lead")}
+    />
+    {sentence && <Notice tone="warning">{sentence}</Notice>}
+    {found && <Found found={found} now={now} />}
+    <Card {...(found ? { title: say("status.another") } : {})}>
+      <form method="get" action={`/layanan/${agencyId}/status`} class="am-form">
+        <TextField
+          name="nomor"
+          label={say("status.field.number")}
+          hint={say("status.field.number.hint")}
+          value={found ? "" : typed.number}
+          autocomplete="off"
+          maxlength={40}
+        />
+        <TextField
+          name="kode"
+          label={say("status.field.code")}
+          hint={say("status.field.code.hint")}
+          value={found ? "" : typed.code}
+          autocomplete="off"
+          maxlength={20}
+        />
+        <Submit>{say("status.look")}</Submit>
+      </form>
+    </Card>
+  </>
+);
+
+type Shown = { found: CaseStatus; now: Date };
+
+const Found = ({ found, now }: Shown) => {
+  const at = found.steps.findIndex(({ code }) => code === found.step);
+  return (
+    <>
+      <Notice {...toneOf(found)} title={say(`status.state.${stateOf(found)}`)}>
+        {answerOf(found, now)}
+      </Notice>
+      <Card title={say("status.where")}>
+        <DefinitionList
+          items={[
+            { term: say("case.received"), value: showInstant(found.receivedAt) },
+            ...(found.outcome || found.pausedSince
+              ? []
+              : [
+                  {
+                    term: say("case.due"),
+                    value: found.dueAt ? showInstant(found.dueAt) : say("case.no-promise"),
+                  },
+                ]),
+            { term: say("status.counter"), value: openingWords(found) },
+          ]}
+        />
+        {found.step && at >= 0 && (
+          <>
+            <p class="am-strong">{say("status.step", { at: at + 1, count: found.steps.length })}</p>
+            <Timeline
+              events={found.steps.map(({ label }, place) => ({
+                when: say("status.step-number", { at: place + 1 }),
+                title: label,
+                state: place < at ? ("done" as const) : place === at ? ("now" as const) : ("open" as const),
+              }))}
+            />
+          </>
+        )}
+      </Card>
+    </>
+  );
+};
+
+function stateOf({ outcome, pickedUpAt, pausedSince }: CaseStatus) {
+  if (pickedUpAt) return "picked-up";
+  if (outcome === "issued") return "ready";
+  if (outcome) return outcome;
+  return pausedSince ? "waiting" : "going";
+}
+
+function toneOf(found: CaseStatus): { tone: "info" | "success" | "warning" } {
+  const state = stateOf(found);
+  if (state === "waiting") return { tone: "warning" };
+  return { tone: state === "ready" || state === "picked-up" ? "success" : "info" };
+}
+
+function answerOf(found: CaseStatus, now: Date): string {
+  switch (stateOf(found)) {
+    case "waiting":
+      return say("status.text.waiting", { asked: found.askedFor });
+    case "ready":
+      return say("status.text.ready", { counter: found.counter });
+    case "picked-up":
+      return say("status.text.picked-up");
+    case "refused":
+      return say("status.text.refused", { reason: found.reason });
+    case "withdrawn":
+      return say("status.text.withdrawn");
+    default:
+      return found.dueAt && found.dueAt < now ? say("status.text.late") : say("status.text.going");
+  }
+}
+
+function openingWords({ isOpen, changesAt, counter }: CaseStatus): string {
+  if (!changesAt) return say("status.hours.unknown", { counter });
+  if (isOpen) return say("status.hours.open", { counter, at: showTime(changesAt) });
+  return say("status.hours.closed", { counter, at: showInstant(changesAt) });
+}

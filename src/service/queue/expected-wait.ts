@@ -1,0 +1,34 @@
+/** The wait of whoever has `ahead` people before them, as minutes from … to …; null where too little is known. */
+export function expectedWait(
+  ahead: number,
+  calledAt: readonly Date[],
+  now: Date,
+): { from: number; to: number } | null {
+  const intervals = intervalsOf(calledAt);
+  if (intervals.length < intervalsMin) return null;
+  const [quick, slow] = [quantile(intervals, 1 / 4), quantile(intervals, 3 / 4)];
+  const sinceLastMs = now.getTime() - Math.max(...calledAt.map((at) => at.getTime()));
+  // the one at the counter is partly done; a counter that stands still is not counted against the next in line
+  const left = (each: number) => Math.max(0, each - Math.min(sinceLastMs, each)) + ahead * each;
+  return { from: Math.floor(left(quick) / minuteMs), to: Math.max(1, Math.ceil(left(slow) / minuteMs)) };
+}
+
+const minuteMs = 60_000;
+const intervalsMin = 3; // fewer say nothing
+const breakMs = 45 * minuteMs; // a longer silence was a break, not somebody being served
+
+function intervalsOf(calledAt: readonly Date[]): number[] {
+  const times = calledAt.map((at) => at.getTime()).sort((one, other) => one - other);
+  return times
+    .slice(1)
+    .map((time, at) => time - (times[at] ?? time))
+    .filter((each) => each < breakMs)
+    .sort((one, other) => one - other);
+}
+
+/** Of sorted values, between the two nearest ranks. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const [low = 0, high = low] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low + (high - low) * (place - Math.floor(place));
+}

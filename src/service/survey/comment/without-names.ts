@@ -1,0 +1,36 @@
+/** What stands in place of a name or a number, in the words of a comment. */
+export const nameMark = "[nama]";
+export const numberMark = "[nomor]";
+
+const afterTitle =
+  /\b((?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Ss]dri?|[Ss]audar[ai]|[Mm]as|[Mm]bak|[Aa]?[Bb]ang|[Kk]ak(?:ak)?|[Mm]ang|[Cc]ik)\.?\s+)\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*){0,3}/gu;
+const contact = /[\w.+-]+@[\w-]+\.[\w.]+|https?:\/\/\S+|\+?\d[\d\s.-]{6,}\d/g;
+const nameLengthMin = 3;
+
+/** The parts of names by which people are called, small: without titles, initials and what is a common word as well. */
+export function namePartsOf(names: readonly string[], common: ReadonlySet<string>): ReadonlySet<string> {
+  const parts = names.flatMap((name) => (name.split(",")[0] ?? "").split(/[^\p{L}']+/u));
+  return new Set(
+    parts
+      .map((part) => part.toLowerCase())
+      .filter((part) => part.length >= nameLengthMin && !common.has(part)),
+  );
+}
+
+/**
+ * A comment without names and numbers, as far as a program can tell: the people of the agency by name, others by
+ * pattern ("Pak Budi"). A person looks at it before it is published.
+ */
+export function withoutNames(body: string, known: ReadonlySet<string>): string {
+  return body
+    .replace(contact, numberMark)
+    .replace(afterTitle, `$1${nameMark}`)
+    .replace(/\p{L}[\p{L}']*/gu, (word) => (known.has(word.toLowerCase()) ? nameMark : word))
+    .replaceAll(new RegExp(`(?:${escaped(nameMark)}\\s*){2,}`, "g"), (run) =>
+      run.endsWith(" ") ? `${nameMark} ` : nameMark,
+    );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

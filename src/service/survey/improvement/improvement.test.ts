@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from "vitest";
+import { callProcedure } from "#platform/http/ask.ts";
+import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
+import { printSurveyReport } from "../report/print-report.ts";
+import { publishSurveyReport } from "../report/publish-report.ts";
+import { reportPages } from "../report/report.pages.tsx";
+import { answerAt, type SurveyWorld, surveyWorld } from "../survey.fixture.ts";
+import { surveyPile } from "../survey.pile.ts";
+import { improvementPages } from "./improvements.pages.tsx";
+import { listImprovements } from "./list-improvements.ts";
+import { noteImprovement } from "./note-improvement.ts";
+import { planImprovement } from "./plan-improvement.ts";
+import { publishImprovement } from "./publish-improvement.ts";
+import { readImproved } from "./read-improved.ts";
+
+let world: SurveyWorld;
+let plan: Parameters<typeof planOf>[0];
+beforeEach(async () => {
+  world = await surveyWorld();
+  for (let at = 0; at < 6; at += 1)
+    await answerAt(world, world.desk, 4, { time: 2, comment: at ? "" : "Lama" });
+  plan = { unitId: world.units.ward, ownerId: world.people.wardMember.employeeId, dueOn: "2026-04-01" };
+});
+
+function planOf(more: { unitId: string; ownerId: string; dueOn: string }) {
+  return { year: 2026, element: "time" as const, action: "Loket kedua dibuka pukul 08.00", ...more };
+}
+const refusalOf = (promise: Promise<unknown>) =>
+  promise.then(() => "let in").catch((fault) => fault.faults?.[0]?.code ?? fault.code);
+
+test("a weak element gets an owner and a date, is carried on by the owner, and is told to everybody when done", async () => {
+  const of = (who: "head" | "member", more = {}) =>
+    as(world, who, planImprovement, { ...planOf(plan), ...more });
+  expect(await refusalOf(of("member"))).toBe("procedure.not-allowed");
+  expect(await refusalOf(of("head", { ownerId: world.people.member.employeeId }))).toBe(
+    "survey.owner-elsewhere",
+  );
+  expect(await refusalOf(of("head", { dueOn: "2026-03-01" }))).toBe("survey.due-past");
+  expect(await refusalOf(of("head", { year: 2025 }))).toBe("survey.element-unanswered");
+  const { improvementId } = await of("head");
+  const told = await world.rows((queries) =>
+    queries.selectFrom("notification").select("employee_id").execute(),
+  );
+  expect(told).toEqual([{ employee_id: plan.ownerId }]);
+
+  const shown = await as(world, "wardMember", listImprovements, { unitId: plan.unitId, year: 2026 });
+  expect(shown.weakest[0]).toMatchObject({ element: "time", mean: { value: 2 } });
+  expect(shown.improvements).toMatchObject([
+    { state: "planned", foundMean: 2, meanSince: null, isMine: true },
+  ]);
+  const words = { improvementId, said: "Menunggu terlalu lama", did: "Loket kedua dibuka" };
+  expect(await refusalOf(as(world, "head", publishImprovement, words))).toBe("survey.improvement-not-done");
+  const note = (who: "wardMember" | "member", state: "going" | "done") =>
+    as(world, who, noteImprovement, { improvementId, state, note: "Petugas ditambah" });
+  expect(await refusalOf(note("member", "going"))).toBe("procedure.not-allowed");
+  await note("wardMember", "going");
+  await note("wardMember", "done");
+  expect(await refusalOf(note("wardMember", "going"))).toBe("survey.improvement-settled");
+  expect(await refusalOf(as(world, "wardMember", publishImprovement, words))).toBe("procedure.not-allowed");
+  await as(world, "head", publishImprovement, words);
+  const improved = await callProcedure(readImproved, { agencyId: 1 }, world.unsigned);
+  expect(improved.improvements).toMatchObject([
+    { unitName: "Kelurahan Plaju Ilir", element: "time", did: words.did },
+  ]);
+  const { html } = await visits(world, improvementPages).get("head", `/survei/${plan.unitId}/perbaikan`);
+  expect(html).toContain("Menunggu terlalu lama");
+});
+
+test("the report is printed in full, published when its time is over, and its figures stand in the ledger", async () => {
+  await as(world, "head", planImprovement, planOf(plan));
+  const asked = { unitId: plan.unitId, year: 2026, quarter: 1 };
+  const paper = await as(world, "head", printSurveyReport, asked);
+  expect(
+    Buffer.from(await paper.bytes())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-");
+  expect(await refusalOf(as(world, "head", publishSurveyReport, asked))).toBe("survey.report-too-soon");
+  world.goTo("2026-04-02");
+  expect(await refusalOf(as(world, "member", publishSurveyReport, asked))).toBe("procedure.not-allowed");
+  await as(world, "head", publishSurveyReport, asked);
+  const [record] = await world.rows((queries) =>
+    queries.selectFrom("event").select("facts").where("kind", "=", "survey.report-published").execute(),
+  );
+  // eight elements 4, one 2: 34 ÷ 9 × 25 = 94.44
+  expect(record?.facts).toMatchObject({ ikm: 94.44, grade: "A", answers: 6, startsOn: "2026-01-01" });
+  const browser = visits(world, reportPages);
+  const { html } = await browser.get("head", `/survei/${plan.unitId}/laporan?masa=2026-Q1`);
+  expect(html).toContain("94,44");
+  const csv = await browser.get("head", `/survei/${plan.unitId}/laporan/jawaban.csv?masa=2026-Q1`);
+  expect(csv.html.trim().split("\n")).toHaveLength(7);
+  expect(csv.html).not.toContain("Lama");
+  const sheet = await browser.get("member", `/survei/${plan.unitId}/laporan/unduh.xlsx?masa=2026-Q1`);
+  expect(sheet.status).toBe(200);
+});
+
+test("months of a unit become cells that add up, with what was left out", async () => {
+  await answerAt(world, world.desk, 3, { fee: null, serviceId: world.counters.letter });
+  const cells = await world.database.read(1, (queries) =>
+    surveyPile.cells(queries, 1, [{ unitId: plan.unitId, month: "2026-03" }]),
+  );
+  const inOrder = (code: string) => cells.get(code)?.toSorted((one, other) => other.count - one.count);
+  expect(inOrder("survey.element-fee")).toMatchObject([
+    { serviceId: null, count: 6, missing: 0, kept: { is: "total", sum: 24, sumOfSquares: 96 } },
+    { serviceId: world.counters.letter, count: 0, missing: 1 },
+  ]);
+  expect(inOrder("survey.index")?.[1]).toMatchObject({ count: 1, kept: { sum: 75 } });
+  expect(inOrder("survey.answers")).toMatchObject([{ count: 6 }, { count: 1 }]);
+  const touched = await world.rows((queries) =>
+    queries.selectFrom("measure_touch").select(["pile", "month"]).execute(),
+  );
+  expect(touched).toContainEqual({ pile: "survey", month: "2026-03" });
+});

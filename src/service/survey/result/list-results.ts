@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { query } from "#platform/procedures/query.ts";
+import { lawOn } from "#rules/law.ts";
+import { surveyUnits } from "../reach.ts";
+import { before, PeriodAsked, periodOf } from "./period.ts";
+import { Group } from "./result.schema.ts";
+import { talliesBy } from "./tally.sql.ts";
+import { noTally } from "./tally.ts";
+import { toldOf, toldParts } from "./told.ts";
+
+export const listSurveyResults = query({
+  name: "survey.results",
+  route: {
+    method: "GET",
+    path: "/survey-results",
+    summary: "The index of satisfaction of every unit with a counter, in a year or a quarter",
+    tags: ["survey"],
+  },
+  who: "signed-in",
+  input: PeriodAsked,
+  output: z.object({
+    period: z.object({ year: z.int(), quarter: z.int().nullable(), from: z.iso.date(), to: z.iso.date() }),
+    units: z.array(
+      z.object({ unitId: z.guid(), name: z.string(), isKept: z.boolean(), now: Group, past: Group }),
+    ),
+  }),
+  run: async (ground) => {
+    const { queries, agencyId, services, input } = ground;
+    const period = periodOf(input);
+    const past = before(period);
+    const law = lawOn(services.law, period.to);
+    const by = sql`answer.unit_id`;
+    const of = { agencyId, unitId: null };
+    const [units, now, then] = await Promise.all([
+      surveyUnits(ground),
+      talliesBy(queries, { ...of, from: period.from, to: period.to }, by),
+      talliesBy(queries, { ...of, from: past.from, to: past.to }, by),
+    ]);
+    const told = new Map(toldParts(now, law, false).map(({ key, group }) => [key, group]));
+    return {
+      period,
+      units: units.map((unit) => {
+        const tally = now.get(unit.unitId) ?? noTally;
+        const others = told.get(unit.unitId) ?? toldOf(noTally, law, false);
+        return {
+          ...unit,
+          now: unit.isKept ? toldOf(tally, law, true) : others,
+          past: toldOf(then.get(unit.unitId) ?? noTally, law, unit.isKept),
+        };
+      }),
+    };
+  },
+});

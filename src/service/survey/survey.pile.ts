@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Cell, Kept, Measure, Pile, Touched } from "#measures/measure.ts";
+import type { Queries } from "#platform/database/database.ts";
+import {
+  type SatisfactionElement,
+  satisfactionElements,
+} from "#rules/satisfaction/satisfaction-survey.law.ts";
+
+const shared = {
+  pile: "survey",
+  polarity: "higher-better",
+  ofPersons: false,
+  byService: true,
+  isPublic: true,
+  aspect: "quality",
+} as const satisfies Partial<Measure>;
+
+const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
+  requirements: "survey.element-requirements",
+  procedure: "survey.element-procedure",
+  time: "survey.element-time",
+  fee: "survey.element-fee",
+  product: "survey.element-product",
+  competence: "survey.element-competence",
+  conduct: "survey.element-conduct",
+  complaints: "survey.element-complaints",
+  facilities: "survey.element-facilities",
+};
+
+/**
+ * The index of merged cells is the mean of respondents' own means, which is the index of the regulation where everybody
+ * answers everything: a mean of means of elements cannot be put together from months of different gaps.
+ */
+const measures: readonly Measure[] = [
+  { ...shared, code: "survey.index", unit: "index", aggregation: "mean" },
+  {
+    ...shared,
+    code: "survey.answers",
+    unit: "count",
+    aggregation: "count",
+    polarity: "neither",
+    aspect: "quantity",
+  },
+  ...satisfactionElements.map(
+    (element): Measure => ({ ...shared, code: elementCodes[element], unit: "score", aggregation: "mean" }),
+  ),
+];
+
+/** What surveys can measure. */
+export const surveyPile: Pile = { name: "survey", measures, cells };
+
+const conversion = 25; // IKM of a mean of 1: as regulations/satisfaction-survey.yaml has it
+
+const ownMean = sql`(${sql.join(
+  satisfactionElements.map((element) => sql`coalesce(${sql.ref(`answer.${element}`)}, 0)`),
+  sql` + `,
+)})::float8 / nullif(num_nonnulls(${sql.join(satisfactionElements.map((element) => sql.ref(`answer.${element}`)))}), 0)`;
+
+const values: readonly { code: string; value: RawBuilder<unknown> }[] = [
+  { code: "survey.index", value: sql`${ownMean} * ${sql.lit(conversion)}` },
+  ...satisfactionElements.map((element) => ({
+    code: elementCodes[element],
+    value: sql`${sql.ref(`answer.${element}`)}::float8`,
+  })),
+];
+
+type Row = {
+  unitId: string;
+  serviceId: string | null;
+  month: string;
+  answers: number;
+  code: string;
+  told: number;
+  sum: number;
+  sumOfSquares: number;
+};
+
+async function cells(
+  queries: Queries,
+  agencyId: number,
+  touched: readonly Touched[],
+): Promise<ReadonlyMap<string, readonly Cell[]>> {
+  const asked = JSON.stringify(touched);
+  const { rows } = await sql<Row>`
+    select answer.unit_id as "unitId", answer.service_id as "serviceId", touched.month, count(*)::integer as answers,
+      measured.code, count(measured.value)::integer as told, coalesce(sum(measured.value), 0)::float8 as sum,
+      coalesce(sum(measured.value * measured.value), 0)::float8 as "sumOfSquares"
+    from (select distinct * from jsonb_to_recordset(${asked}::jsonb) as one ("unitId" uuid, month text)) as touched
+    join survey_answer answer on answer.agency_id = ${agencyId} and answer.unit_id = touched."unitId"
+      and answer.day >= (touched.month || '-01')::date
+      and answer.day < ((touched.month || '-01')::date + interval '1 month')
+    cross join lateral (values ${sql.join(values.map(({ code, value }) => sql`(${sql.lit(code)}, ${value})`))})
+      as measured (code, value)
+    group by 1, 2, 3, 5
+    order by 5, 3, 1, 2 nulls last`.execute(queries);
+  const found = Map.groupBy(rows, ({ code }) => code);
+  return new Map(
+    measures.map(({ code }) => [
+      code,
+      code === "survey.answers"
+        ? (found.get("survey.index") ?? []).map((row) =>
+            cellOf(row, row.answers, { is: "hits", hits: row.answers }),
+          )
+        : (found.get(code) ?? []).map((row) => cellOf(row, row.told, totalOf(row))),
+    ]),
+  );
+}
+
+function cellOf({ month, unitId, serviceId, answers }: Row, count: number, kept: Kept): Cell {
+  return { month, unitId, employeeId: null, serviceId, count, missing: answers - count, kept };
+}
+
+function totalOf({ sum, sumOfSquares }: Row): Kept {
+  return { is: "total", sum, sumOfSquares };
+}
