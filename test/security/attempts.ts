@@ -305,5 +305,3 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };
 }
-
-import { complaintAttempts } from "./attempts-of-complaints.ts";
