@@ -11,7 +11,8 @@ import { exampleDay, plaju } from "#test/setup/plaju.ts";
 import { accepted } from "#test/setup/plan-by-api.ts";
 import { acceptInvitation, foundSecondAgency, type SecondAgency } from "#test/setup/second-agency.ts";
 import { attempts, make } from "./attempts.ts";
-import { harmless, withoutSubject } from "./without-subject.ts";
+import { harmless } from "./harmless.ts";
+import { withoutSubject } from "./without-subject.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 

@@ -23,8 +23,6 @@ import { serviceAttempts } from "./attempts-of-services.ts";
 import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
-export { harmless } from "./harmless.ts";
-export { withoutSubject } from "./without-subject.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
