@@ -5,7 +5,9 @@ import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
 import { ofCaseLogs } from "./admission-of-case-logs.ts";
+import { complaintCallers } from "./admission-of-complaints.ts";
 import { ofMeasures } from "./admission-of-measures.ts";
+import { serviceCallers } from "./admission-of-services.ts";
 import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
 const anybody = ["nobody", ...roles] as const;
@@ -19,7 +21,6 @@ const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
-const serviceKeepers = ["administrator", "service-manager"] as const;
 const surveyKeepers = ["agency-head", "unit-head", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
@@ -335,25 +336,13 @@ const expected: Record<string, readonly Caller[]> = {
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
+  ...complaintCallers,
+  ...serviceCallers,
   "service.list": everyEmployee,
   "service.read": everyEmployee,
   "standard.print": everyEmployee,
   "hours.list": everyEmployee,
   "hours.read": everyEmployee,
-  "service.add": serviceKeepers,
-  "service.retire": serviceKeepers,
-  "service.change-words": serviceKeepers,
-  "service.set-points": serviceKeepers,
-  "standard.begin": serviceKeepers,
-  "standard.save": serviceKeepers,
-  "standard.discard": serviceKeepers,
-  "standard.publish": serviceKeepers,
-  "standard.export": serviceKeepers,
-  "hours.set": serviceKeepers,
-  "hours.remove": serviceKeepers,
-  "closing-day.add": serviceKeepers,
-  "closing-day.withdraw": serviceKeepers,
-  "office.describe": serviceKeepers,
   "portal.read": anybody,
   "portal.standard": anybody,
   "portal.offices": anybody,

@@ -5,6 +5,7 @@ import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { caseAttempts } from "./attempts-of-cases.ts";
+import { complaintAttempts } from "./attempts-of-complaints.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -290,6 +291,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
+    ...complaintAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),
