@@ -864,6 +864,296 @@ table public.command_receipt -- row-level security
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.complaint -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  number text not null
+  code text not null
+  form_key text
+  kind text not null
+  channel text not null
+  source_reference text
+  hiding text not null
+  about_unit_id uuid
+  about_service_id uuid
+  happened_on date
+  received_at timestamp with time zone not null
+  check_due_at timestamp with time zone not null
+  split_from uuid
+  constraint complaint_agency_id_code_key UNIQUE (agency_id, code)
+  constraint complaint_agency_id_number_key UNIQUE (agency_id, number)
+  constraint complaint_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_agency_id_about_service_id_fkey FOREIGN KEY (agency_id, about_service_id) REFERENCES service(agency_id, service_id)
+  constraint complaint_agency_id_about_unit_id_fkey FOREIGN KEY (agency_id, about_unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint complaint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_agency_id_split_from_fkey FOREIGN KEY (agency_id, split_from) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'lapor'::text, 'split'::text])))
+  constraint complaint_code_check CHECK (((length(code) >= 8) AND (length(code) <= 20)))
+  constraint complaint_form_key_check CHECK ((length(form_key) <= 100))
+  constraint complaint_hiding_check CHECK ((hiding = ANY (ARRAY['named'::text, 'hidden'::text, 'nameless'::text])))
+  constraint complaint_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'suggestion'::text, 'question'::text, 'thanks'::text])))
+  constraint complaint_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+  constraint complaint_source_reference_check CHECK ((length(source_reference) <= 80))
+  CREATE UNIQUE INDEX complaint_form ON public.complaint USING btree (agency_id, form_key) WHERE (form_key IS NOT NULL)
+  CREATE UNIQUE INDEX complaint_of_source ON public.complaint USING btree (agency_id, source_reference) WHERE (source_reference IS NOT NULL)
+  CREATE INDEX complaint_received ON public.complaint USING btree (agency_id, received_at DESC, complaint_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_about -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  employee_id uuid not null
+  named_by uuid not null
+  named_at timestamp with time zone not null
+  constraint complaint_about_pkey PRIMARY KEY (agency_id, complaint_id, employee_id)
+  constraint complaint_about_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_about_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint complaint_about_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  CREATE INDEX complaint_about_person ON public.complaint_about USING btree (agency_id, employee_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_answer -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  ordinal integer not null
+  unit_id uuid not null
+  body text not null
+  due_at timestamp with time zone not null
+  worked_minutes integer not null
+  sent_by uuid
+  sent_at timestamp with time zone not null
+  reopen_until timestamp with time zone not null
+  appeal_until timestamp with time zone not null
+  constraint complaint_answer_pkey PRIMARY KEY (agency_id, complaint_id, ordinal)
+  constraint complaint_answer_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_answer_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint complaint_answer_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint complaint_answer_ordinal_check CHECK ((ordinal > 0))
+  constraint complaint_answer_worked_minutes_check CHECK ((worked_minutes >= 0))
+  CREATE INDEX complaint_answer_of_unit ON public.complaint_answer USING btree (agency_id, unit_id, sent_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_appeal -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  sealed bytea not null
+  due_at timestamp with time zone not null
+  appealed_at timestamp with time zone not null
+  constraint complaint_appeal_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_appeal_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_appeal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_appeal_decision -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  outcome text not null
+  body text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint complaint_appeal_decision_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_appeal_decision_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint_appeal(agency_id, complaint_id)
+  constraint complaint_appeal_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_appeal_decision_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint complaint_appeal_decision_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_attachment -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  ordinal integer not null
+  media_type text not null
+  size_bytes integer not null
+  sealed bytea not null
+  constraint complaint_attachment_pkey PRIMARY KEY (agency_id, complaint_id, ordinal)
+  constraint complaint_attachment_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_attachment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_attachment_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
+  constraint complaint_attachment_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 3)))
+  constraint complaint_attachment_size_bytes_check CHECK ((size_bytes > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_check -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  category text not null
+  weight text not null
+  office_text text not null
+  shows_attachments boolean not null
+  answer_due_at timestamp with time zone not null
+  checked_by uuid not null
+  checked_at timestamp with time zone not null
+  constraint complaint_check_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_check_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_check_category_check CHECK (((length(category) >= 1) AND (length(category) <= 60)))
+  constraint complaint_check_office_text_check CHECK (((length(office_text) >= 1) AND (length(office_text) <= 4000)))
+  constraint complaint_check_weight_check CHECK ((weight = ANY (ARRAY['normative'::text, 'plain'::text, 'oversight'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_closing -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  merged_into uuid
+  closed_by uuid
+  closed_at timestamp with time zone not null
+  constraint complaint_closing_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_closing_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_closing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_closing_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_closing_check CHECK (((outcome = 'merged'::text) = (merged_into IS NOT NULL)))
+  constraint complaint_closing_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'term-over'::text, 'not-ours'::text, 'merged'::text, 'thanked'::text, 'decided'::text, 'imported'::text])))
+  constraint complaint_closing_reason_check CHECK ((length(reason) <= 1000))
+  CREATE INDEX complaint_closing_merged ON public.complaint_closing USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_counter -- row-level security
+  agency_id integer not null
+  year integer not null
+  last_number integer not null
+  constraint complaint_counter_pkey PRIMARY KEY (agency_id, year)
+  constraint complaint_counter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_counter_last_number_check CHECK ((last_number > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_identity -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  sealed bytea not null
+  constraint complaint_identity_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_identity_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_identity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_message -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  message_id uuid not null
+  said_by uuid
+  sealed bytea not null
+  said_at timestamp with time zone not null
+  constraint complaint_message_pkey PRIMARY KEY (agency_id, complaint_id, message_id)
+  constraint complaint_message_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_message_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_proposal -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  ordinal integer not null
+  body text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  constraint complaint_proposal_pkey PRIMARY KEY (agency_id, complaint_id, ordinal)
+  constraint complaint_proposal_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_proposal_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint complaint_proposal_ordinal_check CHECK ((ordinal > 0))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_reminder -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  stage text not null
+  moment text not null
+  due_at timestamp with time zone not null
+  reminded_at timestamp with time zone not null
+  constraint complaint_reminder_pkey PRIMARY KEY (agency_id, complaint_id, stage, moment, due_at)
+  constraint complaint_reminder_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_reminder_moment_check CHECK ((moment = ANY (ARRAY['ahead'::text, 'late'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_reopening -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  ordinal integer not null
+  sealed bytea not null
+  due_at timestamp with time zone not null
+  reopened_at timestamp with time zone not null
+  constraint complaint_reopening_pkey PRIMARY KEY (agency_id, complaint_id, ordinal)
+  constraint complaint_reopening_agency_id_complaint_id_ordinal_fkey FOREIGN KEY (agency_id, complaint_id, ordinal) REFERENCES complaint_answer(agency_id, complaint_id, ordinal)
+  constraint complaint_reopening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_reveal -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  reveal_id uuid not null
+  revealed_to uuid not null
+  reason text not null
+  revealed_at timestamp with time zone not null
+  constraint complaint_reveal_pkey PRIMARY KEY (agency_id, complaint_id, reveal_id)
+  constraint complaint_reveal_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_reveal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_reveal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_routing -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  ordinal integer not null
+  unit_id uuid not null
+  employee_id uuid not null
+  note text not null default ''::text
+  routed_by uuid not null
+  routed_at timestamp with time zone not null
+  constraint complaint_routing_pkey PRIMARY KEY (agency_id, complaint_id, ordinal)
+  constraint complaint_routing_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_routing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_routing_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint complaint_routing_note_check CHECK ((length(note) <= 1000))
+  constraint complaint_routing_ordinal_check CHECK ((ordinal > 0))
+  CREATE INDEX complaint_routing_of_person ON public.complaint_routing USING btree (agency_id, employee_id, routed_at)
+  CREATE INDEX complaint_routing_of_unit ON public.complaint_routing USING btree (agency_id, unit_id, routed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_words -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  sealed bytea not null
+  constraint complaint_words_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_words_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_words_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.credit_opening -- row-level security
   agency_id integer not null
   opening_id uuid not null
@@ -2554,6 +2844,25 @@ table public.open_case -- row-level security
   grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.open_complaint -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  stage text not null
+  unit_id uuid
+  holder_id uuid
+  due_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint open_complaint_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint open_complaint_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint open_complaint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint open_complaint_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint open_complaint_stage_check CHECK ((stage = ANY (ARRAY['check'::text, 'route'::text, 'answer'::text, 'send'::text, 'complainant'::text, 'appeal'::text])))
+  CREATE INDEX open_complaint_by_due ON public.open_complaint USING btree (agency_id, due_at, complaint_id)
+  CREATE INDEX open_complaint_of_holder ON public.open_complaint USING btree (agency_id, holder_id, due_at, complaint_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.organisation_rating -- row-level security
   agency_id integer not null
   rating_id uuid not null
@@ -3043,6 +3352,27 @@ table public.plan_version -- row-level security
   constraint plan_version_version_check CHECK ((version > 0))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.praise -- row-level security
+  agency_id integer not null
+  praise_id uuid not null
+  complaint_id uuid not null
+  unit_id uuid not null
+  employee_id uuid
+  body text not null
+  passed_on_by uuid not null
+  passed_on_at timestamp with time zone not null
+  constraint praise_pkey PRIMARY KEY (agency_id, praise_id)
+  constraint praise_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint praise_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES employee(agency_id, employee_id)
+  constraint praise_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint praise_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
+  constraint praise_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  CREATE INDEX praise_of_person ON public.praise USING btree (agency_id, employee_id, passed_on_at DESC, praise_id DESC)
+  CREATE INDEX praise_of_unit ON public.praise USING btree (agency_id, unit_id, passed_on_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant delete, insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.progress -- row-level security

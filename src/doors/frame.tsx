@@ -126,6 +126,11 @@ function placesOf(page: PageContext, actor: Actor, current: string | undefined):
       label: say("nav.speed"),
       icon: "chart",
     },
+    has("complaint-handler", "agency-head") && {
+      href: "/pengaduan",
+      label: say("nav.complaints"),
+      icon: "feedback",
+    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: page.get("unreadNews") },
   ];
   return places
@@ -140,6 +145,8 @@ function readerOf(actor: Actor) {
     { href: "/kabar", label: say("nav.news") },
     ...(actor.roles.has("service-manager") ? [{ href: "/sanggahan", label: say("measured.disputes") }] : []),
     { href: "/standar", label: say("nav.standards") },
+    { href: "/pengaduan/saya", label: say("complaint.mine.title") },
+    { href: "/terima-kasih", label: say("praise.title") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [
           { href: "/instansi", label: say("agency.title") },

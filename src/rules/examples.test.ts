@@ -6,10 +6,14 @@ import { loadLaw } from "#platform/law/load.ts";
 import { findAbsenceKind, pausedDays } from "#rules/absence/absence.ts";
 import { actingTerm } from "#rules/acting-term/acting-term.ts";
 import { annualParts } from "#rules/annual-parts/annual-parts.ts";
+import { workWeekClock } from "#rules/complaint-clock/complaint-clock.fixture.ts";
+import { answerDue, checkDue } from "#rules/complaint-clock/complaint-clock.ts";
+import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
 import { creditNeeds } from "#rules/credit-points/credit-needs.ts";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { creditPoints } from "#rules/credit-points/credit-points.ts";
 import { monthsCovered } from "#rules/credit-points/months-covered.ts";
+import type { Decision } from "#rules/decision.ts";
 import { organisationRatings } from "#rules/distribution/distribution.law.ts";
 import { departures } from "#rules/distribution/distribution.ts";
 import { headResultsRating } from "#rules/distribution/head-results.ts";
@@ -36,6 +40,7 @@ import { sampleSize } from "#rules/satisfaction/sample-size.ts";
 import { satisfactionGrade, satisfactionIndex } from "#rules/satisfaction/satisfaction-index.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { missingComponents } from "#rules/service-standard/missing-components.ts";
+import type { WorkClock } from "#rules/working-time/work-clock.ts";
 
 /** Runs every worked example of regulations/*.examples.yaml: a lawyer can read and add them without code. */
 const data = loadLaw("regulations");
@@ -137,6 +142,17 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     return { rank: pointsOf(rank), level: pointsOf(level) };
   }),
   "months-covered": asked(span, (given) => monthsCovered(given)),
+  "complaint-check-due": asked({ receivedAt: z.string() }, ({ receivedAt }, law) => {
+    const clock = workWeekClock(data, law.on);
+    return dueDay(checkDue(new Date(receivedAt), clock, law), clock);
+  }),
+  "complaint-answer-due": asked(
+    { receivedAt: z.string(), weight: z.enum(complaintWeights) },
+    ({ receivedAt, weight }, law) => {
+      const clock = workWeekClock(data, law.on);
+      return dueDay(answerDue(new Date(receivedAt), weight, clock, law), clock);
+    },
+  ),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);
@@ -166,6 +182,10 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
     return dueOn.state === "known" ? dueOn.value : dueOn.state;
   }),
 };
+
+function dueDay({ value, because }: Decision<Date>, clock: WorkClock) {
+  return { due: clock.dayOf(value), days: because[0]?.inputs.days };
+}
 
 function asked<Shape extends z.ZodRawShape>(
   shape: Shape,

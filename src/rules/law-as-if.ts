@@ -25,6 +25,7 @@ export function lawAsIf(data: LawData, alternatives: LawAlternatives): LawData {
   return {
     "acting-appointment": topic("acting-appointment"),
     "annual-parts": topic("annual-parts"),
+    complaints: topic("complaints"),
     "conduct-values": topic("conduct-values"),
     "credit-points": topic("credit-points"),
     "evaluation-cycle": topic("evaluation-cycle"),

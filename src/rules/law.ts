@@ -1,5 +1,6 @@
 import type { ActingAppointmentLaw } from "./acting-term/acting-term.law.ts";
 import type { AnnualPartsLaw } from "./annual-parts/annual-parts.law.ts";
+import type { ComplaintsLaw } from "./complaint-clock/complaints.law.ts";
 import type { ConductValuesLaw } from "./conduct/conduct.law.ts";
 import type { CreditPointsLaw } from "./credit-points/credit-points.law.ts";
 import type { Day } from "./day.ts";
@@ -39,6 +40,7 @@ export type Dated<T> = {
 export type LawValues = {
   "acting-appointment": ActingAppointmentLaw;
   "annual-parts": AnnualPartsLaw;
+  complaints: ComplaintsLaw;
   "conduct-values": ConductValuesLaw;
   "credit-points": CreditPointsLaw;
   "evaluation-cycle": EvaluationCycleLaw;

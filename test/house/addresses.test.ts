@@ -6,9 +6,11 @@ import { documentCheckPages } from "#doors/document-check.tsx";
 import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { organisationPages } from "#organisation/pages.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
+import { servicePages } from "#service/pages.ts";
 
 const pages = new Hono<PageEnv>();
-for (const mount of [appraisalPages, organisationPages, documentCheckPages, receiptCheckPages]) mount(pages);
+for (const mount of [appraisalPages, organisationPages, servicePages, documentCheckPages, receiptCheckPages])
+  mount(pages);
 const known = pages.routes
   .filter(({ method }) => method === "GET")
   .map(({ path }) => path.split("/").map((part) => (part.startsWith(":") ? "*" : part)));

@@ -16,6 +16,7 @@ const nobodys = new Set([
   "case",
   "case-import",
   "case-source",
+  "complaint",
   "document",
   "goal",
   "import",

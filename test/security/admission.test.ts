@@ -4,7 +4,10 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
+import { ofCaseLogs } from "./admission-of-case-logs.ts";
+import { complaintCallers } from "./admission-of-complaints.ts";
 import { ofMeasures } from "./admission-of-measures.ts";
+import { serviceCallers } from "./admission-of-services.ts";
 import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
 const anybody = ["nobody", ...roles] as const;
@@ -16,10 +19,8 @@ const administrator = ["administrator"] as const;
 const officeAuditorAndHeads = [...officeAndAuditor, "agency-head", "unit-head"] as const;
 const goalKeepers = ["personnel", "agency-head", "unit-head"] as const;
 const ruleMakers = ["personnel", "administrator", "agency-head"] as const;
-const caseLogKeepers = ["administrator", "service-manager"] as const;
 const ruleMakersAndAuditor = [...ruleMakers, "auditor"] as const;
 
-const serviceKeepers = ["administrator", "service-manager"] as const;
 const surveyKeepers = ["agency-head", "unit-head", "service-manager"] as const;
 
 type Caller = (typeof anybody)[number];
@@ -30,6 +31,7 @@ type Caller = (typeof anybody)[number];
  */
 const expected: Record<string, readonly Caller[]> = {
   ...ofMeasures,
+  ...ofCaseLogs,
   "speed.read": everyEmployee, // figures of units, nobody's own
   "speed.compare": everyEmployee,
   "speed.oldest-cases": everyEmployee,
@@ -270,16 +272,6 @@ const expected: Record<string, readonly Caller[]> = {
   "exchange.marked-file": ["personnel"],
   "exchange.settle": ["personnel"],
   "exchange.end-recorded": ["personnel"],
-  "case-import.upload": caseLogKeepers,
-  "case-import.list": [...caseLogKeepers, "auditor"],
-  "case-import.read-one": [...caseLogKeepers, "auditor"],
-  "case-import.problems": [...caseLogKeepers, "auditor"],
-  "case-import.marked-file": caseLogKeepers,
-  "case-import.confirm": caseLogKeepers,
-  "case-source.list": caseLogKeepers,
-  "case-source.add": caseLogKeepers,
-  "case-source.map": caseLogKeepers,
-  "case-source.send": caseLogKeepers,
   "record.list": everyEmployee,
   "record.read": everyEmployee,
   "record.readers": everyEmployee,
@@ -344,25 +336,13 @@ const expected: Record<string, readonly Caller[]> = {
   "document.receipt": anybody,
   "transparency.read": anybody,
   "receipt.check": anybody,
+  ...complaintCallers,
+  ...serviceCallers,
   "service.list": everyEmployee,
   "service.read": everyEmployee,
   "standard.print": everyEmployee,
   "hours.list": everyEmployee,
   "hours.read": everyEmployee,
-  "service.add": serviceKeepers,
-  "service.retire": serviceKeepers,
-  "service.change-words": serviceKeepers,
-  "service.set-points": serviceKeepers,
-  "standard.begin": serviceKeepers,
-  "standard.save": serviceKeepers,
-  "standard.discard": serviceKeepers,
-  "standard.publish": serviceKeepers,
-  "standard.export": serviceKeepers,
-  "hours.set": serviceKeepers,
-  "hours.remove": serviceKeepers,
-  "closing-day.add": serviceKeepers,
-  "closing-day.withdraw": serviceKeepers,
-  "office.describe": serviceKeepers,
   "portal.read": anybody,
   "portal.standard": anybody,
   "portal.offices": anybody,

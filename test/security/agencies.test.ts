@@ -130,6 +130,9 @@ describe("two agencies in one house", () => {
 
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
+  ["complaint.read", "camat"],
+  ["complaint.attachment", "camat"],
+  ["complaint.read-mine", "hendra"],
   ["plan.offer", "ratna"],
   ["measure.of-person", "ratna"],
   ["progress.dispute-read", "ratna"],

@@ -5,6 +5,7 @@ import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
 import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { caseAttempts } from "./attempts-of-cases.ts";
+import { complaintAttempts } from "./attempts-of-complaints.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
 import { exchangeAttempts } from "./attempts-of-exchange.ts";
 import { followUpAttempts } from "./attempts-of-follow-up.ts";
@@ -22,8 +23,6 @@ import { serviceAttempts } from "./attempts-of-services.ts";
 import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
-export { harmless } from "./harmless.ts";
-export { withoutSubject } from "./without-subject.ts";
 
 /** Makes the attempt in the name of `api`. */
 export function make(api: Api, { method, path, body }: Attempt): Promise<Answer> {
@@ -292,6 +291,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...surveyAttempts(loot),
     ...creditAttempts(loot),
     ...serviceAttempts(loot),
+    ...complaintAttempts(loot),
     ...followUpAttempts(loot),
     ...whatIfAttempts(loot),
     ...recordAttempts(loot),

@@ -1,4 +1,5 @@
 import { caseForAnybody } from "./attempts-of-cases.ts";
+import { complaintForEverybody } from "./attempts-of-complaints.ts";
 import { serviceForEverybody } from "./attempts-of-services.ts";
 import { surveyHarmless } from "./attempts-of-survey.ts";
 
@@ -7,6 +8,7 @@ export const harmless = [
   ...surveyHarmless,
   ...serviceForEverybody,
   ...caseForAnybody,
+  ...complaintForEverybody,
   "speed.read",
   "speed.compare",
   "speed.oldest-cases",

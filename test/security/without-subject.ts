@@ -1,5 +1,6 @@
 import { caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { caseWithoutSubject } from "./attempts-of-cases.ts";
+import { complaintWithoutSubject } from "./attempts-of-complaints.ts";
 import { exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
@@ -15,6 +16,7 @@ export const withoutSubject = [
   ...personalDataWithoutSubject,
   ...surveyWithoutSubject,
   ...serviceWithoutSubject,
+  ...complaintWithoutSubject,
   "workload.mine",
   "agency.read",
   "agency.change",

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { z } from "zod";
 import { type Api, apiOf, apiWith, textIn } from "./api.ts";
+import { makeComplaint } from "./complaint-in-hands.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeCaseImport } from "./make-case-import.ts";
@@ -68,6 +69,7 @@ export type Loot = Record<
   | "ticketId"
   | "caseImportId"
   | "caseSourceId"
+  | "complaintId"
   | "surveyPointId"
   | "surveyCode"
   | "surveyCommentId"
@@ -126,6 +128,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   const changes = { "objection.filing-days": "10" };
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
+  await makeComplaint(origin, owner, async () => (await lootIn(owner)).complaintId);
   await makeCaseImport(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
@@ -380,7 +383,8 @@ const lootSql = `
       order by event_id limit 1) as "recordId",
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
     (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
-    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId"
+    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId",
+    (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId",
     (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
     (select coalesce(max(code), '') from survey_point ) as "surveyCode",
     (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",

@@ -428,6 +428,168 @@ export interface CommandReceipt {
   received_at: Timestamp;
 }
 
+export interface Complaint {
+  about_service_id: string | null;
+  about_unit_id: string | null;
+  agency_id: number;
+  channel: string;
+  check_due_at: Timestamp;
+  code: string;
+  complaint_id: string;
+  form_key: string | null;
+  happened_on: string | null;
+  hiding: string;
+  kind: string;
+  number: string;
+  received_at: Timestamp;
+  source_reference: string | null;
+  split_from: string | null;
+}
+
+export interface ComplaintAbout {
+  agency_id: number;
+  complaint_id: string;
+  employee_id: string;
+  named_at: Timestamp;
+  named_by: string;
+}
+
+export interface ComplaintAnswer {
+  agency_id: number;
+  appeal_until: Timestamp;
+  body: string;
+  complaint_id: string;
+  due_at: Timestamp;
+  ordinal: number;
+  reopen_until: Timestamp;
+  sent_at: Timestamp;
+  sent_by: string | null;
+  unit_id: string;
+  worked_minutes: number;
+}
+
+export interface ComplaintAppeal {
+  agency_id: number;
+  appealed_at: Timestamp;
+  complaint_id: string;
+  due_at: Timestamp;
+  sealed: Buffer;
+}
+
+export interface ComplaintAppealDecision {
+  agency_id: number;
+  body: string;
+  complaint_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  outcome: string;
+}
+
+export interface ComplaintAttachment {
+  agency_id: number;
+  complaint_id: string;
+  media_type: string;
+  ordinal: number;
+  sealed: Buffer;
+  size_bytes: number;
+}
+
+export interface ComplaintCheck {
+  agency_id: number;
+  answer_due_at: Timestamp;
+  category: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  complaint_id: string;
+  office_text: string;
+  shows_attachments: boolean;
+  weight: string;
+}
+
+export interface ComplaintClosing {
+  agency_id: number;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  complaint_id: string;
+  merged_into: string | null;
+  outcome: string;
+  reason: Generated<string>;
+}
+
+export interface ComplaintCounter {
+  agency_id: number;
+  last_number: number;
+  year: number;
+}
+
+export interface ComplaintIdentity {
+  agency_id: number;
+  complaint_id: string;
+  sealed: Buffer;
+}
+
+export interface ComplaintMessage {
+  agency_id: number;
+  complaint_id: string;
+  message_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+  sealed: Buffer;
+}
+
+export interface ComplaintProposal {
+  agency_id: number;
+  body: string;
+  complaint_id: string;
+  ordinal: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+}
+
+export interface ComplaintReminder {
+  agency_id: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  moment: string;
+  reminded_at: Timestamp;
+  stage: string;
+}
+
+export interface ComplaintReopening {
+  agency_id: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  ordinal: number;
+  reopened_at: Timestamp;
+  sealed: Buffer;
+}
+
+export interface ComplaintReveal {
+  agency_id: number;
+  complaint_id: string;
+  reason: string;
+  reveal_id: string;
+  revealed_at: Timestamp;
+  revealed_to: string;
+}
+
+export interface ComplaintRouting {
+  agency_id: number;
+  complaint_id: string;
+  employee_id: string;
+  note: Generated<string>;
+  ordinal: number;
+  routed_at: Timestamp;
+  routed_by: string;
+  unit_id: string;
+}
+
+export interface ComplaintWords {
+  agency_id: number;
+  complaint_id: string;
+  sealed: Buffer;
+}
+
 export interface CreditOpening {
   agency_id: number;
   counted_to: string;
@@ -1415,6 +1577,16 @@ export interface OpenCase {
   warn_at: Timestamp | null;
 }
 
+export interface OpenComplaint {
+  agency_id: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  holder_id: string | null;
+  revision: Generated<number>;
+  stage: string;
+  unit_id: string | null;
+}
+
 export interface OrganisationRating {
   acting_for: string | null;
   agency_id: number;
@@ -1729,6 +1901,17 @@ export interface Position {
   reports_to_id: string | null;
   revision: Generated<number>;
   title: string;
+  unit_id: string;
+}
+
+export interface Praise {
+  agency_id: number;
+  body: string;
+  complaint_id: string;
+  employee_id: string | null;
+  passed_on_at: Timestamp;
+  passed_on_by: string;
+  praise_id: string;
   unit_id: string;
 }
 
@@ -2291,6 +2474,23 @@ export interface DB {
   coaching_note_withdrawal: CoachingNoteWithdrawal;
   coaching_step_done: CoachingStepDone;
   command_receipt: CommandReceipt;
+  complaint: Complaint;
+  complaint_about: ComplaintAbout;
+  complaint_answer: ComplaintAnswer;
+  complaint_appeal: ComplaintAppeal;
+  complaint_appeal_decision: ComplaintAppealDecision;
+  complaint_attachment: ComplaintAttachment;
+  complaint_check: ComplaintCheck;
+  complaint_closing: ComplaintClosing;
+  complaint_counter: ComplaintCounter;
+  complaint_identity: ComplaintIdentity;
+  complaint_message: ComplaintMessage;
+  complaint_proposal: ComplaintProposal;
+  complaint_reminder: ComplaintReminder;
+  complaint_reopening: ComplaintReopening;
+  complaint_reveal: ComplaintReveal;
+  complaint_routing: ComplaintRouting;
+  complaint_words: ComplaintWords;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
   departure: Departure;
@@ -2387,6 +2587,7 @@ export interface DB {
   objection_withdrawal: ObjectionWithdrawal;
   office_hours: OfficeHours;
   open_case: OpenCase;
+  open_complaint: OpenComplaint;
   organisation_rating: OrganisationRating;
   organisation_rating_in_force: OrganisationRatingInForce;
   outside_person: OutsidePerson;
@@ -2416,6 +2617,7 @@ export interface DB {
   plan_suggestion_answer: PlanSuggestionAnswer;
   plan_version: PlanVersion;
   position: Position;
+  praise: Praise;
   progress: Progress;
   progress_measured: ProgressMeasured;
   progress_withdrawal: ProgressWithdrawal;

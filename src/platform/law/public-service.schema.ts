@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
 import { isDay } from "#rules/day.ts";
 import { satisfactionElements, satisfactionGrades } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { componentCodes, componentGroups } from "#rules/service-standard/service-standard.law.ts";
@@ -21,6 +22,15 @@ const workingDays = z.strictObject({
   "work-week": dated(z.array(weekday).min(1).max(7)),
   "first-day": dated(z.enum(["same-day", "next-working-day"])),
   "off-days": dated(offDays),
+});
+
+const days = z.int().min(1).max(365);
+const complaints = z.strictObject({
+  "check-days": dated(days),
+  "answer-days": dated(z.record(z.enum(complaintWeights), days)),
+  "reopen-days": dated(days),
+  "appeal-days": dated(days),
+  "appeal-answer-days": dated(days),
 });
 
 const component = z.strictObject({
@@ -86,6 +96,7 @@ const serviceCases = z.strictObject({
 
 /** The topics of the public's side, as in law.schema.ts. */
 export const publicServiceLaw = {
+  complaints,
   "satisfaction-survey": satisfactionSurvey,
   "service-cases": serviceCases,
   "service-standard": serviceStandard,

@@ -1,3 +1,12 @@
 import type { Pages } from "#platform/http/page-env.ts";
+import { deskPages } from "./desk/desk.pages.tsx";
+import { officerPages } from "./officer/officer.pages.tsx";
+import { publicComplaintPages } from "./public.pages.tsx";
+import { praisePages } from "./thanks/praise.pages.tsx";
 
-export function complaintPages(_pages: Pages): void {}
+export function complaintPages(pages: Pages): void {
+  publicComplaintPages(pages);
+  officerPages(pages); // before the desk: "saya" is no complaint
+  deskPages(pages);
+  praisePages(pages);
+}

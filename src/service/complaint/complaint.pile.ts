@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Cell, Measure, Pile, Touched } from "#measures/measure.ts";
+import { agencyOf } from "#organisation/index.ts";
+import type { Queries } from "#platform/database/database.ts";
+
+const shared = { pile: "complaint", byService: false, isPublic: true } as const;
+
+const measures: readonly Measure[] = [
+  {
+    ...{ ...shared, code: "complaint.received", unit: "count", polarity: "neither", aggregation: "count" },
+    ...{ ofPersons: false, aspect: "quantity" },
+  },
+  {
+    ...{ ...shared, code: "complaint.answered-on-time", unit: "share", polarity: "higher-better" },
+    ...{ aggregation: "share", ofPersons: false, aspect: "time" },
+  },
+  {
+    ...{ ...shared, code: "complaint.answer-median", unit: "minute", polarity: "lower-better" },
+    ...{ aggregation: "median", ofPersons: false, aspect: "time" },
+  },
+  {
+    // of units only: thanks to a person are theirs to read, and no ranking of persons
+    ...{ ...shared, code: "complaint.thanks", unit: "count", polarity: "higher-better" },
+    ...{ aggregation: "count", ofPersons: false, aspect: "quality" },
+  },
+];
+
+/** Complaints, suggestions and questions by the unit that answers, and thanks by the unit that was thanked. */
+export const complaintPile: Pile = {
+  name: "complaint",
+  measures,
+  cells: async (queries, agencyId, touched) => {
+    const { timeZone } = await agencyOf(queries, agencyId);
+    const at = { agencyId, timeZone, touched };
+    const [received, answers, thanks] = [
+      await receivedCells(queries, at),
+      await answerCells(queries, at),
+      await thanksCells(queries, at),
+    ];
+    return new Map([
+      ["complaint.received", received],
+      ["complaint.answered-on-time", answers.onTime],
+      ["complaint.answer-median", answers.minutes],
+      ["complaint.thanks", thanks],
+    ]);
+  },
+};
+
+type At = { agencyId: number; timeZone: string; touched: readonly Touched[] };
+type Place = { unitId: string; month: string };
+
+function touchedSql({ touched }: At) {
+  return sql`unnest(${touched.map(({ unitId }) => unitId)}::uuid[], ${touched.map(({ month }) => month)}::text[])
+    as touched (unit_id, month)`;
+}
+
+async function receivedCells(queries: Queries, at: At): Promise<Cell[]> {
+  const { rows } = await sql<Place & { count: string }>`
+    with counted as (
+      select coalesce(passed.unit_id, c.about_unit_id, top.unit_id) as unit_id,
+        to_char(c.received_at at time zone ${at.timeZone}, 'YYYY-MM') as month
+      from complaint c
+      cross join (
+        select unit_id from unit where agency_id = ${at.agencyId} and parent_id is null order by unit_id limit 1) top
+      left join lateral (
+        select r.unit_id from complaint_routing r
+        where r.agency_id = c.agency_id and r.complaint_id = c.complaint_id order by r.ordinal desc limit 1) passed on true
+      where c.agency_id = ${at.agencyId} and c.kind <> 'thanks'
+        and not exists (
+          select from complaint_closing closed where closed.agency_id = c.agency_id
+            and closed.complaint_id = c.complaint_id and closed.outcome in ('merged', 'not-ours')))
+    select counted.unit_id as "unitId", counted.month, count(*) as count
+    from counted join ${touchedSql(at)} using (unit_id, month)
+    group by counted.unit_id, counted.month order by counted.unit_id, counted.month`.execute(queries);
+  return rows.map((row) => totalCell(row));
+}
+
+async function answerCells(queries: Queries, at: At): Promise<{ onTime: Cell[]; minutes: Cell[] }> {
+  const { rows } = await sql<Place & { minutes: number; times: string; hits: string }>`
+    select a.unit_id as "unitId", touched.month, a.worked_minutes as minutes, count(*) as times,
+      count(*) filter (where a.sent_at <= a.due_at) as hits
+    from complaint_answer a
+    join ${touchedSql(at)} on touched.unit_id = a.unit_id
+      and touched.month = to_char(a.sent_at at time zone ${at.timeZone}, 'YYYY-MM')
+    where a.agency_id = ${at.agencyId}
+    group by a.unit_id, touched.month, a.worked_minutes
+    order by a.unit_id, touched.month, a.worked_minutes`.execute(queries);
+  const places = Map.groupBy(rows, ({ unitId, month }) => `${unitId} ${month}`);
+  const cells = [...places.values()].flatMap((ofPlace) => {
+    const [first] = ofPlace;
+    if (!first) return [];
+    const count = ofPlace.reduce((sum, { times }) => sum + Number(times), 0);
+    const hits = ofPlace.reduce((sum, row) => sum + Number(row.hits), 0);
+    const values = ofPlace.map(({ minutes, times }) => [minutes, Number(times)] as const);
+    return [{ ...placeOf(first), count, hits, values }];
+  });
+  return {
+    onTime: cells.map(({ hits, values: _, ...cell }) => ({ ...cell, kept: { is: "hits", hits } })),
+    minutes: cells.map(({ hits: _, values, ...cell }) => ({ ...cell, kept: { is: "values", values } })),
+  };
+}
+
+async function thanksCells(queries: Queries, at: At): Promise<Cell[]> {
+  const { rows } = await sql<Place & { count: string }>`
+    select p.unit_id as "unitId", touched.month, count(*) as count
+    from praise p
+    join ${touchedSql(at)} on touched.unit_id = p.unit_id
+      and touched.month = to_char(p.passed_on_at at time zone ${at.timeZone}, 'YYYY-MM')
+    where p.agency_id = ${at.agencyId}
+    group by p.unit_id, touched.month order by p.unit_id, touched.month`.execute(queries);
+  return rows.map((row) => totalCell(row));
+}
+
+function placeOf({ unitId, month }: Place) {
+  return { unitId, month, employeeId: null, serviceId: null, missing: 0 };
+}
+
+function totalCell({ count, ...place }: Place & { count: string }): Cell {
+  const sum = Number(count);
+  return { ...placeOf(place), count: sum, kept: { is: "total", sum, sumOfSquares: sum } };
+}

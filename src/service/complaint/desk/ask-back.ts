@@ -1,0 +1,40 @@
+import { newId } from "#platform/clock/new-id.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
+import { command } from "#platform/procedures/command.ts";
+import { complaintNotNow } from "../complaint.errors.ts";
+import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
+import { onDesk } from "../complaint-at-hand.ts";
+import { sealText } from "../sealed/sealed-words.ts";
+
+export const askComplainant = command({
+  name: "complaint.ask",
+  route: {
+    method: "POST",
+    path: "/complaints/{complaintId}/messages",
+    summary: "Ask the complainant something; they read it where they follow their complaint",
+    tags: ["complaint"],
+  },
+  who: ["complaint-handler", "agency-head"],
+  input: ComplaintKey.extend({ body: Words(complaintLimits.message) }),
+  output: ComplaintKey,
+  load: (ground) => onDesk(ground, { lock: true }),
+  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  run: async (deed) => {
+    const { facts: complaint, input, queries, agencyId, now, services, record } = deed;
+    const { complaintId, number } = complaint;
+    if (!complaint.open) throw complaintNotNow();
+    await queries
+      .insertInto("complaint_message")
+      .values({
+        ...{ agency_id: agencyId, complaint_id: complaintId, message_id: newId(now) },
+        ...{ said_by: actorOf(deed).employeeId, said_at: now },
+        sealed: sealText(services, { agencyId, complaintId }, input.body),
+      })
+      .execute();
+    record({
+      ...{ kind: "complaint.asked", subject: { kind: "complaint", id: complaintId } },
+      facts: { number },
+    });
+    return { complaintId };
+  },
+});

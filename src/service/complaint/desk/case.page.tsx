@@ -1,0 +1,131 @@
+import { say } from "#platform/words/words.ts";
+import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
+import { Card } from "#ui/layout/card.tsx";
+import { Columns } from "#ui/layout/columns.tsx";
+import { DefinitionList } from "#ui/layout/definition-list.tsx";
+import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
+import { showBytes, showDay, showInstant } from "#ui/locale.ts";
+import { Messages, Outcome, Reveals } from "../history.tsx";
+import { WhyDue } from "../why-due.tsx";
+import { AskForm, OtherWays, RevealForm } from "./case-ways.tsx";
+import { NextForm } from "./next-form.tsx";
+import type { CaseOnDesk } from "./read.ts";
+
+export type CaseProps = {
+  view: CaseOnDesk;
+  attempt: Attempt;
+  /** Shown once, to who opened it with a reason. */
+  revealed: { name: string; contact: string } | null;
+};
+
+/** One complaint on the desk: what was said, what is to be done now, and what happened. */
+export const CasePage = ({ view, attempt, revealed }: CaseProps) => (
+  <>
+    <Breadcrumb crumbs={[{ href: "/pengaduan", label: say("complaint.desk.title") }]} />
+    <Heading
+      eyebrow={say(`complaint.kind.${view.kind}`)}
+      title={view.number}
+      lead={
+        view.open
+          ? say("complaint.case.lead", {
+              stage: say(`complaint.stage.${view.open.stage}`),
+              when: showInstant(view.open.dueAt),
+            })
+          : say("complaint.public-stage.closed", { unit: "" })
+      }
+    />
+    <ErrorSummary {...summaryOf(attempt)} />
+    <Columns aside={<Aside view={view} attempt={attempt} revealed={revealed} />}>
+      <Said view={view} />
+      <NextForm view={view} attempt={attempt} />
+      <Outcome history={view.history} />
+      <AskForm view={view} attempt={attempt}>
+        <Messages messages={view.history.messages} />
+      </AskForm>
+      <OtherWays view={view} attempt={attempt} />
+    </Columns>
+  </>
+);
+
+const Said = ({ view }: Pick<CaseProps, "view">) => (
+  <Card title={say("complaint.case.said", { when: showInstant(view.receivedAt) })}>
+    <Paragraphs text={view.body} />
+    {view.hope && (
+      <>
+        <p class="am-strong">{say("complaint.field.hope")}</p>
+        <Paragraphs text={view.hope} />
+      </>
+    )}
+    {view.history.attachments.length > 0 && (
+      <ul>
+        {view.history.attachments.map(({ ordinal, mediaType, sizeBytes }) => (
+          <li>
+            <a href={`/pengaduan/${view.complaintId}/lampiran/${ordinal}`}>
+              {say("complaint.attachment.line", { ordinal, type: mediaType, size: showBytes(sizeBytes) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+  </Card>
+);
+
+const Aside = ({ view, attempt, revealed }: CaseProps) => (
+  <>
+    <Card title={say("complaint.case.who")}>
+      <p>{say(`complaint.hiding.${view.hiding}.desk`)}</p>
+      {(view.identity ?? revealed) && <Identity identity={view.identity ?? revealed} />}
+      {view.mayReveal && !revealed && <RevealForm view={view} attempt={attempt} />}
+    </Card>
+    <Card title={say("complaint.case.facts")}>
+      <DefinitionList
+        items={[
+          { term: say("complaint.field.person"), value: view.person || "–" },
+          { term: say("complaint.field.when"), value: view.happenedOn ? showDay(view.happenedOn) : "–" },
+          {
+            term: say("complaint.field.unit"),
+            value: view.units.find(({ unitId }) => unitId === view.aboutUnitId)?.name ?? "–",
+          },
+          ...(view.check
+            ? [
+                {
+                  term: say("complaint.field.category"),
+                  value: say(`complaint.category.${view.check.category}`),
+                },
+                { term: say("complaint.field.weight"), value: say(`complaint.weight.${view.check.weight}`) },
+              ]
+            : []),
+        ]}
+      />
+      <WhyDue because={view.because} />
+    </Card>
+    {view.concerned.length > 0 && (
+      <Notice tone="warning" title={say("complaint.case.concerned")}>
+        {view.concerned.map(({ name, title }) => `${name}, ${title}`).join("; ")}
+      </Notice>
+    )}
+    {view.routings.length > 0 && (
+      <Card title={say("complaint.case.routings")}>
+        <ul>
+          {view.routings.map(({ unitName, name, note, at }) => (
+            <li>{say("complaint.case.routing", { unit: unitName, name, note, when: showInstant(at) })}</li>
+          ))}
+        </ul>
+      </Card>
+    )}
+    <Reveals reveals={view.history.reveals} />
+  </>
+);
+
+export const Identity = ({ identity }: { identity: { name: string; contact: string } | null }) => (
+  <DefinitionList
+    items={[
+      { term: say("complaint.field.name"), value: identity?.name || "–" },
+      { term: say("complaint.field.contact"), value: identity?.contact || "–" },
+    ]}
+  />
+);

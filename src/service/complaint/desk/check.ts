@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { peopleOnDay } from "#organisation/index.ts";
+import { invalid } from "#platform/errors/refusal.ts";
+import { actorOf } from "#platform/procedures/actor-of.ts";
+import { command, type Deed, Revision } from "#platform/procedures/command.ts";
+import { answerDue } from "#rules/complaint-clock/complaint-clock.ts";
+import { agencyClock } from "../agency-clock.ts";
+import { Category, ComplaintKey, complaintLimits, Kind, Weight, Words } from "../complaint.schema.ts";
+import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
+import { releasedText } from "../sealed/released-text.ts";
+import { expectStage, moveOn } from "../work-list.ts";
+import { excludedFrom } from "./excluded.ts";
+
+const aboutMax = 5;
+
+const Input = ComplaintKey.extend({
+  revision: Revision,
+  kind: Kind.exclude(["thanks"]),
+  category: Category,
+  weight: Weight,
+  /** What an office may read of it. */
+  officeText: Words(complaintLimits.body),
+  showsAttachments: z.boolean().default(false),
+  /** Whom it is about. */
+  about: z.array(z.uuid()).max(aboutMax).default([]),
+});
+type Input = z.output<typeof Input>;
+
+export const checkComplaint = command({
+  name: "complaint.check",
+  route: {
+    method: "POST",
+    path: "/complaints/{complaintId}/check",
+    summary: "Say how much has to be looked into, whom it is about, and what an office may read of it",
+    tags: ["complaint"],
+  },
+  who: ["complaint-handler", "agency-head"],
+  input: Input,
+  output: ComplaintKey,
+  load: (ground) => onDesk(ground, { lock: true }),
+  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  run: async (deed) => {
+    const { facts: complaint, input, now, record } = deed;
+    const { complaintId } = complaint;
+    const open = expectStage(complaint, ["check", "route", "answer"], input.revision);
+    const { clock, law } = await agencyClock(deed, complaint.receivedAt);
+    const due = answerDue(complaint.receivedAt, input.weight, clock, law);
+    await keepCheck(deed, due.value);
+    await keepAbout(deed);
+    const excluded = await excludedFrom(deed, input.about);
+    const stays = open.holderId !== null && !excluded.has(open.holderId);
+    const place = stays ? open : { stage: "route" as const };
+    await moveOn(deed, complaintId, { ...place, dueAt: due.value });
+    record({
+      ...{ kind: "complaint.checked", subject: { kind: "complaint", id: complaintId }, because: due.because },
+      facts: {
+        number: complaint.number,
+        weight: input.weight,
+        category: input.category,
+        at: now.toISOString(),
+      },
+    });
+    return { complaintId };
+  },
+});
+
+/** Both texts stay: what was written is sealed as it came, an office reads this one. */
+async function keepCheck(deed: Deed<Input, ComplaintAtHand>, answerDueAt: Date): Promise<void> {
+  const { facts: complaint, input, queries, agencyId, now } = deed;
+  const key = { agency_id: agencyId, complaint_id: complaint.complaintId };
+  const officeText = await releasedText(deed, complaint, input.officeText);
+  const row = {
+    ...{ category: input.category, weight: input.weight, office_text: officeText },
+    ...{ shows_attachments: input.showsAttachments, answer_due_at: answerDueAt },
+    ...{ checked_by: actorOf(deed).employeeId, checked_at: now },
+  };
+  await queries
+    .insertInto("complaint_check")
+    .values({ ...key, ...row })
+    .onConflict((conflict) => conflict.columns(["agency_id", "complaint_id"]).doUpdateSet(row))
+    .execute();
+  await queries
+    .updateTable("complaint")
+    .set({ kind: input.kind })
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "=", complaint.complaintId)
+    .execute();
+}
+
+async function keepAbout(deed: Deed<Input, ComplaintAtHand>): Promise<void> {
+  const { facts: complaint, input, queries, agencyId, now, today } = deed;
+  const people = await peopleOnDay(queries, agencyId, input.about, today);
+  if (input.about.some((id) => !people.has(id))) throw invalid([{ path: "about", code: "input.format" }]);
+  const key = { agency_id: agencyId, complaint_id: complaint.complaintId };
+  await queries
+    .deleteFrom("complaint_about")
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "=", complaint.complaintId)
+    .execute();
+  if (input.about.length === 0) return;
+  const by = { named_by: actorOf(deed).employeeId, named_at: now };
+  const rows = [...new Set(input.about)].map((employee_id) => ({ ...key, employee_id, ...by }));
+  await queries.insertInto("complaint_about").values(rows).execute();
+}

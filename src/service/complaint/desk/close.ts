@@ -1,0 +1,97 @@
+import { actorOf } from "#platform/procedures/actor-of.ts";
+import { command, type Deed, Revision } from "#platform/procedures/command.ts";
+import { agencyClock } from "../agency-clock.ts";
+import { complaintTwice, complaintUnknown } from "../complaint.errors.ts";
+import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
+import { type ComplaintAtHand, complaintById, onDesk } from "../complaint-at-hand.ts";
+import { ownText } from "../sealed/released-text.ts";
+import { topUnit, touchComplaints } from "../touch-complaint.ts";
+import { expectStage, takeOff } from "../work-list.ts";
+
+const before = ["check", "route", "answer", "send"] as const;
+
+export const closeAsNotOurs = command({
+  name: "complaint.not-ours",
+  route: {
+    method: "POST",
+    path: "/complaints/{complaintId}/not-ours",
+    summary: "Say that it is another authority's to answer, why, and where to go (SP4N-LAPOR!)",
+    tags: ["complaint"],
+  },
+  who: ["complaint-handler", "agency-head"],
+  input: ComplaintKey.extend({ revision: Revision, reason: Words(complaintLimits.note) }),
+  output: ComplaintKey,
+  load: (ground) => onDesk(ground, { lock: true }),
+  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  run: async (deed) => {
+    const { facts: complaint, input, record } = deed;
+    expectStage(complaint, before, input.revision);
+    const reason = await ownText(deed, complaint, input.reason);
+    await close(deed, { outcome: "not-ours", reason, mergedInto: null });
+    record({
+      ...{ kind: "complaint.not-ours", subject: { kind: "complaint", id: complaint.complaintId } },
+      facts: { number: complaint.number },
+    });
+    return { complaintId: complaint.complaintId };
+  },
+});
+
+export const mergeComplaint = command({
+  name: "complaint.merge",
+  route: {
+    method: "POST",
+    path: "/complaints/{complaintId}/merging",
+    summary: "Say that it is the same as another: both complainants get the one answer",
+    tags: ["complaint"],
+  },
+  who: ["complaint-handler", "agency-head"],
+  input: ComplaintKey.extend({ revision: Revision, into: Words(40) }),
+  output: ComplaintKey,
+  load: (ground) => onDesk(ground, { lock: true }),
+  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  run: async (deed) => {
+    const { facts: complaint, input, record } = deed;
+    expectStage(complaint, before, input.revision);
+    const main = await mainByNumber(deed);
+    await close(deed, { outcome: "merged", reason: "", mergedInto: main.complaintId });
+    record({
+      ...{ kind: "complaint.merged", subject: { kind: "complaint", id: complaint.complaintId } },
+      facts: { number: complaint.number, into: main.number },
+    });
+    return { complaintId: main.complaintId };
+  },
+});
+
+/** The other one, which must be open and the handler's to see; never itself, and never one that was merged. */
+async function mainByNumber(deed: Deed<{ into: string }, ComplaintAtHand>): Promise<ComplaintAtHand> {
+  const { facts: complaint, input, queries, agencyId, actor } = deed;
+  const row = await queries
+    .selectFrom("complaint")
+    .select("complaint_id")
+    .where("agency_id", "=", agencyId)
+    .where("number", "=", input.into.toUpperCase())
+    .executeTakeFirst();
+  if (!row) throw complaintUnknown();
+  const main = await complaintById(deed, row.complaint_id, { lock: true });
+  if (main.complaintId === complaint.complaintId || !main.open) throw complaintTwice();
+  if (main.concerned.includes(actor?.employeeId ?? "")) throw complaintUnknown();
+  return main;
+}
+
+type Closed = { outcome: "not-ours" | "merged"; reason: string; mergedInto: string | null };
+
+async function close(deed: Deed<unknown, ComplaintAtHand>, closed: Closed): Promise<void> {
+  const { facts: complaint, queries, agencyId, now } = deed;
+  const { complaintId } = complaint;
+  await queries
+    .insertInto("complaint_closing")
+    .values({
+      ...{ agency_id: agencyId, complaint_id: complaintId, outcome: closed.outcome, reason: closed.reason },
+      ...{ merged_into: closed.mergedInto, closed_by: actorOf(deed).employeeId, closed_at: now },
+    })
+    .execute();
+  await takeOff(deed, complaintId);
+  const { timeZone } = await agencyClock(deed, now);
+  const unitId = complaint.open?.unitId ?? complaint.aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
+  await touchComplaints(deed, timeZone, [unitId], [complaint.receivedAt]);
+}

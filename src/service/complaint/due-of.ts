@@ -1,0 +1,23 @@
+import { answerDue, appealAnswerDue, checkDue, reopenUntil } from "#rules/complaint-clock/complaint-clock.ts";
+import type { ComplaintWeight } from "#rules/complaint-clock/complaints.law.ts";
+import type { Step } from "#rules/decision.ts";
+import type { AgencyClock } from "./agency-clock.ts";
+import type { ComplaintAtHand } from "./complaint-at-hand.ts";
+import type { History } from "./history.schema.ts";
+
+type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "appeal"> };
+
+/** Why the next step is due when it is: the reasons of the clock that runs now. */
+export function whyDue(
+  { open, receivedAt }: ComplaintAtHand,
+  { weight, history }: Known,
+  { clock, law }: AgencyClock,
+): readonly Step[] {
+  if (!open) return [];
+  const last = history.answers.at(-1);
+  if (open.stage === "appeal" && history.appeal)
+    return appealAnswerDue(history.appeal.at, clock, law).because;
+  if (open.stage === "complainant" && last) return reopenUntil(last.sentAt, clock, law).because;
+  if (open.stage === "check" || weight === null) return checkDue(receivedAt, clock, law).because;
+  return answerDue(last?.reopened?.at ?? receivedAt, weight, clock, law).because;
+}

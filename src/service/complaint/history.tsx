@@ -1,0 +1,68 @@
+import { say } from "#platform/words/words.ts";
+import { Card } from "#ui/layout/card.tsx";
+import { Group } from "#ui/layout/group.tsx";
+import { Paragraphs } from "#ui/layout/paragraphs.tsx";
+import { Quote } from "#ui/layout/quote.tsx";
+import { showInstant } from "#ui/locale.ts";
+import type { History } from "./history.schema.ts";
+
+/** Answers, what was not settled, the appeal, and how it ended. */
+export const Outcome = ({ history }: { history: History }) => (
+  <>
+    {history.answers.map((answer) => (
+      <Card
+        title={say("complaint.answer.title", { unit: answer.unitName, when: showInstant(answer.sentAt) })}
+      >
+        <Paragraphs text={answer.body} />
+        {answer.reopened && (
+          <Group title={say("complaint.reopened.title", { when: showInstant(answer.reopened.at) })}>
+            <Paragraphs text={answer.reopened.reason} />
+          </Group>
+        )}
+      </Card>
+    ))}
+    {history.appeal && (
+      <Card title={say("complaint.appeal.title", { when: showInstant(history.appeal.at) })}>
+        <Paragraphs text={history.appeal.reason} />
+        {history.appeal.decision && (
+          <Group title={say(`complaint.appeal.${history.appeal.decision.outcome}`)}>
+            <Paragraphs text={history.appeal.decision.body} />
+          </Group>
+        )}
+      </Card>
+    )}
+    {history.closing && (
+      <Card title={say(`complaint.closing.${history.closing.outcome}`)}>
+        <p class="am-sub">{showInstant(history.closing.at)}</p>
+        <Paragraphs text={history.closing.reason} />
+      </Card>
+    )}
+  </>
+);
+
+/** What was asked back and forth. */
+export const Messages = ({ messages }: Pick<History, "messages">) => (
+  <>
+    {messages.map(({ isMine, body, at }) => (
+      <Quote
+        by={say(isMine ? "complaint.message.complainant" : "complaint.message.handler", {
+          when: showInstant(at),
+        })}
+      >
+        {body}
+      </Quote>
+    ))}
+  </>
+);
+
+/** Who opened a hidden name, and why. */
+export const Reveals = ({ reveals }: Pick<History, "reveals">) =>
+  reveals.length === 0 ? null : (
+    <Card title={say("complaint.reveals")}>
+      <ul>
+        {reveals.map(({ by, reason, at }) => (
+          <li>{say("complaint.reveal.line", { by, reason, when: showInstant(at) })}</li>
+        ))}
+      </ul>
+    </Card>
+  );

@@ -1,0 +1,185 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { z } from "zod";
+import { holdersOf } from "#organisation/index.ts";
+import { Day } from "#platform/clock/day.schema.ts";
+import { newId } from "#platform/clock/new-id.ts";
+import { verificationCode } from "#platform/documents/verification-code.ts";
+import { invalid } from "#platform/errors/refusal.ts";
+import { command, type Deed } from "#platform/procedures/command.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
+import { written } from "#platform/procedures/written-number.ts";
+import { checkDue } from "#rules/complaint-clock/complaint-clock.ts";
+import { agencyClock } from "../agency-clock.ts";
+import { keepAttachments, readAttachments } from "../attachment/keep-attachments.ts";
+import { complaintsFull, complaintTooOften, complaintUnknown } from "../complaint.errors.ts";
+import { complaintLimits, hidings, Kind, SomeWords, Words } from "../complaint.schema.ts";
+import { sealComplaint } from "../sealed/sealed-words.ts";
+import { topUnit, touchComplaints } from "../touch-complaint.ts";
+import { moveOn } from "../work-list.ts";
+import { nextNumber } from "./next-number.ts";
+
+const Attachment = z.file().min(1).max(complaintLimits.attachmentBytes).optional();
+
+const Input = z.object({
+  agencyId: written(z.number().int().positive()),
+  kind: Kind,
+  body: Words(complaintLimits.body),
+  hope: SomeWords(complaintLimits.hope),
+  /** Whom it is about, as the citizen calls them. */
+  person: SomeWords(complaintLimits.person),
+  unitId: z.uuid().optional(),
+  serviceId: z.uuid().optional(),
+  happenedOn: Day.optional(),
+  hiding: z.enum(hidings),
+  name: SomeWords(complaintLimits.name),
+  contact: SomeWords(complaintLimits.contact),
+  attachment1: Attachment,
+  attachment2: Attachment,
+  attachment3: Attachment,
+  /** Of one drawing of the form: sent twice it is one complaint. */
+  formKey: z.string().min(8).max(100).optional(),
+});
+type Input = z.output<typeof Input>;
+type Receipt = { number: string; code: string };
+type Facts = { earlier: Receipt | null };
+
+export const lodgeComplaint = command({
+  name: "complaint.lodge",
+  route: {
+    method: "POST",
+    path: "/public-service/{agencyId}/complaints",
+    summary: "Complain, suggest, ask or thank; no account, with or without a name",
+    tags: ["complaint"],
+  },
+  who: "anyone",
+  input: Input,
+  output: z.object({ number: z.string(), code: z.string() }),
+  answerIsSecret: true, // the code; and a receipt would keep a fingerprint of the name
+  load: beforeDoor,
+  may: () => true, // anybody may
+  run: async (deed) => {
+    const { facts, input, queries, agencyId, now, record } = deed;
+    const complaintId = newId(now);
+    const subject = { kind: "complaint", id: complaintId } as const;
+    if (facts.earlier) {
+      record({ kind: "complaint.sent-again", subject, facts: {}, isForAnybody: true });
+      return facts.earlier;
+    }
+    const attachments = await readAttachments([input.attachment1, input.attachment2, input.attachment3]);
+    const { clock, law, timeZone } = await agencyClock(deed, now);
+    const due = checkDue(now, clock, law);
+    const receipt = await keepComplaint(deed, complaintId, due.value);
+    await sealComplaint(deed, { agencyId, complaintId }, saidIn(input), identityIn(input));
+    await keepAttachments(deed, { agencyId, complaintId }, attachments);
+    await moveOn(deed, complaintId, { stage: "check", dueAt: due.value });
+    const unitId = input.unitId ?? (await topUnit(queries, agencyId)).unitId;
+    await touchComplaints(deed, timeZone, [unitId], [now]);
+    await tellHandlers(deed, receipt.number, complaintId);
+    record({
+      ...{ kind: "complaint.lodged", subject, because: due.because, isForAnybody: true },
+      facts: { number: receipt.number, kind: input.kind, attachments: attachments.length },
+    });
+    return receipt;
+  },
+});
+
+/** The pace comes before everything else: a flood costs one small statement each. */
+async function beforeDoor(ground: Ground<Input>): Promise<Facts> {
+  const { services, queries, agencyId, input, network, now } = ground;
+  if (input.agencyId !== agencyId) throw complaintUnknown(); // never the caller's own in its place
+  const seconds = await services.identity.strangers.take(`complaint ${agencyId}`, network);
+  if (seconds > 0) throw complaintTooOften({ seconds });
+  if (input.formKey) {
+    // the same form twice at once: the second waits, and finds the first
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`complaint ${agencyId} ${input.formKey}`}, 0))`.execute(
+      queries,
+    );
+    const earlier = await queries
+      .selectFrom("complaint")
+      .select(["number", "code"])
+      .where("agency_id", "=", agencyId)
+      .where("form_key", "=", input.formKey)
+      .executeTakeFirst();
+    if (earlier) return { earlier };
+  }
+  const { today } = await queries
+    .selectFrom("complaint")
+    .select((row) => row.fn.countAll<number>().as("today"))
+    .where("agency_id", "=", agencyId)
+    .where("channel", "=", "web")
+    .where("received_at", ">", new Date(now.getTime() - dayMs))
+    .executeTakeFirstOrThrow();
+  if (today >= complaintLimits.aDay) throw complaintsFull();
+  if (input.happenedOn && input.happenedOn > ground.today)
+    throw invalid([{ path: "happenedOn", code: "complaint.future" }]);
+  await expectKnown(ground);
+  return { earlier: null };
+}
+
+/** An office or a service that is not there is a fault of the form, not of the database. */
+async function expectKnown({ queries, agencyId, input }: Ground<Input>): Promise<void> {
+  const { unitId, serviceId } = input;
+  const unit = unitId
+    ? await queries
+        .selectFrom("unit")
+        .select("unit_id")
+        .where("agency_id", "=", agencyId)
+        .where("unit_id", "=", unitId)
+        .executeTakeFirst()
+    : true;
+  if (!unit) throw invalid([{ path: "unitId", code: "input.format" }]);
+  const service = serviceId
+    ? await queries
+        .selectFrom("service")
+        .select("service_id")
+        .where("agency_id", "=", agencyId)
+        .where("service_id", "=", serviceId)
+        .executeTakeFirst()
+    : true;
+  if (!service) throw invalid([{ path: "serviceId", code: "input.format" }]);
+}
+
+async function keepComplaint(
+  { input, queries, agencyId, now, today }: Deed<Input, Facts>,
+  complaintId: string,
+  checkDueAt: Date,
+): Promise<Receipt> {
+  const number = await nextNumber(queries, agencyId, Number(today.slice(0, 4)));
+  const code = verificationCode(randomBytes(7));
+  await queries
+    .insertInto("complaint")
+    .values({
+      ...{ agency_id: agencyId, complaint_id: complaintId, number, code, form_key: input.formKey ?? null },
+      ...{ kind: input.kind, channel: "web", hiding: input.hiding, happened_on: input.happenedOn ?? null },
+      ...{ about_unit_id: input.unitId ?? null, about_service_id: input.serviceId ?? null },
+      ...{ received_at: now, check_due_at: checkDueAt },
+    })
+    .execute();
+  return { number, code };
+}
+
+function saidIn({ body, hope, person }: Input) {
+  return { body, hope, person };
+}
+
+/** Whoever wants to be nameless is not written down, whatever stands in the fields. */
+function identityIn({ hiding, name, contact }: Input) {
+  return hiding === "nameless" || (!name && !contact) ? null : { name, contact };
+}
+
+async function tellHandlers(
+  { queries, agencyId, today, notify, input }: Deed<Input, Facts>,
+  number: string,
+  complaintId: string,
+): Promise<void> {
+  for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
+    notify({
+      to,
+      message: "notice.complaint.received",
+      facts: { number, kind: input.kind },
+      href: `/pengaduan/${complaintId}`,
+    });
+}
+
+const dayMs = 24 * 60 * 60 * 1000; // not of the law: of a clock

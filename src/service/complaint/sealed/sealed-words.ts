@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Queries } from "#platform/database/database.ts";
+import type { Sealing } from "#platform/sealing/sealing.ts";
+
+/** What a citizen wrote. */
+const Said = z.object({
+  body: z.string(),
+  hope: z.string().default(""),
+  /** Whom it is about, as the citizen calls them. */
+  person: z.string().default(""),
+});
+export type Said = z.output<typeof Said>;
+
+const Identity = z.object({ name: z.string(), contact: z.string() });
+export type Identity = z.output<typeof Identity>;
+
+type Whose = { agencyId: number; complaintId: string };
+type At = { queries: Queries; services: { sealing: Sealing } };
+
+/** So long that the length of what is sealed tells little: a name, or words by the quarter page. */
+const identityBlock = 512;
+const wordsBlock = 1024;
+
+/** Keeps words and name of a complaint, each sealed by itself; no row for a name that nobody gave. */
+export async function sealComplaint(
+  at: At,
+  whose: Whose,
+  said: Said,
+  identity: Identity | null,
+): Promise<void> {
+  const { queries, services } = at;
+  const row = { agency_id: whose.agencyId, complaint_id: whose.complaintId };
+  const words = services.sealing.seal(purposeOf("words", whose), bytesOf(said), wordsBlock);
+  await queries
+    .insertInto("complaint_words")
+    .values({ ...row, sealed: Buffer.from(words) })
+    .execute();
+  if (identity === null) return;
+  const sealed = services.sealing.seal(purposeOf("identity", whose), bytesOf(identity), identityBlock);
+  await queries
+    .insertInto("complaint_identity")
+    .values({ ...row, sealed: Buffer.from(sealed) })
+    .execute();
+}
+
+/** What was written in these complaints; one is left out that cannot be opened: the installation's secret is another now. */
+export async function openWords(
+  { queries, services }: At,
+  agencyId: number,
+  complaintIds: readonly string[],
+): Promise<Map<string, Said>> {
+  if (complaintIds.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("complaint_words")
+    .select(["complaint_id as complaintId", "sealed"])
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "in", complaintIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ complaintId, sealed }) => {
+      const plain = services.sealing.open(purposeOf("words", { agencyId, complaintId }), sealed);
+      return plain ? [[complaintId, Said.parse(textOf(plain))] as const] : [];
+    }),
+  );
+}
+
+/** Who it was, for whoever may know; null where nobody said. */
+export async function openIdentity({ queries, services }: At, whose: Whose): Promise<Identity | null> {
+  const row = await queries
+    .selectFrom("complaint_identity")
+    .select("sealed")
+    .where("agency_id", "=", whose.agencyId)
+    .where("complaint_id", "=", whose.complaintId)
+    .executeTakeFirst();
+  const plain = row && services.sealing.open(purposeOf("identity", whose), row.sealed);
+  return plain ? Identity.parse(textOf(plain)) : null;
+}
+
+/** One text more of a complaint, sealed: a message, or why somebody is not content. */
+export function sealText({ sealing }: { sealing: Sealing }, whose: Whose, text: string): Buffer {
+  return Buffer.from(sealing.seal(purposeOf("text", whose), Buffer.from(text, "utf8"), wordsBlock));
+}
+
+/** The text again; "" where it cannot be opened any more. */
+export function openText({ sealing }: { sealing: Sealing }, whose: Whose, sealed: Uint8Array): string {
+  const plain = sealing.open(purposeOf("text", whose), sealed);
+  return plain ? Buffer.from(plain).toString("utf8") : "";
+}
+
+export function purposeOf(
+  part: "words" | "identity" | "text" | "attachment",
+  { agencyId, complaintId }: Whose,
+): string {
+  return `complaint ${part} ${agencyId} ${complaintId}`;
+}
+
+function bytesOf(value: object): Uint8Array {
+  return Buffer.from(JSON.stringify(value), "utf8");
+}
+
+function textOf(plain: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(plain).toString("utf8"));
+}
