@@ -28,7 +28,7 @@ describe("the invented years around the story", () => {
     const owner = new pg.Client({ connectionString: ampera.databaseUrl });
     await owner.connect();
     const nobodys =
-      "subject_kind in ('agency', 'period', 'goal', 'unit', 'position', 'import', 'job', 'library-entry', 'what-if', 'document') or kind in ('calibration.opened', 'calibration.closed')";
+      "subject_kind in ('agency', 'period', 'goal', 'unit', 'position', 'import', 'job', 'library-entry', 'what-if', 'document', 'service') or kind in ('calibration.opened', 'calibration.closed')";
     const { rows } = await owner.query(
       `select count(*) filter (where about is not null)::int as told,
          array_agg(distinct kind) filter (where about is null and not (${nobodys})) as untold,

@@ -347,6 +347,7 @@ const expected: Record<string, readonly Caller[]> = {
   "portal.standard": anybody,
   "portal.offices": anybody,
   "portal.figures": anybody,
+  "portal.desks": anybody,
   "portal.improvements": anybody,
   "service-notice.read": anybody,
   "service-notice.print": anybody,

@@ -42,6 +42,7 @@ export const serviceForEverybody = [
   "portal.standard",
   "portal.offices",
   "portal.figures",
+  "portal.desks",
   "portal.improvements",
   "service-notice.read",
   "service-notice.print",

@@ -23,7 +23,7 @@ export const MeasuredBeside = ({ indicator, editing }: BesideProps) => {
         </p>
       )}
       {writeAt && (
-        <p class="am-small">
+        <p class="am-small am-tap">
           <a href={writeAt}>{say(measured ? "measured.change" : "measured.choose", { statement })}</a>
         </p>
       )}

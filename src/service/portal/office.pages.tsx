@@ -5,11 +5,13 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
 import { noticeUnknown } from "../notice/notice.errors.ts";
 import { printNotice } from "../notice/print-notice.ts";
+import { DesksPage } from "./desks.page.tsx";
 import { FiguresPage } from "./figures.page.tsx";
 import { ImprovementsPage } from "./improvements.page.tsx";
 import { NoticePage, NoticesPage } from "./notice.page.tsx";
 import { OfficesPage } from "./offices.page.tsx";
 import { agencyIn } from "./portal-home.pages.tsx";
+import { readDesks } from "./read-desks.ts";
 import { readImprovements } from "./read-improvements.ts";
 import { readNotice } from "./read-notice.ts";
 import { readFigures, readOffices } from "./read-offices.ts";
@@ -32,6 +34,11 @@ export function officePages(pages: Pages): void {
   pages.get(`${path}/perbaikan`, async (page) => {
     const found = await ask(page, readImprovements, { agencyId: agencyIn(page) });
     return page.render(<ImprovementsPage {...found} />, { title: say("portal.improved") });
+  });
+
+  pages.get(`${path}/survei`, async (page) => {
+    const found = await ask(page, readDesks, { agencyId: agencyIn(page) });
+    return page.render(<DesksPage {...found} />, { title: say("portal.survey.where") });
   });
 
   pages.get(`${path}/maklumat`, async (page) => {

@@ -1,4 +1,5 @@
 import { printNotice } from "../notice/print-notice.ts";
+import { readDesks } from "./read-desks.ts";
 import { readImprovements } from "./read-improvements.ts";
 import { readNotice } from "./read-notice.ts";
 import { readFigures, readOffices } from "./read-offices.ts";
@@ -12,6 +13,7 @@ export const portalProcedures = {
   offices: readOffices,
   figures: readFigures,
   improvements: readImprovements,
+  desks: readDesks,
   notice: readNotice,
   printNotice,
 };
