@@ -22,6 +22,7 @@ import { preferencePages, readersLanguage } from "#doors/preferences.ts";
 import { noSuchPage, problems } from "#doors/problem.tsx";
 import { receiptCheckPages } from "#doors/receipt-check.tsx";
 import { requestLine } from "#doors/request-line.ts";
+import { serviceHubPages } from "#doors/service-hub.tsx";
 import { callers } from "#doors/session.ts";
 import { openSharedPages } from "#doors/shared-pages.ts";
 import { apiSignIn } from "#doors/sign-in/api-sign-in.ts";
@@ -149,6 +150,7 @@ export function composeApp({
   apiReferencePages(app, router, services.origin);
   app.use(`${apiPrefix}/*`, apiDoor(router));
   homePages(app);
+  serviceHubPages(app);
   preferencePages(app);
   signInPages(app, identity, trustedProxies, portalBook(services));
   invitationPages(app, identity);

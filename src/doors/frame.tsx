@@ -13,6 +13,7 @@ import type { Place } from "#ui/page/places.tsx";
 import { PublicPage } from "#ui/page/public-page.tsx";
 import type { AgencyBook } from "./agency-book.ts";
 import { colourSchemeOf } from "./preferences.ts";
+import { servicePlaces } from "./service-places.ts";
 import type { SharedPages } from "./shared-pages.ts";
 
 /** Draws every page inside the same frame: places by role, who acts for whom, what was just done. */
@@ -106,6 +107,7 @@ function placesOf(page: PageContext, actor: Actor, current: string | undefined):
     { href: "/tahun-saya", label: say("nav.my-year"), icon: "year" },
     has("appraiser") && { href: "/orang-saya", label: say("nav.my-people"), icon: "people" },
     page.get("worksAtCounter") && { href: "/loket", label: say("nav.counter"), icon: "service" },
+    { href: "/pelayanan", label: say("nav.services"), icon: "chart" },
     { href: "/rencana", label: say("nav.plan"), icon: "plan" },
     { href: "/organisasi", label: say("nav.organisation"), icon: "unit" },
     { href: "/pegawai", label: say("nav.people"), icon: "search" },
@@ -115,27 +117,17 @@ function placesOf(page: PageContext, actor: Actor, current: string | undefined):
       label: say("nav.periods"),
       icon: "waiting",
     },
-    { href: "/ukuran", label: say("nav.measures"), icon: "chart" },
-    has("service-manager", "unit-head", "agency-head") && {
-      href: "/survei",
-      label: say("nav.survey"),
-      icon: "feedback",
-    },
-    has("service-manager", "unit-head", "agency-head") && {
-      href: "/kecepatan",
-      label: say("nav.speed"),
-      icon: "chart",
-    },
-    has("complaint-handler", "agency-head") && {
-      href: "/pengaduan",
-      label: say("nav.complaints"),
-      icon: "feedback",
-    },
     { href: "/kabar", label: say("nav.news"), icon: "feedback", unread: page.get("unreadNews") },
   ];
   return places
     .filter((place) => place !== false)
-    .map((place) => ({ ...place, current: place.href === current }));
+    .map((place) => ({ ...place, current: place.href === nearest(places, current) }));
+}
+
+/** Rooms of the public's side that have no place of their own stand behind its front page. */
+function nearest(places: readonly (Place | false)[], current: string | undefined): string | undefined {
+  if (places.some((place) => place && place.href === current)) return current;
+  return servicePlaces.some(({ href }) => href === current) ? "/pelayanan" : current;
 }
 
 function readerOf(actor: Actor) {
@@ -143,10 +135,6 @@ function readerOf(actor: Actor) {
     { href: "/akun", label: say("nav.security") },
     { href: "/catatan", label: say("nav.record") },
     { href: "/kabar", label: say("nav.news") },
-    ...(actor.roles.has("service-manager") ? [{ href: "/sanggahan", label: say("measured.disputes") }] : []),
-    { href: "/standar", label: say("nav.standards") },
-    { href: "/pengaduan/saya", label: say("complaint.mine.title") },
-    { href: "/terima-kasih", label: say("praise.title") },
     ...(actor.roles.has("administrator") || actor.roles.has("personnel")
       ? [
           { href: "/instansi", label: say("agency.title") },
