@@ -79,7 +79,10 @@ test("the page speaks plainly at every stage, and never tells which of the two w
   expect(waiting.html).not.toContain("Sulastri");
   const { change } = await seen(world, "wardMember", taken.caseId);
   await as(world, "wardMember", closeCase, { ...change, outcome: "issued" });
-  expect((await page(taken.code)).html).toContain("Siap diambil");
+  const ready = (await page(taken.code)).html;
+  expect(ready).toContain("Siap diambil");
+  expect(ready).toMatch(/href="\/layanan\/1\/survei\/k\/[A-Za-z0-9_-]{40,}"/);
+  expect(waiting.html).not.toContain("/survei/k/");
   const refused = await page("0000-0000-0000");
   expect(refused.status).toBe(404);
   expect(refused.html).not.toContain("domisili");

@@ -2,11 +2,15 @@ import { timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import { parseVerificationCode } from "#platform/documents/verification-code.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { written } from "#platform/procedures/written-number.ts";
+import { daysBetween } from "#rules/day.ts";
+import { surveyLinkOf } from "#service/survey/answer/case-link.ts";
+import { surveyLimits } from "#service/survey/survey.schema.ts";
 import { statusTooOften, statusUnknown } from "./case.errors.ts";
 import { Listed, outcomes } from "./case.schema.ts";
 import { counterClock } from "./case-clock.ts";
@@ -25,6 +29,7 @@ const Row = z.object({
   code: z.string(),
   number: z.string(),
   service: z.string(),
+  serviceId: z.uuid(),
   takenInBy: z.uuid(),
   counter: z.string(),
   receivedAt: z.coerce.date(),
@@ -39,11 +44,13 @@ const Row = z.object({
   pickedUpAt: moment,
 });
 
-export const CaseStatus = Row.omit({ caseId: true, code: true, takenInBy: true }).extend({
+export const CaseStatus = Row.omit({ caseId: true, code: true, serviceId: true, takenInBy: true }).extend({
   agency: z.string(),
   isOpen: z.boolean(),
   /** When the counter closes, or opens next; null: no hours are known. */
   changesAt: moment,
+  /** Where the service can be rated, once, after the end; null before, and when that is long ago. */
+  survey: z.string().nullable(),
 });
 export type CaseStatus = z.output<typeof CaseStatus>;
 
@@ -66,14 +73,31 @@ export const caseStatus = query({
     if (seconds > 0) throw statusTooOften({ seconds });
     const found = await matching(ground, number);
     if (!found) throw statusUnknown();
-    const { caseId: _id, code: _code, takenInBy, ...shown } = found;
+    const { caseId: _id, code: _code, serviceId: _service, takenInBy, ...shown } = found;
     const [agency, clock] = await Promise.all([
       agencyOf(queries, agencyId),
       counterClock(ground, takenInBy, now),
     ]);
-    return { ...shown, agency: agency.name, ...openingOf(clock, now) };
+    return {
+      ...shown,
+      agency: agency.name,
+      ...openingOf(clock, now),
+      survey: surveyOf(ground, found, agency.timeZone),
+    };
   },
 });
+
+/** The link of a closed case, while it leads somewhere: by number and code its holder is known to have been served. */
+function surveyOf(
+  { services, agencyId, now }: Ground<Input>,
+  { caseId, takenInBy: unitId, serviceId, closedAt }: z.output<typeof Row>,
+  timeZone: string,
+): string | null {
+  if (!closedAt) return null;
+  const closedOn = dayIn(timeZone, closedAt);
+  if (daysBetween(closedOn, dayIn(timeZone, now)) > surveyLimits.linkDays) return null;
+  return surveyLinkOf(services.sealing, { agencyId, caseId, unitId, serviceId, closedOn });
+}
 
 /** Of a length that no code of ours has: what cannot be one is compared as well, so that it takes as long. */
 const noCode = "".padEnd(14, "-");
@@ -93,7 +117,7 @@ async function matching(
 
 const byNumber = prepared((queries, { agencyId, number }: { agencyId: number; number: string }) =>
   sql<z.input<typeof Row>>`
-    select c.case_id as "caseId", c.code, c.number, s.name as service, c.unit_id as "takenInBy", u.name as counter,
+    select c.case_id as "caseId", c.code, c.number, c.service_id as "serviceId", s.name as service, c.unit_id as "takenInBy", u.name as counter,
       c.received_at as "receivedAt", s.steps, o.step_code as step, coalesce(o.due_at, k.due_at) as "dueAt",
       o.paused_since as "pausedSince", coalesce(p.asked_for, '') as "askedFor", k.outcome, k.closed_at as "closedAt",
       coalesce(k.reason, '') as reason, g.picked_up_at as "pickedUpAt"

@@ -1,5 +1,5 @@
 import { say } from "#platform/words/words.ts";
-import { Submit } from "#ui/form/button.tsx";
+import { LinkButton, Submit } from "#ui/form/button.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
@@ -63,6 +63,11 @@ const Found = ({ found, now }: Shown) => {
       <Notice {...toneOf(found)} title={say(`status.state.${stateOf(found)}`)}>
         {answerOf(found, now)}
       </Notice>
+      {found.survey && (
+        <Card title={say("status.rate")} lead={say("status.rate.lead")}>
+          <LinkButton href={found.survey}>{say("status.rate.go")}</LinkButton>
+        </Card>
+      )}
       <Card title={say("status.where")}>
         <DefinitionList
           items={[
