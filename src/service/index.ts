@@ -5,3 +5,5 @@ export { type CounterOnDay, countersOn, type PromisedService } from "./case-hist
 export { keepCaseHistory } from "./case-history/keep-history.ts";
 export type { PastCase, PastEnd, PastOpen, PastStep } from "./case-history/past-case.ts";
 export { clockOfUnit, clocksOfUnits } from "./hours/unit-clock.ts";
+export type { AnswerToKeep as PastAnswer } from "./survey/answer/keep-answers.ts";
+export { keepPastAnswers } from "./survey/history/keep-past-answers.ts";

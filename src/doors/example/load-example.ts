@@ -15,6 +15,7 @@ import { Stage } from "./perform/stage.ts";
 import { playGoals } from "./play-goals.ts";
 import { playPlan } from "./play-plan.ts";
 import { playServices, readServices } from "./play-services.ts";
+import { loadAnswers } from "./service/load-answers.ts";
 import { loadCases } from "./service/load-cases.ts";
 import { Story } from "./story.schema.ts";
 import { tellProgress } from "./tell-progress.ts";
@@ -58,10 +59,12 @@ export async function loadExample(ground: Ground, story: Story, casesMax: number
   const officer = await callOn(story.office.nip, today);
   await giveRoles(officer, story, today);
   const counters = await readServices();
-  await playServices(counters, year, await callsOf(ground)(counters.nip, today)); // looked up anew: with the role
+  const keeper = await callsOf(ground)(counters.nip, today); // looked up anew: with the role
+  await playServices(counters, year, keeper);
   const goalIds = await playGoals(appraisalProcedures, story.goals, year, officer);
   await playYear(callOn, story, today, goalIds);
-  await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);
+  const loaded = await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);
+  await loadAnswers(keeper, loaded.counters, loaded.cases);
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );

@@ -2,7 +2,13 @@ import { addDays, dayIn } from "#platform/clock/clock.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { lawOn } from "#rules/law.ts";
 import { offDaysOf } from "#rules/working-time/off-days.ts";
-import { type CounterOnDay, clocksOfUnits, countersOn, keepCaseHistory } from "#service/index.ts";
+import {
+  type CounterOnDay,
+  clocksOfUnits,
+  countersOn,
+  keepCaseHistory,
+  type PastCase,
+} from "#service/index.ts";
 import { inventCases } from "./invent-cases.ts";
 import type { CaseSources, Counter } from "./sources.ts";
 import { readApplicants, readTruth } from "./truth.schema.ts";
@@ -10,12 +16,15 @@ import { readApplicants, readTruth } from "./truth.schema.ts";
 export type Where = { readonly agencyId: number; readonly timeZone: string };
 
 /** Two years of cases at the counters that the example has, up to now; `casesMax`: so many of them, for a small copy. */
-export async function loadCases(services: Services, where: Where, casesMax: number): Promise<void> {
+export async function loadCases(services: Services, where: Where, casesMax: number): Promise<LoadedCases> {
   const sources = await sourcesOf(services, where);
   const all = inventCases(sources);
   const cases = all.length <= casesMax ? all : inventCases(sources, casesMax / all.length);
   if (cases.length > 0) await keepCaseHistory(services, where.agencyId, cases);
+  return { counters: sources.counters, cases };
 }
+
+export type LoadedCases = { readonly counters: readonly Counter[]; readonly cases: readonly PastCase[] };
 
 /** What the cases are invented from: the counters as the database has them, the law, and the truth of the example. */
 async function sourcesOf(services: Services, where: Where): Promise<CaseSources> {
