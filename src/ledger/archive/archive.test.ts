@@ -46,7 +46,7 @@ test("a changed content is named, a line taken out or put behind is missed", asy
   const { folder } = await archived();
   const openings = join(folder, "openings.jsonl");
   await change(openings, '"at":7,', '"at":8,');
-  expect((await audited(folder)).findings).toMatchObject([{ code: "opening-differs", index: 11 }]);
+  expect((await audited(folder)).findings).toMatchObject([{ code: "opening-differs", index: 13 }]);
   await change(openings, '"at":8,', '"at":7,');
   const lines = (await readFile(openings, "utf8")).split("\n");
   await writeFile(openings, lines.toSpliced(299, 1).join("\n"));
