@@ -109,8 +109,8 @@ function cellsOf(row: Row, text: string, timeZone: string): Partial<Record<Lapor
   const kind = laporKinds.find((code) => code === row.kind);
   const day = (at: Date | null) => (at ? dayIn(timeZone, at) : "");
   return {
-    ...{ reference: row.reference, kind: kind && kinds[kind].write, received: day(row.receivedAt) },
-    ...{ title: text.split("\n")[0]?.slice(0, titleMax), body: text, unit: row.unitName ?? "" },
+    ...{ reference: row.reference, kind: kind ? kinds[kind].write : "", received: day(row.receivedAt) },
+    ...{ title: (text.split("\n")[0] ?? "").slice(0, titleMax), body: text, unit: row.unitName ?? "" },
     category: row.category ? sayIfKnown(`complaint.category.${row.category}`) : "",
     ...{ status: statuses[status].write, routed: day(row.routedAt) },
     ...{ answer: row.answer ?? "", answered: day(row.answeredAt) },
