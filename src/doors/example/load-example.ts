@@ -17,6 +17,7 @@ import { playPlan } from "./play-plan.ts";
 import { playServices, readServices } from "./play-services.ts";
 import { loadAnswers } from "./service/load-answers.ts";
 import { loadCases } from "./service/load-cases.ts";
+import { loadComplaints } from "./service/load-complaints.ts";
 import { Story } from "./story.schema.ts";
 import { tellProgress } from "./tell-progress.ts";
 import { waitForJob } from "./wait-for-job.ts";
@@ -65,6 +66,7 @@ export async function loadExample(ground: Ground, story: Story, casesMax: number
   await playYear(callOn, story, today, goalIds);
   const loaded = await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);
   await loadAnswers(keeper, loaded.counters, loaded.cases);
+  await loadComplaints(services, { agencyId: exampleAgencyId, timeZone }, loaded.counters, loaded.cases);
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );

@@ -18,8 +18,8 @@ type Whose = { agencyId: number; complaintId: string };
 type At = { queries: Queries; services: { sealing: Sealing } };
 
 /** So long that the length of what is sealed tells little: a name, or words by the quarter page. */
-const identityBlock = 512;
-const wordsBlock = 1024;
+export const identityBlock = 512;
+export const wordsBlock = 1024;
 
 /** Keeps words and name of a complaint, each sealed by itself; no row for a name that nobody gave. */
 export async function sealComplaint(
@@ -94,7 +94,7 @@ export function purposeOf(
   return `complaint ${part} ${agencyId} ${complaintId}`;
 }
 
-function bytesOf(value: object): Uint8Array {
+export function bytesOf(value: object): Uint8Array {
   return Buffer.from(JSON.stringify(value), "utf8");
 }
 
