@@ -2,7 +2,7 @@
 // transaction, at the same number of connections.
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -37,21 +37,39 @@ await owner.query(
   [code, unitId],
 );
 
-for (const connections of [8, 32]) {
+for (const connections of [8, 32, 64, 128]) {
+  const [beforeMs, before] = [await serverCpuMs(), await kept()];
   const measured = await inTurn(5, { form: () => byForm(connections), plain: () => byInsert(connections) });
   console.log(`  ${connections} connections:`);
   printFigures("answers by the form", measured.form, "answers/s");
   printFigures("plain inserts", measured.plain, "rows/s");
   printFigures("form ÷ plain", ratiosOf(measured.form, measured.plain), "(aim ≥ 0.4)");
+  const msEach = ((await serverCpuMs()) - beforeMs) / ((await kept()) - before);
+  console.log(`  the server's CPU for an answer: ${msEach.toFixed(3)} ms`);
 }
-const { rows } = await owner.query(
-  "select count(*)::integer as kept from survey_answer where point_id is not null",
-);
-console.log(`  kept by the form: ${rows[0]?.kept}`);
+console.log(`  kept by the form: ${await kept()}`);
 await owner.end();
 await house.stop();
 await rm(dataFolder, { recursive: true });
 await database.drop();
+
+async function kept(): Promise<number> {
+  const { rows } = await owner.query(
+    "select count(*)::integer as kept from survey_answer where point_id is not null",
+  );
+  return rows[0]?.kept;
+}
+
+/** What the server's process has used, all threads; Linux counts it in hundredths of a second. */
+async function serverCpuMs(): Promise<number> {
+  const stat = await readFile(`/proc/${house.pid}/stat`, "utf8");
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
+  return ((user ?? 0) + (system ?? 0)) * 10;
+}
 
 async function byForm(connections: number): Promise<number> {
   const order = { url: `${house.origin}/layanan/1/survei/${code}`, connections, seconds };

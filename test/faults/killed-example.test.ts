@@ -27,7 +27,11 @@ async function cutAt(moment: string) {
   });
   const count = async (sql: string) =>
     Number((await owner.query(`select (${sql})::int as count`)).rows[0].count);
-  const how = { dataFolder, databaseUrl: url, env: { AMPERA_TIME: "2026-11-24" } };
+  const how = {
+    dataFolder,
+    databaseUrl: url,
+    env: { AMPERA_TIME: "2026-11-24", AMPERA_EXAMPLE_CASES: "2000" },
+  };
   const child = begin(how, await freePort());
   const latest = performance.now() + untilMs;
   while ((await count(moment)) === 0 && performance.now() < latest) await setTimeout(5);
@@ -67,5 +71,5 @@ test.each([
       await ampera.stop();
     }
   },
-  120_000,
+  240_000,
 );

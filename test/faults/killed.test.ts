@@ -14,6 +14,7 @@ import { type Ampera, launch } from "#test/setup/server.ts";
 let dataFolder: string;
 let ampera: Ampera;
 const exampleDay = "2026-11-24";
+const env = { AMPERA_TIME: exampleDay, AMPERA_EXAMPLE_CASES: "2000" };
 const password = "jembatan di atas musi";
 const office = "197605122000032015";
 const head = "197212202005041039";
@@ -21,8 +22,8 @@ const member = "198501072009021005"; // his plan lies proposed
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), "ampera-faults-"));
-  ampera = await launch({ dataFolder, env: { AMPERA_TIME: exampleDay } });
-}, 90_000);
+  ampera = await launch({ dataFolder, env });
+}, 240_000);
 afterAll(async () => {
   await ampera?.stop();
   await rm(dataFolder, { recursive: true, force: true });
@@ -32,7 +33,7 @@ async function cutAndRestart(): Promise<void> {
   const gone = once(ampera.process, "exit");
   ampera.process.kill("SIGKILL");
   await gone;
-  ampera = await launch({ dataFolder, env: { AMPERA_TIME: exampleDay } });
+  ampera = await launch({ dataFolder, env });
 }
 
 async function tokenOf(nip: string): Promise<string> {

@@ -27,7 +27,14 @@ export function complaintAttempts({ complaintId, unitId }: Loot): Record<string,
 }
 
 /** What takes nobody's id. */
-export const complaintWithoutSubject = ["complaint.desk", "complaint.mine", "complaint.my-praise"];
+export const complaintWithoutSubject = [
+  "complaint.desk",
+  "complaint.mine",
+  "complaint.my-praise",
+  "complaint.export-lapor",
+  "complaint.import-lapor",
+  "complaint.mark-lapor",
+];
 
 /** What is for everybody on purpose, or for who holds a code. */
 export const complaintForEverybody = [

@@ -94,8 +94,9 @@ function stepOf(
   return { rule, article, inputs, outcome };
 }
 
+/** Half a hundredth goes up, also where binary fractions keep it a hair below: 76.605 is 76.61. */
 function toHundredths(value: number): number {
-  return Math.round((value + Number.EPSILON) * 100) / 100;
+  return Math.round(value * 100 + 1e-7) / 100;
 }
 
 /** As it is said; it is reckoned with the whole. */

@@ -300,3 +300,40 @@ test("the pages lead from the name of the application to the question how it is 
   expect((await pages.get("member", "/loket/impor")).status).toBe(403);
   expect((await pages.get("head", "/loket/impor")).html).toContain("Menunggu cara membaca");
 });
+
+test("a log that knows days only is judged by days, and what was closed here is not opened again", async () => {
+  const log = await openLogWorld();
+  const byDay = {
+    ...plain,
+    "Jenis Surat": "Surat keterangan ahli waris",
+    "Jam Masuk": "",
+    "Jam Selesai": "",
+  };
+  const rows = [
+    { ...byDay, "No Register": "1", "Tgl Selesai": "03/03/2026" }, // one working day: to the end of the next
+    { ...byDay, "No Register": "2", "Tgl Selesai": "04/03/2026" },
+    { ...byDay, "No Register": "3", "Jenis Surat": "Surat Ket. Domisili" }, // minutes, of which the log knows nothing
+    { ...byDay, "No Register": "4", "Tgl Selesai": "", Status: "Proses" },
+  ];
+  const { importId } = await mapped(log, rows);
+  await confirmed(log, importId);
+  const [inTime, late, unknown] = await casesOf(log.world);
+  expect(inTime?.closed_at).toEqual(inTime?.due_at);
+  expect(Number(late?.closed_at)).toBeGreaterThan(Number(late?.due_at));
+  expect(unknown?.due_at).toBeNull();
+  const again = await uploaded(log, rows);
+  expect(again.finding).toMatchObject({ added: 0, changed: 0, unchanged: 4, keptHere: 0 });
+  await log.world.rows(async (queries) => {
+    const open = await queries
+      .deleteFrom("open_case")
+      .returning(["agency_id", "case_id"])
+      .executeTakeFirstOrThrow();
+    const closure = { outcome: "issued", closed_at: "2026-03-05T03:00:00Z", worked_minutes: 60 };
+    const where = { unit_id: log.world.units.ward, service_id: log.services.heirs };
+    await queries
+      .insertInto("case_closure")
+      .values({ ...open, ...closure, ...where })
+      .execute();
+  });
+  expect((await uploaded(log, rows)).finding).toMatchObject({ changed: 0, unchanged: 3, keptHere: 1 });
+});

@@ -11,3 +11,4 @@ export const complaintConcerned = refusal("complaint.concerned", "conflict");
 export const complaintUnreadable = refusal("complaint.unreadable", "unavailable");
 export const complaintMessagesFull = refusal<{ maximum: number }>("complaint.messages-full", "conflict");
 export const complaintNoIdentity = refusal("complaint.no-identity", "conflict");
+export const laporRight = refusal("complaint-lapor.right", "conflict");

@@ -14,6 +14,9 @@ import { readComplaintStatus } from "./follow/read-status.ts";
 import { reopenComplaint } from "./follow/reopen.ts";
 import { sayMore } from "./follow/say-more.ts";
 import { settleComplaint } from "./follow/settle.ts";
+import { exportLapor } from "./lapor/export-lapor.ts";
+import { importLapor } from "./lapor/import-lapor.ts";
+import { markLapor } from "./lapor/mark-lapor.ts";
 import { complaintForm } from "./lodge/form-choices.ts";
 import { lodgeComplaint } from "./lodge/lodge.ts";
 import { myComplaints, readMyComplaint } from "./officer/mine.ts";
@@ -45,6 +48,9 @@ export const complaintProcedures = {
   mine: myComplaints,
   readMine: readMyComplaint,
   propose: proposeAnswer,
+  exportLapor,
+  importLapor,
+  markLapor,
   passOnThanks,
   myPraise,
 };

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { newId } from "#platform/clock/new-id.ts";
 import { callProcedure } from "#platform/http/ask.ts";
+import { listComments } from "#service/survey/comment/list-comments.ts";
+import { reviewComment } from "#service/survey/comment/review-comment.ts";
+import { answerAt, surveyWorld } from "#service/survey/survey.fixture.ts";
+import { as } from "#test/setup/as.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
 import { openCounters } from "#test/setup/service-world.ts";
@@ -119,6 +123,20 @@ test("a notice is signed by who leads the office; of nobody's it says so, and it
   expect((await pages.get("nobody", `/layanan/1/maklumat/${world.units.services}/pdf`)).html).toMatch(
     /^%PDF/,
   );
+});
+
+test("what citizens wrote stands beside what was improved, in the words that were published", async () => {
+  const world = await surveyWorld();
+  const pages = visits(world, portalPages);
+  await answerAt(world, world.desk, 2, { comment: "Yuni lama sekali" });
+  expect((await pages.get("nobody", "/layanan/1/perbaikan")).status).toBe(404); // nobody looked at it yet
+  const { comments } = await as(world, "head", listComments, { unitId: world.units.ward, year: 2026 });
+  const commentId = comments[0]?.commentId ?? "";
+  await as(world, "head", reviewComment, { commentId, publicBody: "[nama] lama sekali" });
+  const { html } = await pages.get("nobody", "/layanan/1/perbaikan");
+  expect(html).toContain("[nama] lama sekali");
+  expect(html).toContain("Kelurahan Plaju Ilir, Maret 2026");
+  expect(html).not.toContain("Yuni");
 });
 
 test("an agency without services has no portal, and nobody's address opens another agency's", async () => {

@@ -67,6 +67,8 @@ export type TicketProps = {
   missedAt: Date | null;
   wait: Wait;
   url: string;
+  /** Where anybody rates the office: a number drawn by anybody is no proof of a service, so not by a link that counts once. */
+  rateHref: string;
 };
 
 /** My number, how many are before me, and how long that may take. */
@@ -77,6 +79,7 @@ export const TicketPage = (props: TicketProps) => (
       {props.number}
     </p>
     <Notice {...toneOf(props)}>{stateOf(props)}</Notice>
+    {props.servedAt && <LinkButton href={props.rateHref}>{say("status.rate.go")}</LinkButton>}
     <QrPicture text={props.url} label={say("queue.ticket.qr")} />
     <p class="am-small">{say("queue.ticket.note")}</p>
   </div>

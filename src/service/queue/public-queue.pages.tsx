@@ -35,7 +35,8 @@ export function publicQueuePages(pages: Pages): void {
     const ticket = await ask(page, readTicket, { ...queueIn(page), ticketId });
     const url = `${page.get("call").services.origin}${pathOf(page)}/${ticketId}`;
     const isOver = ticket.servedAt !== null;
-    return page.render(<TicketPage {...ticket} url={url} />, {
+    const rateHref = `/layanan/${agencyIn(page)}/survei`;
+    return page.render(<TicketPage {...ticket} url={url} rateHref={rateHref} />, {
       ...{ title: say("queue.ticket.title"), ...(isOver ? {} : { refreshSeconds: ticketSeconds }) },
     });
   });

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { callProcedure } from "#platform/http/ask.ts";
 import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
 import { type CounterWorld, seen, worldWithCounters } from "../case/case.fixture.ts";
 import { takeIn } from "../case/take-in.ts";
 import { callAgain, missTicket, serveTicket } from "./answer-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { drawTicket } from "./draw-ticket.ts";
 import { expectedWait } from "./expected-wait.ts";
+import { publicQueuePages } from "./public-queue.pages.tsx";
 import { readBoard } from "./read-board.ts";
 import { readQueue } from "./read-queue.ts";
 import { readTicket } from "./read-ticket.ts";
@@ -21,6 +23,7 @@ beforeEach(async () => {
 const draw = (network: string) =>
   callProcedure(drawTicket, queue, { ...ground.world.unsigned, network: `${network}/24` });
 const look = (ticketId: string) => callProcedure(readTicket, { ...queue, ticketId }, ground.world.unsigned);
+const ticketAddress = (ticketId: string) => `/layanan/1/antrean/${queue.unitId}/${ticketId}`;
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => "done").catch((fault) => fault.code);
 const call = (counter = "Meja 1") =>
   as(ground.world, "wardMember", callNext, { unitId: queue.unitId, counter });
@@ -59,7 +62,10 @@ test("missed, called again, done; two officers at once call two numbers; then no
   expect(await look(ticket.ticketId)).toMatchObject({ missedAt: world.services.clock() });
   await as(world, "wardMember", callAgain, ticket);
   expect(await look(ticket.ticketId)).toMatchObject({ missedAt: null });
+  const page = () => visits(world, publicQueuePages).get("nobody", ticketAddress(ticket.ticketId));
+  expect((await page()).html).not.toContain("/layanan/1/survei"); // nothing to rate yet
   await as(world, "wardMember", serveTicket, ticket);
+  expect((await page()).html).toContain('href="/layanan/1/survei"');
   expect(await refusalOf(as(world, "wardMember", serveTicket, ticket))).toBe("queue.ticket-served");
   expect(await refusalOf(as(world, "member", serveTicket, ticket))).toBe("queue.ticket-unknown"); // of the section
   await call();

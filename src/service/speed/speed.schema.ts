@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const Month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
+export const Month = z.string().regex(/^20[0-9]{2}-(0[1-9]|1[0-2])$/);
 export const sides = ["unit", "service", "weekday", "hour"] as const;
 export type Side = (typeof sides)[number];
 

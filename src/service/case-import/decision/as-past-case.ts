@@ -4,7 +4,7 @@ import { type LawData, lawOn } from "#rules/law.ts";
 import { dueAt } from "#rules/working-time/due.ts";
 import { OutsideWorkClock, type WorkClock } from "#rules/working-time/work-clock.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
-import { instantOf } from "#service/hours/local-moment.ts";
+import { instantOf, localMoment } from "#service/hours/local-moment.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { type DatedStandard, standardOn } from "./standards-over-time.ts";
 
@@ -41,7 +41,7 @@ export function asPastCase(
     steps: closedAt
       ? []
       : [{ code: standard?.firstStep ?? "", employeeId: null, beganAt: receivedAt, endedAt: null }],
-    dueAt: dueOf(receivedAt, standard, clock, ground.law),
+    dueAt: dueByLog(dueOf(receivedAt, standard, clock, ground.law), imported, standard, ground.offsetMinutes),
     end:
       closedAt === null || outcome === "open"
         ? { is: "open", stepCode: standard?.firstStep ?? "", assignedTo: officer, pausedSince: null }
@@ -54,6 +54,23 @@ export function asPastCase(
 }
 
 const dayLength = "2026-01-01".length;
+
+/**
+ * A log that knows days only is judged by days: what was done on its last day was done in time, and minutes are not
+ * asked of it.
+ */
+function dueByLog(
+  due: Date | null,
+  { received, closed }: ImportedCase,
+  standard: DatedStandard | undefined,
+  offsetMinutes: number,
+): Date | null {
+  if (due === null) return null;
+  if (received.endsWith("T00:00") && standard?.time?.unit === "minute") return null;
+  if (!closed?.endsWith("T23:59")) return due;
+  const dueDay = localMoment(due, offsetMinutes).slice(0, dayLength);
+  return closed.slice(0, dayLength) === dueDay ? instantOf(closed, offsetMinutes) : due;
+}
 
 function dueOf(
   receivedAt: Date,

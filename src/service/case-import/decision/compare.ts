@@ -52,7 +52,10 @@ async function knownCases(
         coalesce(n.outcome, 'open')) as told,
       coalesce(o.revision > 1, false) or exists (
         select from case_step s
-        where s.agency_id = ${agencyId} and s.case_id = c.case_id and s.employee_id is not null) as "isWorkedHere"
+        where s.agency_id = ${agencyId} and s.case_id = c.case_id
+          and (s.employee_id is not null or n.case_id is not null)) -- closed logs come without steps
+      or exists (select from case_pickup p where p.agency_id = ${agencyId} and p.case_id = c.case_id)
+        as "isWorkedHere"
     from service_case c
     left join case_closure n on n.agency_id = ${agencyId} and n.case_id = c.case_id
     left join open_case o on o.agency_id = ${agencyId} and o.case_id = c.case_id

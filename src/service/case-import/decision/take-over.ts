@@ -52,6 +52,7 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
     employeeIds: await employeesByNip(queries, agencyId, all),
   };
   const numberFor = await importedNumbers(queries, agencyId);
+  const before = await touchedBefore(queries, agencyId, changed, offsetMinutes);
   await loadPastCases(
     client,
     agencyId,
@@ -61,7 +62,7 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
     ground,
     changed.map((one) => ({ ...asPastCase(one, { number: "" }, known), caseId: one.caseId })),
   );
-  await touchCases(queries, agencyId, touchedBy(all), ground.now);
+  await touchCases(queries, agencyId, [...touchedBy(all), ...before], ground.now);
 }
 
 /** The people whom a log names as officers. */
@@ -113,4 +114,24 @@ function touchedBy(cases: readonly ImportedCase[]): Touched[] {
     const [unitId = "", month = ""] = text.split(" ");
     return { unitId, month };
   });
+}
+
+/** Where the cases that are told anew were counted until now. */
+async function touchedBefore(
+  queries: Queries,
+  agencyId: number,
+  changed: LogComparison["changed"],
+  offsetMinutes: number,
+): Promise<Touched[]> {
+  const ids = changed.map(({ caseId }) => caseId);
+  const month = (moment: string) => sql`to_char(
+    (${sql.ref(moment)} at time zone 'UTC') + make_interval(mins => ${offsetMinutes}::integer), 'YYYY-MM')`;
+  const { rows } = await sql<Touched>`
+    select unit_id as "unitId", ${month("received_at")} as month
+    from service_case where agency_id = ${agencyId} and case_id = any(${ids}::uuid[])
+    union
+    select unit_id, ${month("closed_at")}
+    from case_closure where agency_id = ${agencyId} and case_id = any(${ids}::uuid[])
+    order by 1, 2`.execute(queries);
+  return rows;
 }

@@ -95,9 +95,9 @@ function momentIn(
   const minute = text(time) === "" ? moment.minute : readTime(text(time));
   if (text(time) !== "" && minute === null)
     return fault(time, "time-unknown", { found: text(time).slice(0, shownMax) });
-  if (minute === null && day === "closed" && moment.day === ground.now.slice(0, dayLength)) return ground.now;
   const at = momentText({ ...moment, minute: minute ?? (day === "closed" ? lastMinute : 0) });
-  return at > ground.now ? fault(day, "in-the-future", { found: shown(at) }) : at;
+  const isAhead = minute === null ? moment.day > ground.now.slice(0, dayLength) : at > ground.now;
+  return isAhead ? fault(day, "in-the-future", { found: shown(at) }) : at;
 }
 
 function momentText({ day, minute }: { day: string; minute: number }): string {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { sendAnswer as sendFileAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
@@ -9,7 +10,7 @@ import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readComplaintAttachment } from "../attachment/read-attachment.ts";
 import { complaintUnknown } from "../complaint.errors.ts";
-import { StageCode } from "../complaint.schema.ts";
+import { Kind, StageCode } from "../complaint.schema.ts";
 import { passOnThanks } from "../thanks/pass-on.ts";
 import { askComplainant } from "./ask-back.ts";
 import { CasePage, type CaseProps } from "./case.page.tsx";
@@ -28,8 +29,12 @@ import { splitComplaint } from "./split.ts";
 export function deskPages(pages: Pages): void {
   pages.get("/pengaduan", async (page) => {
     const { data: stage } = StageCode.safeParse(page.req.query("tahap"));
-    const found = await ask(page, complaintDesk, { stage, after: page.req.query("after") });
-    return page.render(<DeskPage {...found} stage={stage} />, {
+    const { data: kind } = Kind.safeParse(page.req.query("jenis"));
+    const { data: unitId } = z.uuid().safeParse(page.req.query("kantor"));
+    const number = page.req.query("nomor") || undefined;
+    const asked = { stage, kind, unitId, number };
+    const found = await ask(page, complaintDesk, { ...asked, after: page.req.query("after") });
+    return page.render(<DeskPage {...found} asked={asked} />, {
       title: say("complaint.desk.title"),
       place: "/pengaduan",
     });

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "#platform/database/database.ts";
 import { query } from "#platform/procedures/query.ts";
-import { Kind, type Stage, StageCode } from "../complaint.schema.ts";
+import { unitsByName } from "../case-rows.ts";
+import { type ComplaintKind, Kind, type Stage, StageCode } from "../complaint.schema.ts";
 
 const pageSize = 50;
 
@@ -32,8 +34,20 @@ export const complaintDesk = query({
     tags: ["complaint"],
   },
   who: ["complaint-handler", "agency-head"],
-  input: z.object({ stage: StageCode.optional(), after: After }),
-  output: z.object({ complaints: z.array(Listed), next: z.string().nullable() }),
+  input: z.object({
+    stage: StageCode.optional(),
+    kind: Kind.optional(),
+    /** The office it is about, or that has it. */
+    unitId: z.uuid().optional(),
+    /** A part of the number is enough. */
+    number: z.string().trim().max(40).optional(),
+    after: After,
+  }),
+  output: z.object({
+    complaints: z.array(Listed),
+    next: z.string().nullable(),
+    units: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
+  }),
   run: async ({ queries, agencyId, actor, now, input }) => {
     const wanted = openComplaints(queries, agencyId).where((row) =>
       row.or([
@@ -50,7 +64,7 @@ export const complaintDesk = query({
         ),
       ]),
     );
-    const ofStage = input.stage ? wanted.where("o.stage", "=", input.stage) : wanted;
+    const ofStage = narrowed(wanted, input);
     const [ms, id] = input.after?.split("_") ?? [];
     const page =
       ms && id
@@ -65,9 +79,31 @@ export const complaintDesk = query({
     const complaints = rows.slice(0, pageSize).map((row) => asListed(row, now));
     const last = complaints.at(-1);
     const next = rows.length > pageSize && last ? `${last.dueAt.getTime()}_${last.complaintId}` : null;
-    return { complaints, next };
+    return { complaints, next, units: await unitsByName({ queries, agencyId }) };
   },
 });
+
+type Open = ReturnType<typeof openComplaints>;
+type Narrow = {
+  stage?: Stage | undefined;
+  kind?: ComplaintKind | undefined;
+  unitId?: string | undefined;
+  number?: string | undefined;
+};
+
+function narrowed(open: Open, { stage, kind, unitId, number }: Narrow): Open {
+  return open
+    .$if(stage !== undefined, (rows) => rows.where("o.stage", "=", stage ?? ""))
+    .$if(kind !== undefined, (rows) => rows.where("c.kind", "=", kind ?? ""))
+    .$if(Boolean(unitId), (rows) =>
+      rows.where((row) =>
+        row.or([row("o.unit_id", "=", unitId ?? ""), row("c.about_unit_id", "=", unitId ?? "")]),
+      ),
+    )
+    .$if(Boolean(number), (rows) =>
+      rows.where(sql<boolean>`position(lower(${number ?? ""}) in lower(c.number)) > 0`),
+    );
+}
 
 /** What waits, the soonest due first. */
 export function openComplaints(queries: Queries, agencyId: number) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pathToUnit, personOnDay } from "#organisation/index.ts";
+import { pathToUnit, peopleOnDay, personOnDay } from "#organisation/index.ts";
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
@@ -55,7 +55,11 @@ export async function mayReveal(
   const own = new Set([person.unitId, ...above.map(({ unitId }) => unitId)]);
   const { unitId: top } = await topUnit(queries, agencyId);
   own.delete(top); // everybody is of the agency
-  return [complaint.aboutUnitId, complaint.open?.unitId].every((unitId) => !unitId || !own.has(unitId));
+  const people = await peopleOnDay(queries, agencyId, complaint.concerned, today);
+  const concerned = [...people.values()].map(({ unitId }) => unitId);
+  return [complaint.aboutUnitId, complaint.open?.unitId, ...concerned].every(
+    (unitId) => !unitId || !own.has(unitId),
+  );
 }
 
 async function keepReveal(deed: Deed<Input, ComplaintAtHand>): Promise<void> {

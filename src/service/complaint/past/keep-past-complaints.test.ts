@@ -9,10 +9,10 @@ import type { PastComplaint } from "./past-complaint.ts";
 const at = (day: string, time = "09:00") => new Date(`${day}T${time}:00+07:00`);
 
 const name = "Rosmala Hakim";
-const begun = {
+const begun: Omit<PastComplaint, "code" | "receivedAt" | "said" | "aboutUnitId"> = {
   ...{ kind: "complaint", hiding: "hidden", aboutServiceId: null, identity: { name, contact: "" } },
   ...{ check: null, passedOn: null, proposal: null, answers: [], appeal: null, praise: null, closing: null },
-} as const;
+};
 const said = (body: string) => ({ body, hope: "", person: "" });
 
 function steps(world: World) {

@@ -187,7 +187,12 @@ test("without JavaScript: a form, thanks, what was chosen stays where something 
   expect(huge.status).toBe(413);
   expect((await browser.get("nobody", `${path}?kata=sederhana`)).html).toContain("Apakah cepat selesai?");
   expect((await browser.get("nobody", "/layanan/1/survei/AAAA-BBBB-CCCC")).status).toBe(404);
-  expect(await browser.get("nobody", `/layanan/1/survei/${world.kiosk}/kios`)).toMatchObject({ status: 200 });
+  const device = await browser.get("nobody", `/layanan/1/survei/${world.kiosk}/kios`);
+  expect(device.status).toBe(200);
+  expect(device.html.match(/<fieldset/g)).toHaveLength(10); // its script asks group by group: nine elements, then which service
+  expect(device.html).toMatch(
+    new RegExp(`<input[^>]*type="radio"[^>]*name="serviceId"[^>]*value="${world.counters.letter}"`),
+  );
   const atKiosk = { answerId: crypto.randomUUID(), time: "4", kios: "1" };
   const { location } = await browser.post("nobody", `/layanan/1/survei/${world.kiosk}`, atKiosk);
   expect(location).toBe(`/layanan/1/survei/${world.kiosk}/kios`); // the next one begins anew

@@ -1,11 +1,13 @@
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
+import { fieldOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
+import { Scale } from "#ui/form/scale.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import type { Wording } from "./element-words.ts";
-import { ElementQuestions, ServiceQuestion } from "./questionnaire.page.tsx";
+import { ElementQuestions } from "./questionnaire.page.tsx";
 import type { Questionnaire } from "./questionnaire.ts";
 
 type Props = {
@@ -34,7 +36,13 @@ export const KioskPage = ({ asked, action, sendTo, answerId, wording, attempt }:
     <am-kiosk data-href={sendTo} data-words="kiosk-words">
       <Form action={action} hidden={{ answerId, kios: "1", kata: wording === "simple" ? "sederhana" : "" }}>
         <ElementQuestions asked={asked} wording={wording} attempt={attempt} />
-        <ServiceQuestion asked={asked} attempt={attempt} />
+        {asked.services.length > 0 && (
+          <Scale
+            {...fieldOf(attempt.entry, "serviceId")}
+            label={say("survey.service")}
+            options={asked.services.map(({ serviceId, name }) => ({ value: serviceId, label: name }))}
+          />
+        )}
         <Submit>{say("survey.send")}</Submit>
       </Form>
       <p class="am-sub" role="status" data-said="" />

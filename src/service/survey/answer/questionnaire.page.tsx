@@ -87,7 +87,7 @@ export const ElementQuestions = ({
   </>
 );
 
-export const ServiceQuestion = ({ asked, attempt }: Pick<Props, "asked" | "attempt">) =>
+const ServiceQuestion = ({ asked, attempt }: Pick<Props, "asked" | "attempt">) =>
   asked.services.length > 0 && (
     <Select
       {...fieldOf(attempt.entry, "serviceId")}
