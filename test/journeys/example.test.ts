@@ -9,6 +9,8 @@ import { plaju } from "#test/setup/plaju.ts";
 const moved = { nip: "198910072011012013" };
 const actingNow = { nip: "197504061999032010" };
 const lurahAskedAbout = { nip: "198501062009122039" };
+/** Of the counter of Talang Putri: an indicator of his fills itself. */
+const measured = { nip: "199809192020041017" };
 const functional = { nip: "198512142020022013" };
 
 describe("the invented years around the story", () => {
@@ -49,6 +51,53 @@ describe("the invented years around the story", () => {
     const { closing, steps } = await read(Board, "/periods/2025/year-end");
     expect(closing.end).toEqual({ people: 118, rated: 118 }); // the head of the agency, too
     expect(steps.find(({ step }) => step === "annual")?.missing).toBe(0);
+  });
+
+  test("an indicator is filled month by month from closed cases, and a figure was disputed and answered", async () => {
+    const rahmat = await apiOf(ampera.origin, measured);
+    const Plans = z.object({ plans: z.array(z.object({ planId: z.string(), year: z.int() })) });
+    const { plans } = await read(Plans, "/plans", rahmat);
+    const { planId } = plans.find(({ year }) => year === 2026) ?? { planId: "" };
+    const answer = z.object({ decision: z.string() });
+    const Entry = z.object({
+      value: z.number(),
+      recordedBy: z.string().nullable(),
+      measured: z
+        .object({
+          measure: z.string(),
+          throughMonth: z.string(),
+          count: z.int(),
+          dispute: z.object({ answer: answer.nullable() }).nullable(),
+        })
+        .nullable(),
+    });
+    const { entries } = await read(
+      z.object({ entries: z.array(Entry) }),
+      `/plans/${planId}/progress`,
+      rahmat,
+    );
+    const filled = entries.filter((entry) => entry.measured !== null);
+    expect(filled.map((entry) => entry.measured?.throughMonth).toSorted()).toEqual(
+      ["02", "03", "04", "05", "06", "07", "08", "09", "10"].map((month) => `2026-${month}`),
+    );
+    for (const entry of filled) {
+      expect(entry).toMatchObject({ recordedBy: null, measured: { measure: "case.on-time" } });
+      expect(entry.measured?.count).toBeGreaterThan(0);
+      expect(entry.value).toBeLessThanOrEqual(100);
+    }
+    expect(filled.flatMap((entry) => entry.measured?.dispute?.answer?.decision ?? [])).toEqual(["stays"]);
+  });
+
+  test("each kind of next step lies on the desk of who handles complaints, and Ratna was thanked", async () => {
+    const yuni = await apiOf(ampera.origin, plaju.yuni);
+    const Desk = z.object({ complaints: z.array(z.object({ stage: z.string(), dueAt: z.string() })) });
+    const { complaints } = await read(Desk, "/complaints", yuni);
+    expect(new Set(complaints.map(({ stage }) => stage))).toEqual(
+      new Set(["check", "route", "answer", "send", "complainant", "appeal"]),
+    );
+    const ratna = await apiOf(ampera.origin, plaju.ratna);
+    const { praise } = await read(z.object({ praise: z.array(z.unknown()) }), "/my-praise", ratna);
+    expect(praise).not.toEqual([]);
   });
 
   test("the head of the agency has plans in the leaders' form, agreed and rated by somebody who is not counted here", async () => {

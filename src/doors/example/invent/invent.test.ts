@@ -3,6 +3,7 @@ import { inventedDeeds } from "../invented-deeds.ts";
 import { readStory } from "../load-example.ts";
 import type { Act, Deed } from "./deed.ts";
 import { diceOf } from "./random.ts";
+import { readScenes } from "./scenes.schema.ts";
 
 const story = await readStory();
 const told = (today: string) => inventedDeeds(story, today);
@@ -76,4 +77,22 @@ test("the dice fall evenly, the same from the same seed and otherwise from anoth
   expect(Array.from({ length: 20 }, () => diceOf("musi").between(0, 1))).not.toEqual(
     Array.from({ length: 20 }, () => diceOf("plaju").between(0, 1)),
   );
+});
+
+test("whose indicator fills itself from closed cases has it in the plan of this year alone, agreed before it is filled", async () => {
+  const deeds = await told("2026-11-23");
+  const { measured } = await readScenes("examples/plaju");
+  for (const { nip, statement, measure } of measured.indicators) {
+    const written = deeds.flatMap(({ by, act }) => (by === nip && act.kind === "write-plan" ? [act] : []));
+    const bound = written.map(({ year, draft }) => [
+      year,
+      draft.results.flatMap(({ indicators }) => indicators.filter((one) => one.measured)),
+    ]);
+    expect(bound, nip).toEqual([
+      [2025, []],
+      [2026, [expect.objectContaining({ statement, measured: expect.objectContaining({ measure }) })]],
+    ]);
+    const agreed = deeds.find(({ act }) => act.kind === "agree" && act.plan === `2026/${nip}/1`);
+    expect(agreed?.day.localeCompare("2026-03-01"), nip).toBe(-1);
+  }
 });

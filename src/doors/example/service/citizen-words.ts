@@ -9,13 +9,15 @@ import type { Applicants } from "./truth.schema.ts";
 /** An office that answers: its name, who leads it. */
 export type Office = { readonly name: string; readonly leader: string };
 
+export type Server = { readonly nip: string; readonly name: string; readonly unitId: string };
+
 /** All that the invented complaints are made from. */
 export type Desk = {
   readonly grievances: Grievances;
   readonly applicants: Applicants;
   readonly offices: ReadonlyMap<string, Office>;
-  /** By their id: names and units of those who serve. */
-  readonly people: ReadonlyMap<string, { readonly name: string; readonly unitId: string }>;
+  /** Those who serve, by their id. */
+  readonly people: ReadonlyMap<string, Server>;
   /** Who handles complaints. */
   readonly handler: string;
   readonly clock: WorkClock;

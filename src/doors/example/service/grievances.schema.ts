@@ -32,6 +32,14 @@ const Waiting = z.strictObject({
 });
 export type Waiting = z.output<typeof Waiting>;
 
+const Thanked = z.strictObject({
+  nip: z.string().length(18),
+  text: z.int().min(0),
+  unit: z.string(),
+  received: OpenDaysAgo,
+});
+export type Thanked = z.output<typeof Thanked>;
+
 /** What citizens of the example write to the agency, how often, and what they were answered. */
 export const Grievances = z.strictObject({
   seed: z.string(),
@@ -51,6 +59,7 @@ export const Grievances = z.strictObject({
   again: z.string(),
   appealReason: z.string(),
   contact: z.string(),
+  thanked: z.array(Thanked),
   today: z.array(Waiting),
 });
 export type Grievances = z.output<typeof Grievances>;

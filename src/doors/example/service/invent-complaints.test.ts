@@ -16,7 +16,9 @@ const desk = {
   applicants: sources.applicants,
   offices: new Map(sources.counters.map(({ unitId, name, head }) => [unitId, { name, leader: head ?? "" }])),
   people: new Map(
-    sources.counters.flatMap(({ people, unitId }) => people.map((id) => [id, { name: "Sulastri", unitId }])),
+    sources.counters.flatMap(({ people, unitId }) =>
+      people.map((id) => [id, { nip: id, name: "Sulastri", unitId }]),
+    ),
   ),
   ...{ handler: "yuni", clock, now: sources.now },
   lawAt: (at: Date) => sources.lawOn(clock.dayOf(at)),
@@ -76,6 +78,16 @@ test("each kind of next step waits on the desk on any day, Monday after Idulfitr
     expect(counted(({ appeal }) => appeal)).toBe(1);
     for (const { receivedAt } of waiting) expect(receivedAt.getTime()).toBeLessThan(now.getTime());
   }
+});
+
+test("somebody whom the example names is thanked by name, of whichever size the copy is", () => {
+  const [somebody = ""] = counter.people;
+  const one = { nip: somebody, text: 0, unit: counter.name, received: 6 };
+  const grievances = { ...desk.grievances, today: [], thanked: [one] };
+  const [thanks, ...others] = inventComplaints([], { ...desk, grievances });
+  expect(others).toEqual([]);
+  expect(thanks?.praise).toMatchObject({ employeeId: somebody, body: thanks?.said.body });
+  expect(thanks?.closing?.outcome).toBe("thanked");
 });
 
 test("thanks reach the person named in them; who wants to be nameless left no name", () => {

@@ -4,7 +4,7 @@ import { codeOf, type Desk, identityOf, writtenBy } from "./citizen-words.ts";
 import { courseOf, thankedFor } from "./complaint-course.ts";
 import { weighted } from "./dice-shapes.ts";
 import type { Grievances } from "./grievances.schema.ts";
-import { stillWaiting } from "./waiting-complaints.ts";
+import { namedThanks, stillWaiting } from "./waiting-complaints.ts";
 
 /**
  * What citizens whose cases ended wrote to the agency up to the story's moment, more of them where it was late; and
@@ -24,7 +24,7 @@ export function inventComplaints(cases: readonly PastCase[], desk: Desk): PastCo
     const one = complaintOf(past, { receivedAt, isLate }, desk, dice);
     return one ? [one] : [];
   });
-  return [...told, ...stillWaiting(desk)];
+  return [...told, ...namedThanks(desk), ...stillWaiting(desk)];
 }
 
 type Came = { receivedAt: Date; isLate: boolean };

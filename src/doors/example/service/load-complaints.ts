@@ -48,7 +48,9 @@ async function deskOf(
         }),
       ),
       people: new Map(
-        [...found].flatMap(([id, { name, unitId }]) => (unitId ? [[id, { name, unitId }] as const] : [])),
+        [...found].flatMap(([id, { nip, name, unitId }]) =>
+          unitId ? [[id, { nip, name, unitId }] as const] : [],
+        ),
       ),
     };
   });

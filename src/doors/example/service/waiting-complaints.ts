@@ -2,8 +2,8 @@ import type { WorkClock } from "#rules/working-time/work-clock.ts";
 import type { PastComplaint } from "#service/index.ts";
 import { diceOf } from "../invent/random.ts";
 import { codeOf, type Desk, identityOf, writtenBy } from "./citizen-words.ts";
-import { untouched } from "./complaint-course.ts";
-import type { Waiting } from "./grievances.schema.ts";
+import { thankedFor, untouched } from "./complaint-course.ts";
+import type { Thanked, Waiting } from "./grievances.schema.ts";
 
 /** What lies on the desk on the day of the story: one for each kind of next step. */
 export function stillWaiting(desk: Desk): PastComplaint[] {
@@ -49,6 +49,35 @@ function waiting(one: Waiting, index: number, unitId: string, desk: Desk): PastC
       : [],
     appeal: appealed && { reason: grievances.appealReason, at: appealed },
   };
+}
+
+/** Thanks to people whom the example names. */
+export function namedThanks(desk: Desk): PastComplaint[] {
+  return desk.grievances.thanked.flatMap((one, index) => {
+    const [unitId] = [...desk.offices].find(([, { name }]) => name === one.unit) ?? [];
+    const [server] = [...desk.people].find(([, { nip }]) => nip === one.nip) ?? [];
+    return unitId && server ? [thanksTo({ unitId, server }, one, index, desk)] : [];
+  });
+}
+
+function thanksTo(
+  place: { unitId: string; server: string },
+  one: Thanked,
+  index: number,
+  desk: Desk,
+): PastComplaint {
+  const { grievances, applicants, clock, now } = desk;
+  const dice = diceOf(`${grievances.seed}/thanked/${index}`);
+  const name = `${dice.pick(applicants.given)} ${dice.pick(applicants.second)}`;
+  const body = grievances.texts.thanks[one.text]?.body ?? "";
+  const begun = {
+    ...{ code: codeOf(dice), kind: "thanks" as const, hiding: "named" as const },
+    ...{ aboutUnitId: place.unitId, aboutServiceId: null },
+    receivedAt: openDaysAgo(clock, now, one.received, 0),
+    ...writtenBy(name, body, place, desk),
+    identity: identityOf(name, "named", grievances),
+  };
+  return thankedFor(begun, place, desk, dice);
 }
 
 /** The hour before this one, so many open days ago; later steps of one day come a few minutes after each other. */
