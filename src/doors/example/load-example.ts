@@ -9,6 +9,7 @@ import { callProcedure } from "#platform/http/ask.ts";
 import type { Call } from "#platform/procedures/services.ts";
 import { callAs } from "../commands/call-as.ts";
 import type { Ground } from "../commands/ground.ts";
+import { fillMeasured } from "./fill-measured.ts";
 import { inventedDeeds } from "./invented-deeds.ts";
 import { type CallOn, perform } from "./perform/perform.ts";
 import { Stage } from "./perform/stage.ts";
@@ -56,7 +57,7 @@ export async function loadExample(ground: Ground, story: Story, casesMax: number
     people.map((person) => ({ agencyId: exampleAgencyId, ...person })),
     story.password,
   );
-  await performInvented(story, today, people, callOn);
+  const stage = await performInvented(story, today, people, callOn);
   const officer = await callOn(story.office.nip, today);
   await giveRoles(officer, story, today);
   const counters = await readServices();
@@ -67,6 +68,8 @@ export async function loadExample(ground: Ground, story: Story, casesMax: number
   const loaded = await loadCases(services, { agencyId: exampleAgencyId, timeZone }, casesMax);
   await loadAnswers(keeper, loaded.counters, loaded.cases);
   await loadComplaints(services, { agencyId: exampleAgencyId, timeZone }, loaded.counters, loaded.cases);
+  const when = { today, timeOn: nineOn };
+  await fillMeasured(services, exampleAgencyId, when, { stage, callOn, keeper });
   await services.database.write(exampleAgencyId, (queries) =>
     queries.deleteFrom("example_loading").where("agency_id", "=", exampleAgencyId).execute(),
   );
@@ -115,11 +118,13 @@ async function performInvented(
   today: string,
   people: readonly { employeeId: string; nip: string }[],
   callOn: CallOn,
-): Promise<void> {
+): Promise<Stage> {
   const deeds = await inventedDeeds(story, today);
   const ids = new Map(people.map(({ nip, employeeId }) => [nip, employeeId]));
   const procedures = { appraisal: appraisalProcedures, organisation: organisationProcedures };
-  await perform(deeds, new Stage(procedures, ids), callOn, tellProgress);
+  const stage = new Stage(procedures, ids);
+  await perform(deeds, stage, callOn, tellProgress);
+  return stage;
 }
 
 /** Everybody acts on the day of the story, not on the day of loading; who may do what is looked up once a day. */

@@ -45,6 +45,19 @@ function vagueWords({ statement, targetText }: Scenes["vague"]) {
   return { statement, targetText };
 }
 
+/** Fills itself: nobody grows it by hand. */
+export function withMeasured(written: Written, nip: string, { measured }: Scenes): Written {
+  const [first, ...others] = written.draft.results;
+  const added = measured.indicators
+    .filter((one) => one.nip === nip)
+    .map(({ nip: _, measure, ofWhom, ...indicator }) => ({
+      ...{ ...indicator, aspect: "time" as const, targetText: "", measured: { measure, ofWhom } },
+    }));
+  if (!first || added.length === 0) return written;
+  const bound = { ...first, indicators: [...first.indicators, ...added] };
+  return { ...written, draft: { ...written.draft, results: [bound, ...others] } };
+}
+
 export function workOf(title: string, work: readonly WorkKind[]): WorkKind {
   const found = work.find(({ titles }) => titles.some((pattern) => new RegExp(pattern).test(title)));
   if (!found) throw new Error(`no work for ${title}`);

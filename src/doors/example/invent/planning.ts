@@ -1,7 +1,7 @@
 import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { workdayFrom } from "./days.ts";
 import { headOn } from "./parts.ts";
-import { draftPlan, type Written } from "./plan-draft.ts";
+import { draftPlan, type Written, withMeasured } from "./plan-draft.ts";
 import type { Dice } from "./random.ts";
 import type { Part, Sources, Telling } from "./telling.ts";
 
@@ -19,8 +19,9 @@ export function planYear(
   const { key, who, year } = part;
   const { pools, scenes } = sources;
   const serves = (result: number) => servedBy(part, result);
-  const written = draftPlan(who, serves, pools, scenes, dice);
   const isCurrent = year !== pastYear;
+  const drafted = draftPlan(who, serves, pools, scenes, dice);
+  const written = isCurrent ? withMeasured(drafted, who.nip, scenes) : drafted;
   const isTop = part.headKey === null;
   const wroteOn = workdayFrom(addDays(firstDay(part), isTop ? 0 : dice.whole(0, 2)));
   const proposedOn = workdayFrom(addDays(wroteOn, isTop ? 0 : dice.whole(0, 2)));

@@ -16,6 +16,17 @@ const Objection = z.strictObject({
   decision: z.string(),
 });
 
+/** An indicator whose progress comes from a measure of the person's own work, or of their unit. */
+const MeasuredIndicator = z.strictObject({
+  nip: Nip,
+  measure: z.string(),
+  ofWhom: z.enum(["person", "unit"]),
+  statement: z.string(),
+  target: z.number(),
+  unit: z.string(),
+  comparison: z.enum(["at-least", "at-most"]),
+});
+
 /** See examples/plaju/scenes.yaml. */
 export const Scenes = z.strictObject({
   office: Nip,
@@ -35,6 +46,10 @@ export const Scenes = z.strictObject({
   lateHeads: z.array(Nip),
   veryLateHead: Nip,
   vague: z.strictObject({ nip: Nip, statement: z.string(), targetText: z.string() }),
+  measured: z.strictObject({
+    indicators: z.array(MeasuredIndicator),
+    dispute: z.strictObject({ nip: Nip, reason: z.string(), answer: z.string() }),
+  }),
   departs: z.strictObject({
     explained: z.strictObject({ unit: z.string(), reason: z.string() }),
     silent: z.strictObject({ unit: z.string() }),

@@ -1,5 +1,5 @@
 import { callProcedure, callUnchecked } from "#platform/http/ask.ts";
-import { myNotifications, readNotifications } from "#platform/notifications/notification.ts";
+import { readNotices } from "../read-notices.ts";
 import { waitForJob } from "../wait-for-job.ts";
 import type { Performers } from "./performer.ts";
 
@@ -72,9 +72,5 @@ export const officeDeeds: Performers<Kinds> = {
     const { jobId } = await callProcedure(stage.procedures.appraisal.yearEnd.close, { year, reason }, call);
     await waitForJob(call, jobId);
   },
-  "read-notices": async (_, { call }) => {
-    const { rows } = await callProcedure(myNotifications, {}, call);
-    const [newest] = rows;
-    if (newest) await callProcedure(readNotifications, { upTo: newest.notificationId }, call);
-  },
+  "read-notices": (_, { call }) => readNotices(call),
 };

@@ -44,7 +44,7 @@ export const planDeeds: Performers<Kinds> = {
 type DraftResult = PlanDraft["results"][number];
 
 async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: DraftResult): Promise<void> {
-  const { planResult, planIndicator, planManual } = stage.procedures.appraisal;
+  const { planResult, planIndicator, planManual, planMeasure } = stage.procedures.appraisal;
   const { planId } = plan;
   const { statement, serves, indicators } = result;
   const words = { category: "main", statement, ...servedIds(stage, serves) } as const;
@@ -52,11 +52,15 @@ async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: D
   plan.revision = added.revision;
   const resultId = added.resultId ?? "";
   const ids: string[] = [];
-  for (const { manual, perspective = null, ...indicator } of indicators) {
+  for (const { manual, measured, perspective = null, ...indicator } of indicators) {
     const input = { planId, revision: plan.revision, resultId, perspective, ...indicator };
     const { revision, indicatorId = "" } = await callProcedure(planIndicator.add, input, call);
     plan.revision = revision;
     ids.push(indicatorId);
+    if (measured) {
+      const bound = { planId, revision, indicatorId, ...measured };
+      plan.revision = (await callProcedure(planMeasure.bind, bound, call)).revision;
+    }
     if (!manual) continue;
     const explained = { planId, revision, indicatorId, unit: indicator.unit, ...manual };
     plan.revision = (await callProcedure(planManual.save, explained, call)).revision;
