@@ -3,7 +3,7 @@ import { makeWorld } from "#test/setup/world.ts";
 
 test.each([
   ["camat", ["agency-head", "appraiser", "employee", "unit-head"]],
-  ["head", ["appraiser", "employee", "unit-head"]],
+  ["head", ["appraiser", "employee", "service-manager", "unit-head"]],
   ["member", ["employee"]],
   ["personnel", ["appraiser", "employee", "personnel", "unit-head"]],
   ["auditor", ["auditor", "employee"]],

@@ -44,6 +44,18 @@ export const complaintPile: Pile = {
       ["complaint.thanks", thanks],
     ]);
   },
+  span: async (queries, agencyId) => {
+    const { timeZone } = await agencyOf(queries, agencyId);
+    const { rows } = await sql<{ from: string | null; through: string | null }>`
+      select to_char(min(moment) at time zone ${timeZone}, 'YYYY-MM') as "from",
+        to_char(max(moment) at time zone ${timeZone}, 'YYYY-MM') as through
+      from (
+        select received_at as moment from complaint where agency_id = ${agencyId}
+        union all select sent_at from complaint_answer where agency_id = ${agencyId}
+        union all select passed_on_at from praise where agency_id = ${agencyId}) as moments`.execute(queries);
+    const [found] = rows;
+    return found?.from && found.through ? { from: found.from, through: found.through } : null;
+  },
 };
 
 type At = { agencyId: number; timeZone: string; touched: readonly Touched[] };

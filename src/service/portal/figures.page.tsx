@@ -16,10 +16,12 @@ type FiguresPageProps = {
   groupLeast: number;
   offices: readonly OfficeFigures[];
   waiting: Readonly<Record<string, number>>;
+  complaints: { received: number; answered: number; onTimeShare: number | null } | null;
 };
 
 /** How did it go in the last thirty days? */
-export const FiguresPage = ({ agencyId, agency, groupLeast, offices, waiting }: FiguresPageProps) => {
+export const FiguresPage = (props: FiguresPageProps) => {
+  const { agencyId, agency, groupLeast, offices, waiting, complaints } = props;
   const told = offices.flatMap(({ name, reality }) => (reality ? [{ name, ...reality }] : []));
   return (
     <>
@@ -45,6 +47,18 @@ export const FiguresPage = ({ agencyId, agency, groupLeast, offices, waiting }: 
         />
         <p class="am-sub">{say("portal.angka.least", { least: groupLeast })}</p>
       </Card>
+      {complaints && (
+        <Card title={say("portal.angka.complaints")}>
+          <p>
+            {say("portal.angka.complaints.counts", {
+              received: complaints.received,
+              answered: complaints.answered,
+            })}{" "}
+            {complaints.onTimeShare !== null &&
+              say("portal.angka.complaints.on-time", { share: showShare(complaints.onTimeShare, 0) })}
+          </p>
+        </Card>
+      )}
     </>
   );
 };

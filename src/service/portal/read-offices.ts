@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { complaintFigures } from "../complaint/figures/complaint-figures.ts";
 import { pointsOnDay } from "../standard/standard-rows.ts";
 import { countersOf } from "./counters.ts";
 import { recentFigures } from "./figures.sql.ts";
@@ -43,12 +44,17 @@ export const readFigures = query({
     groupLeast: z.int(),
     offices: z.array(z.object({ unitId: z.uuid(), name: z.string(), reality: Reality })),
     waiting: z.record(z.string(), z.int()),
+    /** Of the last twelve months; null where fewer than five came in. */
+    complaints: z
+      .object({ received: z.int(), answered: z.int(), onTimeShare: z.number().nullable() })
+      .nullable(),
   }),
   run: async (ground) => {
     const { queries, agencyId, now, today } = ground;
     const { agency, unitIds, names } = await officesServing(ground);
-    const [figures, waiting] = await Promise.all([
+    const [figures, complaints, waiting] = await Promise.all([
       recentFigures(queries, agencyId, now, "unit"),
+      complaintFigures(queries, agencyId, now),
       queries
         .selectFrom("queue_ticket")
         .select((row) => ["unit_id", row.fn.countAll<number>().as("waiting")])
@@ -61,6 +67,7 @@ export const readFigures = query({
         .execute(),
     ]);
     return {
+      complaints,
       ...{ agencyId, agency, groupLeast },
       offices: unitIds.map((unitId) => ({
         ...{ unitId, name: names.get(unitId) ?? "" },

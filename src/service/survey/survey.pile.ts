@@ -47,7 +47,15 @@ const measures: readonly Measure[] = [
 ];
 
 /** What surveys can measure. */
-export const surveyPile: Pile = { name: "survey", measures, cells };
+export const surveyPile: Pile = { name: "survey", measures, cells, span };
+
+async function span(queries: Queries, agencyId: number) {
+  const { rows } = await sql<{ from: string | null; through: string | null }>`
+    select to_char(min(day), 'YYYY-MM') as "from", to_char(max(day), 'YYYY-MM') as through
+    from survey_answer where agency_id = ${agencyId}`.execute(queries);
+  const [found] = rows;
+  return found?.from && found.through ? { from: found.from, through: found.through } : null;
+}
 
 const conversion = 25; // IKM of a mean of 1: as regulations/satisfaction-survey.yaml has it
 

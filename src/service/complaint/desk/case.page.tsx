@@ -11,7 +11,7 @@ import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { showBytes, showDay, showInstant } from "#ui/locale.ts";
 import { Messages, Outcome, Reveals } from "../history.tsx";
 import { WhyDue } from "../why-due.tsx";
-import { AskForm, OtherWays, RevealForm } from "./case-ways.tsx";
+import { AskForm, OtherWays, RevealForm } from "./case-ways.page.tsx";
 import { NextForm } from "./next-form.tsx";
 import type { CaseOnDesk } from "./read.ts";
 

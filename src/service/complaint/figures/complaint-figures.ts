@@ -10,7 +10,6 @@ export type ComplaintFigures = {
   answered: number;
   /** Of the answers, how many were sent before they were due; null for too few. */
   onTimeShare: number | null;
-  thanks: number;
 } | null;
 
 export async function complaintFigures(
@@ -18,7 +17,7 @@ export async function complaintFigures(
   agencyId: number,
   now: Date,
 ): Promise<ComplaintFigures> {
-  const { rows } = await sql<{ received: string; answered: string; onTime: string; thanks: string }>`
+  const { rows } = await sql<{ received: string; answered: string; onTime: string }>`
     with since as (select ${now}::timestamptz - interval '12 months' as at)
     select
       (select count(*) from complaint c, since
@@ -26,13 +25,13 @@ export async function complaintFigures(
       (select count(*) from complaint_answer a, since
         where a.agency_id = ${agencyId} and a.sent_at >= since.at) as answered,
       (select count(*) from complaint_answer a, since
-        where a.agency_id = ${agencyId} and a.sent_at >= since.at and a.sent_at <= a.due_at) as "onTime",
-      (select count(*) from praise p, since
-        where p.agency_id = ${agencyId} and p.passed_on_at >= since.at) as thanks`.execute(queries);
+        where a.agency_id = ${agencyId} and a.sent_at >= since.at and a.sent_at <= a.due_at) as "onTime"`.execute(
+    queries,
+  );
   const [row] = rows;
   const received = Number(row?.received ?? 0);
   if (received < groupMin) return null;
   const answered = Number(row?.answered ?? 0);
   const onTimeShare = answered >= groupMin ? Number(row?.onTime) / answered : null;
-  return { received, answered, onTimeShare, thanks: Number(row?.thanks ?? 0) };
+  return { received, answered, onTimeShare };
 }
