@@ -37,7 +37,12 @@ import { readPositionKind } from "#rules/position-kind/read-position-kind.ts";
 import { aheadMatters, waitingMatters } from "#rules/reminder/reminder.law.ts";
 import { remindedUntil } from "#rules/reminder/reminder.ts";
 import { sampleSize } from "#rules/satisfaction/sample-size.ts";
-import { satisfactionGrade, satisfactionIndex } from "#rules/satisfaction/satisfaction-index.ts";
+import {
+  indexOfMeans,
+  type SatisfactionIndex,
+  satisfactionGrade,
+  satisfactionIndex,
+} from "#rules/satisfaction/satisfaction-index.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { missingComponents } from "#rules/service-standard/missing-components.ts";
 import type { WorkClock } from "#rules/working-time/work-clock.ts";
@@ -90,13 +95,18 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
         absences.filter(({ kind }) => findAbsenceKind(kind, law)?.pauses),
       ),
   ),
-  "satisfaction-index": asked(
-    { counts: z.record(z.enum(satisfactionElements), tally) },
-    ({ counts }, law) => {
-      const { index } = satisfactionIndex(counts, law).value;
-      return index.state === "known"
-        ? { ...index.value, mean: Number(index.value.mean.toFixed(3)) }
-        : index.state;
+  "satisfaction-index": asked({ counts: z.record(z.enum(satisfactionElements), tally) }, ({ counts }, law) =>
+    publishedIndex(satisfactionIndex(counts, law)),
+  ),
+  "satisfaction-index-of-means": asked(
+    { means: z.record(z.enum(satisfactionElements), z.number()) },
+    ({ means }, law) => {
+      const elements = satisfactionElements.map((element) => ({
+        element,
+        answered: 1,
+        mean: means[element] ?? null,
+      }));
+      return publishedIndex(indexOfMeans(elements, law));
     },
   ),
   "satisfaction-grade-of-ikm": asked({ ikm: z.array(z.number()) }, ({ ikm }, law) =>
@@ -185,6 +195,12 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
 
 function dueDay({ value, because }: Decision<Date>, clock: WorkClock) {
   return { due: clock.dayOf(value), days: because[0]?.inputs.days };
+}
+
+/** An index as it is published. */
+function publishedIndex({ value: { index } }: Decision<SatisfactionIndex>) {
+  if (index.state !== "known") return index.state;
+  return { ...index.value, mean: Number(index.value.mean.toFixed(3)) };
 }
 
 function asked<Shape extends z.ZodRawShape>(

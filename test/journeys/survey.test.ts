@@ -11,6 +11,8 @@ import { sees } from "./steps/controls.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
+const steps = 10; // nine elements, and which service it was
+
 describe("a day of the satisfaction survey", () => {
   let ampera: Example;
   let browser: Browser;
@@ -65,14 +67,12 @@ describe("a day of the satisfaction survey", () => {
     );
     await page.context().setOffline(true);
     await page.reload(); // switched on without a network
-    for (const step of Array.from({ length: 9 }, (_, at) => at)) {
-      await page
-        .locator("strong", { hasText: say("survey.kiosk.step", { step: step + 1, steps: 9 }) })
-        .waitFor();
+    for (let step = 1; step <= steps; step += 1) {
+      await page.locator("strong", { hasText: say("survey.kiosk.step", { step, steps }) }).waitFor();
       await page.locator("fieldset:not([hidden]) label").last().click();
     }
     await page.locator("[data-said]", { hasText: say("survey.thanks") }).waitFor();
-    await page.locator("strong", { hasText: say("survey.kiosk.step", { step: 1, steps: 9 }) }).waitFor(); // it begins anew by itself
+    await page.locator("strong", { hasText: say("survey.kiosk.step", { step: 1, steps }) }).waitFor(); // it begins anew by itself
     expect(await page.locator("input:checked").count()).toBe(0);
     expect(await answers()).toBe(before);
     await page.context().setOffline(false);
