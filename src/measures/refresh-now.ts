@@ -2,6 +2,9 @@ import { z } from "zod";
 import { command } from "#platform/procedures/command.ts";
 import { refreshBatch } from "./refresh.ts";
 
+/** Of each pile; after a large import the clock goes on with the rest. */
+const batchesMax = 10;
+
 /** What the clock does each minute, at once: for who keeps the services and will not wait. */
 export const refreshNow = command({
   name: "measure.refresh",
@@ -19,9 +22,12 @@ export const refreshNow = command({
   run: async ({ queries, agencyId, now, services, record }) => {
     const done = { unitMonths: 0, cells: 0 };
     for (const pile of services.measures.piles) {
-      const batch = await refreshBatch(queries, { agencyId, pile, now });
-      done.unitMonths += batch.unitMonths;
-      done.cells += batch.cells;
+      for (let at = 0; at < batchesMax; at += 1) {
+        const batch = await refreshBatch(queries, { agencyId, pile, now });
+        done.unitMonths += batch.unitMonths;
+        done.cells += batch.cells;
+        if (batch.unitMonths === 0) break;
+      }
     }
     record({ kind: "measure.refreshed", subject: { kind: "agency", id: String(agencyId) }, facts: done });
     return done;

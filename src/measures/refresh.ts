@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { eachByItself, forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
-import { faultOf } from "#platform/jobs/run-job.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { lockMeasures, replaceCells } from "./cells.ts";
 import type { Pile, Touched } from "./measure.ts";
@@ -13,9 +12,7 @@ const unitMonthsAtOnce = 60; // a fault undoes this much, and no transaction gro
 export const refreshTouched: Schedule = {
   name: "measures.refresh",
   cron: "* * * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await refreshMeasures(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, refreshMeasures),
 };
 
 export type Refreshed = { unitMonths: number; cells: number };
@@ -25,25 +22,18 @@ export type Refreshed = { unitMonths: number; cells: number };
  * crash loses none, and what is touched meanwhile stays for the next batch. A pile that fails holds up no other.
  */
 export async function refreshMeasures(services: Services, agencyId: number): Promise<Refreshed> {
-  const { database, measures, log } = services;
+  const { database, measures } = services;
   const done = { unitMonths: 0, cells: 0 };
-  const faults: unknown[] = [];
-  for (const pile of measures.piles) {
-    try {
-      for (;;) {
-        const batch = await database.write(agencyId, (queries) =>
-          refreshBatch(queries, { agencyId, pile, now: services.clock() }),
-        );
-        done.unitMonths += batch.unitMonths;
-        done.cells += batch.cells;
-        if (batch.unitMonths < unitMonthsAtOnce) break;
-      }
-    } catch (error) {
-      log.error({ event: "measures.fault", pile: pile.name, fault: faultOf(error) });
-      faults.push(error);
+  await eachByItself(services, measures.piles, async (pile) => {
+    for (;;) {
+      const batch = await database.write(agencyId, (queries) =>
+        refreshBatch(queries, { agencyId, pile, now: services.clock() }),
+      );
+      done.unitMonths += batch.unitMonths;
+      done.cells += batch.cells;
+      if (batch.unitMonths < unitMonthsAtOnce) return;
     }
-  }
-  if (faults.length > 0) throw faults[0];
+  });
   return done;
 }
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { eachByItself, forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepNotices } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
@@ -14,33 +14,30 @@ import { roundColumns } from "./round-at-hand.ts";
 export const closeRounds: Schedule = {
   name: "round.close-due",
   cron: "35 * * * *", // every hour: midnight comes at different hours in Papua and in Palembang
-  run: async (services) => {
-    const { database } = services;
-    for (const agencyId of await agencyIds(database)) {
-      const today = await todayIn(services, agencyId);
-      const due = await database.read(agencyId, (queries) =>
-        openRounds(queries, agencyId).where("closes_on", "<", today).execute(),
-      );
-      // each in a transaction of its own: one that fails keeps no other from its leader
-      for (const { roundId } of due)
-        await database.write(agencyId, (queries) =>
-          closeOne(services, queries, { agencyId, roundId }, today),
-        );
-    }
-  },
+  run: (services) => forEachAgency(services, closeDue),
 };
+
+async function closeDue(services: Services, agencyId: number): Promise<void> {
+  const { database } = services;
+  const today = await todayIn(services, agencyId);
+  const due = await database.read(agencyId, (queries) =>
+    openRounds(queries, agencyId).where("closes_on", "<", today).execute(),
+  );
+  // each in a transaction of its own: one that fails keeps no other from its leader
+  await eachByItself(services, due, ({ roundId }) =>
+    database.write(agencyId, (queries) => closeOne(services, queries, { agencyId, roundId }, today)),
+  );
+}
 
 /** Reminds everybody invited, once: a list of who has not answered would be a list of who has. */
 export const remindOfRounds: Schedule = {
   name: "round.remind",
   cron: "15 7 * * *",
-  run: async (services) => {
-    const { database } = services;
-    for (const agencyId of await agencyIds(database)) {
+  run: (services) =>
+    forEachAgency(services, async (_, agencyId) => {
       const today = await todayIn(services, agencyId);
-      await database.write(agencyId, (queries) => remindIn(services, queries, agencyId, today));
-    }
-  },
+      await services.database.write(agencyId, (queries) => remindIn(services, queries, agencyId, today));
+    }),
 };
 
 const daysBefore = 2;

@@ -1,6 +1,6 @@
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
@@ -12,9 +12,7 @@ import { beginReview, lockReviews } from "./start-review.ts";
 export const reviewLawDaily: Schedule = {
   name: "law-review.daily",
   cron: "40 2 * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await reviewAgency(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, reviewAgency),
 };
 
 async function reviewAgency(services: Services, agencyId: number): Promise<void> {

@@ -5,8 +5,8 @@ import { PlanContent } from "#appraisal/plan/plan-content.ts";
 import { closingWhileHeld } from "#appraisal/year-end/expect-year-open.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { eachByItself, forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepNotices } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
@@ -17,9 +17,7 @@ import { boundIn, fillPlan, monthsThatAreOver, type Where } from "./fill-plan.ts
 export const fillMonthly: Schedule = {
   name: "measured.fill",
   cron: "30 3 * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await fillAgency(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, fillAgency),
 };
 
 /** One transaction for each plan: what one of them refuses holds up no other. */
@@ -32,10 +30,11 @@ export async function fillAgency(services: Services, agencyId: number): Promise<
     return { today: day, plans: await boundPlans(queries, agencyId, day) };
   });
   let written = 0;
-  for (const planId of plans)
+  await eachByItself(services, plans, async (planId) => {
     written += await database.write(agencyId, (queries) =>
       fillOne({ queries, agencyId, services, now, today }, planId),
     );
+  });
   return written;
 }
 

@@ -39,8 +39,9 @@ export function boundIn(results: readonly { indicators: readonly Indicator[] }[]
 }
 
 /**
- * Writes the progress of bound indicators where their figures changed since the last time; `onlyNewMonths`: not again
- * for months that were written already. Nobody's hand did it, so nobody recorded it. The caller holds the plan.
+ * Writes the progress of bound indicators where their figures changed since the last time; `onlyNewMonths`: once for
+ * each month that is over, also where somebody asked within it. Nobody's hand did it, so nobody recorded it. The caller
+ * holds the plan.
  */
 export async function fillPlan(
   where: Where,
@@ -53,16 +54,22 @@ export async function fillPlan(
   const last = new Map(rows.map((row) => [row.indicator_id, row]));
   const written: Happening[] = [];
   for (const indicator of bound) {
-    const before = last.get(indicator.indicatorId);
-    if (onlyNewMonths && before && before.through_month >= span.through) continue;
+    const newest = last.get(indicator.indicatorId);
+    const before = newest && isOfSource(newest, indicator.measured) ? newest : undefined;
+    if (onlyNewMonths && before && before.reached_on >= span.reachedOn) continue;
     const figure = await figureOf(where, indicator.measured, span);
-    if (figure && !isSame(before, figure, span))
+    if (figure && (onlyNewMonths || !isSame(before, figure, span)))
       written.push(await write(where, plan, indicator, figure, span));
   }
   return written;
 }
 
 type Last = Awaited<ReturnType<typeof lastWritten>>["rows"][number];
+
+/** Whether a figure comes from where the indicator takes it now: after another binding, what was written says nothing. */
+function isOfSource(last: Last, { measure, unitId, serviceId }: Bound["measured"]): boolean {
+  return last.measure === measure && last.unit_id === unitId && last.service_id === serviceId;
+}
 
 function isSame(
   before: Last | undefined,
@@ -113,7 +120,8 @@ const lastWritten = prepared((queries, of: { agencyId: number; planId: string })
       join.onRef("p.agency_id", "=", "f.agency_id").onRef("p.progress_id", "=", "f.progress_id"),
     )
     .distinctOn("f.indicator_id")
-    .select(["f.indicator_id", "p.value", "f.count", "f.missing", "f.through_month"])
+    .select(["f.indicator_id", "f.measure", "f.unit_id", "f.service_id"])
+    .select(["p.value", "f.count", "f.missing", "f.through_month", "p.reached_on"])
     .where("f.agency_id", "=", of.agencyId)
     .where("f.plan_id", "=", of.planId)
     .orderBy("f.indicator_id")

@@ -124,6 +124,22 @@ test("whoever asks takes the figure up to today; where nothing changed, that is 
   expect(await entriesOf(bound)).toMatchObject([{ value: 2, reachedOn: "2026-03-10" }]);
 });
 
+test("a figure asked for within a month is followed by that of the whole month", async () => {
+  const bound = await agreedAndBound();
+  const { world, plan } = bound;
+  await worked(bound, many(2, { ...mine, closedAt: "2026-03-02T10:00" }));
+  world.goTo("2026-03-10");
+  await as(world, "head", fillNow, { planId: plan.planId });
+  await worked(bound, [{ ...mine, closedAt: "2026-03-20T10:00" }]);
+  world.goTo("2026-04-02");
+  expect(await fillAgency(world.services, world.agencyId)).toBe(1);
+  expect(await fillAgency(world.services, world.agencyId)).toBe(0);
+  expect((await entriesOf(bound)).map(({ value, reachedOn }) => [value, reachedOn])).toEqual([
+    [3, "2026-03-31"],
+    [2, "2026-03-10"],
+  ]);
+});
+
 test("a unit's share comes in per cent, of one service, with all below the unit; its unit follows the measure", async () => {
   const world = await worldWithPeriod("2026-01-12");
   const services = await openCounters(world);

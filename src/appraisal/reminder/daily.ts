@@ -1,4 +1,4 @@
-import { agencyIds } from "#platform/database/agency-ids.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { remindAgency } from "./remind.ts";
 
@@ -6,7 +6,5 @@ import { remindAgency } from "./remind.ts";
 export const dailyReminders: Schedule = {
   name: "reminder.daily",
   cron: "30 5 * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await remindAgency(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, remindAgency),
 };

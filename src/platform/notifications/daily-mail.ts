@@ -1,4 +1,4 @@
-import { agencyIds } from "#platform/database/agency-ids.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { type AddressBook, writeDigests } from "./digest.ts";
 import type { Mailer } from "./mailer.ts";
@@ -9,25 +9,23 @@ export function mailSchedules(mailer: Mailer, addresses: AddressBook): Schedule[
   const digest: Schedule = {
     name: "notification.digest",
     cron: "0 6 * * *",
-    run: async ({ database, clock, origin }) => {
-      for (const agencyId of await agencyIds(database)) {
+    run: (services) =>
+      forEachAgency(services, async ({ database, clock, origin }, agencyId) => {
         const write = () =>
           database.write(agencyId, (queries) =>
             writeDigests(queries, { agencyId, now: clock(), origin, addresses }),
           );
         while ((await write()) > 0);
-      }
-    },
+      }),
   };
   if (mailer === null) return [digest];
   const sending: Schedule = {
     name: "mail.send",
     cron: "*/15 * * * *",
-    run: async ({ database, clock }) => {
-      for (const agencyId of await agencyIds(database)) {
-        await sendMails(database, mailer, agencyId, clock);
-      }
-    },
+    run: (services) =>
+      forEachAgency(services, ({ database, clock }, agencyId) =>
+        sendMails(database, mailer, agencyId, clock),
+      ),
   };
   return [digest, sending];
 }

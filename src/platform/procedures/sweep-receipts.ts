@@ -1,4 +1,4 @@
-import { agencyIds } from "#platform/database/agency-ids.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 
 /** A form that lay open for a week is sent by nobody twice. */
@@ -8,16 +8,16 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 export const sweepReceipts: Schedule = {
   name: "receipt.sweep",
   cron: "40 2 * * *",
-  run: async ({ database, clock }) => {
-    const until = new Date(clock().getTime() - keptMs);
-    for (const agencyId of await agencyIds(database)) {
-      await database.write(agencyId, (queries) =>
+  run: (services) => {
+    const until = new Date(services.clock().getTime() - keptMs);
+    return forEachAgency(services, ({ database }, agencyId) =>
+      database.write(agencyId, (queries) =>
         queries
           .deleteFrom("command_receipt")
           .where("agency_id", "=", agencyId)
           .where("received_at", "<", until)
           .execute(),
-      );
-    }
+      ),
+    );
   },
 };

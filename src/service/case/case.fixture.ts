@@ -19,7 +19,10 @@ export async function worldWithCounters(): Promise<CounterWorld> {
 }
 
 /** The letter at the ward, both papers there; by Yuni of the ward. */
-export function takenIn({ world, services }: CounterWorld, more: { papers?: string[]; name?: string } = {}) {
+export function takenIn(
+  { world, services }: CounterWorld,
+  more: Partial<Record<"name" | "phone" | "note", string>> & { papers?: string[] } = {},
+) {
   return as(world, "wardMember", takeIn, {
     ...{ unitId: world.units.ward, serviceId: services.letter, name: "Sulastri", phone: "081234567890" },
     papers: ["ktp", "kk"],

@@ -122,6 +122,16 @@ test("the end counts open minutes without the pauses, and a refusal needs its re
   expect(closure).toMatchObject({ workedMinutes: 80, pausedMinutes: 120, dueAt: wib("2026-03-10T11:30") });
 });
 
+test("who closes while the citizen is waited for is not late by that waiting", async () => {
+  const { world } = ground;
+  const { caseId } = await takenIn(ground, { papers: [] }); // the clock stands from nine on
+  ground.at("2026-03-10T11:00");
+  const { change } = await seen(world, "wardMember", caseId);
+  await as(world, "wardMember", closeCase, { ...change, outcome: "withdrawn" });
+  const { closure } = await seen(world, "wardMember", caseId);
+  expect(closure).toMatchObject({ workedMinutes: 0, pausedMinutes: 120, dueAt: wib("2026-03-10T11:30") });
+});
+
 test("a mistaken closing is taken back on the same day by who closed it, and not once the paper is gone", async () => {
   const { world } = ground;
   const { caseId } = await takenIn(ground);

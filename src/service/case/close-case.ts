@@ -8,6 +8,8 @@ import { touchCases } from "#service/speed/touch-cases.ts";
 import { CaseChange, Changed, outcomes, SomeWords } from "./case.schema.ts";
 import { type CaseAtHand, caseAtHand, endStep, mayWorkOn, notBefore } from "./case-at-hand.ts";
 import { counterClock } from "./case-clock.ts";
+import { promiseAfterPauses } from "./promise-after-pauses.ts";
+import { standardOf } from "./steps-of.ts";
 
 const Input = CaseChange.extend({
   outcome: z.enum(outcomes),
@@ -31,12 +33,12 @@ export const closeCase = command({
   may: ({ facts: { desk, open } }) => mayWorkOn(desk, open),
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record } = deed;
-    const { caseId, open } = facts;
+    const { caseId } = facts;
     if (input.outcome === "refused" && !input.reason)
       throw invalid([{ path: "reason", code: "case.reason-needed" }]);
     await endStep(queries, agencyId, caseId, now);
     const minutes = await minutesOf(deed);
-    await keepClosure(deed, minutes);
+    const dueAt = await keepClosure(deed, minutes);
     await queries
       .deleteFrom("open_case")
       .where("agency_id", "=", agencyId)
@@ -45,7 +47,7 @@ export const closeCase = command({
     record({
       kind: "case.closed",
       subject: { kind: "case", id: caseId },
-      facts: { outcome: input.outcome, due: open.dueAt?.toISOString() ?? null, ...minutes },
+      facts: { outcome: input.outcome, due: dueAt?.toISOString() ?? null, ...minutes },
     });
     await touchCases(queries, agencyId, await monthsOf(deed), now);
     return { caseId };
@@ -54,11 +56,18 @@ export const closeCase = command({
 
 type CloseDeed = Deed<Input, CaseAtHand>;
 
-/** Closed before it came in it cannot be: a server's clock that was set back gives no minutes less than none. */
-async function keepClosure(deed: CloseDeed, { worked, paused }: { worked: number; paused: number }) {
+/**
+ * Closed before it came in it cannot be: a server's clock that was set back gives no minutes less than none. Answers
+ * until when it was to be done; where the citizen was waited for until now, that time still comes on top.
+ */
+async function keepClosure(
+  deed: CloseDeed,
+  { worked, paused }: { worked: number; paused: number },
+): Promise<Date | null> {
   const { facts, input, queries, agencyId, now } = deed;
   const { caseId, receivedAt, open } = facts;
   const closedAt = notBefore(receivedAt, now);
+  let { dueAt } = open;
   if (open.pausedSince) {
     await queries
       .updateTable("case_pause")
@@ -67,16 +76,18 @@ async function keepClosure(deed: CloseDeed, { worked, paused }: { worked: number
       .where("case_id", "=", caseId)
       .where("ended_at", "is", null)
       .execute();
+    dueAt = (await promiseAfterPauses(deed, await standardOf(queries, agencyId, facts))).due_at;
   }
   await queries
     .insertInto("case_closure")
     .values({
       ...{ agency_id: agencyId, case_id: caseId, outcome: input.outcome, closed_at: closedAt },
       ...{ closed_by: facts.desk.employeeId, unit_id: facts.takenInBy, service_id: facts.serviceId },
-      ...{ due_at: open.dueAt, worked_minutes: worked, paused_minutes: paused, reason: input.reason },
+      ...{ due_at: dueAt, worked_minutes: worked, paused_minutes: paused, reason: input.reason },
       last_revision: open.revision,
     })
     .execute();
+  return dueAt;
 }
 
 /** Open minutes from coming in until now, and those of them during which the clock stood. */

@@ -37,7 +37,13 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
       select c.case_id from service_case c
       join case_closure k on k.agency_id = ${agencyId} and k.case_id = c.case_id and k.closed_at < ${before}::date
       where c.agency_id = ${agencyId} and c.received_at < ${before}::date
-        and (c.applicant_name is not null or c.applicant_phone is not null)
+        and (c.applicant_name is not null or c.applicant_phone is not null or c.note <> '' or k.reason <> ''
+          or exists (select from case_pickup p
+            where p.agency_id = ${agencyId} and p.case_id = c.case_id and p.picked_up_by <> '')
+          or exists (select from case_pause w
+            where w.agency_id = ${agencyId} and w.case_id = c.case_id and w.asked_for <> '')
+          or exists (select from case_step s
+            where s.agency_id = ${agencyId} and s.case_id = c.case_id and s.note <> ''))
       order by c.received_at, c.case_id limit ${casesAtOnce}),
     handed as (
       update case_pickup p set picked_up_by = '' from old
@@ -45,6 +51,9 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
     asked as (
       update case_pause w set asked_for = '' from old
       where w.agency_id = ${agencyId} and w.case_id = old.case_id and w.asked_for <> ''),
+    ended as (
+      update case_closure k set reason = '' from old
+      where k.agency_id = ${agencyId} and k.case_id = old.case_id and k.reason <> ''),
     told as (
       update case_step s set note = '' from old
       where s.agency_id = ${agencyId} and s.case_id = old.case_id and s.note <> '')

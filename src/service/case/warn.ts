@@ -12,7 +12,6 @@ type Due = {
   caseId: string;
   number: string;
   unitId: string;
-  takenInBy: string;
   kind: Kind;
   holderId: string | null;
   headId: string | null;
@@ -30,9 +29,8 @@ export async function warnAgency(services: Services, agencyId: number): Promise<
   return services.database.bulk(agencyId, async (queries) => {
     const { timeZone } = await agencyOf(queries, agencyId);
     const today = dayIn(timeZone, now);
-    const due = await dueNow(queries, { agencyId, today, now });
-    const open = await openUnits(services, queries, { agencyId, timeZone, now }, due);
-    const told = due.filter(({ takenInBy }) => open.has(takenInBy));
+    const unitIds = await openUnits(services, queries, { agencyId, timeZone, now });
+    const told = await dueNow(queries, { agencyId, today, now, unitIds });
     if (told.length === 0) return 0;
     await keepWarnings(queries, agencyId, now, told);
     await keepNotices(queries, told.flatMap(noticeOf), { agencyId, now });
@@ -62,30 +60,38 @@ function noticeOf(due: Due): Notice[] {
   return [{ to, message: `notice.case.${due.kind}`, facts: { number: due.number }, href }];
 }
 
-/** The counters that are open at this moment, of those that took these cases in. */
+/** The counters that are open at this moment, of those that have taken in what is open. */
 async function openUnits(
   services: Services,
   queries: Queries,
   at: { agencyId: number; timeZone: string; now: Date },
-  due: readonly Due[],
-): Promise<Set<string>> {
+): Promise<string[]> {
   const today = dayIn(at.timeZone, at.now);
-  const unitIds = [...new Set(due.map(({ takenInBy }) => takenInBy))];
+  const { rows } = await sql<{ unitId: string }>`
+    select distinct c.unit_id as "unitId" from open_case o
+    join service_case c on c.agency_id = ${at.agencyId} and c.case_id = o.case_id
+    where o.agency_id = ${at.agencyId} and ${isRipe(at.now)} order by c.unit_id`.execute(queries);
+  const unitIds = rows.map(({ unitId }) => unitId);
   const clocks = await clocksOfUnits(queries, services.law, at, unitIds, today, addDays(today, 1));
-  return new Set(unitIds.filter((unitId) => clocks.get(unitId)?.isOpen(at.now)));
+  return unitIds.filter((unitId) => clocks.get(unitId)?.isOpen(at.now));
 }
 
-/** What nobody was told of yet, each with the nearest head above it. */
+function isRipe(now: Date) {
+  return sql`o.paused_since is null and (o.due_at < ${now} or o.warn_at <= ${now})`;
+}
+
+/** What nobody was told of yet of these counters, each with the nearest head above it. */
 async function dueNow(
   queries: Queries,
-  { agencyId, today, now }: { agencyId: number; today: string; now: Date },
+  { agencyId, today, now, unitIds }: { agencyId: number; today: string; now: Date; unitIds: string[] },
 ): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with recursive ripe as (
       select o.case_id, o.unit_id, o.assigned_to,
         case when o.due_at < ${now} then 'late' when o.assigned_to is null then 'untaken' else 'soon' end as kind
       from open_case o
-      where o.agency_id = ${agencyId} and o.paused_since is null and (o.due_at < ${now} or o.warn_at <= ${now})),
+      join service_case c on c.agency_id = ${agencyId} and c.case_id = o.case_id and c.unit_id = any (${unitIds}::uuid[])
+      where o.agency_id = ${agencyId} and ${isRipe(now)}),
     new as (
       select * from ripe where not exists (
         select from case_warning w
@@ -101,7 +107,7 @@ async function dueNow(
       select distinct on (above.place) above.place, h.employee_id
       from above join (${unitHeads(agencyId, today)}) as h on h.unit_id = above.unit_id
       order by above.place, above.step)
-    select new.case_id as "caseId", c.number, new.unit_id as "unitId", c.unit_id as "takenInBy", new.kind,
+    select new.case_id as "caseId", c.number, new.unit_id as "unitId", new.kind,
       new.assigned_to as "holderId", head.employee_id as "headId"
     from new
     join service_case c on c.agency_id = ${agencyId} and c.case_id = new.case_id

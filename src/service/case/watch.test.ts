@@ -78,3 +78,16 @@ test("ninety days after the end nobody is named any more, and the case is still 
   });
   expect(await seen(world, "wardMember", running.caseId)).toMatchObject({ applicant: "Sulastri" });
 });
+
+test("also of a case without a name the words about the citizen go", async () => {
+  const { world } = ground;
+  const nameless = await takenIn(ground, { name: "", phone: "", note: "Anak Bu Sumiati", papers: [] });
+  const { change } = await seen(world, "wardMember", nameless.caseId);
+  await as(world, "wardMember", closeCase, { ...change, outcome: "refused", reason: "Sumiati bukan warga" });
+  ground.at("2026-06-09T09:00");
+  expect(await forgetApplicants(world.services, 1)).toBe(1);
+  expect(await seen(world, "wardMember", nameless.caseId)).toMatchObject({
+    ...{ note: "", closure: { outcome: "refused", reason: "" }, pauses: [{ askedFor: "" }] },
+  });
+  expect(await forgetApplicants(world.services, 1)).toBe(0);
+});

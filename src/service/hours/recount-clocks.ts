@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
 import { keepNotices } from "#platform/notifications/notify.ts";
@@ -37,10 +37,8 @@ export const recountClocksJob: JobKind = {
 export const recountDaily: Schedule = {
   name: "service.recount-daily",
   cron: "20 1 * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database))
-      await recountClocks(services, agencyId, null, async () => {});
-  },
+  run: (services) =>
+    forEachAgency(services, (_, agencyId) => recountClocks(services, agencyId, null, async () => {})),
 };
 
 async function recountClocks(

@@ -22,7 +22,9 @@ type FiguresPageProps = {
 /** How did it go in the last thirty days? */
 export const FiguresPage = (props: FiguresPageProps) => {
   const { agencyId, agency, groupLeast, offices, waiting, complaints } = props;
-  const told = offices.flatMap(({ name, reality }) => (reality ? [{ name, ...reality }] : []));
+  const told = offices.flatMap(({ name, reality }) =>
+    typeof reality?.onTimeShare === "number" ? [{ name, share: reality.onTimeShare }] : [],
+  );
   return (
     <>
       <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
@@ -31,9 +33,7 @@ export const FiguresPage = (props: FiguresPageProps) => {
         <Card>
           <Bars
             caption={say("portal.angka.on-time")}
-            bars={told.map(({ name, closed, onTime }) => ({
-              ...{ label: name, value: onTime / closed, shown: showShare(onTime / closed, 0) },
-            }))}
+            bars={told.map(({ name, share }) => ({ label: name, value: share, shown: showShare(share, 0) }))}
             max={1}
           />
         </Card>
@@ -75,7 +75,8 @@ function columns(waiting: FiguresPageProps["waiting"], least: number): Column<Of
     },
     {
       head: say("portal.angka.on-time"),
-      cell: ({ reality }) => (reality ? showShare(reality.onTime / reality.closed, 0) : "–"),
+      cell: ({ reality }) =>
+        typeof reality?.onTimeShare === "number" ? showShare(reality.onTimeShare, 0) : "–",
       numeric: true,
     },
     {

@@ -3,9 +3,9 @@ import type { Queries } from "#platform/database/database.ts";
 
 const daysBack = 30;
 
-export type Figure = { key: string; closed: number; onTime: number; medianMinutes: number };
+export type Figure = { key: string; closed: number; promised: number; onTime: number; medianMinutes: number };
 
-/** How applications of the last thirty days went, by service or by office; `onTime` of those with a promise. */
+/** How applications of the last thirty days went, by service or by office; `onTime` of those `promised` a time. */
 export async function recentFigures(
   queries: Queries,
   agencyId: number,
@@ -16,7 +16,7 @@ export async function recentFigures(
   const key = by === "service" ? sql.ref("service_id") : sql.ref("unit_id");
   const { rows } = await sql<Figure>`
     select ${key}::text as key, count(*)::integer as closed,
-      (count(*) filter (where due_at is null or closed_at <= due_at))::integer as "onTime",
+      count(due_at)::integer as promised, (count(*) filter (where closed_at <= due_at))::integer as "onTime",
       percentile_cont(0.5) within group (order by worked_minutes) as "medianMinutes"
     from case_closure
     where agency_id = ${agencyId} and closed_at > ${since} and closed_at <= ${now} and outcome <> 'withdrawn'

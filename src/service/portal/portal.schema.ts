@@ -11,7 +11,14 @@ export const PublicStandard = Standard.omit({ publishedBy: true, revision: true 
 export type PublicStandard = z.output<typeof PublicStandard>;
 
 /** How it went in the last thirty days; null: fewer than five were closed. */
-export const Reality = z.object({ closed: z.int(), onTime: z.int(), medianMinutes: z.number() }).nullable();
+export const Reality = z
+  .object({
+    closed: z.int(),
+    /** Of those that were promised a time; null where they are too few. */
+    onTimeShare: z.number().nullable(),
+    medianMinutes: z.number(),
+  })
+  .nullable();
 export type Reality = z.output<typeof Reality>;
 
 export const ServiceCard = z.object({

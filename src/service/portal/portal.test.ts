@@ -26,7 +26,7 @@ async function finished(
   unitId: string,
   serviceId: string,
   minutes: number,
-  late: boolean,
+  late: boolean | null,
 ) {
   const at = new Date("2026-03-05T10:00:00+07:00");
   for (let each = 0; each < count; each += 1) {
@@ -40,7 +40,7 @@ async function finished(
           ...{ number: `${key.case_id}`.slice(0, 36), code: "7K3MQ2XA", applicant_name: "Sumiati (rekaan)" },
         })
         .execute();
-      const due = new Date(at.getTime() + (late ? -1 : 1) * 3_600_000);
+      const due = late === null ? null : new Date(at.getTime() + (late ? -1 : 1) * 3_600_000); // null: none was promised
       await queries
         .insertInto("case_closure")
         .values({ ...key, ...of, outcome: "issued", closed_at: at, due_at: due, worked_minutes: minutes })
@@ -98,9 +98,10 @@ test("of fewer than five nothing is told; of five and more how many were in time
   await finished(world, 4, world.units.services, services.heirs, 300, false);
   await finished(world, 6, world.units.ward, services.letter, 20, false);
   await finished(world, 2, world.units.ward, services.letter, 90, true);
+  await finished(world, 1, world.units.ward, services.letter, 20, null);
   const { offices } = await callProcedure(readFigures, { agencyId: 1 }, world.unsigned);
   expect(offices).toMatchObject([
-    { name: "Kelurahan Plaju Ilir", reality: { closed: 8, onTime: 6, medianMinutes: 20 } },
+    { name: "Kelurahan Plaju Ilir", reality: { closed: 9, onTimeShare: 0.75, medianMinutes: 20 } },
     { name: "Seksi Pelayanan Umum", reality: null },
   ]);
   const figures = await pages.get("nobody", "/layanan/1/angka");

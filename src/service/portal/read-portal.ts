@@ -131,8 +131,8 @@ export function shownToAll({ publishedBy: _, revision: __, ...standard }: Standa
 /** Of few nothing is told. */
 export function realityOf(figure: Figure | undefined): Reality {
   if (!figure || figure.closed < groupLeast) return null;
-  const { closed, onTime, medianMinutes } = figure;
-  return { closed, onTime, medianMinutes };
+  const { closed, promised, onTime, medianMinutes } = figure;
+  return { closed, onTimeShare: promised < groupLeast ? null : onTime / promised, medianMinutes };
 }
 
 function mostCommon(weeks: readonly (Weekly | null)[]): Weekly | null {

@@ -43,10 +43,9 @@ export function placesInWords(units: readonly string[]): string {
   return units.length <= 2 ? showList(units, "and") : say("portal.offices-count", { count: units.length });
 }
 
-export function realityInWords({ closed, onTime, medianMinutes }: NonNullable<Reality>): string {
-  return say("portal.reality.text", {
-    share: Math.floor((onTime / closed) * 10), // never more than was kept
-    count: closed,
-    median: Math.round(medianMinutes),
-  });
+export function realityInWords({ closed, onTimeShare, medianMinutes }: NonNullable<Reality>): string {
+  const pace = { count: closed, median: Math.round(medianMinutes) };
+  return onTimeShare === null
+    ? say("portal.reality.pace", pace)
+    : say("portal.reality.text", { ...pace, share: Math.floor(onTimeShare * 10) }); // never more than was kept
 }

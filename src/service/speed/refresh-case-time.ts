@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Touched } from "#measures/measure.ts";
 import { agencyOf } from "#organisation/index.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import { recount } from "./recount.ts";
@@ -16,9 +16,7 @@ const unitMonthsAtOnce = 24; // of a large office 130,000 cases: far from the ti
 export const refreshTouchedCases: Schedule = {
   name: "case-time.refresh",
   cron: "* * * * *",
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await refreshCaseTime(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, refreshCaseTime),
 };
 
 /** Counts anew what was touched in an agency, batch by batch, each with its touches in one transaction. */

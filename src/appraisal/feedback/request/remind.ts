@@ -1,7 +1,7 @@
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepNotices } from "#platform/notifications/notify.ts";
 import { stateOfRequest } from "./requests-of-plan.ts";
@@ -15,11 +15,10 @@ const remindedMax = 5_000;
 export const remindAsked: Schedule = {
   name: "feedback.remind",
   cron: "10 7 * * *",
-  run: async ({ database, clock }) => {
-    for (const agencyId of await agencyIds(database)) {
-      await database.write(agencyId, (queries) => remindIn(queries, agencyId, clock()));
-    }
-  },
+  run: (services) =>
+    forEachAgency(services, ({ database, clock }, agencyId) =>
+      database.write(agencyId, (queries) => remindIn(queries, agencyId, clock())),
+    ),
 };
 
 async function remindIn(queries: Queries, agencyId: number, now: Date): Promise<void> {

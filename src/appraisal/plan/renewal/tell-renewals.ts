@@ -1,8 +1,8 @@
 import type { RecordNouns } from "#ledger/record/record-noun.ts";
 import { agencyOf, holdersOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepNotices, type Notice } from "#platform/notifications/notify.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
@@ -20,9 +20,7 @@ const name = "plan.tell-renewals";
 export const tellRenewals: Schedule = {
   name,
   cron: "20 * * * *", // every hour: midnight comes at different hours in Papua and in Palembang
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await tellAgency(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, tellAgency),
 };
 
 type Moment = { agencyId: number; now: Date; today: string; year: number; nouns: RecordNouns };

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { agencyIds } from "#platform/database/agency-ids.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { eachByItself, forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
@@ -15,9 +15,7 @@ import { sealsSql } from "./seal-hash.ts";
 export const sealSurveyDays: Schedule = {
   name: "survey.seal-days",
   cron: "20 * * * *", // every hour: midnight comes at different hours in Papua and in Palembang
-  run: async (services) => {
-    for (const agencyId of await agencyIds(services.database)) await sealAgency(services, agencyId);
-  },
+  run: (services) => forEachAgency(services, sealAgency),
 };
 
 /** Seals what is over in one agency and not sealed yet. */
@@ -28,8 +26,9 @@ export async function sealAgency(services: Services, agencyId: number): Promise<
     return unsealedBefore(queries, agencyId, dayIn(timeZone, clock()));
   });
   // each in a transaction of its own: one that fails keeps no other from its seal
-  for (const one of due)
-    await database.write(agencyId, (queries) => sealOne(services, queries, agencyId, one));
+  await eachByItself(services, due, (one) =>
+    database.write(agencyId, (queries) => sealOne(services, queries, agencyId, one)),
+  );
 }
 
 type Day = { unitId: string; day: string; answers: number; sha256: string };
