@@ -35,14 +35,14 @@ export function showValue(value: number, unit: MeasureUnit): string {
   return unit === "share" ? showShare(value) : say(`measure.value.${unit}`, { value: showNumber(value) });
 }
 
-/** A figure as a reader may see it: the value, that it is under five, or that there is nothing. */
+/** A figure as a reader may see it: the value, that it is not shown, or that there is nothing. */
 export function showFigure({ value, isHidden }: Figure, unit: MeasureUnit): string {
-  if (isHidden) return say("measure.under-five");
+  if (isHidden) return say("measure.not-shown");
   return value === null ? "–" : showValue(value, unit);
 }
 
 export function showCount({ count, isHidden }: Figure): string {
-  return isHidden ? say("measure.under-five") : showNumber(count ?? 0);
+  return isHidden ? say("measure.not-shown") : showNumber(count ?? 0);
 }
 
 export function showMissing({ missing, isHidden }: Figure): string {
