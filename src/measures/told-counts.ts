@@ -76,11 +76,12 @@ class Keys {
   readonly known = new Set<string>();
   readonly #tree: UnitTree;
   readonly #above = new Map<string, string>();
-  readonly #knownUnits: ReadonlySet<string>;
+  readonly #known: { readonly own: ReadonlySet<string>; readonly with: ReadonlySet<string> };
 
   constructor(tree: UnitTree, known: ReadonlySet<string>) {
     this.#tree = tree;
-    this.#knownUnits = known;
+    const isAllKnown = (unitId: string) => [...tree.within(unitId)].every((one) => known.has(one));
+    this.#known = { own: known, with: new Set([...known].filter(isAllKnown)) };
     for (const { unitId, parentId } of tree.units) if (parentId !== null) this.#above.set(unitId, parentId);
   }
 
@@ -110,7 +111,7 @@ class Keys {
   #add(how: "with" | "own", unitId: string, service: string, time: string, count: number): void {
     const key = `${placeOf(how, unitId, service)} ${time}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + count);
-    if (this.#knownUnits.has(unitId)) this.known.add(key);
+    if (this.#known[how].has(unitId)) this.known.add(key);
   }
 
   #relate(year: string, unitId: string, services: ReadonlySet<string>): void {
