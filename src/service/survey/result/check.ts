@@ -13,7 +13,7 @@ import { groupOf } from "./told.ts";
 /** What came in oddly, what the index would be without it, and whether the sealed answers are still those. */
 export async function checkOf(
   { queries, services }: Ground<unknown>,
-  which: Which & { unitId: string },
+  which: Which & { unitId: string; timeZone: string },
   law: Law,
   population: number | null,
 ): Promise<NonNullable<Result["check"]>> {

@@ -79,7 +79,9 @@ export async function resultOf(
     services: await servicesOf(ground, ofServices, period, seen),
     profile: figures ? await profileTold(ground, which, unit.isKept) : [],
     weakest: weakestOf(figures?.elements ?? []).map(({ element }) => element),
-    check: unit.isKept ? await checkOf(ground, which, law, population) : null,
+    check: unit.isKept
+      ? await checkOf(ground, { ...which, timeZone: agency.timeZone }, law, population)
+      : null,
   };
 }
 

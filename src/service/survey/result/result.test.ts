@@ -3,6 +3,7 @@ import { callUnchecked } from "#platform/http/ask.ts";
 import { as } from "#test/setup/as.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
+import { addClosingDay } from "../../hours/add-closing-day.ts";
 import { answerAtKiosk } from "../answer/answer-at-kiosk.ts";
 import { answerAt, answers, type SurveyWorld, surveyWorld } from "../survey.fixture.ts";
 import { listSurveyResults } from "./list-results.ts";
@@ -109,6 +110,14 @@ test("odd hours are shown, and the figure with and without them; nothing is left
     { place: "Ruang tunggu", day: "2026-03-09", hour: 2, answers: 1 },
   ]);
   expect(check?.without.ikm?.value).toBe(82.28);
+  await as(world, "head", addClosingDay, { unitId: ward.unitId, day: "2026-03-11", reason: "Listrik padam" });
+  const closed = { ...answers(1), day: "2026-03-11", hour: 9 }; // a Wednesday morning on which nobody was there
+  world.goTo("2026-03-12");
+  await callUnchecked(answerAtKiosk, { ...input, answers: [closed] }, { ...world.unsigned, network: "day" });
+  const later = (await as(world, "head", readSurveyResult, ward)).check;
+  expect(later?.oddities.filter(({ why }) => why === "outside-hours").map(({ day }) => day)).toContain(
+    "2026-03-11",
+  );
 });
 
 test("a target is set by whoever looks after the unit, once for each that was seen", async () => {
