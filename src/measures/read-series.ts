@@ -62,6 +62,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   };
 }
 
+/** What a program or page is told of a measure: what it is in and how it is put together, not where it comes from. */
 export function factsOf(measure: Measure) {
   const { code, pile, unit, polarity, aggregation, ofPersons, byService } = measure;
   return { code, pile, unit, polarity, aggregation, ofPersons, byService };
