@@ -2,8 +2,8 @@ import type { Decision } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
 import type { OpenSpan, WeeklyHours } from "./opening-hours.ts";
 
-const friday = 5;
-const minutesOfHour = 60;
+const friday = 5; // not of the law: the ISO weekday
+const minutesOfHour = 60; // not of the law: of a clock
 
 /**
  * When an agency is open that has not said so itself. Reason: `ordinary-hours`. Source: `working-days.office-hours` and

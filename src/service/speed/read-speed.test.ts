@@ -67,6 +67,25 @@ test("by weekday and hour, and how many came for those who were seen at work", a
   expect(tuesday.every(({ arrived, personHours }) => arrived === 0 && personHours === 0)).toBe(true);
 });
 
+test("the answer says hours once, as a person would", async () => {
+  const world = await speedWorld();
+  const { ward: unitId } = world.units;
+  const day = (at: number) => `2026-02-0${at + 2}`;
+  await keep(
+    world,
+    [0, 1, 2, 3].flatMap((at) =>
+      [0, 1].map((more) =>
+        pastCase({
+          ...{ unitId, serviceId: world.of.letter, received: `${day(at)}T08:0${more}`, waited: 6 },
+          ...{ worked: 200, closed: `${day(at)}T14:00` },
+        }),
+      ),
+    ),
+  );
+  const { html } = await visits(world, speedPages).get("camat", "/kecepatan?dari=2026-02&sampai=2026-02");
+  expect(html).toContain("separuh permohonan selesai dalam 3,3 jam, dihitung selama loket buka");
+});
+
 test("what is touched is counted anew, and only that", async () => {
   const world = await speedWorld();
   const { ward: unitId } = world.units;
