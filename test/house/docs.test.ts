@@ -11,7 +11,9 @@ test("what every slice calls says what it does: each exported function of the sh
   const bare = files.flatMap(({ path, text }) => {
     const lines = text.split("\n");
     return lines.flatMap((line, at) =>
-      exportedFunction.test(line) && !lines[at - 1]?.trimEnd().endsWith("*/") ? [`${path}:${at + 1} ${line}`] : [],
+      exportedFunction.test(line) && !lines[at - 1]?.trimEnd().endsWith("*/")
+        ? [`${path}:${at + 1} ${line}`]
+        : [],
     );
   });
   expect(bare).toEqual([]);
