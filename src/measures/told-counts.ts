@@ -36,7 +36,8 @@ export function toldOf(counts: readonly UnitCount[], tree: UnitTree, known: Read
     keys.addYear(year, ofYear);
   const hidden = hiddenInSums(keys.counts, keys.sums, keys.known);
   return (asked) => {
-    const at = placeOf(asked.isWithBelow ? "with" : "own", asked.unitId, asked.serviceId ?? allServices);
+    const how = asked.isWithBelow || tree.below(asked.unitId).length === 0 ? "with" : "own";
+    const at = placeOf(how, asked.unitId, asked.serviceId ?? allServices);
     const isTold = (time: string) => !hidden.has(`${at} ${time}`);
     return [...Map.groupBy(asked.months, (month) => month.slice(0, 4))].every(([year, months]) =>
       isSpanTold(year, new Set(months), isTold),
@@ -85,6 +86,7 @@ class Keys {
     for (const { unitId, parentId } of tree.units) if (parentId !== null) this.#above.set(unitId, parentId);
   }
 
+  /** A unit with none below it has one place: by itself it is all there is. */
   addYear(year: string, counts: readonly UnitCount[]): void {
     const services = new Set<string>([allServices]);
     const units = new Set<string>();
@@ -93,13 +95,17 @@ class Keys {
       const chain = this.#chainOf(unitId);
       for (const one of [service, allServices])
         for (const time of timesOf(month)) {
-          this.#add("own", unitId, one, time, count);
+          if (this.#hasBelow(unitId)) this.#add("own", unitId, one, time, count);
           for (const above of chain) this.#add("with", above, one, time, count);
         }
       services.add(service);
       for (const unit of chain) units.add(unit);
     }
     for (const unitId of units) this.#relate(year, unitId, services);
+  }
+
+  #hasBelow(unitId: string): boolean {
+    return this.#tree.below(unitId).length > 0;
   }
 
   #chainOf(unitId: string): string[] {
@@ -116,14 +122,16 @@ class Keys {
 
   #relate(year: string, unitId: string, services: ReadonlySet<string>): void {
     const below = this.#tree.below(unitId);
+    const places = below.length > 0 ? (["with", "own"] as const) : (["with"] as const);
     const some = [...services].filter((service) => service !== allServices);
     const times = [...monthsOf(year), ...quarters.map((quarter) => `${year}-Q${quarter}`), year];
     for (const service of services) {
-      for (const how of ["with", "own"] as const) this.#relateTimes(year, placeOf(how, unitId, service));
+      for (const how of places) this.#relateTimes(year, placeOf(how, unitId, service));
+      if (below.length === 0) continue;
       const parts = [placeOf("own", unitId, service), ...below.map((unit) => placeOf("with", unit, service))];
       for (const time of times) this.#sum(placeOf("with", unitId, service), parts, time);
     }
-    for (const how of ["with", "own"] as const)
+    for (const how of places)
       for (const time of times)
         this.#sum(
           placeOf(how, unitId, allServices),

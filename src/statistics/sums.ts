@@ -14,51 +14,71 @@ export function hiddenInSums(
   sums: readonly Sum[],
   known: ReadonlySet<string> = new Set(),
 ): Set<string> {
-  const countOf = (key: string) => counts.get(key) ?? 0;
   const hidden = new Set<string>();
-  const sumsWith = sumsByMember(sums);
-  const due = new Set<Sum>();
+  const tallies = talliesByMember(sums, counts, known);
+  const due = new Set<Tally>();
   const hide = (key: string) => {
     hidden.add(key);
-    for (const sum of sumsWith.get(key) ?? []) due.add(sum);
+    for (const tally of tallies.get(key) ?? []) {
+      if (key === tally.whole) tally.isWholeHidden = true;
+      else {
+        tally.hiddenParts += 1;
+        tally.together += counts.get(key) ?? 0;
+      }
+      due.add(tally);
+    }
   };
   for (const [key, count] of counts) if (!isTold(count) && !known.has(key)) hide(key);
-  for (const sum of due) {
-    due.delete(sum);
-    const more = nextToHide(sum, { countOf, hidden, known });
+  for (const tally of due) {
+    due.delete(tally);
+    const more = isSafe(tally) ? null : nextToHide(tally, hidden, known);
     if (more !== null) hide(more); // which makes this sum due again
   }
   return hidden;
 }
 
-function sumsByMember(sums: readonly Sum[]): Map<string, Sum[]> {
-  const found = new Map<string, Sum[]>();
-  for (const sum of sums)
-    for (const key of [sum.whole, ...sum.parts]) {
+/** What is hidden of a sum so far; kept up as it grows, so that the work grows with the sums and no faster. */
+type Tally = {
+  readonly whole: string;
+  /** Those that can be hidden, the smallest first, up to the one that was looked at last. */
+  readonly bySize: readonly string[];
+  next: number;
+  hiddenParts: number;
+  together: number;
+  isWholeHidden: boolean;
+};
+
+function talliesByMember(
+  sums: readonly Sum[],
+  counts: ReadonlyMap<string, number>,
+  known: ReadonlySet<string>,
+): Map<string, Tally[]> {
+  const found = new Map<string, Tally[]>();
+  const countOf = (key: string) => counts.get(key) ?? 0;
+  for (const { whole, parts } of sums) {
+    const bySize = parts
+      .filter((key) => countOf(key) > 0 && !known.has(key))
+      .sort((one, other) => countOf(one) - countOf(other));
+    const tally = { whole, bySize, next: 0, hiddenParts: 0, together: 0, isWholeHidden: false };
+    for (const key of [whole, ...bySize]) {
       const others = found.get(key);
-      if (others) others.push(sum);
-      else found.set(key, [sum]);
+      if (others) others.push(tally);
+      else found.set(key, [tally]);
     }
+  }
   return found;
 }
 
-type Seen = {
-  countOf: (key: string) => number;
-  hidden: ReadonlySet<string>;
-  known: ReadonlySet<string>;
-};
+/** Whether a sum tells nothing of what is hidden in it. */
+function isSafe({ hiddenParts, together, isWholeHidden }: Tally): boolean {
+  const number = hiddenParts + (isWholeHidden ? 1 : 0);
+  return number === 0 || (number > 1 && (isWholeHidden || together >= groupMin));
+}
 
-/** The one that must be hidden too, lest this sum tells of the hidden ones; null where it does not. */
-function nextToHide({ whole, parts }: Sum, { countOf, hidden, known }: Seen): string | null {
-  const hiddenParts = parts.filter((key) => hidden.has(key));
-  const isWholeHidden = hidden.has(whole);
-  const number = hiddenParts.length + (isWholeHidden ? 1 : 0);
-  if (number === 0) return null;
-  const together = hiddenParts.reduce((sum, key) => sum + countOf(key), 0);
-  if (number > 1 && (isWholeHidden || together >= groupMin)) return null;
-  const least = parts
-    .filter((key) => !hidden.has(key) && !known.has(key) && countOf(key) > 0)
-    .reduce<string | null>((one, key) => (one !== null && countOf(one) <= countOf(key) ? one : key), null);
-  if (least !== null) return least;
-  return isWholeHidden || known.has(whole) ? null : whole;
+/** The one that must be hidden too: the smallest part that is not, else the whole; null where there is none. */
+function nextToHide(tally: Tally, hidden: ReadonlySet<string>, known: ReadonlySet<string>): string | null {
+  while (hidden.has(tally.bySize[tally.next] ?? "")) tally.next += 1;
+  const least = tally.bySize[tally.next];
+  if (least !== undefined) return least;
+  return tally.isWholeHidden || known.has(tally.whole) ? null : tally.whole;
 }
