@@ -3454,6 +3454,7 @@ table public.queue_ticket -- row-level security
   served_at timestamp with time zone
   missed_at timestamp with time zone
   case_id uuid
+  called_again_at timestamp with time zone
   constraint queue_ticket_agency_id_unit_id_day_number_key UNIQUE (agency_id, unit_id, day, number)
   constraint queue_ticket_pkey PRIMARY KEY (agency_id, ticket_id)
   constraint queue_ticket_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)

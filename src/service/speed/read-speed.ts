@@ -10,6 +10,7 @@ import { addMonths } from "./months.ts";
 import { addOpenCases, type OpenCase, openCases } from "./open-cases.ts";
 import { counterUnits, namedServices } from "./places.ts";
 import { Asked, monthsMax, type Named, type Side, Speed } from "./speed.schema.ts";
+import { speedTold, toldSpeed } from "./told-speed.ts";
 
 /** How long people wait: counted, never case by case; the open ones are read as they are now. */
 export const readSpeed = query({
@@ -46,7 +47,7 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
   const { heaps, ...leftOut } = await countedCases(queries, span, asked.by);
   addOpenCases(heaps, await openCases(queries, span, timeZone), keyOf(asked.by), clocks, now);
   const whole = together([...heaps.values()]);
-  return {
+  const speed: Speed = {
     asked,
     units,
     services,
@@ -56,6 +57,7 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
     heat: await heatCells(queries, span, clocks, lastDay),
     leftOut: { ...leftOut, withoutHours: span.unitIds.filter((unitId) => !clocks.has(unitId)).length },
   };
+  return toldSpeed(speed, await speedTold(ground, asked));
 }
 
 /** Three whole months and the one that runs, unless somebody asks otherwise; the service falls where hours are asked. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type pg from "pg";
 import type { Touched } from "#measures/measure.ts";
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { LawData } from "#rules/law.ts";
 import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
@@ -36,7 +36,7 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
   if (all.length === 0) return;
   const { queries, client, agencyId, law, timeZone, offsetMinutes, sourceId } = ground;
   const days = all.map(({ received }) => received.slice(0, "2026-01-01".length)).sort();
-  const last = addDays(ground.now.toISOString().slice(0, "2026-01-01".length), daysAhead);
+  const last = addDays(dayIn(timeZone, ground.now), daysAhead);
   const units = [...new Set(all.map(({ unitId }) => unitId))];
   const known = {
     ...{ sourceId, offsetMinutes, law },
