@@ -747,18 +747,19 @@ table public.case_time_slot -- row-level security
   agency_id integer not null
   unit_id uuid not null
   month text not null
-  weekday smallint not null
-  hour smallint not null
+  side text not null
+  slot smallint not null
   kind text not null
   minutes integer[] not null
   ended integer[] not null
   withdrawn integer[] not null
-  constraint case_time_slot_pkey PRIMARY KEY (agency_id, unit_id, month, weekday, hour, kind)
+  constraint case_time_slot_pkey PRIMARY KEY (agency_id, side, unit_id, month, slot, kind)
   constraint case_time_slot_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_time_slot_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
   constraint case_time_slot_kind_check CHECK ((kind = ANY (ARRAY['waited'::text, 'worked'::text])))
   constraint case_time_slot_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
-  constraint case_time_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  constraint case_time_slot_side_check CHECK ((side = ANY (ARRAY['weekday'::text, 'hour'::text])))
+  constraint case_time_slot_slot_check CHECK (((slot >= 0) AND (slot <= 23)))
+  CREATE INDEX case_time_slot_of_unit ON public.case_time_slot USING btree (agency_id, unit_id, month)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

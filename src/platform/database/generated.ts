@@ -360,12 +360,12 @@ export interface CaseTime {
 export interface CaseTimeSlot {
   agency_id: number;
   ended: number[];
-  hour: number;
   kind: string;
   minutes: number[];
   month: string;
+  side: string;
+  slot: number;
   unit_id: string;
-  weekday: number;
   withdrawn: number[];
 }
 

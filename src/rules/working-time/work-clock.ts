@@ -30,6 +30,8 @@ export type WorkClock = {
   /** The time "14:30" at the counter. */
   timeOf(at: Date): string;
   isOpen(at: Date): boolean;
+  /** When it is open on a day. */
+  spansOf(day: Day): readonly OpenSpan[];
 };
 
 /**
@@ -76,6 +78,11 @@ export function workClock(base: WorkClockBase, firstDay: Day, lastDay: Day): Wor
     isOpen(at) {
       const { day, minute } = place(at);
       return (spans[day] ?? []).some(([from, to]) => from <= minute && minute < to);
+    },
+    spansOf(day) {
+      const at = daysBetween(firstDay, day);
+      if (at < 0 || at >= days) throw new OutsideWorkClock("working-time.outside");
+      return spans[at] ?? [];
     },
   };
 }

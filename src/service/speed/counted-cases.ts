@@ -65,11 +65,12 @@ export function isSlot(side: Side): side is "weekday" | "hour" {
 
 async function timesOf(queries: Queries, span: Span, side: Side): Promise<TimeRow[]> {
   const table = isSlot(side) ? sql.table("case_time_slot") : sql.table("case_time");
+  const [key, ofSide] = isSlot(side) ? [sql.ref("slot"), sql`and side = ${side}`] : [columnOf(side), sql``];
   const { rows } = await sql<TimeRow>`
-    select ${columnOf(side)}::text as side, kind, value.minutes, sum(value.ended)::integer as ended,
+    select ${key}::text as side, kind, value.minutes, sum(value.ended)::integer as ended,
       sum(value.withdrawn)::integer as withdrawn
     from ${table} counted, unnest(counted.minutes, counted.ended, counted.withdrawn) as value (minutes, ended, withdrawn)
-    where ${within(span, isSlot(side))}
+    where ${within(span, isSlot(side))} ${ofSide}
     group by 1, 2, 3 order by 1, 2, 3`.execute(queries);
   return rows;
 }

@@ -92,12 +92,13 @@ function insertTimes({ agencyId }: Of): RawBuilder<unknown> {
 
 function insertSlots({ agencyId }: Of): RawBuilder<unknown> {
   return sql`
-    insert into case_time_slot (agency_id, unit_id, month, weekday, hour, kind, minutes, ended, withdrawn)
-    select ${agencyId}, unit_id, month, weekday, hour, kind, ${counts}
+    insert into case_time_slot (agency_id, unit_id, month, side, slot, kind, minutes, ended, withdrawn)
+    select ${agencyId}, unit_id, month, side, slot, kind, ${counts}
     from (
-      select unit_id, month, weekday, hour, kind, minutes, sum(ended) as ended, sum(withdrawn) as withdrawn
-      from timed group by unit_id, month, weekday, hour, kind, minutes) as counted
-    group by unit_id, month, weekday, hour, kind`;
+      select unit_id, month, side, slot, kind, minutes, sum(ended) as ended, sum(withdrawn) as withdrawn
+      from timed, lateral (values ('weekday', weekday), ('hour', hour)) as sides (side, slot)
+      group by unit_id, month, side, slot, kind, minutes) as counted
+    group by unit_id, month, side, slot, kind`;
 }
 
 /** Values side by side with how often they came: a row for each would cost more to write than to count. */

@@ -41,6 +41,10 @@ export const surveyLimits = {
   kioskAnswers: 50,
   /** How long a device may have been offline. */
   kioskDays: 30,
+  /** Answers of one hour at one device: a minute each. */
+  kioskAnHour: 60,
+  /** Answers of one day at a device whose clock is not believed. */
+  kioskWithoutHour: 600,
   /** How long after its end a case's link leads somewhere. */
   linkDays: 60,
   /** A questionnaire with its comment in every encoding; whatever is larger is refused unread. */

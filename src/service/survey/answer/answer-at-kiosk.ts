@@ -9,6 +9,7 @@ import { AgencyKey, Answer, isAnswered, PointCode, surveyLimits } from "../surve
 import { type AnswerToKeep, keepAnswers } from "./keep-answers.ts";
 import { type OpenPoint, openPoints } from "./open-points.ts";
 import { kioskPace, takeTurn } from "./pace.ts";
+import { withinReason } from "./within-reason.ts";
 
 const KioskAnswer = Answer.extend({
   /** When it was answered, by the device's clock: believed where it can be so. */
@@ -37,7 +38,8 @@ export const answerAtKiosk = command({
   may: () => true, // whoever holds the device's address may
   leavesNoTrace: true,
   run: async (deed) => {
-    const rows = deed.input.answers.filter(isAnswered).map((answer) => rowOf(deed, answer));
+    const sent = deed.input.answers.filter(isAnswered).map((answer) => rowOf(deed, answer));
+    const rows = await withinReason(deed.queries, deed.agencyId, deed.facts.pointId, sent);
     await keepAnswers(deed.queries, deed.agencyId, rows, deed.now);
     return { received: rows.length };
   },

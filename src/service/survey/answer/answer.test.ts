@@ -125,6 +125,21 @@ test("a kiosk sends what it kept offline: each once, on the day it was answered,
   expect(await refusalOf(atDesk)).toBe("survey.unknown");
 });
 
+test("at a device people answer one after another: what one hour cannot have held is nobody's answer", async () => {
+  const send = (hour: number, count: number) =>
+    callUnchecked(
+      answerAtKiosk,
+      {
+        ...{ agencyId: 1, code: world.kiosk },
+        answers: Array.from({ length: count }, () => ({ ...answers(4), day: "2026-03-09", hour })),
+      },
+      { ...world.unsigned, network: "flooded kiosk" },
+    );
+  const both = await Promise.all([send(14, 50), send(14, 50)]);
+  expect(both.map(({ received }) => received).sort()).toEqual([10, 50]);
+  expect(await send(15, 3)).toEqual({ received: 3 });
+});
+
 test("a case's link counts once; what is kept of it and of its answer cannot be joined by any column", async () => {
   const { sealing } = world.services;
   const about = { unitId: world.units.ward, serviceId: world.counters.letter, closedOn: "2026-03-06" };

@@ -15,6 +15,7 @@ export async function checkOf(
   { queries, services }: Ground<unknown>,
   which: Which & { unitId: string },
   law: Law,
+  population: number | null,
 ): Promise<NonNullable<Result["check"]>> {
   const [hours, opening, seals, places] = await Promise.all([
     hoursOf(queries, which),
@@ -26,7 +27,7 @@ export async function checkOf(
   const without = (await talliesBy(queries, which, sql`'all'`, odd)).get("all") ?? noTally;
   return {
     oddities: odd.map((one) => ({ ...one, place: places.get(one.pointId) ?? "" })),
-    without: toldOf(without, law, true),
+    without: toldOf(without, law, true, population),
     sealed: seals.sealed,
     broken: [...seals.broken],
   };

@@ -4,6 +4,7 @@ import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { surveyUnits } from "../reach.ts";
 import { before, PeriodAsked, periodOf } from "./period.ts";
+import { populationsOf } from "./population.ts";
 import { Group } from "./result.schema.ts";
 import { talliesBy } from "./tally.sql.ts";
 import { noTally } from "./tally.ts";
@@ -32,10 +33,11 @@ export const listSurveyResults = query({
     const law = lawOn(services.law, period.to);
     const by = sql`answer.unit_id`;
     const of = { agencyId, unitId: null };
-    const [units, now, then] = await Promise.all([
+    const [units, now, then, populations] = await Promise.all([
       surveyUnits(ground),
       talliesBy(queries, { ...of, from: period.from, to: period.to }, by),
       talliesBy(queries, { ...of, from: past.from, to: past.to }, by),
+      populationsOf(queries, { ...of, from: period.from, to: period.to }),
     ]);
     const told = new Map(toldParts(now, law, false).map(({ key, group }) => [key, group]));
     return {
@@ -45,7 +47,7 @@ export const listSurveyResults = query({
         const others = told.get(unit.unitId) ?? toldOf(noTally, law, false);
         return {
           ...unit,
-          now: unit.isKept ? toldOf(tally, law, true) : others,
+          now: unit.isKept ? toldOf(tally, law, true, populations.get(unit.unitId) ?? null) : others,
           past: toldOf(then.get(unit.unitId) ?? noTally, law, unit.isKept),
         };
       }),

@@ -69,7 +69,7 @@ export async function resultOf(
     services: await servicesOf(ground, ofServices, seen),
     profile: figures ? await profileTold(ground, which, unit.isKept) : [],
     weakest: weakestOf(figures?.elements ?? []).map(({ element }) => element),
-    check: unit.isKept ? await checkOf(ground, which, law) : null,
+    check: unit.isKept ? await checkOf(ground, which, law, population) : null,
   };
 }
 

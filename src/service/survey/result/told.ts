@@ -6,10 +6,13 @@ import { type Tally, together } from "./tally.ts";
 
 const hidden: Group = { answers: null, ikm: null };
 
-/** A group as it may be shown: to whoever looks after the unit always, to others where it tells of five or more. */
-export function toldOf(tally: Tally, law: Law, isKept: boolean): Group {
+/**
+ * A group as it may be shown: to whoever looks after the unit always, to others where it tells of five or more;
+ * `population`: how many used the services, where that is known.
+ */
+export function toldOf(tally: Tally, law: Law, isKept: boolean, population: number | null = null): Group {
   if (!isKept && !isTold(tally.answers)) return hidden;
-  const { ikm } = figuresOf(tally, law, null);
+  const { ikm } = figuresOf(tally, law, population);
   return { answers: tally.answers, ikm };
 }
 
