@@ -13,8 +13,7 @@ test("one network that sends many is told to wait and leaves nothing more behind
   for (let times = 0; times < 30; times += 1)
     sent.push(await callUnchecked(lodgeComplaint, about, flooding).catch((refused) => refused));
   const kept = sent.findIndex(({ code }) => code === "complaint.too-often");
-  expect(kept).toBeGreaterThanOrEqual(5); // an office that helps its visitors one after another gets through
-  expect(kept).toBeLessThanOrEqual(15);
+  expect(kept).toBe(10); // a village behind one provider's address still gets through
   for (const refused of sent.slice(kept))
     expect(refused).toMatchObject({ code: "complaint.too-often", facts: { seconds: expect.any(Number) } });
   const rows = await world.rows((queries) =>
@@ -26,10 +25,6 @@ test("one network that sends many is told to wait and leaves nothing more behind
   );
   expect(rows).toHaveLength(kept);
   await expect(anybody(lodgeComplaint, about)).resolves.toMatchObject({ number: expect.any(String) });
-  world.goTo("2026-03-12");
-  await expect(callUnchecked(lodgeComplaint, about, flooding)).resolves.toMatchObject({
-    number: expect.any(String),
-  });
 });
 
 test("a flood from many networks ends at the day's measure, and goes on the day after", async () => {

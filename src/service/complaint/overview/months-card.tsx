@@ -1,6 +1,7 @@
 import { say } from "#platform/words/words.ts";
 import { TrendLines } from "#ui/chart/trend-lines.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Folded } from "#ui/layout/folded.tsx";
 import { showDay, showNumber } from "#ui/locale.ts";
 import type { Figures, Part } from "./overview.schema.ts";
 import { PartsTable } from "./parts-card.tsx";
@@ -37,14 +38,16 @@ export const MonthsCard = ({ months, whole, year, today }: Props) => {
           note={say("complaint.overview.by-month.note")}
         />
       )}
-      <PartsTable
-        title={title}
-        head={say("complaint.overview.month")}
-        parts={named.flatMap(({ month, name }) => {
-          const part = found.get(month);
-          return part ? [{ ...part, name }] : [];
-        })}
-      />
+      <Folded label={say("complaint.overview.by-month.figures")}>
+        <PartsTable
+          title={title}
+          head={say("complaint.overview.month")}
+          parts={named.flatMap(({ month, name }) => {
+            const part = found.get(month);
+            return part ? [{ ...part, name }] : [];
+          })}
+        />
+      </Folded>
     </Card>
   );
 };
