@@ -23,6 +23,12 @@ export const servicePlaces: readonly ServicePlace[] = [
     text: "hub.complaints",
     for: ["complaint-handler", "agency-head"],
   },
+  {
+    href: "/pengaduan/ringkas",
+    title: "complaint.overview.title",
+    text: "hub.complaint-overview",
+    for: [...heads, "complaint-handler"],
+  },
   { href: "/pengaduan/saya", title: "complaint.mine.title", text: "hub.my-complaints" },
   { href: "/terima-kasih", title: "praise.title", text: "hub.praise" },
   { href: "/kecepatan", title: "nav.speed", text: "hub.speed" },

@@ -135,6 +135,7 @@ const steps: Record<string, Step> = {
     work: (page, form) =>
       tell(page, decideComplaintAppeal, form, {
         ...{ ...seenIn(page, form), outcome: form.text("outcome"), body: form.text("decision") },
+        decidedAbove: form.optional("decidedAbove"),
       }),
   },
 };
