@@ -474,106 +474,6 @@ table public.case_hour -- row-level security
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
-table public.case_import -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  source_id uuid not null
-  file_id uuid not null
-  uploaded_by uuid not null
-  uploaded_at timestamp with time zone not null
-  constraint case_import_pkey PRIMARY KEY (agency_id, import_id)
-  constraint case_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
-  constraint case_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
-  CREATE INDEX case_import_recent ON public.case_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_confirmation -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  confirmed_by uuid
-  confirmed_at timestamp with time zone not null
-  added integer not null
-  changed integer not null
-  constraint case_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
-  constraint case_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_finding -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  headings jsonb not null
-  words jsonb not null
-  guess jsonb not null
-  file_rows integer not null
-  added integer not null
-  changed integer not null
-  unchanged integer not null
-  kept_here integer not null
-  problems integer not null
-  turned_days integer not null
-  changes_sha256 text not null
-  marked_file_id uuid
-  read_at timestamp with time zone not null
-  constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
-  constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
-  constraint case_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_problem -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  ordinal integer not null
-  row_number integer not null
-  column_name text
-  heading text not null
-  code text not null
-  facts jsonb not null
-  constraint case_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
-  constraint case_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_reading -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  job_id uuid not null
-  asked_at timestamp with time zone not null
-  constraint case_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
-  constraint case_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  constraint case_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_request -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  job_id uuid not null
-  requested_by uuid not null
-  requested_at timestamp with time zone not null
-  constraint case_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
-  constraint case_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  constraint case_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
 table public.case_number_free -- row-level security
   agency_id integer not null
   year integer not null
@@ -664,22 +564,6 @@ table public.case_reopening -- row-level security
   constraint case_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_source -- row-level security
-  agency_id integer not null
-  source_id uuid not null
-  name text not null
-  mapping jsonb not null
-  changed_by uuid
-  changed_at timestamp with time zone not null
-  revision integer not null default 1
-  constraint case_source_agency_id_name_key UNIQUE (agency_id, name)
-  constraint case_source_pkey PRIMARY KEY (agency_id, source_id)
-  constraint case_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_step -- row-level security
@@ -3715,7 +3599,7 @@ table public.service_case -- row-level security
   constraint service_case_pkey PRIMARY KEY (agency_id, case_id)
   constraint service_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint service_case_agency_id_service_id_standard_version_fkey FOREIGN KEY (agency_id, service_id, standard_version) REFERENCES service_standard(agency_id, service_id, version)
-  constraint service_case_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  constraint service_case_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES sheet_source(agency_id, source_id)
   constraint service_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint service_case_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 120)))
   constraint service_case_applicant_phone_check CHECK ((length(applicant_phone) <= 20))
@@ -3808,6 +3692,125 @@ table public.service_standard_publication -- row-level security
   constraint service_standard_publication_agency_id_service_id_version_fkey FOREIGN KEY (agency_id, service_id, version) REFERENCES service_standard(agency_id, service_id, version)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  source_id uuid not null
+  file_id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint sheet_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint sheet_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint sheet_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES sheet_source(agency_id, source_id)
+  CREATE INDEX sheet_import_recent ON public.sheet_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null default 0
+  constraint sheet_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint sheet_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_finding -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  headings jsonb not null
+  words jsonb not null
+  guess jsonb not null
+  file_rows integer not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null
+  kept_here integer not null
+  problems integer not null
+  turned_days integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint sheet_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint sheet_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES sheet_import_reading(agency_id, import_id, mapping_revision)
+  constraint sheet_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  code text not null
+  facts jsonb not null
+  constraint sheet_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
+  constraint sheet_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES sheet_import_reading(agency_id, import_id, mapping_revision)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  job_id uuid not null
+  asked_at timestamp with time zone not null
+  constraint sheet_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint sheet_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  constraint sheet_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint sheet_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint sheet_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  constraint sheet_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_source -- row-level security
+  agency_id integer not null
+  source_id uuid not null
+  name text not null
+  mapping jsonb not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  noun text not null
+  constraint sheet_source_of_noun UNIQUE (agency_id, noun, name)
+  constraint sheet_source_pkey PRIMARY KEY (agency_id, source_id)
+  constraint sheet_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint sheet_source_noun_check CHECK ((noun = ANY (ARRAY['case'::text, 'survey'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.spread_reason -- row-level security

@@ -4,7 +4,7 @@ import type { Attempt } from "./attempt.ts";
 /** What can be tried on a log of another application. */
 export function caseImportAttempts(loot: Loot): Record<string, Attempt> {
   const upload = `/case-imports/${loot.caseImportId}`;
-  const mapping = { columns: {}, dayOrder: "day-first", unitId: null, services: {}, units: {}, outcomes: {} };
+  const mapping = { columns: {}, dayOrder: "day-first", unitId: null, services: {}, units: {}, meanings: {} };
   const sent = { reference: "1", serviceCode: "x", unitId: loot.unitId, outcome: "open" };
   const cases = [{ ...sent, receivedAt: "2026-11-02T02:00:00Z" }];
   return {

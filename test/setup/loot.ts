@@ -382,8 +382,8 @@ const lootSql = `
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
-    (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
-    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId",
+    (select coalesce(max(import_id::text), '') from sheet_import) as "caseImportId",
+    (select coalesce(max(source_id::text), '') from sheet_source) as "caseSourceId",
     (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId",
     (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
     (select coalesce(max(code), '') from survey_point ) as "surveyCode",

@@ -11,7 +11,7 @@ export async function makeCaseImport(manager: Api): Promise<void> {
   );
   await jobDone(manager, textIn(sent, "jobId"));
   const columns = { reference: "No Register", service: "Jenis Surat", received: "Tanggal Masuk" };
-  const mapping = { columns, dayOrder: "day-first", unitId: null, services: {}, units: {}, outcomes: {} };
+  const mapping = { columns, dayOrder: "day-first", unitId: null, services: {}, units: {}, meanings: {} };
   const path = `/case-imports/${textIn(sent, "importId")}/mapping`;
   await jobDone(manager, textIn(accepted(await manager.put(path, { revision: 1, mapping })), "jobId"));
 }
