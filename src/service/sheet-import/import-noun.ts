@@ -6,6 +6,8 @@ import type { LawData } from "#rules/law.ts";
 import type { Named } from "./mapping/guess-mapping.ts";
 import type { RowReader } from "./reading/row-reader.ts";
 
+type Roles = readonly [Role, ...Role[]];
+
 /** Rows of a sheet end up as these. */
 export const sheetNouns = ["case", "survey"] as const;
 export type SheetNoun = (typeof sheetNouns)[number];
@@ -49,8 +51,8 @@ export type ImportNoun<Row extends FoundRow> = {
   /** Where its pages are. */
   readonly place: `/${string}`;
   readonly tag: string;
-  readonly keepers: readonly Role[];
-  readonly readers: readonly Role[];
+  readonly keepers: Roles;
+  readonly readers: Roles;
   readonly fields: readonly string[];
   /** Without these a row is none. */
   readonly needed: readonly string[];

@@ -1,7 +1,6 @@
 import { lostDigits } from "#platform/spreadsheets/sheet.ts";
 import {
   type SatisfactionElement,
-  type SatisfactionSurveyLaw,
   satisfactionElements,
 } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import {
@@ -17,11 +16,12 @@ import { type Answer, isAnswered, surveyLimits } from "../../survey.schema.ts";
 import type { AnswerIds } from "./answer-ids.ts";
 import type { ImportedAnswer } from "./imported-answer.ts";
 import { ageBandOf, educationOf, occupationOf, sexOf } from "./profile.ts";
-import { type Step, stepOf } from "./step.ts";
+import type { Step } from "./step.ts";
 
 /** What rows are read with. */
 export type AnswerReading = {
-  readonly elements: SatisfactionSurveyLaw["elements"];
+  /** What a cell under an element says of itself. */
+  readonly stepOf: (element: SatisfactionElement, text: string) => Step | null;
   /** From when on there are these elements. */
   readonly elementsSince: string;
   /** From when on each service is given. */
@@ -68,12 +68,11 @@ function expectInTime(
 
 type Steps = Record<SatisfactionElement, Step | null>;
 
-function stepsIn({ elements }: AnswerReading, reader: RowReader): Steps {
+function stepsIn({ stepOf }: AnswerReading, reader: RowReader): Steps {
   const stepIn = (element: SatisfactionElement): Step | null => {
     const text = reader.text(element);
     if (text === "") return null;
-    const step =
-      stepOf(elements, element, text) ?? stepNamed(reader.ground.mapping.meanings[plainWord(text)]);
+    const step = stepOf(element, text) ?? stepNamed(reader.ground.mapping.meanings[plainWord(text)]);
     return step ?? reader.fault(element, "survey-import.answer-unknown", { found: shownOf(text) });
   };
   return {
