@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Sealing } from "#platform/sealing/sealing.ts";
 
 export type AnswerIds = {
@@ -12,12 +12,13 @@ export type AnswerIds = {
  * secret can try which comment belongs to which answer.
  */
 export function answerIds(sealing: Sealing, agencyId: number): AnswerIds {
-  const key = sealing.mark(`survey import ${agencyId}`, Buffer.from("ids"));
-  const under = (text: string) => createHmac("sha256", key).update(text).digest();
+  const key = Buffer.from(sealing.mark(`survey import ${agencyId}`, Buffer.from("ids"))).toString("hex");
+  // SHA-512/256 cannot be lengthened, so a key before the text is enough; HMAC takes ten times as long for a file
+  const under = (text: string) => hash("sha512-256", `${key} ${text}`, "hex");
   const times = new Map<string, number>();
   return {
     idOf: (said) => {
-      const mark = under(JSON.stringify(said)).toString("base64");
+      const mark = under(JSON.stringify(said));
       const time = (times.get(mark) ?? 0) + 1;
       times.set(mark, time);
       return { answerId: asId(under(`${mark} ${time}`)), mark };
@@ -25,10 +26,9 @@ export function answerIds(sealing: Sealing, agencyId: number): AnswerIds {
   };
 }
 
-/** The first bytes as a UUID of one's own making (RFC 9562, version 8). */
-function asId(bytes: Buffer): string {
-  const hex = bytes.toString("hex", 0, 16);
-  const variant = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+/** The first digits as a UUID of one's own making (RFC 9562, version 8). */
+function asId(hex: string): string {
+  const variant = (Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80;
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
