@@ -10,7 +10,7 @@ import { currentElements } from "./current-elements.ts";
 import type { ImportedAnswer } from "./reading/imported-answer.ts";
 import { readAnswer } from "./reading/read-answer.ts";
 import { readingFor } from "./reading/reading-for.ts";
-import { likelyStep, stepOf } from "./reading/step.ts";
+import { isNumber, likelyStep, stepOf } from "./reading/step.ts";
 import { takeAnswers } from "./take-answers.ts";
 
 /** Answers on paper or in another application: each row what one respondent said. */
@@ -29,6 +29,7 @@ export const surveyNoun: ImportNoun<ImportedAnswer> = {
   meanings: ["4", "3", "2", "1"],
   guessMeaning: (law, field, word) => {
     const element = satisfactionElements.find((one) => one === field);
+    if (isNumber(word)) return null;
     if (element && stepOf(currentElements(law).value, element, word) !== null) return null;
     return likelyStep(word)?.toString();
   },

@@ -16,7 +16,7 @@ import { type Answer, isAnswered, surveyLimits } from "../../survey.schema.ts";
 import type { AnswerIds } from "./answer-ids.ts";
 import type { ImportedAnswer } from "./imported-answer.ts";
 import { ageBandOf, educationOf, occupationOf, sexOf } from "./profile.ts";
-import type { Step } from "./step.ts";
+import { isNumber, type Step } from "./step.ts";
 
 /** What rows are read with. */
 export type AnswerReading = {
@@ -72,7 +72,8 @@ function stepsIn({ stepOf }: AnswerReading, reader: RowReader): Steps {
   const stepIn = (element: SatisfactionElement): Step | null => {
     const text = reader.text(element);
     if (text === "") return null;
-    const step = stepOf(element, text) ?? stepNamed(reader.ground.mapping.meanings[plainWord(text)]);
+    const meaning = isNumber(text) ? undefined : reader.ground.mapping.meanings[plainWord(text)];
+    const step = stepOf(element, text) ?? stepNamed(meaning);
     return step ?? reader.fault(element, "survey-import.answer-unknown", { found: shownOf(text) });
   };
   return {

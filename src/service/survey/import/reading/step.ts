@@ -18,6 +18,11 @@ export function stepOf(elements: Elements, element: SatisfactionElement, text: s
   return digit === null || digit === said ? said : null;
 }
 
+/** A bare number says what it says: one that is none of the four is of another scale, and no word to be explained. */
+export function isNumber(text: string): boolean {
+  return /^-?\d+(?:[.,]\d+)?$/.test(plainWord(text));
+}
+
 /** What an answer probably means, for a person to look at: in the order of the official form "a" is the worst. */
 export function likelyStep(text: string): Step | undefined {
   const { digit, letter, words } = partsOf(text);
