@@ -44,6 +44,12 @@ export const servicePlaces: readonly ServicePlace[] = [
     text: "hub.import",
     for: ["service-manager", "administrator"],
   },
+  {
+    href: "/survei/impor",
+    title: "survey-import.title",
+    text: "hub.survey-import",
+    for: ["service-manager"],
+  },
 ];
 
 /** Those that this person can use. */

@@ -5,11 +5,11 @@ import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { localMoment } from "#service/hours/local-moment.ts";
 import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
+import { counters, servicesByCode } from "#service/sheet-import/choices.ts";
+import { type SheetSource, sourceByIdLocked } from "#service/sheet-import/source/source-rows.ts";
+import { importedOutcomes } from "../case-fields.ts";
 import { caseLogKeepers } from "../case-log-keepers.ts";
-import { counters, servicesByCode } from "../mapping/choices.ts";
-import { importedOutcomes } from "../mapping/mapping.schema.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
-import { type CaseSource, sourceByIdLocked } from "./source-rows.ts";
 
 const casesMax = 1_000; // a day of the busiest counter in one send
 
@@ -50,7 +50,7 @@ export const sendCases = command({
   who: caseLogKeepers,
   input: Input,
   output: z.object({ jobId: z.uuid(), cases: z.int() }),
-  load: ({ queries, agencyId, input }) => sourceByIdLocked(queries, agencyId, input.sourceId),
+  load: ({ queries, agencyId, input }) => sourceByIdLocked("case", queries, agencyId, input.sourceId),
   may: () => true,
   run: async (deed) => {
     const { input, queue, record, facts: source } = deed;
@@ -58,7 +58,7 @@ export const sendCases = command({
     const jobId = await queue({ kind: "case-source.take", data: { sourceId: input.sourceId, cases } });
     record({
       kind: "case-source.sent",
-      subject: { kind: "case-source", id: input.sourceId },
+      subject: { kind: "sheet-source", id: input.sourceId },
       facts: { name: source.name, cases: cases.length },
     });
     return { jobId, cases: cases.length };
@@ -70,7 +70,7 @@ async function inHouseWords({
   agencyId,
   input,
   now,
-}: Deed<Input, CaseSource>): Promise<ImportedCase[]> {
+}: Deed<Input, SheetSource>): Promise<ImportedCase[]> {
   const { timeZone } = await agencyOf(queries, agencyId);
   const offset = utcOffsetMinutes(timeZone, dayIn(timeZone, now));
   const services = new Map((await servicesByCode(queries, agencyId)).map(({ id, name }) => [name, id]));

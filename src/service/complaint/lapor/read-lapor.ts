@@ -4,7 +4,7 @@ import type { CellProblem } from "#platform/spreadsheets/marked-workbook.ts";
 import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import type { CellValue, Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
-import { daysOfColumn } from "#service/case-import/reading/day-order.ts";
+import { daysOfColumn } from "#service/sheet-import/reading/day-order.ts";
 import { type LaporField, laporProfile } from "./lapor-profile.ts";
 import { type LaporRow, readLaporRow } from "./read-lapor-row.ts";
 
