@@ -17,5 +17,6 @@ export const ofMeasures = {
   "measure.series": everyEmployee,
   "measure.of-person": everyEmployee,
   "measure.download": everyEmployee,
+  "waiting.mine": everyEmployee,
   "measure.refresh": ["service-manager", "personnel", "administrator"],
 } as const;
