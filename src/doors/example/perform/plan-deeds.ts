@@ -43,7 +43,7 @@ export const planDeeds: Performers<Kinds> = {
 
 type DraftResult = PlanDraft["results"][number];
 
-async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: DraftResult): Promise<void> {
+async function writeResult({ stage, call, by }: Acting, plan: PlanOnStage, result: DraftResult): Promise<void> {
   const { planResult, planIndicator, planManual, planMeasure } = stage.procedures.appraisal;
   const { planId } = plan;
   const { statement, serves, indicators } = result;
@@ -58,6 +58,7 @@ async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: D
     plan.revision = revision;
     ids.push(indicatorId);
     if (measured) {
+      stage.measured.add(by);
       const bound = { planId, revision, indicatorId, ...measured };
       plan.revision = (await callProcedure(planMeasure.bind, bound, call)).revision;
     }
