@@ -18,5 +18,6 @@ export const ofMeasures = {
   "measure.of-person": everyEmployee,
   "measure.download": everyEmployee,
   "waiting.mine": everyEmployee,
+  "service.month": ["unit-head", "agency-head", "service-manager"],
   "measure.refresh": ["service-manager", "personnel", "administrator"],
 } as const;

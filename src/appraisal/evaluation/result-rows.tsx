@@ -1,4 +1,4 @@
-import { SourceLink } from "#appraisal/measured/measured-tag.tsx";
+import { FigureSource } from "#appraisal/measured/figure-source.tsx";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { EvidenceLinks } from "#appraisal/progress/history.tsx";
 import { DisputeLines, measuredText } from "#appraisal/progress/measured-text.tsx";
@@ -80,11 +80,7 @@ const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
         expected={fact?.expected ?? null}
         looksBack
       />
-      {indicator.measured && (
-        <p class="am-small">
-          <SourceLink measured={indicator.measured} />
-        </p>
-      )}
+      {fact && <FigureSource indicator={indicator} entries={fact.entries} />}
       {fact && <Latest fact={fact} />}
       {fact && <Entries planId={basis.planId} fact={fact} />}
       {entry && fact && <Realisation indicator={indicator} fact={fact} entry={entry} />}
@@ -108,9 +104,8 @@ const Latest = ({ fact }: { fact: IndicatorFact }) => {
         })}
       </p>
     );
-  return newest ? (
-    <p class="am-sub">{say("evaluation.recorded-on", { day: showDay(newest.reachedOn) })}</p>
-  ) : null;
+  if (!newest || newest.value !== null) return null; // the day of the figure is said beside it
+  return <p class="am-sub">{say("evaluation.recorded-on", { day: showDay(newest.reachedOn) })}</p>;
 };
 
 /** Begun with what the record says; where the draft says something else, the record's sentence stands beside it. */

@@ -1,3 +1,4 @@
+import { FigureSource } from "#appraisal/measured/figure-source.tsx";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressLegend } from "#ui/chart/progress-bar.tsx";
@@ -54,6 +55,7 @@ export const ProgressListPage = ({ plan, entries, milestones, today }: ListProps
               <IndicatorLine
                 {...{ plan, indicator, today }}
                 value={newest.get(indicator.indicatorId)?.value ?? null}
+                entries={entries.filter((one) => one.indicatorId === indicator.indicatorId)}
                 milestones={milestones.filter((one) => one.indicatorId === indicator.indicatorId)}
               />
             ))}
@@ -68,16 +70,18 @@ type LineProps = {
   plan: PlanInProgress;
   indicator: Indicator;
   value: number | null;
+  entries: readonly ProgressEntry[];
   milestones: readonly Milestone[];
   today: string;
 };
 
-const IndicatorLine = (props: LineProps) => {
+const IndicatorLine = ({ entries, ...props }: LineProps) => {
   const href = `/rencana/${props.plan.planId}/kemajuan/${props.indicator.indicatorId}`;
   const next = props.milestones.find(isOpen);
   return (
     <>
       <IndicatorBar {...props} label={<a href={href}>{props.indicator.statement}</a>} />
+      <FigureSource indicator={props.indicator} entries={entries} />
       {next && (
         <p class="am-sub am-small">
           {say("milestone.next", { title: next.title, day: showDay(next.dueOn) })}

@@ -15,7 +15,7 @@ const shared = {
   aspect: "quality",
 } as const satisfies Partial<Measure>;
 
-const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
+export const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
   requirements: "survey.element-requirements",
   procedure: "survey.element-procedure",
   time: "survey.element-time",

@@ -43,7 +43,11 @@ export const planDeeds: Performers<Kinds> = {
 
 type DraftResult = PlanDraft["results"][number];
 
-async function writeResult({ stage, call, by }: Acting, plan: PlanOnStage, result: DraftResult): Promise<void> {
+async function writeResult(
+  { stage, call, by }: Acting,
+  plan: PlanOnStage,
+  result: DraftResult,
+): Promise<void> {
   const { planResult, planIndicator, planManual, planMeasure } = stage.procedures.appraisal;
   const { planId } = plan;
   const { statement, serves, indicators } = result;
@@ -63,7 +67,7 @@ async function writeResult({ stage, call, by }: Acting, plan: PlanOnStage, resul
       plan.revision = (await callProcedure(planMeasure.bind, bound, call)).revision;
     }
     if (!manual) continue;
-    const explained = { planId, revision, indicatorId, unit: indicator.unit, ...manual };
+    const explained = { planId, revision: plan.revision, indicatorId, unit: indicator.unit, ...manual };
     plan.revision = (await callProcedure(planManual.save, explained, call)).revision;
   }
   plan.resultIds.push(resultId);
