@@ -18,6 +18,15 @@ export type Kept =
   | { readonly is: "total"; readonly sum: number; readonly sumOfSquares: number }
   | { readonly is: "hits"; readonly hits: number }
   /**
+   * A mean of means that weigh alike, times `times`: each part with its sum and how many gave it, so that months of
+   * different gaps come to the same as all of them at once.
+   */
+  | {
+      readonly is: "means";
+      readonly times: number;
+      readonly parts: readonly (readonly [sum: number, count: number])[];
+    }
+  /**
    * Every value with how often it came, in rising order: exact, so a median of merged cells is the true one. `rounded`
    * is set where there were too many different ones (src/statistics/counted-values.ts).
    */
