@@ -75,6 +75,8 @@ export type Measure = {
   readonly isPublic: boolean;
   /** What an indicator is called that is bound to it, and the aspect of its target. */
   readonly aspect: "quantity" | "quality" | "time" | "cost";
+  /** Words, small, by which an indicator that people write speaks of it: "kepuasan masyarakat". */
+  readonly spokenOf?: readonly string[];
 };
 
 /** Where cells come from: one set-based query for the touched units and months, never row by row. */

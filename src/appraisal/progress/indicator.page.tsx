@@ -1,5 +1,7 @@
 import { FigureSource } from "#appraisal/measured/figure-source.tsx";
+import { FitLine } from "#appraisal/measured/fit-line.tsx";
 import { MeasuredCard } from "#appraisal/measured/measured-card.tsx";
+import type { Fit } from "#appraisal/measured/open-fits.ts";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -27,6 +29,7 @@ export type IndicatorPageProps = {
   /** Of this indicator, as the milestones. */
   entries: readonly SeenEntry[];
   milestones: readonly Milestone[];
+  fit: Fit | null;
   today: string;
   attempt: Attempt;
 };
@@ -67,7 +70,7 @@ export const IndicatorProgressPage = (props: IndicatorPageProps) => {
 };
 
 /** Where it stands today, in a bar, in a sentence, and over time. */
-const Where = ({ plan, indicator, entries, milestones, today }: IndicatorPageProps) => {
+const Where = ({ plan, indicator, entries, milestones, fit, today }: IndicatorPageProps) => {
   const newest = newestValues(entries).get(indicator.indicatorId);
   const value = newest?.value ?? null;
   const label = newest ? say("progress.where-on", { day: showDay(newest.reachedOn) }) : say("progress.where");
@@ -77,6 +80,7 @@ const Where = ({ plan, indicator, entries, milestones, today }: IndicatorPagePro
     <Card>
       <IndicatorBar {...{ label, indicator, value, milestones, plan, today }} />
       <FigureSource indicator={indicator} entries={entries} />
+      <FitLine fit={fit} />
       <p>{say(`progress.said.${state}`, { name })}</p>
       <Pace {...{ plan, indicator, entries, today }} />
     </Card>

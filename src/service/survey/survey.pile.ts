@@ -29,7 +29,10 @@ export const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
 
 /** The index is that of the regulation, also of merged cells: the mean of the nine elements' means, times 25. */
 const measures: readonly Measure[] = [
-  { ...shared, code: "survey.index", unit: "index", aggregation: "mean" },
+  {
+    ...{ ...shared, code: "survey.index", unit: "index", aggregation: "mean" },
+    spokenOf: ["kepuasan masyarakat", "kepuasan pengguna", "ikm", "skm"],
+  },
   {
     ...shared,
     code: "survey.answers",
