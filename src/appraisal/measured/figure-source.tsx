@@ -23,11 +23,10 @@ function sourceOf({ measured, correctsId, reachedOn }: ProgressEntry, { measured
   const day = showDay(reachedOn);
   if (correctsId) return say("measured.stands.corrected", { day });
   if (!measured) return say("measured.stands.typed", { day });
-  const said = say("measured.stands.filled", { from: pileTag(measured.pile), day });
-  if (!isFrom(measured, bound)) return said;
+  if (!isFrom(measured, bound)) return say("measured.stands.filled-from", { from: pileTag(measured.pile), day });
   return (
     <>
-      {said} · <SourceLink measured={bound} months={measured} />
+      {say("measured.stands.filled", { day })} · <SourceLink measured={bound} months={measured} />
     </>
   );
 }

@@ -93,7 +93,7 @@ test("the number behind a filled figure is the figure", async () => {
     measurePages(pages);
   });
   const { html } = await page.get("member", `/rencana/${planId}/kemajuan`);
-  expect(html).toContain("Terisi sendiri dari loket · per 28 Februari 2026");
+  expect(html).toContain("Terisi sendiri · per 28 Februari 2026");
   const [, href = ""] = /href="(\/ukuran\/case\.on-time[^"]*)"/.exec(html) ?? [];
   const series = await page.get("member", href.replaceAll("&amp;", "&"));
   expect(series.html).toContain("75%"); // six of eight, as in the plan
