@@ -23,7 +23,8 @@ function sourceOf({ measured, correctsId, reachedOn }: ProgressEntry, { measured
   const day = showDay(reachedOn);
   if (correctsId) return say("measured.stands.corrected", { day });
   if (!measured) return say("measured.stands.typed", { day });
-  if (!isFrom(measured, bound)) return say("measured.stands.filled-from", { from: pileTag(measured.pile), day });
+  if (!isFrom(measured, bound))
+    return say("measured.stands.filled-from", { from: pileTag(measured.pile), day });
   return (
     <>
       {say("measured.stands.filled", { day })} · <SourceLink measured={bound} months={measured} />
