@@ -5,6 +5,7 @@ import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { appraisalPersonalData } from "#appraisal/personal-data.ts";
 import { appraisalProcedures } from "#appraisal/procedures.ts";
+import { appraisalWaiting } from "#appraisal/waiting.ts";
 import { accountPages } from "#doors/account/account.tsx";
 import { agencyBook } from "#doors/agency-book.ts";
 import { apiReferencePages } from "#doors/api-reference.tsx";
@@ -58,12 +59,14 @@ import { platformPersonalData } from "#platform/personal-data/platform-holdings.
 import type { Services } from "#platform/procedures/services.ts";
 import { checkDocument } from "#platform/verification/document-check.ts";
 import { documentReceipt } from "#platform/verification/document-receipt.ts";
+import { myWaiting } from "#platform/waiting/my-waiting.ts";
 import { serviceJobs, serviceSchedules } from "#service/jobs.ts";
 import { serviceNouns } from "#service/nouns.ts";
 import { servicePages } from "#service/pages.ts";
 import { servicePersonalData } from "#service/personal-data.ts";
 import { servicePiles } from "#service/piles.ts";
 import { serviceProcedures } from "#service/procedures.ts";
+import { serviceWaiting } from "#service/waiting.ts";
 
 /** Everything that Ampera can do: the pages, the REST API and the command line all call these. */
 export const router = {
@@ -74,6 +77,7 @@ export const router = {
   job: { state: jobState, cancel: cancelJob },
   notification: { mine: myNotifications, unreadCount, read: readNotifications },
   mail: { outbox: mailOutbox },
+  waiting: { mine: myWaiting },
   document: { check: checkDocument, receipt: documentReceipt },
   receipt: { check: receiptCheck },
 };
@@ -99,6 +103,8 @@ export const schedules = [
 ];
 /** What can be measured. */
 export const measures = measureRegistry(...servicePiles);
+/** What can wait for somebody on their first page. */
+export const waiting = [...serviceWaiting, ...appraisalWaiting];
 
 export type AppParts = {
   services: Services;

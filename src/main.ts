@@ -11,7 +11,7 @@ import { start } from "#doors/commands/start.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { explainSettings, readSettings, type Settings } from "#platform/settings/settings.ts";
 import { sayIfKnown } from "#platform/words/words.ts";
-import { composeApp, jobKinds, measures, nouns, personalData, router, schedules } from "./app.ts";
+import { composeApp, jobKinds, measures, nouns, personalData, router, schedules, waiting } from "./app.ts";
 
 const { values: line, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,7 +50,7 @@ const options = {
   ...(all ? { all: "yes" } : {}),
   ...(logUrl ? { log: logUrl } : {}),
 };
-const work = { kinds: jobKinds, schedules, nouns, personalData, measures };
+const work = { kinds: jobKinds, schedules, nouns, personalData, measures, waiting };
 const [command = "start", ...words] = positionals;
 
 /** The command line: each command opens what it needs and closes it again. */

@@ -21,6 +21,7 @@ export async function groundOn({
     nouns: recordNouns(),
     personalData: personalDataOf(),
     measures: measureRegistry(),
+    waiting: [],
   });
 }
 

@@ -4,12 +4,15 @@ import { newFormKey } from "#platform/http/form-key.ts";
 import type { Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { myNotifications, readNotifications } from "#platform/notifications/notification.ts";
+import { myWaiting } from "#platform/waiting/my-waiting.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import { Button } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Tasks } from "#ui/layout/tasks.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
+import { waitTasks } from "#ui/layout/waits.ts";
 import { showInstant } from "#ui/locale.ts";
 import { Pager } from "#ui/table/pager.tsx";
 
@@ -19,6 +22,7 @@ export function notificationPages(pages: Pages): void {
     const before = page.req.query("after");
     const { rows, next } = await ask(page, myNotifications, before ? { before } : {});
     const newest = before ? undefined : rows[0];
+    const waits = before ? [] : (await ask(page, myWaiting, {})).waits;
     const content = (
       <>
         <Heading title={say("door.notifications.title")}>
@@ -33,6 +37,11 @@ export function notificationPages(pages: Pages): void {
             </Button>
           )}
         </Heading>
+        {waits.length > 0 && (
+          <Card title={say("waiting.title")}>
+            <Tasks tasks={waitTasks(waits)} />
+          </Card>
+        )}
         {rows.length === 0 && (
           <EmptyState title={say("door.notifications.title")} text={say("door.notifications.empty")} />
         )}

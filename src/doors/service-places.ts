@@ -10,7 +10,8 @@ type ServicePlace = {
   atCounter?: true;
 };
 
-const heads = ["unit-head", "agency-head", "service-manager"] as const satisfies readonly Role[];
+/** Who leads a counter or keeps the services. */
+export const heads = ["unit-head", "agency-head", "service-manager"] as const satisfies readonly Role[];
 
 /** Where work on the public's side is done, most used first. */
 export const servicePlaces: readonly ServicePlace[] = [

@@ -35,7 +35,7 @@ export async function keptCells(queries: Queries, of: Of): Promise<KeptCell[]> {
   if (employeeId !== undefined) cells = cells.where("employee_id", "=", employeeId);
   if (units !== undefined) cells = cells.where("unit_id", "in", [...units, noUnit]);
   const rows = await cells.orderBy("month").orderBy("unit_id").execute();
-  return z.array(Row).parse(rows).map(asCell);
+  return rows.map(keptRow);
 }
 
 const noUnit = "00000000-0000-0000-0000-000000000000"; // a list for SQL, which knows no empty one
@@ -49,6 +49,8 @@ const Row = z.object({
   computed_at: z.date(),
 });
 
-function asCell({ unit_id, computed_at, ...row }: z.output<typeof Row>): KeptCell {
-  return { ...row, unitId: unit_id, computedAt: computed_at };
+/** A row of the table as a cell. */
+export function keptRow(row: unknown): KeptCell {
+  const { unit_id, computed_at, ...cell } = Row.parse(row);
+  return { ...cell, unitId: unit_id, computedAt: computed_at };
 }

@@ -62,6 +62,8 @@ export const Series = z.object({
   lines: z.array(Line),
   /** When the oldest of these figures was computed; null where there is none. */
   computedAt: z.date().nullable(),
+  /** When the newest was: that soon after its facts changed. */
+  changedAt: z.date().nullable(),
   /** Months of units that were touched since and are computed anew soon. */
   waiting: z.int(),
   units: z.array(Named),

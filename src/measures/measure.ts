@@ -19,6 +19,15 @@ export type Kept =
   | { readonly is: "total"; readonly sum: number; readonly sumOfSquares: number }
   | { readonly is: "hits"; readonly hits: number }
   /**
+   * A mean of means that weigh alike, times `times`: each part with its sum and how many gave it, so that months of
+   * different gaps come to the same as all of them at once.
+   */
+  | {
+      readonly is: "means";
+      readonly times: number;
+      readonly parts: readonly (readonly [sum: number, count: number])[];
+    }
+  /**
    * Every value with how often it came, in rising order: exact, so a median of merged cells is the true one. `rounded`
    * is set where there were too many different ones (src/statistics/counted-values.ts).
    */
@@ -67,6 +76,8 @@ export type Measure = {
   readonly isPublic: boolean;
   /** What an indicator is called that is bound to it, and the aspect of its target. */
   readonly aspect: "quantity" | "quality" | "time" | "cost";
+  /** Words, small, by which an indicator that people write speaks of it: "kepuasan masyarakat". */
+  readonly spokenOf?: readonly string[];
 };
 
 /** Where cells come from: one set-based query for the touched units and months, never row by row. */

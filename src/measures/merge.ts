@@ -31,9 +31,22 @@ function keptOf(all: readonly Kept[]): Kept | null {
     }
     case "hits":
       return { is: "hits", hits: all.reduce((sum, kept) => sum + (kept.is === "hits" ? kept.hits : 0), 0) };
+    case "means":
+      return { ...first, parts: partsOf(all) };
     case "values":
       return valuesOf(all);
   }
+}
+
+/** Part by part: all cells of a measure have the same. */
+function partsOf(all: readonly Kept[]): [number, number][] {
+  const lists = all.flatMap((kept) => (kept.is === "means" ? [kept.parts] : []));
+  return (lists[0] ?? []).map((_, at) =>
+    lists.reduce<[number, number]>(
+      ([sum, count], parts) => [sum + (parts[at]?.[0] ?? 0), count + (parts[at]?.[1] ?? 0)],
+      [0, 0],
+    ),
+  );
 }
 
 function valuesOf(all: readonly Kept[]): Kept {
@@ -53,7 +66,15 @@ export function valueIn(aggregation: Aggregation, { count, kept }: Merged): numb
       return aggregation === "sum" ? kept.sum : kept.sum / count;
     case "hits":
       return kept.hits / count;
+    case "means":
+      return meanOfMeans(kept.parts, kept.times);
     case "values":
       return quantileOf(kept.values, aggregation === "p90" ? 0.9 : 0.5);
   }
+}
+
+/** Null as long as a part has nothing: the others do not speak for it. */
+function meanOfMeans(parts: readonly (readonly [number, number])[], times: number): number | null {
+  if (parts.some(([, count]) => count === 0)) return null;
+  return (parts.reduce((total, [sum, count]) => total + sum / count, 0) / parts.length) * times;
 }

@@ -5,3 +5,11 @@ export function oldest(cells: readonly { readonly computedAt: Date }[]): Date | 
     null,
   );
 }
+
+/** When the newest of these was computed, which is right after its facts changed. */
+export function newest(cells: readonly { readonly computedAt: Date }[]): Date | null {
+  return cells.reduce<Date | null>(
+    (most, { computedAt }) => (most && most >= computedAt ? most : computedAt),
+    null,
+  );
+}

@@ -4,8 +4,8 @@ import { figureOf } from "./figure.ts";
 import { keptCells } from "./kept-cells.ts";
 import { measureNotOfPersons, measureUnknown } from "./measure.errors.ts";
 import { Asked, Figure, MeasureFacts, Named } from "./measure.schema.ts";
-import { oldest } from "./oldest.ts";
-import { factsOf, monthsAsked } from "./read-series.ts";
+import { newest, oldest } from "./oldest.ts";
+import { factsOf, monthsAsked, waitingOf } from "./read-series.ts";
 import { serviceNames } from "./service-names.ts";
 
 export const readPersonSeries = query({
@@ -26,6 +26,8 @@ export const readPersonSeries = query({
     figures: z.array(Figure),
     total: Figure,
     computedAt: z.date().nullable(),
+    changedAt: z.date().nullable(),
+    waiting: z.int(),
   }),
   may: async ({ queries, agencyId, actor, today, services, input }) =>
     actor !== null &&
@@ -38,7 +40,7 @@ export const readPersonSeries = query({
     const { employeeId, serviceId } = input;
     const months = monthsAsked(input, today);
     const span = { from: months[0] ?? "", through: months.at(-1) ?? "" };
-    const [cells, person, named] = await Promise.all([
+    const [cells, person, named, waiting] = await Promise.all([
       keptCells(queries, { agencyId, measure: measure.code, ...span, employeeId, serviceId }),
       queries
         .selectFrom("employee")
@@ -47,6 +49,7 @@ export const readPersonSeries = query({
         .where("employee_id", "=", employeeId)
         .executeTakeFirst(),
       serviceNames(queries, agencyId),
+      waitingOf({ queries, agencyId }, measure.pile),
     ]);
     const byMonth = Map.groupBy(cells, ({ month }) => month);
     return {
@@ -57,6 +60,8 @@ export const readPersonSeries = query({
       figures: months.map((month) => figureOf(measure.aggregation, byMonth.get(month) ?? [], true)),
       total: figureOf(measure.aggregation, cells, true),
       computedAt: oldest(cells),
+      changedAt: newest(cells),
+      waiting,
     };
   },
 });

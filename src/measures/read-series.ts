@@ -8,7 +8,7 @@ import { measureTooLong, measureUnitUnknown, measureUnknown } from "./measure.er
 import { Asked, type Line, monthsMax, Series } from "./measure.schema.ts";
 import type { Measure, Month } from "./measure.ts";
 import { addMonths, monthOf, monthsFrom } from "./months.ts";
-import { oldest } from "./oldest.ts";
+import { newest, oldest } from "./oldest.ts";
 import { serviceNames } from "./service-names.ts";
 import { type Told, toldAll, toldOf } from "./told-counts.ts";
 import { type UnitTree, unitTree } from "./unit-tree.ts";
@@ -56,6 +56,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
     months,
     lines: linesOf({ measure, months, tree, unitId, cells, serviceId, isTold }),
     computedAt: oldest(cells),
+    changedAt: newest(cells),
     waiting,
     units: tree.units.map((unit) => ({ id: unit.unitId, name: unit.name })),
     services: measure.byService ? allServices : [],
@@ -77,7 +78,11 @@ export function monthsAsked({ from, through }: Pick<Asked, "from" | "through">, 
   return months;
 }
 
-async function waitingOf({ queries, agencyId }: Ground<unknown>, pile: string): Promise<number> {
+/** How many months of units have newer facts than what is kept of them. */
+export async function waitingOf(
+  { queries, agencyId }: Pick<Ground<unknown>, "queries" | "agencyId">,
+  pile: string,
+): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
     select count(distinct (unit_id, month))::integer as waiting from measure_touch
     where agency_id = ${agencyId} and pile = ${pile}`.execute(queries);

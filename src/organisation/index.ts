@@ -31,5 +31,5 @@ export { type ListedUnit, listUnits } from "./unit/list-units.ts";
 export { pathToUnit } from "./unit/path-to-unit.ts";
 export { type UnitReach, unitGroups } from "./unit/unit-groups.sql.ts";
 export { unitHeads } from "./unit/unit-heads.sql.ts";
-export { type UnitLeader, unitLeaders } from "./unit/unit-leaders.ts";
+export { type UnitLeader, unitLeaders, unitLeadersSql } from "./unit/unit-leaders.ts";
 export { unitsLedBy } from "./unit/units-led.ts";

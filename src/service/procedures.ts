@@ -1,6 +1,7 @@
 import { caseProcedures } from "./case/case.procedures.ts";
 import { caseImportProcedures } from "./case-import/case-import.procedures.ts";
 import { complaintProcedures } from "./complaint/complaint.procedures.ts";
+import { readMonthOfServices } from "./overview/read-month.ts";
 import { portalProcedures } from "./portal/portal.procedures.ts";
 import { queueProcedures } from "./queue/queue.procedures.ts";
 import { speedProcedures } from "./speed/speed.procedures.ts";
@@ -19,4 +20,5 @@ export const serviceProcedures = {
   complaint: complaintProcedures,
   speed: speedProcedures,
   portal: portalProcedures,
+  overview: { month: readMonthOfServices },
 };

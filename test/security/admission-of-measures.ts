@@ -17,5 +17,7 @@ export const ofMeasures = {
   "measure.series": everyEmployee,
   "measure.of-person": everyEmployee,
   "measure.download": everyEmployee,
+  "waiting.mine": everyEmployee,
+  "service.month": ["unit-head", "agency-head", "service-manager"],
   "measure.refresh": ["service-manager", "personnel", "administrator"],
 } as const;

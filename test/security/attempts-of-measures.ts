@@ -29,4 +29,9 @@ export function measureAttempts(loot: Loot): Record<string, Attempt> {
   };
 }
 
-export const measuresWithoutSubject = ["measure.list", "measure.refresh", "progress.disputes"];
+export const measuresWithoutSubject = [
+  "measure.list",
+  "measure.refresh",
+  "progress.disputes",
+  "waiting.mine",
+];

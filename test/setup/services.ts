@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { appraisalNouns } from "#appraisal/nouns.ts";
 import { appraisalPersonalData } from "#appraisal/personal-data.ts";
+import { appraisalWaiting } from "#appraisal/waiting.ts";
 import { recordNouns } from "#ledger/record/record-noun.ts";
 import { measureRegistry } from "#measures/registry.ts";
 import { isOfLine, unitsLedBy } from "#organisation/index.ts";
@@ -20,6 +21,7 @@ import type { Services } from "#platform/procedures/services.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
 import { serviceNouns } from "#service/nouns.ts";
 import { servicePiles } from "#service/piles.ts";
+import { serviceWaiting } from "#service/waiting.ts";
 import { testDatabase } from "./database.ts";
 import { secret } from "./secret.ts";
 
@@ -71,6 +73,7 @@ export async function testServices(day: string): Promise<TestServices> {
     isOfLine,
     unitsLedBy,
     measures: measureRegistry(...servicePiles),
+    waiting: [...serviceWaiting, ...appraisalWaiting],
   };
   return {
     services,

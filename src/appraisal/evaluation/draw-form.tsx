@@ -1,4 +1,5 @@
 import { closedRoundsAbout } from "#appraisal/feedback-round/list-rounds.ts";
+import { openFits } from "#appraisal/measured/open-fits.ts";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext } from "#platform/http/page-env.ts";
@@ -36,6 +37,7 @@ export async function drawForm(page: PageContext, typed?: Entry, refused?: Refus
     timeZone: page.get("call").timeZone,
     compared: typed && isOvertaken ? compareEvaluation(prepared, typed, kept) : [],
     quadrant: quadrantOf(page.get("call").services.law, prepared.interval.endsOn),
+    fits: await openFits(page, { ...prepared.plan, ...prepared }),
     rounds: await roundsFor(page, prepared),
     steps: await stepsFrom(page, { planId, interval, year: prepared.plan.year }),
   };

@@ -1,6 +1,7 @@
 import { EarlierPartsCard } from "#appraisal/annual/earlier-parts-card.tsx";
 import type { Listed } from "#appraisal/feedback-round/list-rounds.ts";
 import { RoundLinks } from "#appraisal/feedback-round/round-links.tsx";
+import type { Fits } from "#appraisal/measured/open-fits.ts";
 import { AchievementNotice } from "#appraisal/organisation-rating/achievement-notice.tsx";
 import type { Refusal } from "#platform/errors/refusal.ts";
 import { newFormKey } from "#platform/http/form-key.ts";
@@ -29,6 +30,8 @@ export type EvaluationFormProps = {
   timeZone: string;
   entry: Entry;
   quadrant: Quadrant;
+  /** What is measured of what people typed. */
+  fits: Fits;
   /** Where one is among the people who are rated one after the other; null outside of such a row. */
   steps: StepBarProps | null;
   refused?: Refusal | undefined;
@@ -89,7 +92,7 @@ const Earlier = ({ prepared: { earlier } }: { prepared: Prepared }) =>
 
 const draftWordsId = "draft-words";
 
-const RatingForm = ({ prepared, entry, quadrant, steps }: EvaluationFormProps) => {
+const RatingForm = ({ prepared, entry, quadrant, fits, steps }: EvaluationFormProps) => {
   const href = `/rencana/${prepared.planId}/evaluasi/${prepared.interval.code}`;
   return (
     <Form
@@ -115,7 +118,7 @@ const RatingForm = ({ prepared, entry, quadrant, steps }: EvaluationFormProps) =
           </>
         }
       >
-        <ResultRows basis={prepared} entry={entry} />
+        <ResultRows basis={prepared} entry={entry} fits={fits} />
         <ConductRows basis={prepared} entry={entry} />
       </Columns>
     </Form>

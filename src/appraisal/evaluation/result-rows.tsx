@@ -1,4 +1,6 @@
-import { SourceLink } from "#appraisal/measured/measured-tag.tsx";
+import { FigureSource } from "#appraisal/measured/figure-source.tsx";
+import { FitLine } from "#appraisal/measured/fit-line.tsx";
+import type { Fit, Fits } from "#appraisal/measured/open-fits.ts";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { EvidenceLinks } from "#appraisal/progress/history.tsx";
 import { DisputeLines, measuredText } from "#appraisal/progress/measured-text.tsx";
@@ -18,10 +20,10 @@ import type { IndicatorFact } from "./indicator-facts.ts";
 import { realisationDraft } from "./realisation.ts";
 
 /** With `entry` the appraiser writes beside each row; with `said` it shows what was written. */
-export type RowsProps = { basis: EvaluationBasis; entry?: Entry; said?: EvaluationContent };
+export type RowsProps = { basis: EvaluationBasis; entry?: Entry; said?: EvaluationContent; fits?: Fits };
 
 /** Every result with the fact beside its target, the evidence, and what was said about it. */
-export const ResultRows = ({ basis, entry, said }: RowsProps) => (
+export const ResultRows = ({ basis, entry, said, fits }: RowsProps) => (
   <Card title={say("evaluation.results-card")}>
     {basis.plan.results.map((result) => (
       <Group
@@ -29,7 +31,7 @@ export const ResultRows = ({ basis, entry, said }: RowsProps) => (
         lead={result.serves ? say("year.serves", { statement: result.serves.statement }) : undefined}
       >
         {result.indicators.map((indicator) => (
-          <IndicatorRow basis={basis} indicator={indicator} entry={entry} said={said} />
+          <IndicatorRow {...{ basis, indicator, entry, said }} fit={fits?.(indicator)} />
         ))}
         <Feedback basis={basis} about={{ resultId: result.resultId }} />
         <Comments comments={basis.comments.filter((one) => one.resultId === result.resultId)} />
@@ -66,9 +68,10 @@ type IndicatorRowProps = {
   indicator: Indicator;
   entry: Entry | undefined;
   said: EvaluationContent | undefined;
+  fit: Fit | null | undefined;
 };
 
-const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
+const IndicatorRow = ({ basis, indicator, entry, said, fit }: IndicatorRowProps) => {
   const fact = basis.facts.find((one) => one.indicatorId === indicator.indicatorId);
   return (
     <>
@@ -80,11 +83,8 @@ const IndicatorRow = ({ basis, indicator, entry, said }: IndicatorRowProps) => {
         expected={fact?.expected ?? null}
         looksBack
       />
-      {indicator.measured && (
-        <p class="am-small">
-          <SourceLink measured={indicator.measured} />
-        </p>
-      )}
+      {fact && <FigureSource indicator={indicator} entries={fact.entries} />}
+      <FitLine fit={fit} />
       {fact && <Latest fact={fact} />}
       {fact && <Entries planId={basis.planId} fact={fact} />}
       {entry && fact && <Realisation indicator={indicator} fact={fact} entry={entry} />}
@@ -108,9 +108,8 @@ const Latest = ({ fact }: { fact: IndicatorFact }) => {
         })}
       </p>
     );
-  return newest ? (
-    <p class="am-sub">{say("evaluation.recorded-on", { day: showDay(newest.reachedOn) })}</p>
-  ) : null;
+  if (!newest || newest.value !== null) return null; // the day of the figure is said beside it
+  return <p class="am-sub">{say("evaluation.recorded-on", { day: showDay(newest.reachedOn) })}</p>;
 };
 
 /** Begun with what the record says; where the draft says something else, the record's sentence stands beside it. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { PlanId } from "#appraisal/plan/plan.schema.ts";
+import { aspects, PlanId } from "#appraisal/plan/plan.schema.ts";
 import { planAtHand } from "#appraisal/plan/plan-at-hand.ts";
 import { seesOfPlan } from "#appraisal/sees.ts";
 import { MeasureFacts, Named } from "#measures/measure.schema.ts";
+import { measuresWithFacts } from "#measures/measures-with-facts.ts";
+import { monthOf } from "#measures/months.ts";
 import { serviceNames } from "#measures/service-names.ts";
 import { query } from "#platform/procedures/query.ts";
 import { unitOfPlan } from "./unit-of-plan.ts";
@@ -18,8 +20,17 @@ export const measureOffer = query({
   who: "signed-in",
   input: z.object({ planId: PlanId }),
   output: z.object({
-    measures: z.array(MeasureFacts.pick({ code: true, pile: true, ofPersons: true, byService: true })),
+    measures: z.array(
+      MeasureFacts.pick({ code: true, pile: true, unit: true, ofPersons: true, byService: true }).extend({
+        aspect: z.enum(aspects),
+        /** Words by which an indicator speaks of it. */
+        spokenOf: z.array(z.string()),
+        /** Whether the unit of the plan, or one below it, has facts of it in the plan's time. */
+        hasFacts: z.boolean(),
+      }),
+    ),
     services: z.array(Named),
+    unitId: z.uuid(),
     unitName: z.string(),
   }),
   sees: seesOfPlan("plan"),
@@ -33,9 +44,13 @@ export const measureOffer = query({
       .where("agency_id", "=", agencyId)
       .where("unit_id", "=", unitId)
       .executeTakeFirstOrThrow();
-    const measures = services.measures.measures.map(({ code, pile, ofPersons, byService }) => ({
-      ...{ code, pile, ofPersons, byService },
-    }));
-    return { measures, services: named, unitName: unit.name };
+    const span = { from: monthOf(plan.startsOn), through: monthOf(plan.endsOn) };
+    const known = await measuresWithFacts(queries, { agencyId, unitId, ...span });
+    const measures = services.measures.measures.map((measure) => {
+      const { code, pile, ofPersons, byService, aspect, spokenOf = [] } = measure;
+      const fitting = { aspect, spokenOf: [...spokenOf], hasFacts: known.has(code) };
+      return { ...{ code, pile, unit: measure.unit, ofPersons, byService }, ...fitting };
+    });
+    return { measures, services: named, unitId, unitName: unit.name };
   },
 });

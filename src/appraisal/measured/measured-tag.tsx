@@ -3,10 +3,13 @@ import type { Indicator, Measured } from "#appraisal/plan/plan-content.ts";
 import { pileTag } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
 import { Tag } from "#ui/layout/tag.tsx";
-import { sourceHref, sourceText } from "./source-text.ts";
+import { type Months, sourceHref, sourceText } from "./source-text.ts";
 
 /** Whose figure is not written by hand: "dari loket". */
 export const MeasuredTag = ({ measured }: { measured: Measured }) => <Tag>{pileTag(measured.pile)}</Tag>;
+
+/** Whose figure people type, where beside it one fills itself. */
+export const TypedTag = () => <Tag>{say("measured.typed")}</Tag>;
 
 type BesideProps = { indicator: Indicator; editing: Editing | undefined };
 
@@ -31,9 +34,11 @@ export const MeasuredBeside = ({ indicator, editing }: BesideProps) => {
   );
 };
 
-/** Says where a figure comes from, and leads there. */
-export const SourceLink = ({ measured }: { measured: Measured }) => (
-  <a class="ds-link" href={sourceHref(measured)}>
+type SourceLinkProps = { measured: Measured; months?: Months | undefined };
+
+/** Says where a figure comes from, and leads there; to the months of a figure where one is meant. */
+export const SourceLink = ({ measured, months }: SourceLinkProps) => (
+  <a class="ds-link" href={sourceHref(measured, months)}>
     {sourceText(measured)}
   </a>
 );

@@ -3,6 +3,7 @@ import type { Quadrant } from "#appraisal/evaluation/quadrant.ts";
 import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
 import { ConsiderPattern } from "#appraisal/organisation-rating/consider-pattern.tsx";
 import type { MyOrganisation } from "#appraisal/organisation-rating/my-organisations.ts";
+import type { Waits } from "#platform/waiting/my-waiting.ts";
 import { say } from "#platform/words/words.ts";
 import { overallRatings } from "#rules/overall-rating/overall-rating.law.ts";
 import { Bars } from "#ui/chart/bars.tsx";
@@ -13,6 +14,7 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { type State, StateTag } from "#ui/layout/tag.tsx";
 import { type Task, Tasks } from "#ui/layout/tasks.tsx";
+import { withWaits } from "#ui/layout/waits.ts";
 import { showDay, showDays } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
@@ -28,12 +30,15 @@ type MyPeopleProps = {
   carried: readonly Carried[];
   organisations: readonly MyOrganisation[];
   quadrant: Quadrant;
+  /** What waits in the other rooms of the house. */
+  waits: readonly Waits[];
   /** Which evaluation the picture of the team is of; the newest where nobody asked. */
   interval?: string | undefined;
 };
 
-export const MyPeoplePage = ({ mine, carried, organisations, quadrant, interval }: MyPeopleProps) => {
-  const tasks = tasksFor(mine);
+export const MyPeoplePage = (props: MyPeopleProps) => {
+  const { mine, carried, organisations, quadrant, waits, interval } = props;
+  const tasks = withWaits(waits, tasksFor(mine));
   const waiting = tasks.filter((task) => task.tone !== "calm");
   const [first] = waiting;
   return (

@@ -1,6 +1,7 @@
 import { intervalName } from "#appraisal/evaluation/interval-name.ts";
 import { RatingsList } from "#appraisal/evaluation/ratings-list.tsx";
 import { FeedbackQuote } from "#appraisal/feedback/feedback-quote.tsx";
+import type { Waits } from "#platform/waiting/my-waiting.ts";
 import { say } from "#platform/words/words.ts";
 import { YearRiver } from "#ui/chart/year-river.tsx";
 import { LinkButton } from "#ui/form/button.tsx";
@@ -9,6 +10,7 @@ import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { type Task, Tasks } from "#ui/layout/tasks.tsx";
+import { withWaits } from "#ui/layout/waits.ts";
 import { showDay } from "#ui/locale.ts";
 import type { MyYear } from "./my-year.ts";
 import { PartsOfYear } from "./parts-of-year.tsx";
@@ -16,7 +18,14 @@ import { Promised } from "./promised.tsx";
 import { stonesOf } from "./river.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
-export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) => (
+type MyYearProps = {
+  my: MyYear;
+  timeZone: string;
+  /** What waits in the other rooms of the house. */
+  waits: readonly Waits[];
+};
+
+export const MyYearPage = ({ my, timeZone, waits }: MyYearProps) => (
   <>
     <Heading title={say("year.greeting", { name: my.name })} lead={leadOf(my)}>
       <MainAction my={my} />
@@ -58,7 +67,7 @@ export const MyYearPage = ({ my, timeZone }: { my: MyYear; timeZone: string }) =
         </p>
       )}
     </Card>
-    <Columns first={<WaitingCard my={my} />} aside={<Aside my={my} />}>
+    <Columns first={<WaitingCard my={my} waits={waits} />} aside={<Aside my={my} />}>
       {my.plan?.content ? <Promised plan={my.plan} content={my.plan.content} /> : <NothingPromised my={my} />}
     </Columns>
   </>
@@ -112,15 +121,11 @@ function whyNothing(my: MyYear): { title: string; text: string } {
   return { title: say("year.nothing-yet"), text };
 }
 
-const WaitingCard = ({ my }: { my: MyYear }) => {
-  const waiting = waitingFor(my);
+const WaitingCard = ({ my, waits }: Pick<MyYearProps, "my" | "waits">) => {
+  const tasks = withWaits(waits, waitingFor(my).map(asTask));
   return (
     <Card title={say("year.waiting")}>
-      {waiting.length > 0 ? (
-        <Tasks tasks={waiting.map(asTask)} />
-      ) : (
-        <p class="am-sub">{say("year.waiting.none")}</p>
-      )}
+      {tasks.length > 0 ? <Tasks tasks={tasks} /> : <p class="am-sub">{say("year.waiting.none")}</p>}
     </Card>
   );
 };

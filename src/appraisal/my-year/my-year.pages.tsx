@@ -1,5 +1,6 @@
 import { ask } from "#platform/http/ask.ts";
 import type { Pages } from "#platform/http/page-env.ts";
+import { myWaiting } from "#platform/waiting/my-waiting.ts";
 import { say } from "#platform/words/words.ts";
 import { MyYearPage } from "./my-year.page.tsx";
 import { myYear } from "./my-year.ts";
@@ -9,7 +10,8 @@ export function myYearPages(pages: Pages): void {
   pages.get("/tahun-saya", async (page) => {
     const year = page.req.query("tahun");
     const my = await ask(page, myYear, year ? { year } : {});
-    return page.render(<MyYearPage my={my} timeZone={page.get("call").timeZone} />, {
+    const { waits } = await ask(page, myWaiting, {});
+    return page.render(<MyYearPage {...{ my, waits }} timeZone={page.get("call").timeZone} />, {
       title: say("nav.my-year"),
       place: "/tahun-saya",
     });

@@ -1,3 +1,5 @@
+import { isFrom } from "#appraisal/measured/figure-source.tsx";
+import { sourceHref } from "#appraisal/measured/source-text.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
@@ -23,7 +25,7 @@ export const History = ({ planId, indicator, entries }: HistoryProps) => (
           when: showDay(entry.reachedOn),
           at: entry.reachedOn,
           title: entry.withdrawn ? <del>{reachedText(entry, indicator)}</del> : reachedText(entry, indicator),
-          text: <EntryText planId={planId} entry={entry} />,
+          text: <EntryText {...{ planId, indicator, entry }} />,
         }))}
       />
     )}
@@ -39,14 +41,16 @@ export function reachedText({ value, milestone }: ProgressEntry, { unit }: Indic
   return parts.join(" · ") || say("progress.note-only");
 }
 
-const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
+type EntryProps = { planId: string; indicator: Indicator; entry: SeenEntry };
+
+const EntryText = ({ planId, indicator, entry }: EntryProps) => (
   <>
     {entry.withdrawn && (
       <p>
         {say("progress.withdrawn", { when: showInstant(entry.withdrawn.at), reason: entry.withdrawn.reason })}
       </p>
     )}
-    {entry.measured && <MeasuredEntry {...{ planId, entry }} measured={entry.measured} />}
+    {entry.measured && <MeasuredEntry {...{ planId, indicator, entry }} measured={entry.measured} />}
     {entry.correctsId && <p>{say("measured.corrects")}</p>}
     {entry.actingFor && <p>{say("progress.acting", { actingFor: entry.actingFor })}</p>}
     {entry.note && <p>{entry.note}</p>}
@@ -62,16 +66,20 @@ const EntryText = ({ planId, entry }: { planId: string; entry: SeenEntry }) => (
   </>
 );
 
-type MeasuredProps = {
-  planId: string;
-  entry: SeenEntry;
-  measured: MeasuredFigure;
-};
+type MeasuredProps = EntryProps & { measured: MeasuredFigure };
 
 /** Where a figure came from that nobody wrote, whether somebody disputes it, and what came of that. */
-const MeasuredEntry = ({ planId, entry, measured }: MeasuredProps) => (
+const MeasuredEntry = ({ planId, indicator, entry, measured }: MeasuredProps) => (
   <>
-    <p>{measuredText(measured)}</p>
+    <p>
+      {isFrom(measured, indicator.measured) ? (
+        <a class="ds-link" href={sourceHref(indicator.measured, measured)}>
+          {measuredText(measured)}
+        </a>
+      ) : (
+        measuredText(measured)
+      )}
+    </p>
     {measured.dispute && <DisputeLines dispute={measured.dispute} />}
     {entry.mayDispute && (
       <p>

@@ -1,4 +1,7 @@
+import { FigureSource } from "#appraisal/measured/figure-source.tsx";
+import { FitLine } from "#appraisal/measured/fit-line.tsx";
 import { MeasuredCard } from "#appraisal/measured/measured-card.tsx";
+import type { Fit } from "#appraisal/measured/open-fits.ts";
 import type { Indicator, Result } from "#appraisal/plan/plan-content.ts";
 import { targetText } from "#appraisal/target-text.ts";
 import { say } from "#platform/words/words.ts";
@@ -8,6 +11,7 @@ import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Columns } from "#ui/layout/columns.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { showDay } from "#ui/locale.ts";
 import { History, type SeenEntry } from "./history.tsx";
 import { IndicatorBar } from "./indicator-bar.tsx";
 import type { Milestone } from "./milestone/milestones.ts";
@@ -25,6 +29,7 @@ export type IndicatorPageProps = {
   /** Of this indicator, as the milestones. */
   entries: readonly SeenEntry[];
   milestones: readonly Milestone[];
+  fit: Fit | null;
   today: string;
   attempt: Attempt;
 };
@@ -43,7 +48,13 @@ export const IndicatorProgressPage = (props: IndicatorPageProps) => {
       <Columns aside={<History planId={plan.planId} indicator={indicator} entries={entries} />}>
         <Where {...props} />
         {records && <ProgressForm {...{ plan, indicator, milestones, attempt }} />}
-        {indicator.measured && <MeasuredCard plan={plan} measured={indicator.measured} />}
+        {indicator.measured && (
+          <MeasuredCard
+            plan={plan}
+            measured={indicator.measured}
+            months={entries.find((entry) => entry.measured)?.measured ?? undefined}
+          />
+        )}
         <MilestonesCard {...props} />
         {plan.standing === "appraiser" && (
           <LinkButton
@@ -59,13 +70,17 @@ export const IndicatorProgressPage = (props: IndicatorPageProps) => {
 };
 
 /** Where it stands today, in a bar, in a sentence, and over time. */
-const Where = ({ plan, indicator, entries, milestones, today }: IndicatorPageProps) => {
-  const value = newestValues(entries).get(indicator.indicatorId)?.value ?? null;
+const Where = ({ plan, indicator, entries, milestones, fit, today }: IndicatorPageProps) => {
+  const newest = newestValues(entries).get(indicator.indicatorId);
+  const value = newest?.value ?? null;
+  const label = newest ? say("progress.where-on", { day: showDay(newest.reachedOn) }) : say("progress.where");
   const { state } = indicatorStanding(indicator, { value, milestones, plan, today });
   const name = plan.standing === "owner" ? plan.appraiser.name : plan.employee.name;
   return (
     <Card>
-      <IndicatorBar label={say("progress.where")} {...{ indicator, value, milestones, plan, today }} />
+      <IndicatorBar {...{ label, indicator, value, milestones, plan, today }} />
+      <FigureSource indicator={indicator} entries={entries} />
+      <FitLine fit={fit} />
       <p>{say(`progress.said.${state}`, { name })}</p>
       <Pace {...{ plan, indicator, entries, today }} />
     </Card>

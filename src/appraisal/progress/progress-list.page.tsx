@@ -1,3 +1,6 @@
+import { FigureSource } from "#appraisal/measured/figure-source.tsx";
+import { FitLine } from "#appraisal/measured/fit-line.tsx";
+import type { Fit, Fits } from "#appraisal/measured/open-fits.ts";
 import type { Indicator } from "#appraisal/plan/plan-content.ts";
 import { say } from "#platform/words/words.ts";
 import { ProgressLegend } from "#ui/chart/progress-bar.tsx";
@@ -18,11 +21,12 @@ type ListProps = {
   plan: PlanInProgress;
   entries: readonly ProgressEntry[];
   milestones: readonly Milestone[];
+  fits: Fits;
   today: string;
 };
 
 /** Every promise with where it stands, and the way to record it. */
-export const ProgressListPage = ({ plan, entries, milestones, today }: ListProps) => {
+export const ProgressListPage = ({ plan, entries, milestones, fits, today }: ListProps) => {
   const newest = newestValues(entries);
   const owns = plan.standing === "owner";
   const path = `/rencana/${plan.planId}`;
@@ -53,7 +57,9 @@ export const ProgressListPage = ({ plan, entries, milestones, today }: ListProps
             {result.indicators.map((indicator) => (
               <IndicatorLine
                 {...{ plan, indicator, today }}
+                fit={fits(indicator)}
                 value={newest.get(indicator.indicatorId)?.value ?? null}
+                entries={entries.filter((one) => one.indicatorId === indicator.indicatorId)}
                 milestones={milestones.filter((one) => one.indicatorId === indicator.indicatorId)}
               />
             ))}
@@ -68,16 +74,20 @@ type LineProps = {
   plan: PlanInProgress;
   indicator: Indicator;
   value: number | null;
+  entries: readonly ProgressEntry[];
+  fit: Fit | null;
   milestones: readonly Milestone[];
   today: string;
 };
 
-const IndicatorLine = (props: LineProps) => {
+const IndicatorLine = ({ entries, fit, ...props }: LineProps) => {
   const href = `/rencana/${props.plan.planId}/kemajuan/${props.indicator.indicatorId}`;
   const next = props.milestones.find(isOpen);
   return (
     <>
       <IndicatorBar {...props} label={<a href={href}>{props.indicator.statement}</a>} />
+      <FigureSource indicator={props.indicator} entries={entries} />
+      <FitLine fit={fit} />
       {next && (
         <p class="am-sub am-small">
           {say("milestone.next", { title: next.title, day: showDay(next.dueOn) })}

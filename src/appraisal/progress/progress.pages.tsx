@@ -1,3 +1,4 @@
+import { openFits } from "#appraisal/measured/open-fits.ts";
 import { todayOf } from "#organisation/index.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
@@ -21,7 +22,8 @@ const place = "/tahun-saya";
 export function progressPages(pages: Pages): void {
   pages.get("/rencana/:planId/kemajuan", async (page) => {
     const opened = await openProgress(page);
-    return page.render(<ProgressListPage {...opened} today={todayOf(page)} />, {
+    const fits = await openFits(page, opened.plan);
+    return page.render(<ProgressListPage {...{ ...opened, fits }} today={todayOf(page)} />, {
       title: say("progress.title"),
       place,
     });
@@ -78,8 +80,9 @@ async function draw(page: PageContext, attempt: Attempt) {
     entries: entries.filter((one) => one.indicatorId === indicatorId),
     milestones: milestones.filter((one) => one.indicatorId === indicatorId),
   };
-  const today = todayOf(page);
-  return page.render(<IndicatorProgressPage {...{ plan, result, indicator, ...own, today, attempt }} />, {
+  const [today, fits] = [todayOf(page), await openFits(page, plan)];
+  const props = { plan, result, indicator, ...own, fit: fits(indicator), today, attempt };
+  return page.render(<IndicatorProgressPage {...props} />, {
     title: indicator.statement,
     place,
     ...statusOfAttempt(attempt),

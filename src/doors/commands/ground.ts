@@ -26,6 +26,7 @@ import { sweepReceipts } from "#platform/procedures/sweep-receipts.ts";
 import { openSealing } from "#platform/sealing/sealing.ts";
 import { keepSecret } from "#platform/settings/secret.ts";
 import { databaseVersionMinimum, type Settings } from "#platform/settings/settings.ts";
+import type { WaitingKind } from "#platform/waiting/waiting.ts";
 import { runningDatabase } from "./running.ts";
 
 /** Everything that a command needs, opened in the order in which it depends on each other. */
@@ -48,6 +49,7 @@ export type Work = {
   nouns: RecordNouns;
   personalData: PersonalData;
   measures: MeasureRegistry;
+  waiting: readonly WaitingKind[];
 };
 
 type Undo = (() => Promise<void> | void)[];
@@ -114,6 +116,7 @@ async function open(
     ledger: { nouns: work.nouns, admit: sequencer.admit },
     personalData: work.personalData,
     measures: work.measures,
+    waiting: work.waiting,
     isOfLine,
     unitsLedBy,
   };

@@ -31,7 +31,7 @@ export async function fillMeasured(
   for (const day of firstDays(year).filter((one) => one >= `${year}-${firstFill}` && one <= today))
     await fillAgency({ ...services, clock: () => timeOn(day) }, agencyId);
   const { measured } = await readScenes("examples/plaju");
-  for (const { nip } of measured.indicators) await readNotices(await callOn(nip, today));
+  for (const nip of stage.measured) await readNotices(await callOn(nip, today));
   const plan = stage.plans.get(keyOf(year, measured.dispute.nip));
   const person = await callOn(measured.dispute.nip, today);
   if (plan) await playDispute(measured.dispute, plan.planId, person, keeper);

@@ -26,7 +26,7 @@ export async function playPlan(
 }
 
 async function write(
-  { plan, planResult, planIndicator, planExpectation, planAnnex }: Procedures,
+  { plan, planResult, planIndicator, planMeasure, planExpectation, planAnnex }: Procedures,
   story: StoryPlan,
   year: number,
   call: Call,
@@ -44,13 +44,15 @@ async function write(
       call,
     );
     const ids: string[] = [];
-    for (const indicator of indicators) {
-      const added = await callProcedure(
+    for (const { measured, ...indicator } of indicators) {
+      const { indicatorId = "", revision } = await callProcedure(
         planIndicator.add,
         { planId, revision: await read(), resultId, perspective: null, ...indicator },
         call,
       );
-      ids.push(added.indicatorId ?? "");
+      ids.push(indicatorId);
+      if (measured)
+        await callProcedure(planMeasure.bind, { planId, revision, indicatorId, ...measured }, call);
     }
     written.resultIds.push(resultId);
     written.indicatorIds.push(ids);

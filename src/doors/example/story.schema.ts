@@ -11,6 +11,8 @@ const Indicator = z.strictObject({
   target: z.number().nullable().default(null),
   unit: z.string().default(""),
   targetText: z.string().default(""),
+  /** Which measure its figure comes from. */
+  measured: z.strictObject({ measure: z.string(), ofWhom: z.enum(["person", "unit"]) }).optional(),
 });
 
 /** Each line begins as a sentence does: what a comma cut off one does not. */

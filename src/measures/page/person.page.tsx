@@ -34,7 +34,12 @@ export const PersonSeriesPage = ({ series, path }: PersonProps) => {
           <Months series={series} path={path} />
         </Card>
       )}
-      <SourceCard code={measure.code} pile={measure.pile} computedAt={series.computedAt} waiting={0} />
+      <SourceCard
+        code={measure.code}
+        pile={measure.pile}
+        changedAt={series.changedAt}
+        waiting={series.waiting}
+      />
     </>
   );
 };

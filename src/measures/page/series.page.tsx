@@ -37,7 +37,7 @@ export const SeriesPage = ({ series, address, monthsToChoose }: SeriesProps) => 
       <SourceCard
         code={measure.code}
         pile={measure.pile}
-        computedAt={series.computedAt}
+        changedAt={series.changedAt}
         waiting={series.waiting}
       />
     </>

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { titleHeld } from "#organisation/appointment/acting-title.ts";
 import { firstThatCounts, inForceOn } from "#organisation/appointment/in-force.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -33,4 +33,16 @@ export async function unitLeaders(
     leaders.set(unit_id, [...(leaders.get(unit_id) ?? []), leader]);
   }
   return leaders;
+}
+
+/** For a query: `employee_id` of whoever leads one of `units` (a query in brackets) on `day`. */
+export function unitLeadersSql(
+  agencyId: number,
+  units: RawBuilder<unknown>,
+  day: string,
+): RawBuilder<unknown> {
+  return sql`
+    select a.employee_id
+    from position p join appointment a on a.agency_id = ${agencyId} and a.position_id = p.position_id
+    where p.agency_id = ${agencyId} and p.unit_id in ${units} and p.leads_unit and ${inForceOn(day, "a")}`;
 }

@@ -7,6 +7,7 @@ import type { JobQueue } from "#platform/jobs/job-queue.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { PersonalData } from "#platform/personal-data/holding.ts";
 import type { Sealing } from "#platform/sealing/sealing.ts";
+import type { WaitingKind } from "#platform/waiting/waiting.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Actor } from "./actor.ts";
 
@@ -41,6 +42,8 @@ export type Services = {
   ) => Promise<string[]>;
   /** What every slice can measure. */
   readonly measures: MeasureRegistry;
+  /** What can wait for somebody, in every slice; in the order in which it is told. */
+  readonly waiting: readonly WaitingKind[];
   /** The public address, without a slash at its end. */
   readonly origin: string;
 };

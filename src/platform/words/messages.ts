@@ -28,6 +28,7 @@ import enSpeed from "../../../messages/en/speed.json" with { type: "json" };
 import enSurvey from "../../../messages/en/survey.json" with { type: "json" };
 import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
 import enUi from "../../../messages/en/ui.json" with { type: "json" };
+import enWaiting from "../../../messages/en/waiting.json" with { type: "json" };
 import enWhatIf from "../../../messages/en/what-if.json" with { type: "json" };
 import enWitness from "../../../messages/en/witness.json" with { type: "json" };
 import enYearEnd from "../../../messages/en/year-end.json" with { type: "json" };
@@ -62,6 +63,7 @@ import idSpeed from "../../../messages/id/speed.json" with { type: "json" };
 import idSurvey from "../../../messages/id/survey.json" with { type: "json" };
 import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
 import idUi from "../../../messages/id/ui.json" with { type: "json" };
+import idWaiting from "../../../messages/id/waiting.json" with { type: "json" };
 import idWhatIf from "../../../messages/id/what-if.json" with { type: "json" };
 import idWitness from "../../../messages/id/witness.json" with { type: "json" };
 import idYearEnd from "../../../messages/id/year-end.json" with { type: "json" };
@@ -90,6 +92,7 @@ const id = {
   ...idYearEnd,
   ...idYearFile,
   ...idExchange,
+  ...idWaiting,
   ...idWhatIf,
   ...idRecord,
   ...idWitness,
@@ -126,6 +129,7 @@ const en = {
   ...enYearEnd,
   ...enYearFile,
   ...enExchange,
+  ...enWaiting,
   ...enWhatIf,
   ...enRecord,
   ...enWitness,

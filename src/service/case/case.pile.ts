@@ -16,10 +16,12 @@ export const casePile: Pile = {
     {
       ...{ ...ofCases, code: "case.handling-median", unit: "minute", polarity: "lower-better" },
       ...{ aggregation: "median", ofPersons: false, aspect: "time" },
+      spokenOf: ["waktu penyelesaian", "waktu kerja atas permohonan", "lama penyelesaian", "waktu pelayanan"],
     },
     {
       ...{ ...ofCases, code: "case.on-time", unit: "share", polarity: "higher-better" },
       ...{ aggregation: "share", ofPersons: true, aspect: "time" },
+      spokenOf: ["permohonan yang selesai", "permohonan selesai", "permohonan yang saya selesaikan"],
     },
     {
       ...{ ...ofCases, code: "case.waiting-median", unit: "minute", polarity: "lower-better" },

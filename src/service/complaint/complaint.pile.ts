@@ -13,6 +13,7 @@ const measures: readonly Measure[] = [
   {
     ...{ ...shared, code: "complaint.answered-on-time", unit: "share", polarity: "higher-better" },
     ...{ aggregation: "share", ofPersons: false, aspect: "time" },
+    spokenOf: ["pengaduan yang dijawab", "pengaduan warga yang dijawab", "pengaduan dijawab"],
   },
   {
     ...{ ...shared, code: "complaint.answer-median", unit: "minute", polarity: "lower-better" },

@@ -17,7 +17,7 @@ const shared = {
   aspect: "quality",
 } as const satisfies Partial<Measure>;
 
-const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
+export const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
   requirements: "survey.element-requirements",
   procedure: "survey.element-procedure",
   time: "survey.element-time",
@@ -29,12 +29,12 @@ const elementCodes: Readonly<Record<SatisfactionElement, string>> = {
   facilities: "survey.element-facilities",
 };
 
-/**
- * The index of merged cells is the mean of respondents' own means, which is the index of the regulation where everybody
- * answers everything: a mean of means of elements cannot be put together from months of different gaps.
- */
+/** The index is that of the regulation, also of merged cells: the mean of the nine elements' means, times 25. */
 const measures: readonly Measure[] = [
-  { ...shared, code: "survey.index", unit: "index", aggregation: "mean" },
+  {
+    ...{ ...shared, code: "survey.index", unit: "index", aggregation: "mean" },
+    spokenOf: ["kepuasan masyarakat", "kepuasan pengguna", "ikm", "skm"],
+  },
   {
     ...shared,
     code: "survey.answers",
@@ -104,6 +104,7 @@ async function cells(
     group by 1, 2, 3, 5
     order by 5, 3, 1, 2 nulls last`.execute(queries);
   const found = Map.groupBy(rows, ({ code }) => code);
+  const parts = partsByPlace(rows);
   return new Map(
     measures.map(({ code }) => [
       code,
@@ -111,7 +112,7 @@ async function cells(
         ? (found.get("survey.index") ?? []).map((row) =>
             cellOf(row, row.answers, { is: "hits", hits: row.answers }),
           )
-        : (found.get(code) ?? []).map((row) => cellOf(row, row.told, totalOf(row))),
+        : (found.get(code) ?? []).map((row) => cellOf(row, row.told, keptOf(row, parts, law))),
     ]),
   );
 }
@@ -121,10 +122,27 @@ function conversionIn(month: Month, law: LawData): number | null {
   return lawOn(law, lastDayOf(month)).find("satisfaction-survey", "conversion")?.value ?? null;
 }
 
-function cellOf({ month, unitId, serviceId, answers }: Row, count: number, kept: Kept): Cell {
-  return { month, unitId, employeeId: null, serviceId, count, missing: answers - count, kept };
+/** What the elements of one unit, service and month come to: the parts of the index there. */
+function partsByPlace(rows: readonly Row[]): ReadonlyMap<string, ReadonlyMap<string, Row>> {
+  const places = Map.groupBy(rows, placeOf);
+  return new Map([...places].map(([place, of]) => [place, new Map(of.map((row) => [row.code, row]))]));
 }
 
-function totalOf({ sum, sumOfSquares }: Row): Kept {
-  return { is: "total", sum, sumOfSquares };
+function placeOf({ unitId, serviceId, month }: Row): string {
+  return `${unitId} ${serviceId} ${month}`;
+}
+
+function keptOf(row: Row, parts: ReturnType<typeof partsByPlace>, law: LawData): Kept {
+  const { code, month, sum, sumOfSquares } = row;
+  if (code !== "survey.index") return { is: "total", sum, sumOfSquares };
+  const ofPlace = parts.get(placeOf(row));
+  const means = satisfactionElements.map((element): [number, number] => {
+    const { sum: points = 0, told = 0 } = ofPlace?.get(elementCodes[element]) ?? {};
+    return [points, told];
+  });
+  return { is: "means", times: conversionIn(month, law) ?? 0, parts: means };
+}
+
+function cellOf({ month, unitId, serviceId, answers }: Row, count: number, kept: Kept): Cell {
+  return { month, unitId, employeeId: null, serviceId, count, missing: answers - count, kept };
 }

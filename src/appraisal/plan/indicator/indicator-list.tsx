@@ -1,4 +1,4 @@
-import { MeasuredBeside, MeasuredTag } from "#appraisal/measured/measured-tag.tsx";
+import { MeasuredBeside, MeasuredTag, TypedTag } from "#appraisal/measured/measured-tag.tsx";
 import type { BesideLine } from "#appraisal/plan/dialogue/line-talk.tsx";
 import type { Editing } from "#appraisal/plan/editing.ts";
 import { ManualBeside } from "#appraisal/plan/manual/manual-beside.tsx";
@@ -16,13 +16,15 @@ type IndicatorListProps = {
 };
 
 /** Indicators with their targets, line by line, each with what was said about it; while they are written, with advice. */
-export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProps) =>
-  indicators.length === 0 ? null : (
+export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProps) => {
+  if (indicators.length === 0) return null;
+  const isBeside = indicators.some(({ measured }) => measured);
+  return (
     <>
       {beside ? (
         indicators.map((indicator) => (
           <>
-            <Facts indicators={[indicator]} editing={editing} />
+            <Facts indicators={[indicator]} isBeside={isBeside} editing={editing} />
             <ManualBeside indicator={indicator} editing={editing} />
             <MeasuredBeside indicator={indicator} editing={editing} />
             {beside({ kind: "indicator", id: indicator.indicatorId })}
@@ -30,7 +32,7 @@ export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProp
         ))
       ) : (
         <>
-          <Facts indicators={indicators} editing={editing} />
+          <Facts indicators={indicators} isBeside={isBeside} editing={editing} />
           {indicators.map((indicator) => (
             <>
               <ManualBeside indicator={indicator} editing={editing} />
@@ -42,19 +44,28 @@ export const IndicatorList = ({ indicators, editing, beside }: IndicatorListProp
       {editing && indicators.map((indicator) => <Hint indicator={indicator} />)}
     </>
   );
+};
 
-const Facts = ({ indicators, editing }: Pick<IndicatorListProps, "indicators" | "editing">) => (
+type FactsProps = Pick<IndicatorListProps, "indicators" | "editing"> & {
+  /** Whether the figure of some indicator here fills itself: then the others say that theirs is typed. */
+  isBeside: boolean;
+};
+
+const Facts = ({ indicators, isBeside, editing }: FactsProps) => (
   <DefinitionList
     items={indicators.map((indicator) => ({
-      term: <IndicatorLine indicator={indicator} editing={editing} />,
+      term: <IndicatorLine {...{ indicator, isBeside, editing }} />,
       value: targetText(indicator),
     }))}
   />
 );
 
-type IndicatorLineProps = { indicator: Indicator; editing: Editing | undefined };
+type IndicatorLineProps = Pick<FactsProps, "isBeside"> & {
+  indicator: Indicator;
+  editing: Editing | undefined;
+};
 
-const IndicatorLine = ({ indicator, editing }: IndicatorLineProps) => (
+const IndicatorLine = ({ indicator, isBeside, editing }: IndicatorLineProps) => (
   <>
     {editing ? (
       <a href={`${editing.path}/indikator/${indicator.indicatorId}`}>{indicator.statement}</a>
@@ -63,6 +74,6 @@ const IndicatorLine = ({ indicator, editing }: IndicatorLineProps) => (
     )}{" "}
     <Tag>{say(`plan.aspect.${indicator.aspect}`)}</Tag>{" "}
     {indicator.perspective && <Tag>{say(`plan.perspective.${indicator.perspective}`)}</Tag>}{" "}
-    {indicator.measured && <MeasuredTag measured={indicator.measured} />}
+    {indicator.measured ? <MeasuredTag measured={indicator.measured} /> : isBeside && <TypedTag />}
   </>
 );

@@ -7,8 +7,6 @@ export type Rating = "below" | "as" | "above";
 export type DraftIndicator = Omit<InventedIndicator, "reach" | "target"> & {
   target: number | null;
   targetText: string;
-  /** Where its progress comes from by itself; left out where people write it. */
-  measured?: { measure: string; ofWhom: "person" | "unit" };
 };
 
 /** What a result serves: the n-th (from 0) of another plan, a goal by its key, or words where neither is there. */

@@ -90,9 +90,38 @@ test("whose indicator fills itself from closed cases has it in the plan of this 
     ]);
     expect(bound, nip).toEqual([
       [2025, []],
-      [2026, [expect.objectContaining({ statement, measured: expect.objectContaining({ measure }) })]],
+      [
+        2026,
+        expect.arrayContaining([
+          expect.objectContaining({ statement, measured: expect.objectContaining({ measure }) }),
+        ]),
+      ],
     ]);
     const agreed = deeds.find(({ act }) => act.kind === "agree" && act.plan === `2026/${nip}/1`);
     expect(agreed?.day.localeCompare("2026-03-01"), nip).toBe(-1);
   }
+});
+
+test("what comes from a measure is typed by nobody this year, and last year near what is measured", async () => {
+  const deeds = await told("2026-11-23");
+  const drafts = new Map(
+    deeds.flatMap(({ act }) => (act.kind === "write-plan" ? [[act.plan, act.draft]] : [])),
+  );
+  const typed = deeds.flatMap(({ act }) =>
+    act.kind === "record" ? act.entries.map((one) => ({ ...one, plan: act.plan })) : [],
+  );
+  const satisfaction = typed.flatMap(({ plan, at: [result, number], value }) => {
+    const indicator = drafts.get(plan)?.results[result]?.indicators[number];
+    expect(indicator?.measured, plan).toBeUndefined();
+    return indicator?.statement.startsWith("Indeks kepuasan") ? [{ plan, value }] : [];
+  });
+  expect(satisfaction.length).toBeGreaterThan(20);
+  for (const { plan, value } of satisfaction) {
+    expect(plan).toMatch(/^2025/);
+    expect(value).toBeLessThan(80); // the index of the best counter in the invented answers of last year is 78
+  }
+  const bound = [...drafts].filter(([, { results }]) =>
+    results.some(({ indicators }) => indicators.some((one) => one.measured?.measure === "survey.index")),
+  );
+  expect(bound.length).toBe(8); // the camat and seven lurah
 });

@@ -45,7 +45,16 @@ function vagueWords({ statement, targetText }: Scenes["vague"]) {
   return { statement, targetText };
 }
 
-/** Fills itself: nobody grows it by hand. */
+/** Of a year in which people still wrote every figure by hand. */
+export function byHand(written: Written): Written {
+  const results = written.draft.results.map((result) => ({
+    ...result,
+    indicators: result.indicators.map(({ measured: _, ...indicator }) => indicator),
+  }));
+  return { ...written, draft: { ...written.draft, results } };
+}
+
+/** With the indicator of the scenes that fills itself: nobody grows it by hand. */
 export function withMeasured(written: Written, nip: string, { measured }: Scenes): Written {
   const [first, ...others] = written.draft.results;
   const added = measured.indicators

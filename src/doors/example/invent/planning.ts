@@ -1,7 +1,7 @@
 import { addDays, laterDay } from "#platform/clock/clock.ts";
 import { workdayFrom } from "./days.ts";
 import { headOn } from "./parts.ts";
-import { draftPlan, type Written, withMeasured } from "./plan-draft.ts";
+import { byHand, draftPlan, type Written, withMeasured } from "./plan-draft.ts";
 import type { Dice } from "./random.ts";
 import type { Part, Sources, Telling } from "./telling.ts";
 
@@ -21,7 +21,7 @@ export function planYear(
   const serves = (result: number) => servedBy(part, result);
   const isCurrent = year !== pastYear;
   const drafted = draftPlan(who, serves, pools, scenes, dice);
-  const written = isCurrent ? withMeasured(drafted, who.nip, scenes) : drafted;
+  const written = isCurrent ? withMeasured(drafted, who.nip, scenes) : byHand(drafted);
   const isTop = part.headKey === null;
   const wroteOn = workdayFrom(addDays(firstDay(part), isTop ? 0 : dice.whole(0, 2)));
   const proposedOn = workdayFrom(addDays(wroteOn, isTop ? 0 : dice.whole(0, 2)));

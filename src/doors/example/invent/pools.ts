@@ -23,6 +23,8 @@ const Indicator = z.strictObject({
     .enum(["service-recipient", "business-process", "internal-strengthening", "budget"])
     .optional(),
   manual: Manual.optional(),
+  /** Which measure it comes from in the year that runs. */
+  measured: z.strictObject({ measure: z.string(), ofWhom: z.enum(["person", "unit"]) }).optional(),
 });
 export type InventedIndicator = z.output<typeof Indicator>;
 

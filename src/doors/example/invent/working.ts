@@ -50,14 +50,19 @@ function recordOn(
 ) {
   const { who, key } = part;
   const notes = strength === "weak" ? pools.words.progress.behind : pools.words.progress.well;
-  const entries = planned.growing.flatMap((indicators, result) =>
+  const thrown = planned.growing.flatMap((indicators, result) =>
     indicators.map((indicator, number) => {
       const value = figureAt(indicator, share, strength, dice);
       return { at: [result, number] as const, value, note: dice.chance(0.5) ? dice.pick(notes) : "" };
     }),
   );
+  const entries = thrown.filter(({ at: [result, number] }) => !fillsItself(planned, result, number));
   const link = dice.chance(0.3) ? `https://contoh.example/${dice.pick(pools.words.evidence)}-${on}` : null;
   telling.tell(on, who.nip, who.nip, { kind: "record", plan: key, entries, link });
+}
+
+function fillsItself({ draft }: Planned, result: number, number: number): boolean {
+  return draft.results[result]?.indicators[number]?.measured !== undefined;
 }
 
 function setStep(telling: Telling, { part, planned }: Going, { pools }: Sources, dice: Dice): void {

@@ -43,7 +43,11 @@ export const planDeeds: Performers<Kinds> = {
 
 type DraftResult = PlanDraft["results"][number];
 
-async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: DraftResult): Promise<void> {
+async function writeResult(
+  { stage, call, by }: Acting,
+  plan: PlanOnStage,
+  result: DraftResult,
+): Promise<void> {
   const { planResult, planIndicator, planManual, planMeasure } = stage.procedures.appraisal;
   const { planId } = plan;
   const { statement, serves, indicators } = result;
@@ -58,11 +62,12 @@ async function writeResult({ stage, call }: Acting, plan: PlanOnStage, result: D
     plan.revision = revision;
     ids.push(indicatorId);
     if (measured) {
+      stage.measured.add(by);
       const bound = { planId, revision, indicatorId, ...measured };
       plan.revision = (await callProcedure(planMeasure.bind, bound, call)).revision;
     }
     if (!manual) continue;
-    const explained = { planId, revision, indicatorId, unit: indicator.unit, ...manual };
+    const explained = { planId, revision: plan.revision, indicatorId, unit: indicator.unit, ...manual };
     plan.revision = (await callProcedure(planManual.save, explained, call)).revision;
   }
   plan.resultIds.push(resultId);

@@ -31,6 +31,8 @@ export class Stage {
   readonly plans = new Map<string, PlanOnStage>();
   readonly goals = new Map<string, string>();
   readonly rounds = new Map<string, string>();
+  /** NIP of those whose plan has an indicator that fills itself. */
+  readonly measured = new Set<string>();
   readonly procedures: Procedures;
   readonly #employees: ReadonlyMap<string, string>;
   readonly #positions = new Map<string, Promise<string>>();

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { merge, valueIn } from "#measures/merge.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
 import { printSurveyReport } from "../report/print-report.ts";
 import { publishSurveyReport } from "../report/publish-report.ts";
 import { reportPages } from "../report/report.pages.tsx";
+import { listSurveyResults } from "../result/list-results.ts";
 import { answerAt, type SurveyWorld, surveyWorld } from "../survey.fixture.ts";
 import { surveyPile } from "../survey.pile.ts";
 import { improvementPages } from "./improvements.pages.tsx";
@@ -125,7 +127,11 @@ test("months of a unit become cells that add up, with what was left out", async 
     { serviceId: null, count: 6, missing: 0, kept: { is: "total", sum: 24, sumOfSquares: 96 } },
     { serviceId: world.counters.letter, count: 0, missing: 1 },
   ]);
-  expect(inOrder("survey.index")?.[1]).toMatchObject({ count: 1, kept: { sum: 75 } });
+  expect(inOrder("survey.index")?.[1]).toMatchObject({ count: 1, kept: { is: "means", times: 25 } });
+  // seven elements 27 ÷ 7, fee 24 ÷ 6, the weakest 15 ÷ 7: 33.142857 ÷ 9 × 25, as the survey's own page has it
+  expect(valueIn("mean", merge(inOrder("survey.index") ?? []))).toBeCloseTo(92.0635, 3);
+  const { units } = await as(world, "head", listSurveyResults, { year: 2026 });
+  expect(units.find(({ unitId }) => unitId === plan.unitId)?.now?.ikm?.value).toBe(92.06);
   expect(inOrder("survey.answers")).toMatchObject([{ count: 6 }, { count: 1 }]);
   const touched = await world.rows((queries) =>
     queries.selectFrom("measure_touch").select(["pile", "month"]).execute(),
