@@ -194,71 +194,6 @@ export interface CaseHour {
   weekday: number;
 }
 
-export interface CaseImport {
-  agency_id: number;
-  file_id: string;
-  import_id: string;
-  source_id: string;
-  uploaded_at: Timestamp;
-  uploaded_by: string;
-}
-
-export interface CaseImportConfirmation {
-  added: number;
-  agency_id: number;
-  changed: number;
-  confirmed_at: Timestamp;
-  confirmed_by: string | null;
-  import_id: string;
-}
-
-export interface CaseImportFinding {
-  added: number;
-  agency_id: number;
-  changed: number;
-  changes_sha256: string;
-  file_rows: number;
-  guess: Json;
-  headings: Json;
-  import_id: string;
-  kept_here: number;
-  mapping_revision: number;
-  marked_file_id: string | null;
-  problems: number;
-  read_at: Timestamp;
-  turned_days: number;
-  unchanged: number;
-  words: Json;
-}
-
-export interface CaseImportProblem {
-  agency_id: number;
-  code: string;
-  column_name: string | null;
-  facts: Json;
-  heading: string;
-  import_id: string;
-  mapping_revision: number;
-  ordinal: number;
-  row_number: number;
-}
-
-export interface CaseImportReading {
-  agency_id: number;
-  asked_at: Timestamp;
-  import_id: string;
-  job_id: string;
-  mapping_revision: number;
-}
-
-export interface CaseImportRequest {
-  agency_id: number;
-  import_id: string;
-  job_id: string;
-  requested_at: Timestamp;
-  requested_by: string;
-}
-
 export interface CaseNumberFree {
   agency_id: number;
   number: number;
@@ -309,16 +244,6 @@ export interface CaseReopening {
   reason: string;
   reopened_at: Timestamp;
   reopened_by: string;
-}
-
-export interface CaseSource {
-  agency_id: number;
-  changed_at: Timestamp;
-  changed_by: string | null;
-  mapping: Json;
-  name: string;
-  revision: Generated<number>;
-  source_id: string;
 }
 
 export interface CaseStep {
@@ -448,10 +373,12 @@ export interface Complaint {
 
 export interface ComplaintAbout {
   agency_id: number;
+  cleared_at: Timestamp | null;
+  cleared_by: string | null;
   complaint_id: string;
   employee_id: string;
   named_at: Timestamp;
-  named_by: string;
+  named_by: string | null;
 }
 
 export interface ComplaintAnswer {
@@ -480,6 +407,7 @@ export interface ComplaintAppealDecision {
   agency_id: number;
   body: string;
   complaint_id: string;
+  decided_above: string | null;
   decided_at: Timestamp;
   decided_by: string;
   outcome: string;
@@ -582,6 +510,19 @@ export interface ComplaintRouting {
   routed_at: Timestamp;
   routed_by: string;
   unit_id: string;
+}
+
+export interface ComplaintUnmerging {
+  agency_id: number;
+  answer_of: string;
+  answer_ordinal: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  merged_into: string;
+  reopened_at: Timestamp;
+  sealed: Buffer;
 }
 
 export interface ComplaintWords {
@@ -2185,6 +2126,83 @@ export interface ServiceStandardPublication {
   version: number;
 }
 
+export interface SheetImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface SheetImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+  unchanged: Generated<number>;
+}
+
+export interface SheetImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface SheetImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface SheetImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface SheetImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
+export interface SheetSource {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  mapping: Json;
+  name: string;
+  noun: string;
+  revision: Generated<number>;
+  source_id: string;
+}
+
 export interface SpreadReason {
   acting_for: string | null;
   agency_id: number;
@@ -2452,19 +2470,12 @@ export interface DB {
   case_closure: CaseClosure;
   case_due_change: CaseDueChange;
   case_hour: CaseHour;
-  case_import: CaseImport;
-  case_import_confirmation: CaseImportConfirmation;
-  case_import_finding: CaseImportFinding;
-  case_import_problem: CaseImportProblem;
-  case_import_reading: CaseImportReading;
-  case_import_request: CaseImportRequest;
   case_number_free: CaseNumberFree;
   case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_reopening: CaseReopening;
-  case_source: CaseSource;
   case_step: CaseStep;
   case_tally: CaseTally;
   case_time: CaseTime;
@@ -2491,6 +2502,7 @@ export interface DB {
   complaint_reopening: ComplaintReopening;
   complaint_reveal: ComplaintReveal;
   complaint_routing: ComplaintRouting;
+  complaint_unmerging: ComplaintUnmerging;
   complaint_words: ComplaintWords;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
@@ -2641,6 +2653,13 @@ export interface DB {
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;
+  sheet_import: SheetImport;
+  sheet_import_confirmation: SheetImportConfirmation;
+  sheet_import_finding: SheetImportFinding;
+  sheet_import_problem: SheetImportProblem;
+  sheet_import_reading: SheetImportReading;
+  sheet_import_request: SheetImportRequest;
+  sheet_source: SheetSource;
   spread_reason: SpreadReason;
   survey_answer: SurveyAnswer;
   survey_comment: SurveyComment;

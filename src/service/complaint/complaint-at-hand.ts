@@ -26,6 +26,8 @@ export type ComplaintAtHand = {
   } | null;
   /** Whom it is about: not theirs to see. */
   concerned: readonly string[];
+  /** The same with those who were named once and taken back: a hidden name is not opened to them either. */
+  everConcerned: readonly string[];
 };
 
 /** One complaint by its id. Throws `complaint.unknown`. With `lock` one step after the other. */
@@ -49,7 +51,7 @@ export async function complaintById(
     .executeTakeFirst();
   const concerned = await queries
     .selectFrom("complaint_about")
-    .select("employee_id")
+    .select(["employee_id", "cleared_at"])
     .where("agency_id", "=", agencyId)
     .where("complaint_id", "=", complaintId)
     .orderBy("employee_id")
@@ -59,7 +61,8 @@ export async function complaintById(
     ...{ hiding: row.hiding as Hiding, aboutUnitId: row.about_unit_id, aboutServiceId: row.about_service_id },
     ...{ happenedOn: row.happened_on, receivedAt: row.received_at, checkDueAt: row.check_due_at },
     open: open ? { ...open, stage: open.stage as Stage } : null,
-    concerned: concerned.map(({ employee_id }) => employee_id),
+    concerned: concerned.flatMap(({ employee_id, cleared_at }) => (cleared_at ? [] : employee_id)),
+    everConcerned: concerned.map(({ employee_id }) => employee_id),
   };
 }
 

@@ -67,7 +67,8 @@ function openCount(asking: Asking, which: RawBuilder<unknown>): RawBuilder<unkno
     where o.agency_id = ${agencyId} and (${which})
       and (c.kind = 'thanks' or not exists (
         select from complaint_about about where about.agency_id = ${agencyId}
-          and about.complaint_id = o.complaint_id and about.employee_id = ${asking.actor.employeeId}::uuid))`;
+          and about.complaint_id = o.complaint_id and about.cleared_at is null
+          and about.employee_id = ${asking.actor.employeeId}::uuid))`;
 }
 
 /** Who leads the agency today and is not among those whom the complaint `o` is about. */
@@ -76,5 +77,5 @@ function headsNotConcerned({ agencyId, today }: Asking): RawBuilder<unknown> {
   return sql`
     select from (${unitLeadersSql(agencyId, top, today)}) as head
     where not exists (select from complaint_about about where about.agency_id = ${agencyId}
-      and about.complaint_id = o.complaint_id and about.employee_id = head.employee_id)`;
+      and about.complaint_id = o.complaint_id and about.cleared_at is null and about.employee_id = head.employee_id)`;
 }

@@ -35,9 +35,8 @@ export async function openNow(
       join complaint c on c.agency_id = ${agencyId} and c.complaint_id = o.complaint_id and c.kind <> 'thanks'
       where o.agency_id = ${agencyId} and o.stage <> 'complainant' ${ofUnits}
         and not exists (select from complaint_about about where about.agency_id = ${agencyId}
-          and about.complaint_id = o.complaint_id and about.employee_id = ${employeeId}::uuid)) as complaints`.execute(
-    queries,
-  );
+          and about.complaint_id = o.complaint_id and about.cleared_at is null
+            and about.employee_id = ${employeeId}::uuid)) as complaints`.execute(queries);
   return Counts.parse(rows[0]);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { peopleOnDay } from "#organisation/index.ts";
 import { invalid } from "#platform/errors/refusal.ts";
@@ -11,6 +12,7 @@ import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { releasedText } from "../sealed/released-text.ts";
 import { countedUnit, touchComplaints } from "../touch-complaint.ts";
 import { expectStage, moveOn } from "../work-list.ts";
+import { nameConcerned } from "./concerned.ts";
 import { excludedFrom } from "./excluded.ts";
 
 const aboutMax = 5;
@@ -96,14 +98,14 @@ async function keepAbout(deed: Deed<Input, ComplaintAtHand>): Promise<void> {
   const { facts: complaint, input, queries, agencyId, now, today } = deed;
   const people = await peopleOnDay(queries, agencyId, input.about, today);
   if (input.about.some((id) => !people.has(id))) throw invalid([{ path: "about", code: "input.format" }]);
-  const key = { agency_id: agencyId, complaint_id: complaint.complaintId };
+  const by = actorOf(deed).employeeId;
   await queries
-    .deleteFrom("complaint_about")
+    .updateTable("complaint_about")
+    .set({ cleared_by: by, cleared_at: now })
     .where("agency_id", "=", agencyId)
     .where("complaint_id", "=", complaint.complaintId)
+    .where("cleared_at", "is", null)
+    .where("employee_id", "<>", sql<string>`all(${input.about}::uuid[])`)
     .execute();
-  if (input.about.length === 0) return;
-  const by = { named_by: actorOf(deed).employeeId, named_at: now };
-  const rows = [...new Set(input.about)].map((employee_id) => ({ ...key, employee_id, ...by }));
-  await queries.insertInto("complaint_about").values(rows).execute();
+  await nameConcerned(deed, complaint.complaintId, input.about, by);
 }

@@ -59,7 +59,8 @@ export const complaintDesk = query({
               .select("about.employee_id")
               .whereRef("about.agency_id", "=", "o.agency_id")
               .whereRef("about.complaint_id", "=", "o.complaint_id")
-              .where("about.employee_id", "=", actor?.employeeId ?? ""),
+              .where("about.employee_id", "=", actor?.employeeId ?? "")
+              .where("about.cleared_at", "is", null),
           ),
         ),
       ]),

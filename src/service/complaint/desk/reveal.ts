@@ -10,6 +10,7 @@ import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
 import { openIdentity } from "../sealed/sealed-words.ts";
 import { topUnit } from "../touch-complaint.ts";
+import { unitsOfComplaint } from "./concerned.ts";
 
 const Input = ComplaintKey.extend({ reason: Words(complaintLimits.reason) });
 type Input = z.output<typeof Input>;
@@ -48,18 +49,18 @@ export async function mayReveal(
   complaint: ComplaintAtHand,
 ): Promise<boolean> {
   const { queries, agencyId, today, actor } = ground;
-  if (!actor?.roles.has("complaint-handler") || complaint.concerned.includes(actor.employeeId)) return false;
+  if (!actor?.roles.has("complaint-handler") || complaint.everConcerned.includes(actor.employeeId))
+    return false;
   const person = await personOnDay(queries, agencyId, actor.employeeId, today);
   if (!person?.unitId) return true; // a handler without an office of their own
   const above = await pathToUnit(queries, agencyId, person.unitId);
   const own = new Set([person.unitId, ...above.map(({ unitId }) => unitId)]);
   const { unitId: top } = await topUnit(queries, agencyId);
   own.delete(top); // everybody is of the agency
-  const people = await peopleOnDay(queries, agencyId, complaint.concerned, today);
+  const people = await peopleOnDay(queries, agencyId, complaint.everConcerned, today);
   const concerned = [...people.values()].map(({ unitId }) => unitId);
-  return [complaint.aboutUnitId, complaint.open?.unitId, ...concerned].every(
-    (unitId) => !unitId || !own.has(unitId),
-  );
+  const units = [...(await unitsOfComplaint(queries, agencyId, complaint.complaintId)), ...concerned];
+  return units.every((unitId) => !unitId || !own.has(unitId));
 }
 
 async function keepReveal(deed: Deed<Input, ComplaintAtHand>): Promise<void> {

@@ -11,6 +11,7 @@ import { nextNumber } from "../lodge/next-number.ts";
 import { openIdentity, sealComplaint } from "../sealed/sealed-words.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
 import { expectStage, moveOn } from "../work-list.ts";
+import { nameLike } from "./concerned.ts";
 
 const Input = ComplaintKey.extend({
   revision: Revision,
@@ -37,6 +38,7 @@ export const splitComplaint = command({
     expectStage(complaint, ["check", "route", "answer", "send"], input.revision);
     const complaintId = newId(now);
     const number = await keepPart(deed, complaintId);
+    await nameLike(deed, complaint.complaintId, complaintId);
     const identity = await openIdentity(deed, { agencyId, complaintId: complaint.complaintId });
     await sealComplaint(
       deed,

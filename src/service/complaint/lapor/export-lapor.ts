@@ -53,7 +53,7 @@ async function exportedRows({ queries, agencyId, actor }: Ground<unknown>): Prom
       and (o.complaint_id is not null or a.sent_at is not null)
       and not exists (
         select from complaint_about about where about.agency_id = c.agency_id
-          and about.complaint_id = c.complaint_id and about.employee_id = ${actor?.employeeId ?? null})
+          and about.complaint_id = c.complaint_id and about.cleared_at is null and about.employee_id = ${actor?.employeeId ?? null})
     order by c.received_at desc, c.complaint_id desc limit ${rowsMax}`.execute(queries);
   return rows;
 }

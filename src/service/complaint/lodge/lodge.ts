@@ -14,7 +14,9 @@ import { agencyClock } from "../agency-clock.ts";
 import { keepAttachments, readAttachments } from "../attachment/keep-attachments.ts";
 import { complaintsFull, complaintTooOften, complaintUnknown } from "../complaint.errors.ts";
 import { complaintLimits, hidings, Kind, SomeWords, Words } from "../complaint.schema.ts";
-import { sealComplaint } from "../sealed/sealed-words.ts";
+import { nameConcerned } from "../desk/concerned.ts";
+import { namedAtDesk } from "../desk/named-at-desk.ts";
+import { openWords, sealComplaint } from "../sealed/sealed-words.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
 import { moveOn } from "../work-list.ts";
 import { nextNumber } from "./next-number.ts";
@@ -42,7 +44,11 @@ const Input = z.object({
 });
 type Input = z.output<typeof Input>;
 type Receipt = { number: string; code: string };
-type Facts = { earlier: Receipt | null };
+type Facts = {
+  earlier: Receipt | null;
+  /** The form was sent before, with other words. */
+  isFormUsed: boolean;
+};
 
 export const lodgeComplaint = command({
   name: "complaint.lodge",
@@ -64,7 +70,8 @@ export const lodgeComplaint = command({
     const subject = { kind: "complaint", id: complaintId } as const;
     if (facts.earlier) {
       record({ kind: "complaint.sent-again", subject, facts: {}, isForAnybody: true });
-      return facts.earlier;
+      const { number, code } = facts.earlier;
+      return { number, code };
     }
     const attachments = await readAttachments([input.attachment1, input.attachment2, input.attachment3]);
     const { clock, law, timeZone } = await agencyClock(deed, now);
@@ -75,7 +82,9 @@ export const lodgeComplaint = command({
     await moveOn(deed, complaintId, { stage: "check", dueAt: due.value });
     const unitId = input.unitId ?? (await topUnit(queries, agencyId)).unitId;
     await touchComplaints(deed, timeZone, [unitId], [now]);
-    await tellHandlers(deed, receipt.number, complaintId);
+    const named = input.kind === "thanks" ? [] : await namedAtDesk(deed, saidIn(input));
+    await nameConcerned(deed, complaintId, named, null);
+    await tellHandlers(deed, receipt.number, complaintId, named);
     record({
       ...{ kind: "complaint.lodged", subject, because: due.because, isForAnybody: true },
       facts: { number: receipt.number, kind: input.kind, attachments: attachments.length },
@@ -90,6 +99,7 @@ async function beforeDoor(ground: Ground<Input>): Promise<Facts> {
   if (input.agencyId !== agencyId) throw complaintUnknown(); // never the caller's own in its place
   const seconds = await services.identity.strangers.take(`complaint ${agencyId}`, network);
   if (seconds > 0) throw complaintTooOften({ seconds });
+  let isFormUsed = false;
   if (input.formKey) {
     // the same form twice at once: the second waits, and finds the first
     await sql`select pg_advisory_xact_lock(hashtextextended(${`complaint ${agencyId} ${input.formKey}`}, 0))`.execute(
@@ -97,11 +107,12 @@ async function beforeDoor(ground: Ground<Input>): Promise<Facts> {
     );
     const earlier = await queries
       .selectFrom("complaint")
-      .select(["number", "code"])
+      .select(["complaint_id", "number", "code", "kind"])
       .where("agency_id", "=", agencyId)
       .where("form_key", "=", input.formKey)
       .executeTakeFirst();
-    if (earlier) return { earlier };
+    if (earlier && (await isSame(ground, earlier))) return { earlier, isFormUsed: true };
+    isFormUsed = earlier !== undefined;
   }
   const { today } = await queries
     .selectFrom("complaint")
@@ -114,7 +125,23 @@ async function beforeDoor(ground: Ground<Input>): Promise<Facts> {
   if (input.happenedOn && input.happenedOn > ground.today)
     throw invalid([{ path: "happenedOn", code: "complaint.future" }]);
   await expectKnown(ground);
-  return { earlier: null };
+  return { earlier: null, isFormUsed };
+}
+
+/** Whether it says what the first send of the same form said; other words are another matter, not to be lost. */
+async function isSame(
+  { queries, services, agencyId, input }: Ground<Input>,
+  earlier: { complaint_id: string; kind: string },
+): Promise<boolean> {
+  const id = earlier.complaint_id;
+  const said = (await openWords({ queries, services }, agencyId, [id])).get(id);
+  const now = saidIn(input);
+  return (
+    earlier.kind === input.kind &&
+    said?.body === now.body &&
+    said.hope === now.hope &&
+    said.person === now.person
+  );
 }
 
 /** An office or a service that is not there is a fault of the form, not of the database. */
@@ -141,7 +168,7 @@ async function expectKnown({ queries, agencyId, input }: Ground<Input>): Promise
 }
 
 async function keepComplaint(
-  { input, queries, agencyId, now, today }: Deed<Input, Facts>,
+  { input, facts, queries, agencyId, now, today }: Deed<Input, Facts>,
   complaintId: string,
   checkDueAt: Date,
 ): Promise<Receipt> {
@@ -150,7 +177,13 @@ async function keepComplaint(
   await queries
     .insertInto("complaint")
     .values({
-      ...{ agency_id: agencyId, complaint_id: complaintId, number, code, form_key: input.formKey ?? null },
+      ...{
+        agency_id: agencyId,
+        complaint_id: complaintId,
+        number,
+        code,
+        form_key: facts.isFormUsed ? null : (input.formKey ?? null),
+      },
       ...{ kind: input.kind, channel: "web", hiding: input.hiding, happened_on: input.happenedOn ?? null },
       ...{ about_unit_id: input.unitId ?? null, about_service_id: input.serviceId ?? null },
       ...{ received_at: now, check_due_at: checkDueAt },
@@ -172,14 +205,22 @@ async function tellHandlers(
   { queries, agencyId, today, notify, input }: Deed<Input, Facts>,
   number: string,
   complaintId: string,
+  named: readonly string[],
 ): Promise<void> {
-  for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
+  const handlers = await holdersOf(queries, agencyId, "complaint-handler", today);
+  const free = handlers.filter((to) => !named.includes(to));
+  for (const to of free)
     notify({
       to,
       message: "notice.complaint.received",
       facts: { number, kind: input.kind },
       href: `/pengaduan/${complaintId}`,
     });
+  // nobody at the desk may read it: who keeps the services sees to it that somebody can
+  if (free.length === 0)
+    for (const to of await holdersOf(queries, agencyId, "service-manager", today))
+      if (!named.includes(to))
+        notify({ to, message: "notice.complaint.nobody", facts: { number }, href: "/pelayanan" });
 }
 
 const dayMs = 24 * 60 * 60 * 1000; // not of the law: of a clock

@@ -1,0 +1,46 @@
+import { holdersOf, peopleOnDay, unitLeaders } from "#organisation/index.ts";
+import type { Queries } from "#platform/database/database.ts";
+import type { Said } from "../sealed/sealed-words.ts";
+import { topUnit } from "../touch-complaint.ts";
+
+type At = { queries: Queries; agencyId: number; today: string };
+
+/**
+ * Who of those at the desk a complaint seems to be about: it is not theirs to read until somebody else has looked. Rather
+ * one too many, who is taken back, than one who closes what was said of them.
+ */
+export async function namedAtDesk({ queries, agencyId, today }: At, said: Said): Promise<string[]> {
+  const handlers = await holdersOf(queries, agencyId, "complaint-handler", today);
+  const { unitId } = await topUnit(queries, agencyId);
+  const heads = (await unitLeaders(queries, agencyId, [unitId], today)).get(unitId) ?? [];
+  const headIds = new Set(heads.map(({ employeeId }) => employeeId));
+  const people = await peopleOnDay(queries, agencyId, [...new Set([...handlers, ...headIds])], today);
+  return [...people.values()]
+    .filter((one) =>
+      seemsNamed(said, { name: one.name, title: headIds.has(one.employeeId) ? one.title : "" }),
+    )
+    .map(({ employeeId }) => employeeId);
+}
+
+/** `title`: by which people call somebody without a name ("Camat Plaju"); empty where many bear it. */
+export function seemsNamed(
+  { body, hope, person }: Said,
+  { name, title }: { name: string; title: string },
+): boolean {
+  const own = wordsIn(name.split(",")[0] ?? ""); // without degrees
+  const everywhere = new Set(wordsIn(`${person} ${body} ${hope}`));
+  if (own.filter((word) => everywhere.has(word)).length >= Math.min(2, own.length) && own.length > 0)
+    return true;
+  const called = new Set(wordsIn(person));
+  const [office] = wordsIn(title);
+  return (
+    own.some((word) => word.length > shortWord && called.has(word)) ||
+    (office !== undefined && called.has(office))
+  );
+}
+
+const shortWord = 3; // "bin", "nur": of many names
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{Letter}{3,}/gu) ?? [];
+}
