@@ -2839,7 +2839,6 @@ table public.open_case -- row-level security
   constraint open_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   CREATE INDEX open_case_by_due ON public.open_case USING btree (agency_id, unit_id, due_at, case_id)
   CREATE INDEX open_case_late ON public.open_case USING btree (agency_id, due_at) WHERE ((paused_since IS NULL) AND (due_at IS NOT NULL))
-  CREATE INDEX open_case_of_holder ON public.open_case USING btree (agency_id, assigned_to, due_at) WHERE (assigned_to IS NOT NULL)
   CREATE INDEX open_case_of_person ON public.open_case USING btree (agency_id, assigned_to, due_at, case_id) WHERE (assigned_to IS NOT NULL)
   CREATE INDEX open_case_to_warn ON public.open_case USING btree (agency_id, warn_at) WHERE ((paused_since IS NULL) AND (warn_at IS NOT NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
@@ -3455,6 +3454,7 @@ table public.queue_ticket -- row-level security
   served_at timestamp with time zone
   missed_at timestamp with time zone
   case_id uuid
+  called_again_at timestamp with time zone
   constraint queue_ticket_agency_id_unit_id_day_number_key UNIQUE (agency_id, unit_id, day, number)
   constraint queue_ticket_pkey PRIMARY KEY (agency_id, ticket_id)
   constraint queue_ticket_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)

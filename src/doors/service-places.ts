@@ -24,6 +24,12 @@ export const servicePlaces: readonly ServicePlace[] = [
     text: "hub.complaints",
     for: ["complaint-handler", "agency-head"],
   },
+  {
+    href: "/pengaduan/ringkas",
+    title: "complaint.overview.title",
+    text: "hub.complaint-overview",
+    for: [...heads, "complaint-handler"],
+  },
   { href: "/pengaduan/saya", title: "complaint.mine.title", text: "hub.my-complaints" },
   { href: "/terima-kasih", title: "praise.title", text: "hub.praise" },
   { href: "/kecepatan", title: "nav.speed", text: "hub.speed" },
@@ -38,6 +44,12 @@ export const servicePlaces: readonly ServicePlace[] = [
     title: "case-import.title",
     text: "hub.import",
     for: ["service-manager", "administrator"],
+  },
+  {
+    href: "/survei/impor",
+    title: "survey-import.title",
+    text: "hub.survey-import",
+    for: ["service-manager"],
   },
 ];
 

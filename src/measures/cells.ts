@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
+import type { LawData } from "#rules/law.ts";
 import type { Cell, Pile, Touched } from "./measure.ts";
 import { merge } from "./merge.ts";
 
@@ -12,10 +13,10 @@ type Row = Cell & { readonly measure: string; readonly grain: Grain };
  */
 export async function replaceCells(
   queries: Queries,
-  { agencyId, pile, now }: { agencyId: number; pile: Pile; now: Date },
+  { agencyId, pile, law, now }: { agencyId: number; pile: Pile; law: LawData; now: Date },
   touched: readonly Touched[],
 ): Promise<number> {
-  const byCode = await pile.cells(queries, agencyId, touched);
+  const byCode = await pile.cells(queries, agencyId, touched, law);
   const rows = rowsOf(pile, byCode, new Set(touched.map(keyOf)));
   await deleteCells(queries, agencyId, pile.name, touched);
   await insertCells(queries, { agencyId, pile: pile.name, now }, rows);

@@ -21,7 +21,7 @@ export const MeasureFacts = z.object({
 });
 export type MeasureFacts = z.output<typeof MeasureFacts>;
 
-/** What some facts say together. `isHidden`: fewer than five, which not every reader is told; the numbers are then null. */
+/** What some facts say together. `isHidden`: what not every reader is told (`told-counts.ts`); the numbers are then null. */
 export const Figure = z.object({
   count: z.int().nullable(),
   missing: z.int().nullable(),

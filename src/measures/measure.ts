@@ -1,4 +1,5 @@
 import type { Queries } from "#platform/database/database.ts";
+import type { LawData } from "#rules/law.ts";
 
 export const measureUnits = [
   "minute", // while the counter is open
@@ -88,6 +89,7 @@ export type Pile = {
     queries: Queries,
     agencyId: number,
     touched: readonly Touched[],
+    law: LawData,
   ): Promise<ReadonlyMap<string, readonly Cell[]>>;
   /** From the first to the last month that has facts, for computing everything anew; the last five years when left out. */
   span?(

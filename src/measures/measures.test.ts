@@ -72,8 +72,45 @@ describe("figures of units", () => {
       "member",
       `/ukuran/case.handling-median?unit=${world.units.services}&dari=2026-02&sampai=2026-02`,
     );
-    expect(html).toContain("kurang dari lima");
+    expect(html).toContain("tidak ditampilkan");
     expect(html).not.toContain("90 menit");
+  });
+
+  test("no month, unit, service or other page subtracted from another tells of fewer than five", async () => {
+    const { world, services, refresh } = await counters();
+    await closeCases(world, services, [
+      ...many(3, { unit: "ward", closedAt: "2026-01-12T10:00", minutes: 10 }),
+      ...many(6, { unit: "ward", closedAt: "2026-02-10T10:00", minutes: 10 }),
+      ...many(8, { unit: "ward", closedAt: "2026-03-10T10:00", minutes: 10 }),
+      ...many(7, { unit: "services", closedAt: "2026-01-13T10:00", minutes: 10 }),
+      ...many(9, { unit: "services", closedAt: "2026-02-13T10:00", minutes: 10 }),
+      ...many(2, { unit: "services", closedAt: "2026-03-13T10:00", minutes: 10, service: "heirs" }),
+      ...many(9, { unit: "services", closedAt: "2026-03-13T10:00", minutes: 10 }),
+    ]);
+    await refresh();
+    const { ward, services: section } = world.units;
+    const counts = async (asked: object) => {
+      const series = await as(world, "auditor", readSeries, { code: "case.closed", ...asked });
+      return series.lines.map(({ months, total }) => [...months.map(({ count }) => count), total.count]);
+    };
+    const quarter = { from: "2026-01", through: "2026-03" };
+    expect(await counts(quarter)).toEqual([
+      [10, 15, 19, 44],
+      [null, null, 8, 17], // January alone is too small: February goes with it, whose 6 would give the 3
+      [null, null, 11, 27], // and so of the section, which is the rest of the district
+    ]);
+    expect(await counts({ ...quarter, from: "2026-02" })).toEqual([
+      [15, 19, 34],
+      [null, 8, null], // with January's quarter at hand, 6 + 8 would tell of it
+      [null, 11, null],
+    ]);
+    expect(await counts({ ...quarter, unitId: ward })).toEqual([[null, null, 8, 17]]);
+    const letters = await counts({ ...quarter, unitId: section, serviceId: services.letter });
+    expect(letters[0]?.[2]).toBeNull(); // 11 less 9 letters would be the two of heirs
+    const csv = await (
+      await as(world, "auditor", downloadSeries, { code: "case.closed", ...quarter, format: "csv" })
+    ).text();
+    expect(csv.split("\n").filter((row) => row.includes(";2026-02;6;"))).toEqual([]);
   });
 
   test("one service alone is told apart", async () => {
@@ -99,7 +136,7 @@ describe("figures of units", () => {
     expect(rows).toHaveLength(3);
     expect(rows[1]).toMatchObject({
       ...{ measure: "case.handling-median", source: "case", unit: "Kelurahan Plaju Ilir", month: "2026-02" },
-      ...{ count: 9, missing: 0, value: 10, measured_in: "minute", under_five: "no" },
+      ...{ count: 9, missing: 0, value: 10, measured_in: "minute", hidden: "no" },
       computed_at: world.services.clock().toISOString(),
     });
   });
@@ -128,7 +165,7 @@ test("anybody sees public measures of five or more, the head of the unit no more
     const { lines } = await callProcedure(readPublicSeries, asked, call);
     expect(lines.map(({ name, total }) => [name, total.value])).toEqual([
       ["Kecamatan Plaju", 9],
-      ["Kelurahan Plaju Ilir", 5],
+      ["Kelurahan Plaju Ilir", null], // 9 − 5 would tell of the four of the section
       ["Seksi Pelayanan Umum", null],
     ]);
   }

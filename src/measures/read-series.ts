@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { countedGroups } from "./counted-groups.ts";
 import { figureOf } from "./figure.ts";
 import { type KeptCell, keptCells } from "./kept-cells.ts";
 import { measureTooLong, measureUnitUnknown, measureUnknown } from "./measure.errors.ts";
@@ -9,6 +10,7 @@ import type { Measure, Month } from "./measure.ts";
 import { addMonths, monthOf, monthsFrom } from "./months.ts";
 import { newest, oldest } from "./oldest.ts";
 import { serviceNames } from "./service-names.ts";
+import { type Told, toldAll, toldOf } from "./told-counts.ts";
 import { type UnitTree, unitTree } from "./unit-tree.ts";
 
 export const readSeries = query({
@@ -25,7 +27,7 @@ export const readSeries = query({
   run: (ground) => seriesOf(ground),
 });
 
-/** What everybody signed in may see of units; nobody's own figures are in it. */
+/** What everybody signed in may see of units; nobody's own figures are in it, and no small group to whoever leads none. */
 export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   const { queries, agencyId, input, services, today } = ground;
   const measure = services.measures.measure(input.code);
@@ -40,17 +42,19 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   const unitId = input.unitId ?? tree.top ?? "";
   const name = tree.nameOf(unitId);
   if (name === undefined) throw measureUnitUnknown();
-  const cells = await keptCells(queries, {
-    ...{ agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" },
-    ...{ units: [...tree.within(unitId)], serviceId: measure.byService ? input.serviceId : undefined },
-  });
-  const lead = new Set(led.flatMap((unit) => [...tree.within(unit)]));
+  const serviceId = measure.byService ? input.serviceId : undefined;
+  const of = { agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" };
+  const known = new Set(led.flatMap((unit) => [...tree.within(unit)]));
+  const [cells, isTold] = await Promise.all([
+    keptCells(queries, { ...of, units: [...tree.within(unitId)], serviceId }),
+    known.has(unitId) ? toldAll : countedGroups(queries, of).then((counts) => toldOf(counts, tree, known)),
+  ]);
   return {
     measure: factsOf(measure),
     unit: { id: unitId, name },
     service: allServices.find(({ id }) => id === input.serviceId) ?? null,
     months,
-    lines: linesOf({ measure, months, tree, unitId, cells, lead }),
+    lines: linesOf({ measure, months, tree, unitId, cells, serviceId, isTold }),
     computedAt: oldest(cells),
     changedAt: newest(cells),
     waiting,
@@ -59,6 +63,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   };
 }
 
+/** What a program or page is told of a measure: what it is in and how it is put together, not where it comes from. */
 export function factsOf(measure: Measure) {
   const { code, pile, unit, polarity, aggregation, ofPersons, byService } = measure;
   return { code, pile, unit, polarity, aggregation, ofPersons, byService };
@@ -94,7 +99,8 @@ type Drawn = {
   tree: UnitTree;
   unitId: string;
   cells: readonly KeptCell[];
-  lead: ReadonlySet<string>;
+  serviceId: string | undefined;
+  isTold: Told;
 };
 
 /** The unit as a whole, then those right below it that have facts, and its own where it has facts beside theirs. */
@@ -104,19 +110,29 @@ function linesOf(drawn: Drawn): Line[] {
   const parts = tree.below(unitId).flatMap((child) => {
     const within = tree.within(child);
     const ofChild = cells.filter((cell) => within.has(cell.unitId));
-    return ofChild.length === 0 ? [] : [lineOf(drawn, child, ofChild, false)];
+    return ofChild.length === 0
+      ? []
+      : [lineOf(drawn, { unitId: child, isWithBelow: true, isWhole: false }, ofChild)];
   });
-  const itself = parts.length > 0 && own.length > 0 ? [lineOf(drawn, unitId, own, false)] : [];
-  return [lineOf(drawn, unitId, cells, true), ...itself, ...parts];
+  const itself =
+    parts.length > 0 && own.length > 0
+      ? [lineOf(drawn, { unitId, isWithBelow: false, isWhole: false }, own)]
+      : [];
+  return [lineOf(drawn, { unitId, isWithBelow: true, isWhole: true }, cells), ...itself, ...parts];
 }
 
-function lineOf(drawn: Drawn, unitId: string, cells: readonly KeptCell[], isWhole: boolean): Line {
-  const { measure, months, tree, lead } = drawn;
-  const isLead = lead.has(unitId);
+function lineOf(
+  drawn: Drawn,
+  { unitId, isWithBelow, isWhole }: { unitId: string; isWithBelow: boolean; isWhole: boolean },
+  cells: readonly KeptCell[],
+): Line {
+  const { measure, months, tree, serviceId, isTold } = drawn;
   const byMonth = Map.groupBy(cells, ({ month }) => month);
+  const figure = (of: readonly KeptCell[], ...some: Month[]) =>
+    figureOf(measure.aggregation, of, isTold({ unitId, isWithBelow, serviceId, months: some }));
   return {
     ...{ unitId, name: tree.nameOf(unitId) ?? "", isWhole },
-    months: months.map((month) => figureOf(measure.aggregation, byMonth.get(month) ?? [], isLead)),
-    total: figureOf(measure.aggregation, cells, isLead),
+    months: months.map((month) => figure(byMonth.get(month) ?? [], month)),
+    total: figure(cells, ...months),
   };
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import type { LawData } from "#rules/law.ts";
 import { lockMeasures, replaceCells } from "./cells.ts";
 import type { Month, Pile } from "./measure.ts";
 import { addMonths, monthOf, monthsFrom } from "./months.ts";
@@ -29,7 +30,7 @@ export async function recomputeMeasures(
   const total = { unitMonths: 0, cells: 0 };
   for (const [at, { pile, month }] of work.entries()) {
     const done = await database.write(agencyId, (queries) =>
-      recomputeMonth(queries, { agencyId, pile, now: clock() }, month),
+      recomputeMonth(queries, { agencyId, pile, law: services.law, now: clock() }, month),
     );
     total.unitMonths += done.unitMonths;
     total.cells += done.cells;
@@ -63,7 +64,7 @@ async function monthsOf(queries: Queries, agencyId: number, pile: Pile, through:
 
 async function recomputeMonth(
   queries: Queries,
-  of: { agencyId: number; pile: Pile; now: Date },
+  of: { agencyId: number; pile: Pile; law: LawData; now: Date },
   month: Month,
 ): Promise<Refreshed> {
   const { agencyId, pile } = of;

@@ -23,7 +23,7 @@ export const refreshNow = command({
     const done = { unitMonths: 0, cells: 0 };
     for (const pile of services.measures.piles) {
       for (let at = 0; at < batchesMax; at += 1) {
-        const batch = await refreshBatch(queries, { agencyId, pile, now });
+        const batch = await refreshBatch(queries, { agencyId, pile, law: services.law, now });
         done.unitMonths += batch.unitMonths;
         done.cells += batch.cells;
         if (batch.unitMonths === 0) break;

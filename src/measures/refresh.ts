@@ -3,6 +3,7 @@ import type { Queries } from "#platform/database/database.ts";
 import { eachByItself, forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import type { LawData } from "#rules/law.ts";
 import { lockMeasures, replaceCells } from "./cells.ts";
 import type { Pile, Touched } from "./measure.ts";
 
@@ -27,7 +28,7 @@ export async function refreshMeasures(services: Services, agencyId: number): Pro
   await eachByItself(services, measures.piles, async (pile) => {
     for (;;) {
       const batch = await database.write(agencyId, (queries) =>
-        refreshBatch(queries, { agencyId, pile, now: services.clock() }),
+        refreshBatch(queries, { agencyId, pile, law: services.law, now: services.clock() }),
       );
       done.unitMonths += batch.unitMonths;
       done.cells += batch.cells;
@@ -37,7 +38,7 @@ export async function refreshMeasures(services: Services, agencyId: number): Pro
   return done;
 }
 
-type Batch = { agencyId: number; pile: Pile; now: Date };
+type Batch = { agencyId: number; pile: Pile; law: LawData; now: Date };
 
 /** Takes touches of a pile away and computes what they name, in the caller's transaction. */
 export async function refreshBatch(queries: Queries, batch: Batch): Promise<Refreshed> {

@@ -14,7 +14,7 @@ export const seriesColumns = [
   { header: "missing", type: "integer" },
   { header: "value", type: "number" },
   { header: "measured_in", type: "text" },
-  { header: "under_five", type: "text" },
+  { header: "hidden", type: "text" },
   { header: "computed_at", type: "text" },
 ] as const satisfies readonly TableColumn[];
 

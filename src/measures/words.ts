@@ -3,14 +3,17 @@ import { showDay, showNumber, showShare } from "#ui/locale.ts";
 import type { Figure } from "./measure.schema.ts";
 import type { MeasureUnit, Month } from "./measure.ts";
 
+/** What a measure is called in the reader's language: `measure.<code>.name`. */
 export function measureName(code: string): string {
   return sayIfKnown(`measure.${code}.name`);
 }
 
+/** What a measure says, in a sentence: `measure.<code>.meaning`. */
 export function measureMeaning(code: string): string {
   return sayIfKnown(`measure.${code}.meaning`);
 }
 
+/** Of which facts a measure is counted: `measure.<code>.source`. */
 export function measureSource(code: string): string {
   return sayIfKnown(`measure.${code}.source`);
 }
@@ -35,16 +38,18 @@ export function showValue(value: number, unit: MeasureUnit): string {
   return unit === "share" ? showShare(value) : say(`measure.value.${unit}`, { value: showNumber(value) });
 }
 
-/** A figure as a reader may see it: the value, that it is under five, or that there is nothing. */
+/** A figure as a reader may see it: the value, that it is not shown, or that there is nothing. */
 export function showFigure({ value, isHidden }: Figure, unit: MeasureUnit): string {
-  if (isHidden) return say("measure.under-five");
+  if (isHidden) return say("measure.not-shown");
   return value === null ? "–" : showValue(value, unit);
 }
 
+/** On how many facts a figure rests, or that it is not shown. */
 export function showCount({ count, isHidden }: Figure): string {
-  return isHidden ? say("measure.under-five") : showNumber(count ?? 0);
+  return isHidden ? say("measure.not-shown") : showNumber(count ?? 0);
 }
 
+/** How many facts were expected and are not there; a dash where the figure is not shown. */
 export function showMissing({ missing, isHidden }: Figure): string {
   return isHidden ? "–" : showNumber(missing ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Pages } from "#platform/http/page-env.ts";
 import { casePages } from "./case/case.pages.ts";
-import { caseImportPages } from "./case-import/case-import.pages.tsx";
+import { caseImportPages } from "./case-import/case-import.pages.ts";
 import { complaintPages } from "./complaint/complaint.pages.ts";
 import { portalPages } from "./portal/portal.pages.ts";
 import { speedPages } from "./speed/speed.pages.tsx";

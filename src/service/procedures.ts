@@ -6,6 +6,7 @@ import { portalProcedures } from "./portal/portal.procedures.ts";
 import { queueProcedures } from "./queue/queue.procedures.ts";
 import { speedProcedures } from "./speed/speed.procedures.ts";
 import { standardProcedures } from "./standard/standard.procedures.ts";
+import { answerImportProcedures } from "./survey/import/answer-import.procedures.ts";
 import { surveyProcedures } from "./survey/survey.procedures.ts";
 
 /** Everything that the public's side can do. */
@@ -15,6 +16,7 @@ export const serviceProcedures = {
   case: caseProcedures,
   queue: queueProcedures,
   survey: surveyProcedures,
+  surveyImport: answerImportProcedures,
   complaint: complaintProcedures,
   speed: speedProcedures,
   portal: portalProcedures,

@@ -14,6 +14,7 @@ export const complaintCallers: Record<string, readonly ("nobody" | Role)[]> = {
   "complaint.reopen": anybody,
   "complaint.appeal": anybody,
   "complaint.desk": complaintDesk,
+  "complaint.overview": ["unit-head", "agency-head", "service-manager", "complaint-handler"],
   "complaint.read": complaintDesk,
   "complaint.check": complaintDesk,
   "complaint.route": complaintDesk,

@@ -4,10 +4,10 @@ import { Refusal } from "#platform/errors/refusal.ts";
 import { type Actor, type Role, roles } from "#platform/procedures/actor.ts";
 import { admit, type Who } from "#platform/procedures/permission.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
-import { ofCaseLogs } from "./admission-of-case-logs.ts";
 import { complaintCallers } from "./admission-of-complaints.ts";
 import { ofMeasures } from "./admission-of-measures.ts";
 import { serviceCallers } from "./admission-of-services.ts";
+import { ofSheets } from "./admission-of-sheets.ts";
 import { atTheCounter, caseForAnybody } from "./attempts-of-cases.ts";
 
 const anybody = ["nobody", ...roles] as const;
@@ -31,7 +31,7 @@ type Caller = (typeof anybody)[number];
  */
 const expected: Record<string, readonly Caller[]> = {
   ...ofMeasures,
-  ...ofCaseLogs,
+  ...ofSheets,
   "speed.read": everyEmployee, // figures of units, nobody's own
   "speed.compare": everyEmployee,
   "speed.oldest-cases": everyEmployee,

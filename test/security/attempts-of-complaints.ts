@@ -29,6 +29,7 @@ export function complaintAttempts({ complaintId, unitId }: Loot): Record<string,
 /** What takes nobody's id. */
 export const complaintWithoutSubject = [
   "complaint.desk",
+  "complaint.overview",
   "complaint.mine",
   "complaint.my-praise",
   "complaint.export-lapor",

@@ -3,7 +3,6 @@ import type { Loot } from "#test/setup/loot.ts";
 import { plaju } from "#test/setup/plaju.ts";
 import type { Attempt } from "./attempt.ts";
 import { cascadeAttempts } from "./attempts-of-cascade.ts";
-import { caseImportAttempts } from "./attempts-of-case-import.ts";
 import { caseAttempts } from "./attempts-of-cases.ts";
 import { complaintAttempts } from "./attempts-of-complaints.ts";
 import { delegationAttempts } from "./attempts-of-delegation.ts";
@@ -20,6 +19,7 @@ import {
   whatIfAttempts,
 } from "./attempts-of-results.ts";
 import { serviceAttempts } from "./attempts-of-services.ts";
+import { sheetAttempts } from "./attempts-of-sheets.ts";
 import { surveyAttempts } from "./attempts-of-survey.ts";
 
 export type { Attempt } from "./attempt.ts";
@@ -298,7 +298,7 @@ export function attempts(loot: Loot): Record<string, Attempt> {
     ...exchangeAttempts(loot),
     ...calibrationAttempts(loot),
     ...measureAttempts(loot),
-    ...caseImportAttempts(loot),
+    ...sheetAttempts(loot),
     "job.state": { method: "GET", path: `/jobs/${loot.jobId}` },
     "job.cancel": { method: "POST", path: `/jobs/${loot.jobId}/cancellation` },
   };

@@ -1,10 +1,10 @@
-import { caseImportWithoutSubject } from "./attempts-of-case-import.ts";
 import { caseWithoutSubject } from "./attempts-of-cases.ts";
 import { complaintWithoutSubject } from "./attempts-of-complaints.ts";
 import { exchangeWithoutSubject } from "./attempts-of-exchange.ts";
 import { measuresWithoutSubject } from "./attempts-of-measures.ts";
 import { personalDataWithoutSubject } from "./attempts-of-personal-data.ts";
 import { serviceWithoutSubject } from "./attempts-of-services.ts";
+import { sheetsWithoutSubject } from "./attempts-of-sheets.ts";
 import { surveyWithoutSubject } from "./attempts-of-survey.ts";
 
 /** Procedures that take nobody's id: each speaks of the caller's own agency alone. */
@@ -12,7 +12,7 @@ export const withoutSubject = [
   ...caseWithoutSubject,
   ...exchangeWithoutSubject,
   ...measuresWithoutSubject,
-  ...caseImportWithoutSubject,
+  ...sheetsWithoutSubject,
   ...personalDataWithoutSubject,
   ...surveyWithoutSubject,
   ...serviceWithoutSubject,

@@ -4,7 +4,7 @@ import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import { makeComplaint } from "./complaint-in-hands.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
-import { makeCaseImport } from "./make-case-import.ts";
+import { makeSheetImports } from "./make-sheet-import.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 import { makeVoices } from "./voices.ts";
@@ -69,6 +69,7 @@ export type Loot = Record<
   | "ticketId"
   | "caseImportId"
   | "caseSourceId"
+  | "surveyImportId"
   | "complaintId"
   | "surveyPointId"
   | "surveyCode"
@@ -129,7 +130,7 @@ async function makeLoot({ origin }: Example, owner: pg.Client): Promise<void> {
   accepted(await office.post("/periods/2026/what-if", { ...scenario, changes }));
   await makeExchange(office);
   await makeComplaint(origin, owner, async () => (await lootIn(owner)).complaintId);
-  await makeCaseImport(await apiOf(origin, plaju.hendra));
+  await makeSheetImports(await apiOf(origin, plaju.hendra));
   accepted(await ratna.post("/erasure-requests", { category: "contact" }));
   await owner.query(measuredSql, [employeeId, planId, indicatorId]);
   await makeSurvey(origin, await lootIn(owner));
@@ -382,8 +383,9 @@ const lootSql = `
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
     (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
-    (select coalesce(max(import_id::text), '') from case_import) as "caseImportId",
-    (select coalesce(max(source_id::text), '') from case_source) as "caseSourceId",
+    (select coalesce(max(import_id::text), '') from sheet_import natural join sheet_source where noun = 'case') as "caseImportId",
+    (select coalesce(max(import_id::text), '') from sheet_import natural join sheet_source where noun = 'survey') as "surveyImportId",
+    (select coalesce(max(source_id::text), '') from sheet_source where noun = 'case') as "caseSourceId",
     (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId",
     (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
     (select coalesce(max(code), '') from survey_point ) as "surveyCode",

@@ -24,17 +24,18 @@ export const makeOwnDataJob: JobKind = {
     if (startedBy === null) throw notAllowed();
     const whose = { agencyId, employeeId: startedBy };
     const madeAt = services.clock();
-    const { collected, agencyName } = await services.database.read(agencyId, async (queries) => {
+    const { collected, agencyName, madeOn } = await services.database.read(agencyId, async (queries) => {
       if (!(await isAwaited(queries, whose, ground.jobId))) throw ownDataNotMade();
       const { name, timeZone } = await agencyOf(queries, agencyId);
       const from = { queries, identity: services.identity, personalData: services.personalData };
-      return { collected: await collect(from, whose, dayIn(timeZone, madeAt)), agencyName: name };
+      const madeOn = dayIn(timeZone, madeAt);
+      return { collected: await collect(from, whose, madeOn), agencyName: name, madeOn };
     });
     const total = slowParts(collected, { whose });
     const { database, origin } = services;
     const told = (done: number) => report(done, total);
     const zip = writeZip(
-      partsOf(collected, { ...{ database, whose, origin, agencyName, madeAt }, report: told }),
+      partsOf(collected, { ...{ database, whose, origin, agencyName, madeAt, madeOn }, report: told }),
     );
     const kept = await keepParts(ground, whose, zip);
     await finish(ground, whose, { ...kept, madeAt });

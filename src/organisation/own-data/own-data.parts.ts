@@ -14,6 +14,8 @@ export type PartsGround = {
   origin: string;
   agencyName: string;
   madeAt: Date;
+  /** The day of it where the agency is. */
+  madeOn: string;
   /** Told after each file and receipt. */
   report(done: number): Promise<void>;
 };
@@ -71,10 +73,10 @@ function dataFor({ person, tables, names }: Collected, { agencyName, madeAt, who
   return `${JSON.stringify(whole, null, 1)}\n`;
 }
 
-function readme({ person }: Collected, { agencyName, origin, madeAt, whose }: PartsGround): string {
+function readme({ person }: Collected, { agencyName, origin, madeOn, whose }: PartsGround): string {
   const facts = { ...{ name: person.name, agency: agencyName, origin }, agencyId: whose.agencyId };
   const inWords = (locale: "id" | "en") =>
-    speaking(locale, () => say("own-data.readme", { ...facts, day: madeAt.toISOString().slice(0, 10) }));
+    speaking(locale, () => say("own-data.readme", { ...facts, day: madeOn }));
   return `${inWords("id")}\n\n----\n\n${inWords("en")}\n`;
 }
 

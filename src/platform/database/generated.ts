@@ -1955,6 +1955,7 @@ export interface ProgressWithdrawal {
 
 export interface QueueTicket {
   agency_id: number;
+  called_again_at: Timestamp | null;
   called_at: Timestamp | null;
   called_by: string | null;
   case_id: string | null;

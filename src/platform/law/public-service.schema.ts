@@ -18,7 +18,12 @@ const offDays = z
   .refine(({ year, days }) => days.every((off) => off.day.startsWith(`${year}-`)), "a day of another year")
   .refine(({ days }) => new Set(days.map((off) => off.day)).size === days.length, "a day stands twice");
 
+const span = z.tuple([z.int().min(0).max(1439), z.int().min(1).max(1440)]).refine(([from, to]) => from < to);
+
 const workingDays = z.strictObject({
+  "office-hours": dated(
+    z.strictObject({ ordinary: z.array(span).min(1).max(4), friday: z.array(span).min(1).max(4) }),
+  ),
   "work-week": dated(z.array(weekday).min(1).max(7)),
   "first-day": dated(z.enum(["same-day", "next-working-day"])),
   "off-days": dated(offDays),

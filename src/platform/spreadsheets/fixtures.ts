@@ -37,14 +37,17 @@ export function workbookParts(sheets: Record<string, string>, more: Parts = {}):
   };
 }
 
+/** A relationship of a part to another, as a workbook writes it. */
 export function link(id: string, kind: string, target: string): string {
   return `<Relationship Id="${id}" Type="${officeRelationships}/${kind}" Target="${target}"/>`;
 }
 
+/** The part that holds relationships made by `link`. */
 export function relationships(links: readonly string[]): string {
   return `<Relationships xmlns="${packageRelationships}">${links.join("")}</Relationships>`;
 }
 
+/** A workbook of these parts. */
 export function zipOf(parts: Parts, name = "pegawai.xlsx"): SheetFile {
   const files = Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strToU8(xml)]));
   return { name, bytes: zipSync(files) };
@@ -55,10 +58,12 @@ export function xlsxOf(rows: string, more: Parts = {}): SheetFile {
   return zipOf(workbookParts({ Data: worksheet(rows) }, more));
 }
 
+/** A text as the CSV that somebody uploads. */
 export function csvOf(text: string, name = "pegawai.csv"): SheetFile {
   return { name, bytes: Buffer.from(text) };
 }
 
+/** All that a stream writes. */
 export async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -23,6 +23,7 @@ import enPortal from "../../../messages/en/portal.json" with { type: "json" };
 import enRecord from "../../../messages/en/record.json" with { type: "json" };
 import enRules from "../../../messages/en/rules.json" with { type: "json" };
 import enService from "../../../messages/en/service.json" with { type: "json" };
+import enSheetImport from "../../../messages/en/sheet-import.json" with { type: "json" };
 import enSpeed from "../../../messages/en/speed.json" with { type: "json" };
 import enSurvey from "../../../messages/en/survey.json" with { type: "json" };
 import enTransparency from "../../../messages/en/transparency.json" with { type: "json" };
@@ -57,6 +58,7 @@ import idPortal from "../../../messages/id/portal.json" with { type: "json" };
 import idRecord from "../../../messages/id/record.json" with { type: "json" };
 import idRules from "../../../messages/id/rules.json" with { type: "json" };
 import idService from "../../../messages/id/service.json" with { type: "json" };
+import idSheetImport from "../../../messages/id/sheet-import.json" with { type: "json" };
 import idSpeed from "../../../messages/id/speed.json" with { type: "json" };
 import idSurvey from "../../../messages/id/survey.json" with { type: "json" };
 import idTransparency from "../../../messages/id/transparency.json" with { type: "json" };
@@ -98,6 +100,7 @@ const id = {
   ...idService,
   ...idCase,
   ...idCaseImport,
+  ...idSheetImport,
   ...idSpeed,
   ...idSurvey,
   ...idComplaint,
@@ -134,6 +137,7 @@ const en = {
   ...enService,
   ...enCase,
   ...enCaseImport,
+  ...enSheetImport,
   ...enSpeed,
   ...enSurvey,
   ...enComplaint,

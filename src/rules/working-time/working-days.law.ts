@@ -1,4 +1,5 @@
 import type { Day } from "#rules/day.ts";
+import type { OpenSpan } from "./opening-hours.ts";
 
 export const offDayKinds = ["holiday", "shared-leave"] as const;
 
@@ -14,6 +15,8 @@ export type OffDay = {
 export type WorkingDaysLaw = {
   /** ISO weekdays, Monday is 1. */
   "work-week": readonly number[];
+  /** Of an agency that has not said when it is open: on Fridays and on the other days of the working week. */
+  "office-hours": { readonly ordinary: readonly OpenSpan[]; readonly friday: readonly OpenSpan[] };
   /** Which day is the first of a number of working days. */
   "first-day": "same-day" | "next-working-day";
   /** The days off of one year, as the decree for it (or its last change) has them. */

@@ -6,6 +6,7 @@ import { lawOn } from "#rules/law.ts";
 import { dueAt, type ServiceTime } from "./due.ts";
 import { offDaysOf } from "./off-days.ts";
 import type { DatedHours } from "./opening-hours.ts";
+import { ordinaryHours } from "./ordinary-hours.ts";
 import { OutsideWorkClock, workClock } from "./work-clock.ts";
 
 const data = loadLaw("regulations");
@@ -118,4 +119,17 @@ test("the decrees of 2025 and 2026 with all their days; the day added in August 
   expect([count(2026, "holiday"), count(2026, "shared-leave")]).toEqual([17, 8]);
   expect(offDaysOf(2027, data)).toBeUndefined(); // no decree yet: nobody knows
   expect(offDaysOf(2025, data)?.value.days.map(({ day }) => day)).toContain(dayOf(2025, 8, 18));
+});
+
+test("an agency that says nothing is open 37 hours and a half from 07.30, with an hour of rest and on Fridays one and a half", () => {
+  const { value, because } = ordinaryHours(lawOn(data, "2026-03-10"));
+  const days = Object.values(value).map((spans = []) => ({
+    opens: spans[0]?.[0],
+    minutes: spans.reduce((sum, [from, to]) => sum + to - from, 0),
+    rest: (spans[1]?.[0] ?? 0) - (spans[0]?.[1] ?? 0),
+  }));
+  expect(days.map(({ rest }) => rest)).toEqual([60, 60, 60, 60, 90]);
+  expect(days.every(({ opens }) => opens === 7 * 60 + 30)).toBe(true);
+  expect(days.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(37.5 * 60);
+  expect(because[0]?.article).toMatchObject({ regulation: "Perpres 21/2023", confirmed: false });
 });

@@ -1,6 +1,6 @@
 import type { JobKind } from "#platform/jobs/run-job.ts";
-import { confirmCaseImportJob } from "./confirm-job.ts";
-import { readCaseLog } from "./read-job.ts";
+import { sheetImportJobs } from "#service/sheet-import/sheet-import.jobs.ts";
+import { caseNoun } from "./case.noun.ts";
 import { takeSentCases } from "./source/take-job.ts";
 
-export const caseImportJobs: readonly JobKind[] = [readCaseLog, confirmCaseImportJob, takeSentCases];
+export const caseImportJobs: readonly JobKind[] = [...sheetImportJobs(caseNoun), takeSentCases];

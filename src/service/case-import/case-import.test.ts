@@ -6,12 +6,19 @@ import { visits } from "#test/setup/pages.ts";
 import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { caseImportJobs } from "./case-import.jobs.ts";
-import { caseImportPages } from "./case-import.pages.tsx";
-import { confirmCaseImport } from "./confirm.ts";
-import { caseProblems, markedCaseLog, readCaseImport } from "./read-import.ts";
+import { caseImportPages } from "./case-import.pages.ts";
+import { caseImportProcedures } from "./case-import.procedures.ts";
 import { sendCases } from "./source/send-cases.ts";
-import { addCaseSource, saveCaseMapping } from "./source/source.ts";
-import { uploadCaseLog } from "./upload.ts";
+
+const {
+  addSource: addCaseSource,
+  confirm: confirmCaseImport,
+  map: saveCaseMapping,
+  marked: markedCaseLog,
+  problems: caseProblems,
+  read: readCaseImport,
+  upload: uploadCaseLog,
+} = caseImportProcedures;
 
 type Row = Record<string, string>;
 const headings = [
@@ -77,7 +84,7 @@ async function problemsOf({ world }: Log, importId: string) {
   const { problems } = await as(world, "head", caseProblems, { importId });
   return problems.map(({ column, rowNumber, code }) => [
     `${column}${rowNumber}`,
-    code.replace("case-import.", ""),
+    code.replace(/^(case|sheet)-import\./, ""),
   ]);
 }
 
@@ -115,7 +122,7 @@ test("the first file of a source suggests how it is read; the next ones are read
     columns: { reference: "No Register", service: "Jenis Surat", received: "Tgl Masuk", outcome: "Status" },
     services: { "surat ket. domisili": log.services.letter },
     units: { "kel. plaju ilir": log.world.units.ward },
-    outcomes: { selesai: "issued", proses: "open" },
+    meanings: { selesai: "issued", proses: "open" },
   });
   expect(first.finding).toMatchObject({ added: 2, changed: 0, unchanged: 0, problems: 0 });
   expect((await confirmed(log, first.importId)).confirmedAt).not.toBeNull();
@@ -172,7 +179,7 @@ test("every wrong cell is named and marked in the same file, and nothing is writ
     ["A10", "reference-twice"],
   ]);
   await expect(as(log.world, "head", confirmCaseImport, { importId: read.importId })).rejects.toMatchObject({
-    code: "case-import.has-problems",
+    code: "sheet-import.has-problems",
   });
   const marked = await as(log.world, "head", markedCaseLog, { importId: read.importId });
   const { rows: back } = await readSheet({ name: marked.name, bytes: await marked.bytes() });
@@ -223,10 +230,10 @@ test("what changed after the look is not written over; the job that is run twice
   await confirmed(log, one.importId);
   expect(await confirmed(log, same.importId)).toMatchObject({
     confirmedAt: null,
-    saveFailure: "case-import.outdated",
+    saveFailure: "sheet-import.outdated",
   });
   await expect(as(log.world, "head", confirmCaseImport, { importId: one.importId })).rejects.toMatchObject({
-    code: "case-import.already-confirmed",
+    code: "sheet-import.already-confirmed",
   });
   expect(await casesOf(log.world)).toHaveLength(1);
   const touched = await log.world.rows((queries) =>
@@ -251,7 +258,7 @@ test("two people who say how a source is read: the second is told", async () => 
         unitId: null,
         services: {},
         units: {},
-        outcomes: {},
+        meanings: {},
       },
     });
   await say();
@@ -295,7 +302,7 @@ test("the pages lead from the name of the application to the question how it is 
   const path = decodeURIComponent(String(sent.location)).split("lalu=")[1] ?? "";
   await world.runJobs(caseImportJobs);
   const asked = await pages.get("head", path);
-  expect(asked.html).toContain("Bagaimana log ini dibaca?");
+  expect(asked.html).toContain("Bagaimana file ini dibaca?");
   expect(asked.html).toContain("surat &lt;i&gt;aneh");
   expect((await pages.get("member", "/loket/impor")).status).toBe(403);
   expect((await pages.get("head", "/loket/impor")).html).toContain("Menunggu cara membaca");

@@ -18,7 +18,7 @@ async function casesOfPlaju() {
     { unit: "services", closedAt: "2026-02-12T10:00", minutes: 40, by: "member" },
   ]);
   const cells = (touched: readonly Touched[]) =>
-    world.rows((queries) => casePile.cells(queries, world.agencyId, touched));
+    world.rows((queries) => casePile.cells(queries, world.agencyId, touched, world.services.law));
   return { world, cells };
 }
 

@@ -21,6 +21,7 @@ import { complaintForm } from "./lodge/form-choices.ts";
 import { lodgeComplaint } from "./lodge/lodge.ts";
 import { myComplaints, readMyComplaint } from "./officer/mine.ts";
 import { proposeAnswer } from "./officer/propose.ts";
+import { complaintOverview } from "./overview/read-overview.ts";
 import { myPraise } from "./thanks/my-praise.ts";
 import { passOnThanks } from "./thanks/pass-on.ts";
 
@@ -48,6 +49,7 @@ export const complaintProcedures = {
   mine: myComplaints,
   readMine: readMyComplaint,
   propose: proposeAnswer,
+  overview: complaintOverview,
   exportLapor,
   importLapor,
   markLapor,

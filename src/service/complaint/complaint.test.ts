@@ -134,6 +134,19 @@ test("a complaint is checked, passed on, answered, opened again, answered, appea
   });
 });
 
+test("an agency that wrote no hours closes as Perpres 21/2023 has it, and says so with its mark", async () => {
+  await world.rows((queries) => queries.deleteFrom("office_hours").execute());
+  const { code, complaintId } = await lodged();
+  const { dueAt, because } = await anybody(readComplaintStatus, { code });
+  expect(dueAt).toEqual(new Date("2026-03-13T16:30:00+07:00")); // Friday: half past seven to half past four
+  expect(because.at(-1)).toMatchObject({
+    rule: "ordinary-hours",
+    article: { regulation: "Perpres 21/2023", confirmed: false },
+  });
+  const { html } = await visits(world, complaintPages).get("colleague", `/pengaduan/${complaintId}`);
+  expect(html).toContain("07.30–12.00, 13.00–16.00, Jumat 07.30–11.30, 13.00–16.30");
+});
+
 test("a hidden name stands in no table but the sealed one, and there only sealed; nor on the page of the office", async () => {
   const { complaintId } = await lodged({
     ...{ unitId: world.units.ward, body: `Saya ${name}, hubungi ${phone}. Petugas tidak ada.` },
@@ -286,7 +299,12 @@ test("thanks reach the person who is thanked and are counted for the unit", asyn
     ...{ count: 1, praise: [{ body: "Cepat dan ramah.", isMine: true }] },
   });
   const cells = await world.rows((queries) =>
-    complaintPile.cells(queries, world.agencyId, [{ unitId: world.units.ward, month: "2026-03" }]),
+    complaintPile.cells(
+      queries,
+      world.agencyId,
+      [{ unitId: world.units.ward, month: "2026-03" }],
+      world.services.law,
+    ),
   );
   expect(cells.get("complaint.thanks")).toMatchObject([{ unitId: world.units.ward, count: 1 }]);
 });

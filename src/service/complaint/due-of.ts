@@ -1,23 +1,40 @@
-import { answerDue, appealAnswerDue, checkDue, reopenUntil } from "#rules/complaint-clock/complaint-clock.ts";
+import {
+  answerDue,
+  answerDueAgain,
+  appealAnswerDue,
+  checkDue,
+  reopenUntil,
+} from "#rules/complaint-clock/complaint-clock.ts";
 import type { ComplaintWeight } from "#rules/complaint-clock/complaints.law.ts";
 import type { Step } from "#rules/decision.ts";
+import type { Law } from "#rules/law.ts";
+import type { WorkClock } from "#rules/working-time/work-clock.ts";
 import type { AgencyClock } from "./agency-clock.ts";
 import type { ComplaintAtHand } from "./complaint-at-hand.ts";
 import type { History } from "./history.schema.ts";
 
-type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "appeal"> };
+type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "shared" | "appeal"> };
 
 /** Why the next step is due when it is: the reasons of the clock that runs now. */
 export function whyDue(
   { open, receivedAt }: ComplaintAtHand,
-  { weight, history }: Known,
-  { clock, law }: AgencyClock,
+  known: Known,
+  { clock, law, because }: AgencyClock,
 ): readonly Step[] {
-  if (!open) return [];
+  return open ? [...dueReasons({ open, receivedAt }, known, clock, law), ...because] : [];
+}
+
+function dueReasons(
+  { open, receivedAt }: { open: NonNullable<ComplaintAtHand["open"]>; receivedAt: Date },
+  { weight, history }: Known,
+  clock: WorkClock,
+  law: Law,
+): readonly Step[] {
   const last = history.answers.at(-1);
   if (open.stage === "appeal" && history.appeal)
     return appealAnswerDue(history.appeal.at, clock, law).because;
   if (open.stage === "complainant" && last) return reopenUntil(last.sentAt, clock, law).because;
-  if (open.stage === "check" || weight === null) return checkDue(receivedAt, clock, law).because;
-  return answerDue(last?.reopened?.at ?? receivedAt, weight, clock, law).because;
+  const again = last?.reopened?.at ?? history.shared.at(-1)?.reopened?.at;
+  if (open.stage === "check" || weight === null) return checkDue(again ?? receivedAt, clock, law).because;
+  return (again ? answerDueAgain : answerDue)(again ?? receivedAt, weight, clock, law).because;
 }

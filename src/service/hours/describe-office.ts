@@ -44,11 +44,17 @@ export const describeOffice = command({
     const revision = facts.known + 1;
     const by = { changed_by: actorOf(deed).employeeId, changed_at: now };
     const set = { address, phone, note, revision, ...by };
-    await queries
+    const { numInsertedOrUpdatedRows } = await queries
       .insertInto("service_office")
       .values({ agency_id: agencyId, unit_id: unitId, ...set })
-      .onConflict((conflict) => conflict.columns(["agency_id", "unit_id"]).doUpdateSet(set))
-      .execute();
+      .onConflict((conflict) =>
+        conflict
+          .columns(["agency_id", "unit_id"])
+          .doUpdateSet(set)
+          .where("service_office.revision", "=", facts.known),
+      )
+      .executeTakeFirstOrThrow();
+    if (!numInsertedOrUpdatedRows) expectRevision(revision, facts.known); // somebody was faster: no row was there to lock
     record({ kind: "office.described", subject: { kind: "unit", id: unitId }, facts: { address, phone } });
     return { revision };
   },

@@ -48,11 +48,17 @@ export const setHours = command({
       ...{ weekly: JSON.stringify(withoutClosedDays(weekly)), revision },
       ...{ changed_by: actorOf(deed).employeeId, changed_at: now },
     };
-    await queries
+    const { numInsertedOrUpdatedRows } = await queries
       .insertInto("office_hours")
       .values({ agency_id: agencyId, unit_id: unitId, starts_on: startsOn, ...set })
-      .onConflict((conflict) => conflict.columns(["agency_id", "unit_id", "starts_on"]).doUpdateSet(set))
-      .execute();
+      .onConflict((conflict) =>
+        conflict
+          .columns(["agency_id", "unit_id", "starts_on"])
+          .doUpdateSet(set)
+          .where("office_hours.revision", "=", facts.known),
+      )
+      .executeTakeFirstOrThrow();
+    if (!numInsertedOrUpdatedRows) expectRevision(revision, facts.known); // somebody was faster: no row was there to lock
     record({ kind: "hours.set", subject: { kind: "unit", id: unitId }, facts: { startsOn, weekly } });
     await queue(recountOrder);
     return { startsOn, revision };

@@ -13,7 +13,7 @@ type OfficeFigures = { unitId: string; name: string; reality: Reality };
 type FiguresPageProps = {
   agencyId: number;
   agency: string;
-  groupLeast: number;
+  groupMin: number;
   offices: readonly OfficeFigures[];
   waiting: Readonly<Record<string, number>>;
   complaints: { received: number; answered: number; onTimeShare: number | null } | null;
@@ -21,7 +21,7 @@ type FiguresPageProps = {
 
 /** How did it go in the last thirty days? */
 export const FiguresPage = (props: FiguresPageProps) => {
-  const { agencyId, agency, groupLeast, offices, waiting, complaints } = props;
+  const { agencyId, agency, groupMin, offices, waiting, complaints } = props;
   const told = offices.flatMap(({ name, reality }) =>
     typeof reality?.onTimeShare === "number" ? [{ name, share: reality.onTimeShare }] : [],
   );
@@ -41,11 +41,11 @@ export const FiguresPage = (props: FiguresPageProps) => {
       <Card>
         <Table
           caption={say("portal.angka.table")}
-          columns={columns(waiting, groupLeast)}
+          columns={columns(waiting)}
           rows={offices}
           address={{ path: "", query: {} }}
         />
-        <p class="am-sub">{say("portal.angka.least", { least: groupLeast })}</p>
+        <p class="am-sub">{say("portal.angka.least", { least: groupMin })}</p>
       </Card>
       {complaints && (
         <Card title={say("portal.angka.complaints")}>
@@ -63,8 +63,8 @@ export const FiguresPage = (props: FiguresPageProps) => {
   );
 };
 
-function columns(waiting: FiguresPageProps["waiting"], least: number): Column<OfficeFigures>[] {
-  const few = say("portal.angka.few", { least });
+function columns(waiting: FiguresPageProps["waiting"]): Column<OfficeFigures>[] {
+  const few = say("portal.angka.few");
   return [
     { head: say("hours.office"), cell: ({ name }) => name },
     { head: say("portal.angka.waiting"), cell: ({ unitId }) => String(waiting[unitId] ?? 0), numeric: true },

@@ -1,17 +1,38 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
+import { isTold, shownCells } from "#statistics/disclosure.ts";
+import type { Reality } from "./portal.schema.ts";
 
 const daysBack = 30;
 
-export type Figure = { key: string; closed: number; promised: number; onTime: number; medianMinutes: number };
+type Figure = { key: string; closed: number; promised: number; onTime: number; medianMinutes: number };
 
-/** How applications of the last thirty days went, by service or by office; `onTime` of those `promised` a time. */
-export async function recentFigures(
+/**
+ * How applications of the last thirty days went, by service or by office; `onTime` of those that were promised a time.
+ * Of fewer than five nothing is told, nor of those from which so few could be reckoned.
+ */
+export async function recentRealities(
   queries: Queries,
   agencyId: number,
   now: Date,
   by: "service" | "unit",
-): Promise<ReadonlyMap<string, Figure>> {
+): Promise<ReadonlyMap<string, Reality>> {
+  const figures = await recentFigures(queries, agencyId, now, by);
+  const cells = figures.map((figure) => ({ ...figure, counts: [figure.closed] }));
+  const total = figures.reduce((sum, { closed }) => sum + closed, 0);
+  return new Map(shownCells(cells, [total]).map((figure) => [figure.key, realityOf(figure)]));
+}
+
+function realityOf({ closed, promised, onTime, medianMinutes }: Figure): Reality {
+  return { closed, onTimeShare: promised > 0 && isTold(promised) ? onTime / promised : null, medianMinutes };
+}
+
+async function recentFigures(
+  queries: Queries,
+  agencyId: number,
+  now: Date,
+  by: "service" | "unit",
+): Promise<Figure[]> {
   const since = new Date(now.getTime() - daysBack * dayMs);
   const key = by === "service" ? sql.ref("service_id") : sql.ref("unit_id");
   const { rows } = await sql<Figure>`
@@ -21,7 +42,7 @@ export async function recentFigures(
     from case_closure
     where agency_id = ${agencyId} and closed_at > ${since} and closed_at <= ${now} and outcome <> 'withdrawn'
     group by ${key} order by ${key}`.execute(queries);
-  return new Map(rows.map((row) => [row.key, row]));
+  return rows;
 }
 
 const dayMs = 86_400_000;

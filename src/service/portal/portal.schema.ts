@@ -3,14 +3,11 @@ import { Weekly } from "../hours/hours.schema.ts";
 import { Standard } from "../standard/standard.schema.ts";
 import { PublicAgency } from "./public-agency.ts";
 
-/** Below so many nothing is said of how long they took: too few to be nobody's. */
-export const groupLeast = 5;
-
 /** What of a service everybody sees. Who published it is not among it. */
 export const PublicStandard = Standard.omit({ publishedBy: true, revision: true });
 export type PublicStandard = z.output<typeof PublicStandard>;
 
-/** How it went in the last thirty days; null: fewer than five were closed. */
+/** How it went in the last thirty days; null: too few were closed for it to tell of nobody. */
 export const Reality = z
   .object({
     closed: z.int(),

@@ -93,16 +93,16 @@ test("anybody finds a service by what it is called, sees what to bring, and asks
   );
 });
 
-test("of fewer than five nothing is told; of five and more how many were in time, and no name ever", async () => {
+test("of five and more anybody sees how many were in time, and no name ever", async () => {
   const { world, services, pages } = await openedWorld();
-  await finished(world, 4, world.units.services, services.heirs, 300, false);
+  await finished(world, 5, world.units.services, services.heirs, 300, false);
   await finished(world, 6, world.units.ward, services.letter, 20, false);
   await finished(world, 2, world.units.ward, services.letter, 90, true);
   await finished(world, 1, world.units.ward, services.letter, 20, null);
   const { offices } = await callProcedure(readFigures, { agencyId: 1 }, world.unsigned);
   expect(offices).toMatchObject([
     { name: "Kelurahan Plaju Ilir", reality: { closed: 9, onTimeShare: 0.75, medianMinutes: 20 } },
-    { name: "Seksi Pelayanan Umum", reality: null },
+    { name: "Seksi Pelayanan Umum", reality: { closed: 5 } },
   ]);
   const figures = await pages.get("nobody", "/layanan/1/angka");
   expect(figures.html).toContain("75%");
@@ -110,6 +110,19 @@ test("of fewer than five nothing is told; of five and more how many were in time
   const standard = await pages.get("nobody", "/layanan/1/standar/domisili");
   expect(standard.html).toContain("7 dari 10 selesai tepat waktu; separuhnya dalam 20 menit");
   for (const { html } of [figures, standard]) expect(html).not.toContain("Sumiati");
+});
+
+test("an office of four hides the smallest other, lest services less offices tell of it", async () => {
+  const { world, services } = await openedWorld();
+  await finished(world, 4, world.units.services, services.letter, 300, false);
+  await finished(world, 6, world.units.ward, services.letter, 20, false);
+  const { offices } = await callProcedure(readFigures, { agencyId: 1 }, world.unsigned);
+  expect(offices.map(({ reality }) => reality)).toEqual([null, null]);
+  const asked = { agencyId: 1, code: "domisili" };
+  expect((await callProcedure(readPublicStandard, asked, world.unsigned)).reality?.closed).toBe(10);
+  expect((await visits(world, portalPages).get("nobody", "/layanan/1/angka")).html).toContain(
+    "tidak ditampilkan",
+  );
 });
 
 test("a notice is signed by who leads the office; of nobody's it says so, and its paper can be printed by anybody", async () => {

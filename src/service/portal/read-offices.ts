@@ -2,13 +2,13 @@ import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
+import { groupMin } from "#statistics/disclosure.ts";
 import { complaintFigures } from "../complaint/figures/complaint-figures.ts";
 import { pointsOnDay } from "../standard/standard-rows.ts";
 import { countersOf } from "./counters.ts";
-import { recentFigures } from "./figures.sql.ts";
-import { Counter, groupLeast, Reality } from "./portal.schema.ts";
+import { recentRealities } from "./figures.sql.ts";
+import { Counter, Reality } from "./portal.schema.ts";
 import { expectAgency, PublicAgency, portalUnknown } from "./public-agency.ts";
-import { realityOf } from "./read-portal.ts";
 
 const Around = z.object({ agencyId: z.int(), agency: z.string() });
 
@@ -41,7 +41,7 @@ export const readFigures = query({
   who: "anyone",
   input: PublicAgency,
   output: Around.extend({
-    groupLeast: z.int(),
+    groupMin: z.int(),
     offices: z.array(z.object({ unitId: z.uuid(), name: z.string(), reality: Reality })),
     waiting: z.record(z.string(), z.int()),
     /** Of the last twelve months; null where fewer than five came in. */
@@ -52,8 +52,8 @@ export const readFigures = query({
   run: async (ground) => {
     const { queries, agencyId, now, today } = ground;
     const { agency, unitIds, names } = await officesServing(ground);
-    const [figures, complaints, waiting] = await Promise.all([
-      recentFigures(queries, agencyId, now, "unit"),
+    const [realities, complaints, waiting] = await Promise.all([
+      recentRealities(queries, agencyId, now, "unit"),
       complaintFigures(queries, agencyId, now),
       queries
         .selectFrom("queue_ticket")
@@ -68,10 +68,10 @@ export const readFigures = query({
     ]);
     return {
       complaints,
-      ...{ agencyId, agency, groupLeast },
+      ...{ agencyId, agency, groupMin },
       offices: unitIds.map((unitId) => ({
         ...{ unitId, name: names.get(unitId) ?? "" },
-        reality: realityOf(figures.get(unitId)),
+        reality: realities.get(unitId) ?? null,
       })),
       waiting: Object.fromEntries(waiting.map((row) => [row.unit_id, Number(row.waiting)])),
     };

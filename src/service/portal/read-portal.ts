@@ -7,9 +7,9 @@ import type { Weekly } from "../hours/hours.schema.ts";
 import { weeklyOn } from "../hours/weekly-on.ts";
 import type { Point, Standard } from "../standard/standard.schema.ts";
 import { pointsOnDay, standardsOnDay } from "../standard/standard-rows.ts";
-import { type Figure, recentFigures } from "./figures.sql.ts";
+import { recentRealities } from "./figures.sql.ts";
 import { improvementsOf } from "./improvements.ts";
-import { groupLeast, PortalInput, PublicStandard, type Reality, ServiceCard } from "./portal.schema.ts";
+import { PortalInput, PublicStandard, type Reality, ServiceCard } from "./portal.schema.ts";
 import { expectAgency, portalUnknown } from "./public-agency.ts";
 import { searchServices } from "./search-services.ts";
 
@@ -62,10 +62,10 @@ export const readPortal = query({
     const known = new Map(words.rows.map((row) => [row.service_id, row.search_words]));
     const search = input.search ?? "";
     const found = search === "" ? [] : searched(search, offered, known).slice(0, foundMax);
-    const figures = found.length > 0 ? await recentFigures(queries, agencyId, now, "service") : new Map();
+    const realities = found.length > 0 ? await recentRealities(queries, agencyId, now, "service") : new Map();
     return {
       ...{ agencyId, agency: agency.name, search, improvements },
-      found: await cardsOf(ground, found, points, figures),
+      found: await cardsOf(ground, found, points, realities),
       all: offered.map((standard) => ({
         ...{ code: standard.code, name: standard.name, standard: shownToAll(standard) },
         units: points.get(standard.serviceId)?.length ?? 0,
@@ -111,7 +111,7 @@ async function cardsOf(
   { queries, agencyId, today }: Ground<unknown>,
   standards: readonly Standard[],
   points: ReadonlyMap<string, readonly Point[]>,
-  figures: ReadonlyMap<string, Figure>,
+  realities: ReadonlyMap<string, Reality>,
 ): Promise<ServiceCard[]> {
   const of = (standard: Standard) => points.get(standard.serviceId) ?? [];
   const unitIds = [...new Set(standards.flatMap((standard) => of(standard).map(({ unitId }) => unitId)))];
@@ -119,20 +119,13 @@ async function cardsOf(
   return standards.map((standard) => ({
     standard: shownToAll(standard),
     units: of(standard).map(({ unitName }) => unitName),
-    reality: realityOf(figures.get(standard.serviceId)),
+    reality: realities.get(standard.serviceId) ?? null,
     weekly: mostCommon(of(standard).map(({ unitId }) => weekly.get(unitId) ?? null)),
   }));
 }
 
 export function shownToAll({ publishedBy: _, revision: __, ...standard }: Standard): PublicStandard {
   return standard;
-}
-
-/** Of few nothing is told. */
-export function realityOf(figure: Figure | undefined): Reality {
-  if (!figure || figure.closed < groupLeast) return null;
-  const { closed, promised, onTime, medianMinutes } = figure;
-  return { closed, onTimeShare: promised < groupLeast ? null : onTime / promised, medianMinutes };
 }
 
 function mostCommon(weeks: readonly (Weekly | null)[]): Weekly | null {

@@ -9,10 +9,10 @@ import { standardUnknown } from "../standard/standard.errors.ts";
 import { ServiceCode } from "../standard/standard.schema.ts";
 import { pointsOf, serviceOf, standardsOf } from "../standard/standard-rows.ts";
 import { countersOf } from "./counters.ts";
-import { recentFigures } from "./figures.sql.ts";
+import { recentRealities } from "./figures.sql.ts";
 import { Counter, PublicStandard, Reality } from "./portal.schema.ts";
 import { expectAgency, PublicAgency } from "./public-agency.ts";
-import { realityOf, shownToAll } from "./read-portal.ts";
+import { shownToAll } from "./read-portal.ts";
 
 export const PublicStandardView = z.object({
   agencyId: z.int(),
@@ -42,11 +42,11 @@ export const readPublicStandard = query({
   run: async (ground) => {
     expectAgency(ground);
     const { queries, agencyId, input, today, now, services } = ground;
-    const [agency, service, versions, figures] = await Promise.all([
+    const [agency, service, versions, realities] = await Promise.all([
       agencyOf(queries, agencyId),
       serviceOf(queries, agencyId, input.code, { lock: false }),
       standardsOf(queries, agencyId, input.code),
-      recentFigures(queries, agencyId, now, "service"),
+      recentRealities(queries, agencyId, now, "service"),
     ]);
     const standard = currentOf(versions, today);
     if (!standard) throw standardUnknown();
@@ -58,7 +58,7 @@ export const readPublicStandard = query({
     return {
       ...{ agencyId, agency: agency.name, today, retiredOn: service.retiredOn, source },
       standard: shownToAll(standard),
-      reality: realityOf(figures.get(service.serviceId)),
+      reality: realities.get(service.serviceId) ?? null,
       counters: await countersOf(
         ground,
         points.map(({ unitId }) => unitId),

@@ -30,10 +30,11 @@ export const callAgain = command({
   may: () => true, // the ticket is of a counter of theirs, or it is unknown
   run: async (deed) => {
     const { facts, queries, agencyId, now, record } = deed;
-    const { ticketId, unitId, number } = facts.ticket;
+    const { ticketId, unitId, number, calledAt } = facts.ticket;
+    const call = calledAt ? { called_again_at: now } : { called_at: now };
     await queries
       .updateTable("queue_ticket")
-      .set({ called_at: now, missed_at: null, called_by: actorOf(deed).employeeId })
+      .set({ ...call, missed_at: null, called_by: actorOf(deed).employeeId })
       .where("agency_id", "=", agencyId)
       .where("ticket_id", "=", ticketId)
       .execute();

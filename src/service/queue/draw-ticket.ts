@@ -10,6 +10,8 @@ import { queueClosed, queueFull, queueTooOften } from "./queue.errors.ts";
 
 /** So many tickets a day at one counter; more is a machine. */
 const ticketsADay = 999;
+/** A hall on one Wi-Fi when the doors open, and three hundred an hour after that. */
+const hallPace = { secondsPerTry: 12, tries: 60 };
 
 export const drawTicket = command({
   name: "queue.draw",
@@ -60,7 +62,8 @@ export const drawTicket = command({
 async function queueToJoin(ground: Ground<z.output<typeof WhichQueue>>) {
   const { services, agencyId, input, network, actor, now } = ground;
   if (!actor) {
-    const seconds = await services.identity.strangers.take(`queue ${agencyId} ${input.unitId}`, network);
+    const place = `queue ${agencyId} ${input.unitId}`;
+    const seconds = await services.identity.strangers.takeAt(place, network, hallPace);
     if (seconds > 0) throw queueTooOften({ seconds });
   }
   const queue = await openQueue(ground);

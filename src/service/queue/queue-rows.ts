@@ -8,7 +8,7 @@ export type QueueDay = { agencyId: number; unitId: string; day: string };
 /** Enough for a range of the wait, and of the same hour of the day. */
 const callsSeen = 15;
 
-/** When the last tickets of the day were called. */
+/** When the last tickets of the day were first called. */
 export async function lastCalls(queries: Queries, of: QueueDay): Promise<Date[]> {
   const { rows } = await calls(queries, { ...of, limit: callsSeen });
   return rows.map(({ called_at }) => new Date(called_at));
@@ -25,6 +25,7 @@ export const Called = z.object({
   ticketId: z.uuid(),
   number: z.number(),
   counter: z.string(),
+  /** The last time. */
   calledAt: z.coerce.date(),
   missedAt: z.coerce.date().nullable(),
   servedAt: z.coerce.date().nullable(),
@@ -40,11 +41,11 @@ export async function calledLately(queries: Queries, of: QueueDay, limit: number
 
 const lately = prepared((queries, { agencyId, unitId, day, limit }: QueueDay & { limit: number }) =>
   sql<z.input<typeof Called>>`
-    select ticket_id as "ticketId", number, counter, called_at as "calledAt", missed_at as "missedAt",
+    select ticket_id as "ticketId", number, counter, coalesce(called_again_at, called_at) as "calledAt", missed_at as "missedAt",
       served_at as "servedAt", called_by as "calledBy"
     from queue_ticket
     where agency_id = ${agencyId} and unit_id = ${unitId} and day = ${day}::date and called_at is not null
-    order by called_at desc, number desc limit ${limit}::integer`.compile(queries),
+    order by coalesce(called_again_at, called_at) desc, number desc limit ${limit}::integer`.compile(queries),
 );
 
 /** How many wait, and the number that comes next. */

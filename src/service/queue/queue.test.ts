@@ -60,8 +60,14 @@ test("missed, called again, done; two officers at once call two numbers; then no
   const ticket = { ticketId: first?.ticketId ?? "" };
   await as(world, "wardMember", missTicket, ticket);
   expect(await look(ticket.ticketId)).toMatchObject({ missedAt: world.services.clock() });
+  const firstCalled = (await look(ticket.ticketId)).calledAt;
+  ground.at("2026-03-10T09:20");
   await as(world, "wardMember", callAgain, ticket);
-  expect(await look(ticket.ticketId)).toMatchObject({ missedAt: null });
+  expect(await look(ticket.ticketId)).toMatchObject({ missedAt: null, calledAt: firstCalled }); // so long it was waited
+  expect((await callProcedure(readBoard, queue, world.unsigned)).called[0]).toMatchObject({
+    number: 1,
+    calledAt: world.services.clock(), // on the board it stands as called now
+  });
   const page = () => visits(world, publicQueuePages).get("nobody", ticketAddress(ticket.ticketId));
   expect((await page()).html).not.toContain("/layanan/1/survei"); // nothing to rate yet
   await as(world, "wardMember", serveTicket, ticket);
@@ -79,9 +85,11 @@ test("missed, called again, done; two officers at once call two numbers; then no
 test("numbers begin anew each day, one network cannot empty the roll, and a closed counter gives none", async () => {
   const { world, at } = ground;
   const { ticketId } = await draw("203.0.113.1");
-  for (let n = 0; n < 9; n += 1) await draw("203.0.113.1");
+  for (let n = 0; n < 59; n += 1) await draw("203.0.113.1"); // a hall on one Wi-Fi
   expect(await refusalOf(draw("203.0.113.1"))).toBe("queue.too-often");
-  expect((await draw("198.51.100.1")).number).toBe(11);
+  expect((await draw("198.51.100.1")).number).toBe(61);
+  const { strangers } = world.services.identity; // and whoever complains from the hall is not held up by those who wait
+  expect(await strangers.take("complaint 1", "203.0.113.1/24")).toBe(0);
   at("2026-03-10T15:00");
   expect(await refusalOf(draw("198.51.100.2"))).toBe("queue.closed");
   at("2026-03-11T07:30"); // before it opens, somebody waits at the door

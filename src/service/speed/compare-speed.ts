@@ -6,10 +6,11 @@ import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { countedCases, type Span } from "./counted-cases.ts";
 import { figuresOf, together } from "./figures.ts";
-import { addMonths } from "./months.ts";
+import { addMonths, monthsFrom } from "./months.ts";
 import { addOpenCases, openCases } from "./open-cases.ts";
 import { counterUnits } from "./places.ts";
 import { Figures, Month } from "./speed.schema.ts";
+import { speedTold, toldFigures } from "./told-speed.ts";
 
 const Input = z.object({
   unitId: z.uuid(),
@@ -23,7 +24,7 @@ const Input = z.object({
 });
 type Input = z.output<typeof Input>;
 
-const Group = z.object({ name: z.string(), from: Month, through: Month, figures: Figures });
+const Group = z.object({ name: z.string(), from: Month, through: Month, figures: Figures.nullable() });
 const Comparison = z.object({
   groups: z.array(Group).length(2).nullable(),
   /** The month in which the day lies, which counts to neither side. */
@@ -88,6 +89,21 @@ async function groupOf(ground: Ground<Input>, unitId: string, from: string, thro
   const { heaps } = await countedCases(queries, span, "unit");
   if (from <= today.slice(0, 7))
     addOpenCases(heaps, await openCases(queries, span, timeZone), ({ unitId: of }) => of, clocks, now);
-  const figures = figuresOf(together([...heaps.values()]));
+  const figures = await toldToReader(ground, unitId, from, through, figuresOf(together([...heaps.values()])));
   return { name: units.find(({ id }) => id === unitId)?.name ?? "", from, through, figures };
+}
+
+/** Nothing of a small group to whoever may not open its cases. */
+async function toldToReader(
+  ground: Ground<Input>,
+  unitId: string,
+  from: string,
+  through: string,
+  figures: Figures,
+): Promise<Figures | null> {
+  const { isTold, mayOpenAll } = await speedTold(ground, { from, through });
+  if (mayOpenAll(unitId)) return figures;
+  const { serviceId } = ground.input;
+  const asked = { unitId, isWithBelow: true, serviceId, months: monthsFrom(from, through) };
+  return isTold(asked) ? toldFigures(figures) : null;
 }

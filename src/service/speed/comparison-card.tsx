@@ -72,7 +72,7 @@ const Intervals = ({
   groups: readonly Group[];
   of: (figures: Figures) => Timed;
 }) => {
-  const timed = groups.map((group) => ({ group, ...of(group.figures) }));
+  const timed = groups.flatMap((group) => (group.figures ? [{ group, ...of(group.figures) }] : []));
   const known = timed.flatMap(({ group, median, lower, upper, count }) =>
     median === null ? [] : [{ group, median, lower: lower ?? median, upper: upper ?? median, count }],
   );
@@ -103,7 +103,7 @@ function labelOf({ name, from, through }: Group): string {
 
 /** Whether the intervals of the time of work lie apart. */
 function verdictOf([one, other]: readonly Group[]): string {
-  const [first, second] = [one?.figures.worked, other?.figures.worked];
+  const [first, second] = [one?.figures?.worked, other?.figures?.worked];
   const bounds = [first?.lower, first?.upper, second?.lower, second?.upper];
   if (!first || !second || bounds.some((bound) => bound === null || bound === undefined))
     return say("speed.compare.too-few");

@@ -9,7 +9,7 @@ import { showTimeOfDay } from "./time-of-day.ts";
 /** Where many come and few are at work: by weekday and hour, for each hour in which a counter was open. */
 export const HeatCard = ({ cells: all }: { cells: readonly HeatCell[] }) => {
   const open = new Set(
-    all.filter(({ openHours, arrived }) => openHours > 0 || arrived > 0).map(({ hour }) => hour),
+    all.filter(({ openHours, arrived }) => openHours > 0 || (arrived ?? 0) > 0).map(({ hour }) => hour),
   );
   const cells = all.filter(({ hour }) => open.has(hour));
   if (cells.length === 0) return null;
@@ -40,7 +40,8 @@ export const HeatCard = ({ cells: all }: { cells: readonly HeatCell[] }) => {
 
 /** Cases for each person-hour in the whole: what a cell is compared with. */
 function usualLoad(cells: readonly HeatCell[]): number {
-  const sum = (of: (cell: HeatCell) => number) => cells.reduce((total, cell) => total + of(cell), 0);
+  const sum = (of: (cell: HeatCell) => number | null) =>
+    cells.reduce((total, cell) => total + (of(cell) ?? 0), 0);
   const people = sum(({ personHours }) => personHours);
   return people === 0 ? 0 : sum(({ arrived }) => arrived) / people;
 }
@@ -48,6 +49,7 @@ function usualLoad(cells: readonly HeatCell[]): number {
 function drawn(cell: HeatCell | undefined, usual: number): HeatMapCell {
   if (!cell || cell.openHours === 0) return { level: null, shown: <Closed /> };
   const { arrived, personHours, openHours } = cell;
+  if (arrived === null || personHours === null) return { level: null, shown: say("speed.heat.hidden") };
   const people = say("speed.heat.people", { count: showNumber(personHours / openHours, 1) });
   return {
     level: levelOf(arrived, personHours, usual),

@@ -4,6 +4,7 @@ import type { Speed } from "./speed.schema.ts";
 
 /** What the figures do not hold, and why; how they were counted. */
 export const LeftOutCard = ({ speed: { leftOut, whole } }: { speed: Speed }) => {
+  if (leftOut === null || whole === null) return null;
   const { waitUnknown, withdrawn, withoutPromise, withoutHours } = leftOut;
   return (
     <Card title={say("speed.left-out")}>

@@ -50,7 +50,14 @@ export const OldestCasesPage = ({
 
 function columnsOf(): Column<Oldest>[] {
   return [
-    { head: say("speed.oldest.number"), cell: ({ number }) => number },
+    {
+      head: say("speed.oldest.number"),
+      cell: ({ caseId, number }) => (
+        <a class="ds-link" href={`/loket/permohonan/${caseId}`}>
+          {number}
+        </a>
+      ),
+    },
     { head: say("speed.service"), cell: ({ serviceName }) => serviceName },
     { head: say("speed.unit"), cell: ({ unitName }) => unitName },
     { head: say("speed.oldest.received"), cell: ({ receivedAt }) => showInstant(receivedAt) },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, dayIn } from "#platform/clock/clock.ts";
 import { query } from "#platform/procedures/query.ts";
+import { type Desk, deskOf, unitsInSight } from "#service/case/desk.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { minutesOpen } from "./open-cases.ts";
 import { counterUnits } from "./places.ts";
@@ -44,23 +45,28 @@ type Row = {
   pauses: [string, string][];
 };
 
-/** The cases that have been open longest, those of a unit and below it, without who applied. */
+/**
+ * The cases that have been open longest, those of a unit and below it, without who applied: of them the ones that the
+ * reader may open. One case alone is a group of one, so that its number and hours are told to nobody else.
+ */
 export const oldestCases = query({
   name: "speed.oldest-cases",
   route: {
     method: "GET",
     path: "/speed/oldest-cases",
-    summary: "The cases that have been open longest",
+    summary: "The cases that have been open longest, of those that the actor may open",
     tags: ["speed"],
   },
   who: "signed-in",
   input: Input,
   output: Output,
-  run: async ({ queries, agencyId, input, now, today, services }) => {
+  run: async (ground) => {
+    const { queries, agencyId, input, now, today, services } = ground;
     const units = await counterUnits(queries, agencyId);
     const reached = input.unitId ? await counterUnits(queries, agencyId, input.unitId) : units;
     const unitIds = reached.map(({ id }) => id);
-    const { rows } = await oldestSql(agencyId, unitIds, input.after).execute(queries);
+    const desk = await deskOf(ground);
+    const { rows } = await oldestSql(agencyId, unitIds, desk, input.after).execute(queries);
     const { timeZone } = await agencyOf(queries, agencyId);
     const first = rows[0] ? dayIn(timeZone, rows[0].receivedAt) : today;
     const place = { agencyId, timeZone };
@@ -96,8 +102,9 @@ function oldestOf(
   return { ...row, isPaused: pausedSince !== null, isLate, minutes };
 }
 
-/** Ids of cases follow the moment in which they came in. */
-function oldestSql(agencyId: number, unitIds: readonly string[], after: string | undefined) {
+/** Ids of cases follow the moment in which they came in. Who may open one: `isInSight` of cases. */
+function oldestSql(agencyId: number, unitIds: readonly string[], desk: Desk, after: string | undefined) {
+  const inSight = unitsInSight(desk);
   return sql<Row>`
     select c.case_id as "caseId", c.number, st.name as "serviceName", c.unit_id as "unitId", u.name as "unitName",
       c.received_at as "receivedAt", o.due_at as "dueAt", o.paused_since as "pausedSince",
@@ -108,6 +115,8 @@ function oldestSql(agencyId: number, unitIds: readonly string[], after: string |
     join service_standard st on st.agency_id = ${agencyId} and st.service_id = c.service_id and st.version = c.standard_version
     join unit u on u.agency_id = ${agencyId} and u.unit_id = c.unit_id
     where o.agency_id = ${agencyId} and c.unit_id = any(${unitIds}::uuid[])
+      and (c.unit_id = any(${inSight}::uuid[]) or o.unit_id = any(${inSight}::uuid[])
+        or o.assigned_to = ${desk.employeeId})
       and (${after ?? null}::uuid is null or o.case_id > ${after ?? null}::uuid)
     order by o.case_id limit ${casesAtOnce + 1}`;
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { touchMeasures } from "#measures/touch.ts";
 import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
 import { compareSpeed } from "./compare-speed.ts";
 import { oldestCases } from "./oldest-cases.ts";
 import { readSpeed } from "./read-speed.ts";
 import { caseTimePile, refreshCaseTime } from "./refresh-case-time.ts";
 import { keep, pastCase, speedWorld, wib } from "./speed.fixture.ts";
+import { speedPages } from "./speed.pages.tsx";
 
 test("waiting, handling, promises and open cases of a unit, counted by hand", async () => {
   const world = await speedWorld();
@@ -29,15 +31,15 @@ test("waiting, handling, promises and open cases of a unit, counted by hand", as
     }),
     letter("2026-03-09T08:00", { waited: 3, due: "2026-03-09T08:30" }), // Monday, still open on Tuesday at nine
   ]);
-  const speed = await as(world, "member", readSpeed, { from: "2026-02", through: "2026-03" });
-  expect(speed.whole.waited).toMatchObject({ count: 8, median: 7.5, p90: 10.3 });
-  expect(speed.whole.worked).toMatchObject({ ended: 7, open: 1 });
+  const speed = await as(world, "camat", readSpeed, { from: "2026-02", through: "2026-03" });
+  expect(speed.whole?.waited).toMatchObject({ count: 8, median: 7.5, p90: 10.3 });
+  expect(speed.whole?.worked).toMatchObject({ ended: 7, open: 1 });
   // 20 (withdrawn) leaves 8 at risk; open since 7 hours of opening time, it outlives them all: 4 of 8 end by 80
-  expect(speed.whole.worked.median).toBe(85);
-  expect(speed.whole.inTime).toMatchObject({ hits: 6, of: 8 }); // one closed at 14.00, one open past its time
-  expect(speed.whole.overdue).toBe(1);
+  expect(speed.whole?.worked.median).toBe(85);
+  expect(speed.whole?.inTime).toMatchObject({ hits: 6, of: 8 }); // one closed at 14.00, one open past its time
+  expect(speed.whole?.overdue).toBe(1);
   expect(speed.leftOut).toMatchObject({ waitUnknown: 1, withdrawn: 1 });
-  expect(speed.rows.find(({ key }) => key === unitId)?.figures.received).toBe(9);
+  expect(speed.rows.find(({ key }) => key === unitId)?.figures?.received).toBe(9);
   expect(speed.curve.at(-1)?.share).toBeCloseTo(1 / 8); // the open one is still there
 });
 
@@ -52,8 +54,8 @@ test("by weekday and hour, and how many came for those who were seen at work", a
     });
   await keep(world, [at("08:01", one), at("08:11", one), at("08:21", other), at("09:01", one)]);
   const asked = { from: "2026-02", through: "2026-02", unitId };
-  const speed = await as(world, "member", readSpeed, { ...asked, by: "hour" });
-  expect(speed.rows.map(({ key, figures }) => [key, figures.received])).toEqual([
+  const speed = await as(world, "camat", readSpeed, { ...asked, by: "hour" });
+  expect(speed.rows.map(({ key, figures }) => [key, figures?.received])).toEqual([
     ["8", 3],
     ["9", 1],
   ]);
@@ -65,6 +67,25 @@ test("by weekday and hour, and how many came for those who were seen at work", a
   expect(tuesday.every(({ arrived, personHours }) => arrived === 0 && personHours === 0)).toBe(true);
 });
 
+test("the answer says hours once, as a person would", async () => {
+  const world = await speedWorld();
+  const { ward: unitId } = world.units;
+  const day = (at: number) => `2026-02-0${at + 2}`;
+  await keep(
+    world,
+    [0, 1, 2, 3].flatMap((at) =>
+      [0, 1].map((more) =>
+        pastCase({
+          ...{ unitId, serviceId: world.of.letter, received: `${day(at)}T08:0${more}`, waited: 6 },
+          ...{ worked: 200, closed: `${day(at)}T14:00` },
+        }),
+      ),
+    ),
+  );
+  const { html } = await visits(world, speedPages).get("camat", "/kecepatan?dari=2026-02&sampai=2026-02");
+  expect(html).toContain("separuh permohonan selesai dalam 3,3 jam, dihitung selama loket buka");
+});
+
 test("what is touched is counted anew, and only that", async () => {
   const world = await speedWorld();
   const { ward: unitId } = world.units;
@@ -72,7 +93,7 @@ test("what is touched is counted anew, and only that", async () => {
     pastCase({ unitId, serviceId: world.of.letter, received: "2026-02-03T08:30", waited: 9 }),
   ]);
   const median = async () =>
-    (await as(world, "member", readSpeed, { from: "2026-02", through: "2026-02" })).whole.waited.median;
+    (await as(world, "camat", readSpeed, { from: "2026-02", through: "2026-02" })).whole?.waited.median;
   await world.rows((queries) => queries.updateTable("service_case").set({ waited_minutes: 19 }).execute());
   await refreshCaseTime(world.services, world.agencyId);
   expect(await median()).toBe(9); // nobody said that it changed
@@ -105,11 +126,46 @@ test("before and after a day, its month on neither side; between two units in th
     heirs(section, "2026-01-06T09:00", 60),
   ]);
   const asked = { unitId: ward, from: "2026-01", through: "2026-01" };
-  const around = await as(world, "head", compareSpeed, { ...asked, day: "2025-12-15" });
+  const around = await as(world, "camat", compareSpeed, { ...asked, day: "2025-12-15" });
   expect(around.between).toBe("2025-12");
-  expect(around.groups?.map(({ figures }) => figures.worked.median)).toEqual([100, 40]);
-  const beside = await as(world, "head", compareSpeed, { ...asked, otherId: section });
-  expect(beside.groups?.map(({ figures }) => figures.worked.median)).toEqual([40, 60]);
+  expect(around.groups?.map(({ figures }) => figures?.worked.median)).toEqual([100, 40]);
+  const beside = await as(world, "camat", compareSpeed, { ...asked, otherId: section });
+  expect(beside.groups?.map(({ figures }) => figures?.worked.median)).toEqual([40, 60]);
+});
+
+test("who may not open the cases is told nothing of four, nor by subtracting months, services or units", async () => {
+  const world = await speedWorld();
+  const { ward, services: section } = world.units;
+  const some = (count: number, unitId: string, month: string, serviceId = world.of.letter) =>
+    Array.from({ length: count }, (_, at) =>
+      pastCase({
+        ...{ unitId, serviceId, received: `${month}-1${at}T09:00`, waited: 5, worked: 30 },
+        closed: `${month}-1${at}T10:00`,
+      }),
+    );
+  await keep(world, [
+    ...[...some(7, ward, "2025-10"), ...some(4, ward, "2025-11"), ...some(8, ward, "2025-12")],
+    ...[...some(6, section, "2025-10"), ...some(9, section, "2025-11"), ...some(6, section, "2025-12")],
+  ]);
+  const received = async (who: "auditor" | "wardMember" | "camat", from: string, through: string) => {
+    const { whole, rows } = await as(world, who, readSpeed, { from, through });
+    return [whole?.received, ...rows.map(({ figures }) => figures?.received)];
+  };
+  expect(await received("camat", "2025-11", "2025-11")).toEqual([13, 4, 9]);
+  expect(await received("auditor", "2025-11", "2025-11")).toEqual([13, undefined, undefined]);
+  expect(await received("auditor", "2025-10", "2025-12")).toEqual([40, 19, 21]);
+  expect(await received("auditor", "2025-10", "2025-10")).toEqual([13, undefined, undefined]); // 19 − 7 − 8 would be 4
+  expect(await received("auditor", "2025-12", "2025-12")).toEqual([14, 8, 6]);
+  expect(await received("wardMember", "2025-11", "2025-11")).toEqual([13, 4, 9]); // the four are theirs to open
+  const alone = await as(world, "auditor", readSpeed, { unitId: ward, from: "2025-11", through: "2025-11" });
+  expect(alone).toMatchObject({ whole: null, curve: [], heat: [], leftOut: null });
+  const asked = { unitId: ward, otherId: section, from: "2025-11", through: "2025-11" };
+  const { groups } = await as(world, "auditor", compareSpeed, asked);
+  expect(groups?.map(({ figures }) => figures)).toEqual([null, null]);
+  const { heat } = await as(world, "auditor", readSpeed, { from: "2025-12", through: "2025-12" });
+  expect(heat.every(({ arrived }) => arrived === null || arrived === 0 || arrived >= 5)).toBe(true);
+  const { html } = await visits(world, speedPages).get("auditor", `/kecepatan?dari=2025-11&sampai=2025-11`);
+  expect(html).toContain("tidak ditampilkan");
 });
 
 test("the oldest open case first, with how long its clock ran and without who applied", async () => {
@@ -118,7 +174,9 @@ test("the oldest open case first, with how long its clock ran and without who ap
   const open = (received: string) =>
     pastCase({ unitId, serviceId: world.of.letter, received, due: `${received.slice(0, 10)}T11:00` });
   await keep(world, [open("2026-03-10T08:30"), open("2026-03-09T14:00")]);
-  const { cases } = await as(world, "member", oldestCases, {});
+  expect((await as(world, "member", oldestCases, {})).cases).toEqual([]); // they may open none of the ward's
+  expect((await as(world, "auditor", oldestCases, { unitId })).cases).toEqual([]);
+  const { cases } = await as(world, "wardMember", oldestCases, {});
   expect(cases.map(({ minutes, isLate }) => [minutes, isLate])).toEqual([
     [120, true], // an hour on Monday, one on Tuesday
     [30, false],

@@ -1,5 +1,5 @@
 import { agencyOf } from "#organisation/index.ts";
-import { addDays, earlierDay } from "#platform/clock/clock.ts";
+import { addDays, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
@@ -9,7 +9,8 @@ import { heatCells } from "./heat.ts";
 import { addMonths } from "./months.ts";
 import { addOpenCases, type OpenCase, openCases } from "./open-cases.ts";
 import { counterUnits, namedServices } from "./places.ts";
-import { Asked, type Named, type Side, Speed } from "./speed.schema.ts";
+import { Asked, monthsMax, type Named, type Side, Speed } from "./speed.schema.ts";
+import { speedTold, toldSpeed } from "./told-speed.ts";
 
 /** How long people wait: counted, never case by case; the open ones are read as they are now. */
 export const readSpeed = query({
@@ -46,7 +47,7 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
   const { heaps, ...leftOut } = await countedCases(queries, span, asked.by);
   addOpenCases(heaps, await openCases(queries, span, timeZone), keyOf(asked.by), clocks, now);
   const whole = together([...heaps.values()]);
-  return {
+  const speed: Speed = {
     asked,
     units,
     services,
@@ -56,12 +57,16 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
     heat: await heatCells(queries, span, clocks, lastDay),
     leftOut: { ...leftOut, withoutHours: span.unitIds.filter((unitId) => !clocks.has(unitId)).length },
   };
+  return toldSpeed(speed, await speedTold(ground, asked));
 }
 
 /** Three whole months and the one that runs, unless somebody asks otherwise; the service falls where hours are asked. */
 function completed({ unitId, serviceId, from, through, by }: Asked, today: string): Speed["asked"] {
-  const last = through ?? (from && from > today.slice(0, 7) ? from : today.slice(0, 7));
-  const first = from && from <= last ? from : addMonths(last, -3);
+  const thisMonth = today.slice(0, 7);
+  const last = through && through < thisMonth ? through : thisMonth; // nothing came in later
+  const least = addMonths(last, 1 - monthsMax);
+  const wanted = from && from <= last ? from : addMonths(last, -3);
+  const first = laterDay(wanted, least);
   return {
     unitId: unitId ?? null,
     serviceId: isSlot(by) ? null : (serviceId ?? null),

@@ -7,9 +7,10 @@ import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import { showBounds, showMinutes } from "./shown-time.ts";
 import { isSlotSide, showSide } from "./side-name.ts";
-import { type Speed, sides } from "./speed.schema.ts";
+import { type Figures, type Speed, sides } from "./speed.schema.ts";
 
 type Row = Speed["rows"][number];
+type Shown = ReturnType<Column<Row>["cell"]>;
 
 const cardId = "menurut";
 
@@ -44,37 +45,46 @@ export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }
 function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
   const columns: Column<Row>[] = [
     { head: say(`speed.by.${asked.by}`), cell: (row) => <Name row={row} by={asked.by} here={here} /> },
-    { head: say("speed.received"), numeric: true, cell: ({ figures }) => showNumber(figures.received) },
+    {
+      head: say("speed.received"),
+      numeric: true,
+      cell: told(({ received }) => showNumber(received), say("speed.hidden")),
+    },
     {
       head: say("speed.waited.short"),
       numeric: true,
-      cell: ({ figures: { waited } }) => (
+      cell: told(({ waited }) => (
         <>
           {showMinutes(waited.median)}
           <small class="am-bars-mark">{say("speed.p90", { p90: showMinutes(waited.p90) })}</small>
         </>
-      ),
+      )),
     },
     {
       head: say("speed.worked.short"),
       numeric: true,
-      cell: ({ figures: { worked } }) => (
+      cell: told(({ worked }) => (
         <>
           {showMinutes(worked.median)}
           <small class="am-bars-mark">{showBounds(worked.lower, worked.upper)}</small>
         </>
-      ),
+      )),
     },
   ];
   if (isSlotSide(asked.by)) return columns;
   return [...columns, inTimeColumn(), lateColumn(asked.by === "unit")];
 }
 
+/** A cell of a row whose figures may be told; of the others it says so once. */
+function told(draw: (figures: Figures, row: Row) => Shown, hidden = "–"): (row: Row) => Shown {
+  return (row) => (row.figures ? draw(row.figures, row) : hidden);
+}
+
 function inTimeColumn(): Column<Row> {
   return {
     head: say("speed.in-time"),
     numeric: true,
-    cell: ({ figures: { inTime } }) =>
+    cell: told(({ inTime }) =>
       inTime ? (
         <>
           {showShare(inTime.share, 0)}
@@ -88,6 +98,7 @@ function inTimeColumn(): Column<Row> {
       ) : (
         say("speed.unknown")
       ),
+    ),
   };
 }
 
@@ -95,7 +106,7 @@ function lateColumn(isUnit: boolean): Column<Row> {
   return {
     head: say("speed.overdue"),
     numeric: true,
-    cell: ({ key, name, figures: { overdue, worked } }) =>
+    cell: told(({ overdue, worked }, { key, name }) =>
       isUnit && worked.open > 0 ? (
         <a class="ds-link" href={`/kecepatan/terbuka?unit=${key}`}>
           {say("speed.overdue.of", { overdue, open: worked.open })}
@@ -104,6 +115,7 @@ function lateColumn(isUnit: boolean): Column<Row> {
       ) : (
         say("speed.overdue.of", { overdue, open: worked.open })
       ),
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 import { say } from "#platform/words/words.ts";
+import { groupMin } from "#statistics/disclosure.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Grid } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { Stat } from "#ui/layout/stat.tsx";
 import { showDay, showNumber, showShare } from "#ui/locale.ts";
 import type { Comparison } from "./compare-speed.ts";
@@ -25,7 +27,7 @@ export type SpeedPageProps = {
 
 /** How long people wait: the answer in a sentence, then where, when, and how sure it is. */
 export const SpeedPage = ({ speed, comparison, query, today }: SpeedPageProps) => {
-  const { whole, asked, units } = speed;
+  const { whole, asked, units, rows } = speed;
   const address = { path: "/kecepatan", query };
   const unit = units.find(({ id }) => id === asked.unitId)?.name ?? say("speed.all-units");
   return (
@@ -33,22 +35,23 @@ export const SpeedPage = ({ speed, comparison, query, today }: SpeedPageProps) =
       <Heading
         eyebrow={`${unit} · ${spanOf(asked)}`}
         title={say("speed.title")}
-        lead={whole.received > 0 ? answerOf(whole) : undefined}
+        lead={whole && whole.received > 0 ? answerOf(whole) : undefined}
       >
         <LinkButton variant="secondary" href="/beban-kerja">
           {say("speed.to-workload")}
         </LinkButton>
       </Heading>
-      {whole.received > 0 && <Answers figures={whole} />}
+      {whole && whole.received > 0 && <Answers figures={whole} />}
       <SpeedFilter speed={speed} address={address} today={today} />
-      {whole.received === 0 ? (
+      {whole?.received === 0 || rows.length === 0 ? (
         <Card>
           <EmptyState title={say("speed.none")} text={say("speed.none.text")} />
         </Card>
       ) : (
         <>
+          {isPartHidden(speed) && <Notice tone="info" title={say("speed.hidden.why", { least: groupMin })} />}
           <SidesCard speed={speed} address={address} />
-          <CurveCard curve={speed.curve} figures={whole} />
+          {whole && <CurveCard curve={speed.curve} figures={whole} />}
           <HeatCard cells={speed.heat} />
           <ComparisonCard speed={speed} comparison={comparison} query={query} />
           <LeftOutCard speed={speed} />
@@ -57,6 +60,14 @@ export const SpeedPage = ({ speed, comparison, query, today }: SpeedPageProps) =
     </>
   );
 };
+
+function isPartHidden({ whole, rows, heat }: Speed): boolean {
+  return (
+    whole === null ||
+    rows.some(({ figures }) => figures === null) ||
+    heat.some(({ arrived }) => arrived === null)
+  );
+}
 
 function spanOf({ from, through }: Speed["asked"]): string {
   const month = (of: string) => showDay(`${of}-01`, "month");

@@ -12,6 +12,9 @@ export const Asked = z.object({
   through: Month.optional(),
   by: z.enum(sides).default("unit"),
 });
+
+/** The longest time that one page shows; of a longer one its end. */
+export const monthsMax = 60;
 export type Asked = z.output<typeof Asked>;
 
 const Count = z.int().min(0);
@@ -57,8 +60,9 @@ export const HeatCell = z.object({
   hour: z.int().min(0).max(23),
   /** Hours that the counters were open then, of all units together. */
   openHours: z.number(),
-  arrived: Count,
-  personHours: Count,
+  /** null: too few to be told to this reader, and with them who was at work. */
+  arrived: Count.nullable(),
+  personHours: Count.nullable(),
 });
 export type HeatCell = z.output<typeof HeatCell>;
 
@@ -72,10 +76,13 @@ export const Speed = z.object({
   }),
   units: z.array(Named),
   services: z.array(Named),
-  whole: Figures,
-  rows: z.array(z.object({ key: z.string(), name: z.string(), figures: Figures })),
+  /** null, here and in the rows: of too few for somebody who may not open the cases. */
+  whole: Figures.nullable(),
+  rows: z.array(z.object({ key: z.string(), name: z.string(), figures: Figures.nullable() })),
   curve: z.array(CurvePoint),
   heat: z.array(HeatCell),
-  leftOut: z.object({ waitUnknown: Count, withdrawn: Count, withoutPromise: Count, withoutHours: Count }),
+  leftOut: z
+    .object({ waitUnknown: Count, withdrawn: Count, withoutPromise: Count, withoutHours: Count })
+    .nullable(),
 });
 export type Speed = z.output<typeof Speed>;

@@ -1,3 +1,4 @@
+import { dayIn } from "#platform/clock/clock.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -47,8 +48,8 @@ export function catalogPages(pages: Pages): void {
 const begun = { timeUnit: "minute", feeRupiah: "0", complexityWeight: "1" };
 
 function drawNew(page: PageContext, attempt: Attempt) {
-  const { services } = page.get("call");
-  const law = lawOn(services.law, services.clock().toISOString().slice(0, 10));
+  const { services, timeZone } = page.get("call");
+  const law = lawOn(services.law, dayIn(timeZone, services.clock()));
   const content = <DraftPage action="/standar/baru" attempt={attempt} compared={[]} law={law} draft={null} />;
   return page.render(content, {
     title: say("standard.new"),

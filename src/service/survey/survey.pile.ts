@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Cell, Kept, Measure, Pile, Touched } from "#measures/measure.ts";
+import type { Cell, Kept, Measure, Month, Pile, Touched } from "#measures/measure.ts";
+import { lastDayOf } from "#measures/months.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { type LawData, lawOn } from "#rules/law.ts";
 import {
   type SatisfactionElement,
   satisfactionElements,
@@ -57,15 +59,13 @@ async function span(queries: Queries, agencyId: number) {
   return found?.from && found.through ? { from: found.from, through: found.through } : null;
 }
 
-const conversion = 25; // IKM of a mean of 1: as regulations/satisfaction-survey.yaml has it
-
 const ownMean = sql`(${sql.join(
   satisfactionElements.map((element) => sql`coalesce(${sql.ref(`answer.${element}`)}, 0)`),
   sql` + `,
 )})::float8 / nullif(num_nonnulls(${sql.join(satisfactionElements.map((element) => sql.ref(`answer.${element}`)))}), 0)`;
 
 const values: readonly { code: string; value: RawBuilder<unknown> }[] = [
-  { code: "survey.index", value: sql`${ownMean} * ${sql.lit(conversion)}` },
+  { code: "survey.index", value: sql`${ownMean} * touched.conversion` },
   ...satisfactionElements.map((element) => ({
     code: elementCodes[element],
     value: sql`${sql.ref(`answer.${element}`)}::float8`,
@@ -87,13 +87,15 @@ async function cells(
   queries: Queries,
   agencyId: number,
   touched: readonly Touched[],
+  law: LawData,
 ): Promise<ReadonlyMap<string, readonly Cell[]>> {
-  const asked = JSON.stringify(touched);
+  const asked = JSON.stringify(touched.map((one) => ({ ...one, conversion: conversionIn(one.month, law) })));
   const { rows } = await sql<Row>`
     select answer.unit_id as "unitId", answer.service_id as "serviceId", touched.month, count(*)::integer as answers,
       measured.code, count(measured.value)::integer as told, coalesce(sum(measured.value), 0)::float8 as sum,
       coalesce(sum(measured.value * measured.value), 0)::float8 as "sumOfSquares"
-    from (select distinct * from jsonb_to_recordset(${asked}::jsonb) as one ("unitId" uuid, month text)) as touched
+    from (select distinct * from jsonb_to_recordset(${asked}::jsonb) as one ("unitId" uuid, month text, conversion float8))
+      as touched
     join survey_answer answer on answer.agency_id = ${agencyId} and answer.unit_id = touched."unitId"
       and answer.day >= (touched.month || '-01')::date
       and answer.day < ((touched.month || '-01')::date + interval '1 month')
@@ -110,9 +112,14 @@ async function cells(
         ? (found.get("survey.index") ?? []).map((row) =>
             cellOf(row, row.answers, { is: "hits", hits: row.answers }),
           )
-        : (found.get(code) ?? []).map((row) => cellOf(row, row.told, keptOf(row, parts))),
+        : (found.get(code) ?? []).map((row) => cellOf(row, row.told, keptOf(row, parts, law))),
     ]),
   );
+}
+
+/** What a mean is taken times for the index, by the law at the end of a month; nothing before there was one. */
+function conversionIn(month: Month, law: LawData): number | null {
+  return lawOn(law, lastDayOf(month)).find("satisfaction-survey", "conversion")?.value ?? null;
 }
 
 /** What the elements of one unit, service and month come to: the parts of the index there. */
@@ -125,15 +132,15 @@ function placeOf({ unitId, serviceId, month }: Row): string {
   return `${unitId} ${serviceId} ${month}`;
 }
 
-function keptOf(row: Row, parts: ReturnType<typeof partsByPlace>): Kept {
-  const { code, sum, sumOfSquares } = row;
+function keptOf(row: Row, parts: ReturnType<typeof partsByPlace>, law: LawData): Kept {
+  const { code, month, sum, sumOfSquares } = row;
   if (code !== "survey.index") return { is: "total", sum, sumOfSquares };
   const ofPlace = parts.get(placeOf(row));
   const means = satisfactionElements.map((element): [number, number] => {
     const { sum: points = 0, told = 0 } = ofPlace?.get(elementCodes[element]) ?? {};
     return [points, told];
   });
-  return { is: "means", times: conversion, parts: means };
+  return { is: "means", times: conversionIn(month, law) ?? 0, parts: means };
 }
 
 function cellOf({ month, unitId, serviceId, answers }: Row, count: number, kept: Kept): Cell {

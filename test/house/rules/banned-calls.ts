@@ -21,6 +21,15 @@ const bans: Ban[] = [
     allowedIn: /^src\/(platform\/clock|browser)\//,
   },
   {
+    finds: (node) =>
+      node.type === "CallExpression" &&
+      /\b(clock|now|madeAt)\.toISOString\.slice$/.test(dotted(child(node, "callee"))),
+    what: "the day in Greenwich",
+    instead:
+      "A day is one where the agency is: `today` of your caller, or dayIn(timeZone, …) of #platform/clock.",
+    allowedIn: /^$/,
+  },
+  {
     finds: calls("Math.random"),
     what: "Math.random()",
     instead: "Use newId() of #platform/clock/new-id.ts, or randomBytes of node:crypto.",
@@ -60,6 +69,10 @@ export const bannedCalls: HouseRule = {
   bad: [
     ["a.ts:1 Date.now()", { "src/rules/a.ts": "export const a = Date.now();" }],
     ["new Date() without", { "src/doors/a.ts": "export const a = new Date();" }],
+    [
+      "a.ts:1 the day in Greenwich",
+      { "src/doors/a.ts": "export const a = services.clock().toISOString().slice(0, 10);" },
+    ],
     ["Math.random()", { "src/rules/a.ts": "export const a = Math.random();" }],
     ["process.env", { "src/doors/a.ts": "export const a = process.env.PORT;" }],
     ["console", { "src/doors/a.ts": "console.log(1);" }],

@@ -6,6 +6,11 @@ import { keyedHash } from "./keyed-hash.ts";
 export type Strangers = {
   /** Spends one sending of `network` to `place`: 0, or the seconds to wait. Spent for good, also when nothing comes of it. */
   take(place: string, network: string): Promise<number>;
+  /**
+   * The same at a place with a pace of its own, beside what a network may send elsewhere: many who come through one
+   * door there must not keep each other from what they send from home.
+   */
+  takeAt(place: string, network: string, pace: Pace): Promise<number>;
 };
 
 /** A family behind one phone, a village behind one provider's address: ten at once, then one every half minute. */
@@ -22,5 +27,6 @@ export function openStrangers(pool: Pool, secret: string, clock: () => Date): St
       const seconds = await budget.take(hash("all", network), toAll, clock());
       return seconds > 0 ? seconds : budget.take(hash("place", place, network), toOnePlace, clock());
     },
+    takeAt: (place, network, pace) => budget.take(hash("pace", place, network), pace, clock()),
   };
 }

@@ -1,31 +1,22 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Queries } from "#platform/database/database.ts";
+import type { ComparedAt, Comparison } from "#service/sheet-import/import-noun.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 
-export type ChangedCase = ImportedCase & { readonly caseId: string };
+/**
+ * What a log would change: new cases, and those that it tells differently than they are on record; what somebody works
+ * or worked on here stays as it stands.
+ */
+export type LogComparison = Comparison<ImportedCase>;
 
-/** What a log would change: new cases, and those that it tells differently than they are on record. */
-export type LogComparison = {
-  readonly added: readonly ImportedCase[];
-  readonly changed: readonly ChangedCase[];
-  readonly unchanged: number;
-  /** Told differently, but somebody works or worked on it here: what stands here stays. */
-  readonly keptHere: number;
-  /** Of all that would be written: what is confirmed is what was shown. */
-  readonly sha256: string;
-};
-
-/** Compares the cases of a log with those that the same source brought before. `offsetMinutes`: east of UTC. */
+/** Compares the cases of a log with those that the same source brought before. */
 export async function compareLog(
-  queries: Queries,
-  { agencyId, sourceId }: { agencyId: number; sourceId: string },
+  at: Omit<ComparedAt, "services">,
   cases: readonly ImportedCase[],
-  offsetMinutes: number,
 ): Promise<LogComparison> {
-  const known = await knownCases(queries, { agencyId, sourceId, offsetMinutes });
+  const known = await knownCases(at);
   const added: ImportedCase[] = [];
-  const changed: ChangedCase[] = [];
+  const changed: ImportedCase[] = [];
   let keptHere = 0;
   for (const one of cases) {
     const before = known.get(one.reference);
@@ -40,10 +31,12 @@ export async function compareLog(
 
 type Known = { caseId: string; told: string; isWorkedHere: boolean };
 
-async function knownCases(
-  queries: Queries,
-  { agencyId, sourceId, offsetMinutes }: { agencyId: number; sourceId: string; offsetMinutes: number },
-): Promise<Map<string, Known>> {
+async function knownCases({
+  queries,
+  agencyId,
+  sourceId,
+  offsetMinutes,
+}: Omit<ComparedAt, "services">): Promise<Map<string, Known>> {
   const local = (moment: string) => sql`to_char(
     (${sql.ref(moment)} at time zone 'UTC') + make_interval(mins => ${offsetMinutes}::integer), 'YYYY-MM-DD"T"HH24:MI')`;
   const { rows } = await sql<Known & { reference: string }>`
@@ -68,7 +61,7 @@ function toldBy({ serviceId, unitId, received, closed, outcome }: ImportedCase):
   return [serviceId, unitId, received, closed ?? "", outcome].join("|");
 }
 
-function hashOf(added: readonly ImportedCase[], changed: readonly ChangedCase[]): string {
+function hashOf(added: readonly ImportedCase[], changed: readonly ImportedCase[]): string {
   const hash = createHash("sha256");
   for (const one of [...added, ...changed]) {
     const { rowNumber: _, ...told } = one;

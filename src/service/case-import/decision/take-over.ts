@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import type pg from "pg";
 import type { Touched } from "#measures/measure.ts";
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
-import type { LawData } from "#rules/law.ts";
 import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
+import type { TakenAt } from "#service/sheet-import/import-noun.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { asPastCase } from "./as-past-case.ts";
@@ -14,29 +13,19 @@ import { importedNumbers } from "./case-numbers.ts";
 import type { LogComparison } from "./compare.ts";
 import { standardsOverTime } from "./standards-over-time.ts";
 
-export type TakingOver = {
-  readonly queries: Queries;
-  readonly client: pg.PoolClient;
-  readonly agencyId: number;
-  readonly timeZone: string;
-  readonly offsetMinutes: number;
-  readonly law: LawData;
-  readonly sourceId: string;
-  readonly now: Date;
-};
-
 const daysAhead = 400; // longer than any promise of a counter
 
 /**
  * Writes what a comparison would change, set by set, in the caller's bulk transaction: new cases come in, changed ones
  * are told anew under their id and number. What is drawn from cases is computed anew soon.
  */
-export async function takeOver(ground: TakingOver, { added, changed }: LogComparison): Promise<void> {
+export async function takeOver(ground: TakenAt, { added, changed }: LogComparison): Promise<void> {
   const all: readonly ImportedCase[] = [...added, ...changed];
   if (all.length === 0) return;
-  const { queries, client, agencyId, law, timeZone, offsetMinutes, sourceId } = ground;
+  const { queries, client, agencyId, timeZone, offsetMinutes, sourceId } = ground;
+  const { law } = ground.services;
   const days = all.map(({ received }) => received.slice(0, "2026-01-01".length)).sort();
-  const last = addDays(ground.now.toISOString().slice(0, "2026-01-01".length), daysAhead);
+  const last = addDays(dayIn(timeZone, ground.now), daysAhead);
   const units = [...new Set(all.map(({ unitId }) => unitId))];
   const known = {
     ...{ sourceId, offsetMinutes, law },
@@ -60,7 +49,9 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
   );
   await tellAnew(
     ground,
-    changed.map((one) => ({ ...asPastCase(one, { number: "" }, known), caseId: one.caseId })),
+    changed.flatMap((one) =>
+      one.caseId === undefined ? [] : [{ ...asPastCase(one, { number: "" }, known), caseId: one.caseId }],
+    ),
   );
   await touchCases(queries, agencyId, [...touchedBy(all), ...before], ground.now);
 }
@@ -83,7 +74,7 @@ const histories = ["case_step", "case_paper", "case_pause", "open_case", "case_c
 
 /** Cases that are there keep their number and code; all that was told of them is told anew. */
 async function tellAnew(
-  { queries, client, agencyId }: TakingOver,
+  { queries, client, agencyId }: TakenAt,
   cases: readonly (PastCase & { caseId: string })[],
 ): Promise<void> {
   const ids = cases.map(({ caseId }) => caseId);
@@ -123,7 +114,7 @@ async function touchedBefore(
   changed: LogComparison["changed"],
   offsetMinutes: number,
 ): Promise<Touched[]> {
-  const ids = changed.map(({ caseId }) => caseId);
+  const ids = changed.flatMap(({ caseId }) => caseId ?? []);
   const month = (moment: string) => sql`to_char(
     (${sql.ref(moment)} at time zone 'UTC') + make_interval(mins => ${offsetMinutes}::integer), 'YYYY-MM')`;
   const { rows } = await sql<Touched>`

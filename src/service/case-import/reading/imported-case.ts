@@ -1,8 +1,10 @@
-import type { CaseField, ImportedOutcome } from "../mapping/mapping.schema.ts";
+import type { ImportedOutcome } from "../case-fields.ts";
 
 /** A case as a row of another log tells it; moments at the counter's clock, "YYYY-MM-DDTHH:MM". */
 export type ImportedCase = {
   readonly rowNumber: number;
+  /** Of the case that it changes. */
+  readonly caseId?: string;
   readonly reference: string;
   readonly serviceId: string;
   readonly unitId: string;
@@ -12,11 +14,4 @@ export type ImportedCase = {
   readonly closed: string | null;
   readonly outcome: ImportedOutcome;
   readonly officerNip: string | null;
-};
-
-/** A cell that cannot be read, or that contradicts another. */
-export type RowFault = {
-  readonly field: CaseField;
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string | number>>;
 };

@@ -5,22 +5,28 @@ import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { localMoment } from "#service/hours/local-moment.ts";
 import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
+import { counters, servicesByCode } from "#service/sheet-import/choices.ts";
+import { type SheetSource, sourceByIdLocked } from "#service/sheet-import/source/source-rows.ts";
+import { importedOutcomes } from "../case-fields.ts";
 import { caseLogKeepers } from "../case-log-keepers.ts";
-import { counters, servicesByCode } from "../mapping/choices.ts";
-import { importedOutcomes } from "../mapping/mapping.schema.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
-import { type CaseSource, sourceByIdLocked } from "./source-rows.ts";
 
 const casesMax = 1_000; // a day of the busiest counter in one send
+
+/** "2026-03-05T09:12:00+07:00"; years that no log of a counter has are a mistake. */
+const Moment = z.iso
+  .datetime({ offset: true })
+  .regex(/^20/)
+  .transform((text) => new Date(text));
 
 /** A case as another application tells it by the API, in this house's own words. */
 const SentCase = z.object({
   reference: z.string().trim().min(1).max(80),
   serviceCode: z.string().max(60),
   unitId: z.uuid(),
-  receivedAt: z.coerce.date(),
+  receivedAt: Moment,
   waitedMinutes: z.int().min(0).max(1_440).nullable().default(null),
-  closedAt: z.coerce.date().nullable().default(null),
+  closedAt: Moment.nullable().default(null),
   outcome: z.enum(importedOutcomes),
   officerNip: z
     .string()
@@ -44,7 +50,7 @@ export const sendCases = command({
   who: caseLogKeepers,
   input: Input,
   output: z.object({ jobId: z.uuid(), cases: z.int() }),
-  load: ({ queries, agencyId, input }) => sourceByIdLocked(queries, agencyId, input.sourceId),
+  load: ({ queries, agencyId, input }) => sourceByIdLocked("case", queries, agencyId, input.sourceId),
   may: () => true,
   run: async (deed) => {
     const { input, queue, record, facts: source } = deed;
@@ -52,7 +58,7 @@ export const sendCases = command({
     const jobId = await queue({ kind: "case-source.take", data: { sourceId: input.sourceId, cases } });
     record({
       kind: "case-source.sent",
-      subject: { kind: "case-source", id: input.sourceId },
+      subject: { kind: "sheet-source", id: input.sourceId },
       facts: { name: source.name, cases: cases.length },
     });
     return { jobId, cases: cases.length };
@@ -64,7 +70,7 @@ async function inHouseWords({
   agencyId,
   input,
   now,
-}: Deed<Input, CaseSource>): Promise<ImportedCase[]> {
+}: Deed<Input, SheetSource>): Promise<ImportedCase[]> {
   const { timeZone } = await agencyOf(queries, agencyId);
   const offset = utcOffsetMinutes(timeZone, dayIn(timeZone, now));
   const services = new Map((await servicesByCode(queries, agencyId)).map(({ id, name }) => [name, id]));

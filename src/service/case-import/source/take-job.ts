@@ -4,10 +4,10 @@ import { dayIn } from "#platform/clock/clock.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
+import { sourceByIdLocked } from "#service/sheet-import/source/source-rows.ts";
+import { importedOutcomes } from "../case-fields.ts";
 import { compareLog } from "../decision/compare.ts";
 import { takeOver } from "../decision/take-over.ts";
-import { importedOutcomes } from "../mapping/mapping.schema.ts";
-import { sourceByIdLocked } from "./source-rows.ts";
 
 const Taken = z.object({
   rowNumber: z.int(),
@@ -32,10 +32,10 @@ export const takeSentCases: JobKind<Data> = {
       const now = services.clock();
       const { timeZone } = await agencyOf(queries, agencyId);
       const offsetMinutes = utcOffsetMinutes(timeZone, dayIn(timeZone, now));
-      await sourceByIdLocked(queries, agencyId, sourceId);
-      const comparison = await compareLog(queries, { agencyId, sourceId }, cases, offsetMinutes);
-      const { law, ledger } = services;
-      await takeOver({ queries, client, agencyId, timeZone, offsetMinutes, law, sourceId, now }, comparison);
+      await sourceByIdLocked("case", queries, agencyId, sourceId);
+      const comparison = await compareLog({ queries, agencyId, sourceId, offsetMinutes }, cases);
+      const at = { queries, client, services, agencyId, timeZone, offsetMinutes, sourceId, now };
+      await takeOver(at, comparison);
       const { sha256, unchanged, keptHere } = comparison;
       const counts = {
         added: comparison.added.length,
@@ -45,11 +45,11 @@ export const takeSentCases: JobKind<Data> = {
       };
       const happening = {
         kind: "case-source.taken",
-        subject: { kind: "case-source", id: sourceId },
+        subject: { kind: "sheet-source", id: sourceId },
         facts: { ...counts, sha256 },
       };
       const actor = startedBy === null ? null : { employeeId: startedBy };
-      const by = { actor, agencyId, now, procedure: "case-source.send", nouns: ledger.nouns };
+      const by = { actor, agencyId, now, procedure: "case-source.send", nouns: services.ledger.nouns };
       await keepRecord(queries, [happening], by);
       return counts;
     }),

@@ -21,7 +21,7 @@ export async function readAttachments(files: readonly (File | undefined)[]): Pro
     if (!file) continue;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const type = attachmentType(bytes);
-    const without = type && withoutMetadata(bytes, type);
+    const without = type && (await withoutMetadata(bytes, type));
     if (type && without) plain.push({ type, bytes: without });
     else faults.push({ path: `attachment${index + 1}`, code: "complaint.attachment-type" });
   }

@@ -33,7 +33,8 @@ export const DeskPage = ({ complaints, next, units, asked }: Props) => {
   return (
     <>
       <Heading title={say("complaint.desk.title")} lead={say("complaint.desk.lead")} />
-      <p>
+      <p class="am-next">
+        <a href="/pengaduan/ringkas">{say("complaint.overview.title")}</a>
         <a href="/pengaduan/lapor">{say("complaint.lapor.title")}</a>
       </p>
       <Tabs

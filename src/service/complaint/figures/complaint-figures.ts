@@ -1,8 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
-
-/** Fewer than so many tell of single people; not of the law. */
-const groupMin = 5;
+import { groupMin } from "#statistics/disclosure.ts";
 
 /** What anybody may know of an agency's complaints in the last twelve months; null where too few came in. */
 export type ComplaintFigures = {

@@ -1,17 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
-import { dayIn } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { sheetFormats } from "#platform/spreadsheets/formats.ts";
-import { sayIfKnown } from "#platform/words/words.ts";
-import { openIdentity, openWords } from "../sealed/sealed-words.ts";
-import { withoutIdentity } from "../sealed/without-identity.ts";
-import { type LaporField, laporKinds, laporProfile } from "./lapor-profile.ts";
+import { openIdentities, openWords } from "../sealed/sealed-words.ts";
+import { withoutIdentity, withoutName } from "../sealed/without-identity.ts";
+import { type LaporComplaint, laporTable } from "./lapor-table.ts";
 
 const rowsMax = 10_000; // the newest; more than an agency of this size gets in ten years
-const titleMax = 100;
 
 export const exportLapor = query({
   name: "complaint.export-lapor",
@@ -26,44 +23,20 @@ export const exportLapor = query({
   input: z.object({ format: z.enum(["csv", "xlsx"]) }),
   output: z.file(),
   run: async (ground) => {
-    const { title, columns } = laporProfile();
     const { timeZone } = await agencyOf(ground.queries, ground.agencyId);
-    const rows = await exportedRows(ground);
-    const texts = await textsOf(ground, rows);
-    const table = {
-      name: title,
-      columns: columns.map(({ heading }) => ({ header: heading, type: "text" as const, width: 24 })),
-      rows: rows.map((row) => {
-        const cells = cellsOf(row, texts.get(row.complaintId) ?? "", timeZone);
-        return columns.map(({ field }) => cells[field] ?? "");
-      }),
-    };
+    const table = laporTable(await withoutNames(ground, await exportedRows(ground)), timeZone);
     const { write, mediaType } = sheetFormats[ground.input.format];
     const bytes = await new Response(write(table)).arrayBuffer();
     return new File([bytes], `pengaduan-${ground.today}.${ground.input.format}`, { type: mediaType });
   },
 });
 
-type Row = {
-  complaintId: string;
-  reference: string;
-  kind: string;
-  channel: string;
-  hiding: string;
-  receivedAt: Date;
-  stage: string | null;
-  category: string | null;
-  officeText: string | null;
-  unitName: string | null;
-  routedAt: Date | null;
-  answer: string | null;
-  answeredAt: Date | null;
-};
+type Row = Omit<LaporComplaint, "text"> & { complaintId: string; hiding: string; officeText: string | null };
 
 async function exportedRows({ queries, agencyId, actor }: Ground<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select c.complaint_id as "complaintId", coalesce(c.source_reference, c.number) as reference, c.kind, c.channel,
-      c.hiding, c.received_at as "receivedAt", o.stage, k.category, k.office_text as "officeText",
+    select c.complaint_id as "complaintId", coalesce(c.source_reference, c.number) as reference, c.kind, c.hiding,
+      c.received_at as "receivedAt", o.stage, k.category, k.office_text as "officeText",
       unit.name as "unitName", r.routed_at as "routedAt", a.body as answer, a.sent_at as "answeredAt"
     from complaint c
     left join open_complaint o on o.agency_id = c.agency_id and o.complaint_id = c.complaint_id
@@ -85,34 +58,23 @@ async function exportedRows({ queries, agencyId, actor }: Ground<unknown>): Prom
   return rows;
 }
 
-/** What may leave of each: what the handler released; of who hides nothing else, of others without how to find them. */
-async function textsOf(ground: Ground<unknown>, rows: readonly Row[]): Promise<Map<string, string>> {
+/**
+ * Each without how to find its complainant: the text is what the handler released, else, of who does not hide, what they
+ * wrote. A name that is no secret in this house is none of another's either: it goes from text and answer as well.
+ */
+async function withoutNames(ground: Ground<unknown>, rows: readonly Row[]): Promise<LaporComplaint[]> {
   const { agencyId } = ground;
-  const texts = new Map(rows.map(({ complaintId, officeText }) => [complaintId, officeText ?? ""]));
-  const others = rows.filter(({ officeText, hiding }) => officeText === null && hiding !== "hidden");
-  const words = await openWords(
-    ground,
-    agencyId,
-    others.map(({ complaintId }) => complaintId),
-  );
-  for (const { complaintId, hiding } of others) {
-    const identity = hiding === "named" ? await openIdentity(ground, { agencyId, complaintId }) : null;
-    texts.set(complaintId, withoutIdentity(words.get(complaintId)?.body ?? "", identity));
-  }
-  return texts;
+  const unreleased = rows.filter(({ officeText, hiding }) => officeText === null && hiding !== "hidden");
+  const words = await openWords(ground, agencyId, idsOf(unreleased));
+  const identities = await openIdentities(ground, agencyId, idsOf(rows));
+  return rows.map(({ officeText, ...row }) => {
+    const identity = identities.get(row.complaintId) ?? null;
+    const text = officeText ?? words.get(row.complaintId)?.body ?? "";
+    const answer = row.answer === null ? null : withoutName(row.answer, identity);
+    return { ...row, text: withoutIdentity(text, identity), answer };
+  });
 }
 
-function cellsOf(row: Row, text: string, timeZone: string): Partial<Record<LaporField, string>> {
-  const { statuses, kinds } = laporProfile();
-  const isDone = row.answeredAt !== null && (row.stage === null || row.stage === "complainant");
-  const status = isDone ? "done" : row.stage === "check" ? "unchecked" : "going";
-  const kind = laporKinds.find((code) => code === row.kind);
-  const day = (at: Date | null) => (at ? dayIn(timeZone, at) : "");
-  return {
-    ...{ reference: row.reference, kind: kind ? kinds[kind].write : "", received: day(row.receivedAt) },
-    ...{ title: (text.split("\n")[0] ?? "").slice(0, titleMax), body: text, unit: row.unitName ?? "" },
-    category: row.category ? sayIfKnown(`complaint.category.${row.category}`) : "",
-    ...{ status: statuses[status].write, routed: day(row.routedAt) },
-    ...{ answer: row.answer ?? "", answered: day(row.answeredAt) },
-  };
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ complaintId }) => complaintId);
 }

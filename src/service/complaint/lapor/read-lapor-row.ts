@@ -1,7 +1,7 @@
 import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 import { lostDigits } from "#platform/spreadsheets/sheet.ts";
-import { isAmbiguous } from "#service/case-import/reading/day-order.ts";
-import { readMoment } from "#service/case-import/reading/moment.ts";
+import { isAmbiguous } from "#service/sheet-import/reading/day-order.ts";
+import { readMoment } from "#service/sheet-import/reading/moment.ts";
 import { complaintLimits } from "../complaint.schema.ts";
 import {
   type LaporField,

@@ -3,8 +3,8 @@ import { usualSheetLimits } from "#platform/spreadsheets/limits.ts";
 import type { CellProblem } from "#platform/spreadsheets/marked-workbook.ts";
 import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
-import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
-import { daysOfColumn } from "#service/case-import/reading/day-order.ts";
+import type { CellValue, Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
+import { daysOfColumn } from "#service/sheet-import/reading/day-order.ts";
 import { type LaporField, laporProfile } from "./lapor-profile.ts";
 import { type LaporRow, readLaporRow } from "./read-lapor-row.ts";
 
@@ -41,7 +41,10 @@ export function readLapor(sheet: Sheet, ground: LaporGround): ReadLapor {
   const problems: CellProblem[] = [];
   const firstRow = new Map<string, number>();
   for (const { number: rowNumber, cells } of sheet.rows) {
-    const text = (field: LaporField) => cellText(cells[(columnOf.get(field) ?? 0) - 1] ?? null).trim();
+    const text = (field: LaporField) => {
+      const cell = cells[(columnOf.get(field) ?? 0) - 1] ?? null;
+      return prose.has(field) ? proseOf(cell) : cellText(cell).trim();
+    };
     const { row, faults } = readLaporRow(text, { ...ground, mixed });
     const first = firstRow.get(text("reference"));
     if (first === undefined) firstRow.set(text("reference"), rowNumber);
@@ -51,6 +54,13 @@ export function readLapor(sheet: Sheet, ground: LaporGround): ReadLapor {
     if (row) rows.push(row);
   }
   return { rows, problems };
+}
+
+/** What somebody wrote keeps its lines. */
+const prose = new Set<LaporField>(["title", "body", "answer"]);
+
+function proseOf(cell: CellValue): string {
+  return cell === null ? "" : String(cell).replaceAll(/\r\n?/g, "\n").trim();
 }
 
 function columnsIn({ columns }: Sheet): ReadonlyMap<LaporField, number> {

@@ -65,15 +65,29 @@ export async function openWords(
 }
 
 /** Who it was, for whoever may know; null where nobody said. */
-export async function openIdentity({ queries, services }: At, whose: Whose): Promise<Identity | null> {
-  const row = await queries
+export async function openIdentity(at: At, { agencyId, complaintId }: Whose): Promise<Identity | null> {
+  return (await openIdentities(at, agencyId, [complaintId])).get(complaintId) ?? null;
+}
+
+/** The same of many; one is left out where nobody said, or it cannot be opened. */
+export async function openIdentities(
+  { queries, services }: At,
+  agencyId: number,
+  complaintIds: readonly string[],
+): Promise<Map<string, Identity>> {
+  if (complaintIds.length === 0) return new Map();
+  const rows = await queries
     .selectFrom("complaint_identity")
-    .select("sealed")
-    .where("agency_id", "=", whose.agencyId)
-    .where("complaint_id", "=", whose.complaintId)
-    .executeTakeFirst();
-  const plain = row && services.sealing.open(purposeOf("identity", whose), row.sealed);
-  return plain ? Identity.parse(textOf(plain)) : null;
+    .select(["complaint_id as complaintId", "sealed"])
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "in", complaintIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ complaintId, sealed }) => {
+      const plain = services.sealing.open(purposeOf("identity", { agencyId, complaintId }), sealed);
+      return plain ? [[complaintId, Identity.parse(textOf(plain))] as const] : [];
+    }),
+  );
 }
 
 /** One text more of a complaint, sealed: a message, or why somebody is not content. */

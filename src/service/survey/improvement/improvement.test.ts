@@ -100,10 +100,27 @@ test("the report is printed in full, published when its time is over, and its fi
   expect(figures.html).toMatch(/Laporan survei kepuasan masyarakat;[^;]+;94,44\d*;\d+[^;]*;\d+[^;]*;6;/);
 });
 
+test("the index of a month is converted as the law of that month has it", async () => {
+  const { law } = world.services;
+  const [now] = law["satisfaction-survey"].conversion;
+  if (!now) throw new Error("no conversion");
+  const later = { ...now, from: "2026-03-15", published: "2026-03-15", value: now.value * 2 };
+  const changed = {
+    ...law,
+    "satisfaction-survey": { ...law["satisfaction-survey"], conversion: [now, later] },
+  };
+  const sums = (of: typeof law) =>
+    world.database.read(1, async (queries) => {
+      const cells = await surveyPile.cells(queries, 1, [{ unitId: plan.unitId, month: "2026-03" }], of);
+      return cells.get("survey.index")?.map(({ kept }) => (kept.is === "total" ? kept.sum : 0));
+    });
+  expect(await sums(changed)).toEqual((await sums(law))?.map((sum) => sum * 2));
+});
+
 test("months of a unit become cells that add up, with what was left out", async () => {
   await answerAt(world, world.desk, 3, { fee: null, serviceId: world.counters.letter });
   const cells = await world.database.read(1, (queries) =>
-    surveyPile.cells(queries, 1, [{ unitId: plan.unitId, month: "2026-03" }]),
+    surveyPile.cells(queries, 1, [{ unitId: plan.unitId, month: "2026-03" }], world.services.law),
   );
   const inOrder = (code: string) => cells.get(code)?.toSorted((one, other) => other.count - one.count);
   expect(inOrder("survey.element-fee")).toMatchObject([

@@ -8,12 +8,12 @@ import { openingOf } from "./opening.ts";
 import type { Result } from "./result.schema.ts";
 import { talliesBy, type Which } from "./tally.sql.ts";
 import { noTally } from "./tally.ts";
-import { toldOf } from "./told.ts";
+import { groupOf } from "./told.ts";
 
 /** What came in oddly, what the index would be without it, and whether the sealed answers are still those. */
 export async function checkOf(
   { queries, services }: Ground<unknown>,
-  which: Which & { unitId: string },
+  which: Which & { unitId: string; timeZone: string },
   law: Law,
   population: number | null,
 ): Promise<NonNullable<Result["check"]>> {
@@ -27,7 +27,7 @@ export async function checkOf(
   const without = (await talliesBy(queries, which, sql`'all'`, odd)).get("all") ?? noTally;
   return {
     oddities: odd.map((one) => ({ ...one, place: places.get(one.pointId) ?? "" })),
-    without: toldOf(without, law, true, population),
+    without: groupOf(without, law, true, population),
     sealed: seals.sealed,
     broken: [...seals.broken],
   };

@@ -34,14 +34,18 @@ export type Figures = {
 export function figuresOf(tally: Tally, law: Law, population: number | null): Figures {
   const { value, because } = satisfactionIndex(tally.counts, law);
   const known = population !== null && population >= tally.answers ? population : null;
+  const best = bestAnswer(law);
   const elements = value.elements.map(({ element, answered, mean }) => ({
     ...{ element, answered },
-    mean: mean === null ? null : bounded(mean, meanInterval(sumsOfCounts(tally.counts[element]), known), 1),
+    mean:
+      mean === null
+        ? null
+        : bounded(mean, meanInterval(sumsOfCounts(tally.counts[element]), known), { times: 1, best }),
   }));
   if (value.index.state !== "known") return { answers: tally.answers, elements, ikm: null, because };
   const { ikm, grade, worksheetIkm } = value.index.value;
   const times = law.get("satisfaction-survey", "conversion").value;
-  const whole = bounded(ikm, meanInterval(tally.whole, known), times);
+  const whole = bounded(ikm, meanInterval(tally.whole, known), { times, best });
   return { answers: tally.answers, elements, ikm: { ...whole, grade, worksheet: worksheetIkm }, because };
 }
 
@@ -57,8 +61,18 @@ export function weakestOf(elements: readonly ElementFigure[]): ElementFigure[] {
 
 const weakestShown = 3;
 
-function bounded(value: number, interval: ReturnType<typeof meanInterval>, times: number): Bounded {
+/** The number of the best answer; the worst is 1. */
+function bestAnswer(law: Law): number {
+  const { value: elements } = law.get("satisfaction-survey", "elements");
+  return Math.max(...elements.map(({ answers }) => answers.length));
+}
+
+function bounded(
+  value: number,
+  interval: ReturnType<typeof meanInterval>,
+  { times, best }: { times: number; best: number },
+): Bounded {
   if (!interval) return { value, lower: null, upper: null };
   const reach = ((interval.upper - interval.lower) / 2) * times;
-  return { value, lower: Math.max(times, value - reach), upper: Math.min(4 * times, value + reach) };
+  return { value, lower: Math.max(times, value - reach), upper: Math.min(best * times, value + reach) };
 }

@@ -8,7 +8,7 @@ import { populationsOf } from "./population.ts";
 import { Group } from "./result.schema.ts";
 import { talliesBy } from "./tally.sql.ts";
 import { noTally } from "./tally.ts";
-import { toldOf, toldParts } from "./told.ts";
+import { groupOf, toldHere } from "./told.ts";
 
 export const listSurveyResults = query({
   name: "survey.results",
@@ -33,22 +33,23 @@ export const listSurveyResults = query({
     const law = lawOn(services.law, period.to);
     const by = sql`answer.unit_id`;
     const of = { agencyId, unitId: null };
-    const [units, now, then, populations] = await Promise.all([
+    const [units, now, then, populations, isTold] = await Promise.all([
       surveyUnits(ground),
       talliesBy(queries, { ...of, from: period.from, to: period.to }, by),
       talliesBy(queries, { ...of, from: past.from, to: past.to }, by),
       populationsOf(queries, { ...of, from: period.from, to: period.to }),
+      toldHere(ground, { from: past.year, through: period.year }),
     ]);
-    const told = new Map(toldParts(now, law, false).map(({ key, group }) => [key, group]));
     return {
       period,
       units: units.map((unit) => {
-        const tally = now.get(unit.unitId) ?? noTally;
-        const others = told.get(unit.unitId) ?? toldOf(noTally, law, false);
+        const { unitId, isKept } = unit;
+        const seen = (of: typeof period) => isKept || isTold({ unitId, period: of });
+        const population = isKept ? (populations.get(unitId) ?? null) : null;
         return {
           ...unit,
-          now: unit.isKept ? toldOf(tally, law, true, populations.get(unit.unitId) ?? null) : others,
-          past: toldOf(then.get(unit.unitId) ?? noTally, law, unit.isKept),
+          now: groupOf(now.get(unitId) ?? noTally, law, seen(period), population),
+          past: groupOf(then.get(unitId) ?? noTally, law, seen(past)),
         };
       }),
     };

@@ -51,8 +51,13 @@ export function quartersUpTo({ year, quarter }: Period): string[] {
 
 /** The first day of a quarter "2026-Q1". */
 export function firstDayOf(quarter: string): string {
+  return periodOfQuarter(quarter).from;
+}
+
+/** The days of a quarter "2026-Q1". */
+export function periodOfQuarter(quarter: string): Period {
   const [year = "", number = ""] = quarter.split("-Q");
-  return periodOf({ year: Number(year), quarter: Number(number) }).from;
+  return periodOf({ year: Number(year), quarter: Number(number) });
 }
 
 /** The quarter of a day. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { noService } from "#measures/told-counts.ts";
 import { agencyOf } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
@@ -10,7 +11,15 @@ import { surveyUnit } from "../reach.ts";
 import type { Channel } from "../survey.schema.ts";
 import { checkOf } from "./check.ts";
 import { figuresOf, weakestOf } from "./figures.ts";
-import { before, type Period, PeriodAsked, periodOf, quartersOf, quartersUpTo } from "./period.ts";
+import {
+  before,
+  type Period,
+  PeriodAsked,
+  periodOf,
+  periodOfQuarter,
+  quartersOf,
+  quartersUpTo,
+} from "./period.ts";
 import { populationOf } from "./population.ts";
 import { profileOf } from "./profile.sql.ts";
 import { Result } from "./result.schema.ts";
@@ -18,7 +27,7 @@ import { servicesNamed } from "./services-named.ts";
 import { talliesBy, type Which } from "./tally.sql.ts";
 import { type Tally, together } from "./tally.ts";
 import { targetOf } from "./target-of.ts";
-import { toldOf, toldParts } from "./told.ts";
+import { groupOf, type ToldHere, toldHere, toldParts, toldToKeepers } from "./told.ts";
 
 const Input = PeriodAsked.extend({ unitId: z.guid(), serviceId: z.guid().nullish() });
 
@@ -47,18 +56,19 @@ export async function resultOf(
   const law = lawOn(services.law, period.to);
   const unit = await surveyUnit(ground, unitId);
   const which = { agencyId, unitId, serviceId: serviceId ?? null, from: period.from, to: period.to };
-  const [agency, quarters, ofServices, target, population] = await Promise.all([
+  const [agency, quarters, ofServices, target, population, isTold] = await Promise.all([
     agencyOf(queries, agencyId),
     quartersBy(ground, which, period),
     talliesBy(queries, which, sql`answer.service_id`),
     targetOf(queries, { agencyId, unitId, year: period.year }),
     populationOf(queries, which),
+    unit.isKept ? toldToKeepers : toldHere(ground, { from: period.year - yearsBack, through: period.year }),
   ]);
   const whole = together(
     quartersOf(period).flatMap((quarter) => [...(quarters.get(quarter)?.values() ?? [])]),
   );
-  const seen = { law, isKept: unit.isKept };
-  const figures = unit.isKept || isTold(whole.answers) ? figuresOf(whole, law, population) : null;
+  const seen = { ...which, law, isKept: unit.isKept, isTold };
+  const figures = isTold({ ...which, period }) ? figuresOf(whole, law, population) : null;
   return {
     ...{ unit, agency: agency.name, period, serviceId: serviceId ?? null, target },
     ...(figures ?? { answers: null, ikm: null, elements: [], because: [] }),
@@ -66,19 +76,22 @@ export async function resultOf(
     because: [...(figures?.because ?? [])],
     ...timesOf(quarters, period, seen),
     sample: { population, wanted: population ? sampleSize(population, law).value : null },
-    services: await servicesOf(ground, ofServices, seen),
+    services: await servicesOf(ground, ofServices, period, seen),
     profile: figures ? await profileTold(ground, which, unit.isKept) : [],
     weakest: weakestOf(figures?.elements ?? []).map(({ element }) => element),
-    check: unit.isKept ? await checkOf(ground, which, law, population) : null,
+    check: unit.isKept
+      ? await checkOf(ground, { ...which, timeZone: agency.timeZone }, law, population)
+      : null,
   };
 }
 
-type Seen = { law: Law; isKept: boolean };
+type Seen = Which & { unitId: string; law: Law; isKept: boolean; isTold: ToldHere };
+const yearsBack = 2; // the line through time begins there
 type Quarters = ReadonlyMap<string, ReadonlyMap<Channel, Tally>>;
 
 /** By quarter and channel, for the line through time, the channels, the period and the one before: one query. */
 async function quartersBy({ queries }: Ground<unknown>, which: Which, period: Period): Promise<Quarters> {
-  const from = `${period.year - 2}-01-01`;
+  const from = `${period.year - yearsBack}-01-01`;
   const key = sql`to_char(answer.day, 'YYYY"-Q"Q ') || answer.channel`;
   const tallies = await talliesBy(queries, { ...which, from }, key);
   const quarters = new Map<string, Map<Channel, Tally>>();
@@ -90,33 +103,42 @@ async function quartersBy({ queries }: Ground<unknown>, which: Which, period: Pe
   return quarters;
 }
 
-function timesOf(quarters: Quarters, period: Period, { law, isKept }: Seen) {
+function timesOf(quarters: Quarters, period: Period, seen: Seen) {
+  const { law, isKept, isTold } = seen;
   const ofQuarter = (quarter: string) => together([...(quarters.get(quarter)?.values() ?? [])]);
   const inPeriod = quartersOf(period).flatMap((quarter) => [...(quarters.get(quarter) ?? [])]);
   const channels = Map.groupBy(inPeriod, ([channel]) => channel);
   const byChannel = new Map(
     [...channels].map(([channel, some]) => [channel, together(some.map(([, tally]) => tally))] as const),
   );
-  const past = together(quartersOf(before(period)).map(ofQuarter));
-  const byYear = Map.groupBy(quartersUpTo(period), (quarter) => quarter.slice(0, 4));
-  const trend = [...byYear.values()].flatMap((some) =>
-    toldParts(new Map(some.map((quarter) => [quarter, ofQuarter(quarter)])), law, isKept),
-  );
+  const past = before(period);
+  const isWholeTold = isTold({ ...seen, period });
   return {
-    past: toldOf(past, law, isKept),
-    trend: trend.map(({ key, group }) => ({ quarter: key, group })),
-    channels: toldParts(byChannel, law, isKept).map(({ key, group }) => ({ channel: key, group })),
+    past: groupOf(together(quartersOf(past).map(ofQuarter)), law, isTold({ ...seen, period: past })),
+    trend: quartersUpTo(period).map((quarter) => ({
+      quarter,
+      group: groupOf(ofQuarter(quarter), law, isTold({ ...seen, period: periodOfQuarter(quarter) })),
+    })),
+    channels: toldParts(byChannel, law, { isKept, isWholeTold }).map(({ key, group }) => ({
+      channel: key,
+      group,
+    })),
   };
 }
 
 async function servicesOf(
   { queries, agencyId }: Ground<unknown>,
   tallies: ReadonlyMap<string, Tally>,
-  { law, isKept }: Seen,
+  period: Period,
+  { unitId, law, isTold }: Seen,
 ): Promise<Result["services"]> {
   const names = await servicesNamed(queries, agencyId, [...tallies.keys()].filter(Boolean));
-  return toldParts(tallies, law, isKept)
-    .map(({ key, group }) => ({ serviceId: key || null, name: names.get(key) ?? "", group }))
+  return [...tallies]
+    .map(([key, tally]) => ({
+      serviceId: key || null,
+      name: names.get(key) ?? "",
+      group: groupOf(tally, law, isTold({ unitId, serviceId: key || noService, period })),
+    }))
     .toSorted(
       (one, other) =>
         (other.group.answers ?? 0) - (one.group.answers ?? 0) || (one.name < other.name ? -1 : 1),

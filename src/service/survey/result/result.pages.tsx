@@ -21,7 +21,8 @@ export function resultPages(pages: Pages): void {
   pages.get("/survei", async (page) => {
     const today = todayOf(page);
     const { period, units } = await ask(page, listSurveyResults, periodIn(page.req.query("masa"), today));
-    return page.render(<ResultsPage period={period} units={units} today={today} />, {
+    const mayImport = page.get("call").actor?.roles.has("service-manager") ?? false;
+    return page.render(<ResultsPage {...{ period, units, today, mayImport }} />, {
       title: say("survey.results"),
       place,
     });

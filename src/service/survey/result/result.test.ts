@@ -3,6 +3,7 @@ import { callUnchecked } from "#platform/http/ask.ts";
 import { as } from "#test/setup/as.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
+import { addClosingDay } from "../../hours/add-closing-day.ts";
 import { answerAtKiosk } from "../answer/answer-at-kiosk.ts";
 import { answerAt, answers, type SurveyWorld, surveyWorld } from "../survey.fixture.ts";
 import { listSurveyResults } from "./list-results.ts";
@@ -71,6 +72,32 @@ test("of fewer than five nobody but those who look after the unit learns anythin
   ).toBeNull();
 });
 
+test("a quarter, service or unit subtracted from another page tells of nobody either", async () => {
+  const { letter, heirs } = world.counters;
+  const some = async (count: number, more: object) => {
+    for (let at = 0; at < count; at += 1) await answerAt(world, world.desk, 3, more);
+  };
+  await some(7, { serviceId: letter });
+  world.goTo("2026-05-05");
+  await some(3, { serviceId: letter });
+  world.goTo("2026-08-04");
+  await some(9, { serviceId: letter });
+  await some(8, { serviceId: heirs });
+  const answersIn = async (asked: object) =>
+    (await as(world, "auditor", readSurveyResult, { ...ward, ...asked })).answers;
+  expect(await answersIn({})).toBe(27);
+  expect(await answersIn({ quarter: 2 })).toBeNull();
+  expect(await answersIn({ quarter: 1 })).toBeNull(); // 27 − 7 − 17 would be the three of the second
+  expect(await answersIn({ quarter: 3 })).toBe(17);
+  const { trend } = await as(world, "auditor", readSurveyResult, { ...ward, quarter: 4 });
+  expect(trend.slice(-4).map(({ group }) => group.answers)).toEqual([null, null, 17, 0]);
+  const third = await as(world, "auditor", readSurveyResult, { ...ward, quarter: 3 });
+  expect(third).toMatchObject({ past: { answers: null, ikm: null } });
+  const { units } = await as(world, "auditor", listSurveyResults, { year: 2026, quarter: 1 });
+  expect(units.map(({ now }) => now.answers)).toEqual([null, 0]);
+  expect((await as(world, "head", readSurveyResult, { ...ward, quarter: 2 })).answers).toBe(3);
+});
+
 test("odd hours are shown, and the figure with and without them; nothing is left out of it", async () => {
   await tenAnswers();
   const night = { ...answers(1), day: "2026-03-09", hour: 2 };
@@ -83,6 +110,14 @@ test("odd hours are shown, and the figure with and without them; nothing is left
     { place: "Ruang tunggu", day: "2026-03-09", hour: 2, answers: 1 },
   ]);
   expect(check?.without.ikm?.value).toBe(82.28);
+  await as(world, "head", addClosingDay, { unitId: ward.unitId, day: "2026-03-11", reason: "Listrik padam" });
+  const closed = { ...answers(1), day: "2026-03-11", hour: 9 }; // a Wednesday morning on which nobody was there
+  world.goTo("2026-03-12");
+  await callUnchecked(answerAtKiosk, { ...input, answers: [closed] }, { ...world.unsigned, network: "day" });
+  const later = (await as(world, "head", readSurveyResult, ward)).check;
+  expect(later?.oddities.filter(({ why }) => why === "outside-hours").map(({ day }) => day)).toContain(
+    "2026-03-11",
+  );
 });
 
 test("a target is set by whoever looks after the unit, once for each that was seen", async () => {

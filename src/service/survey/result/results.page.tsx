@@ -1,4 +1,5 @@
 import { say } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/form/button.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Table } from "#ui/table/table.tsx";
@@ -14,13 +15,21 @@ export const ResultsPage = ({
   period,
   units,
   today,
+  mayImport,
 }: {
   period: Period;
   units: readonly UnitRow[];
   today: string;
+  mayImport: boolean;
 }) => (
   <>
-    <Heading title={say("survey.results")} lead={say("survey.results.lead")} />
+    <Heading title={say("survey.results")} lead={say("survey.results.lead")}>
+      {mayImport && (
+        <LinkButton href="/survei/impor" variant="secondary">
+          {say("survey-import.link")}
+        </LinkButton>
+      )}
+    </Heading>
     <PeriodFilter path="/survei" period={period} today={today} />
     <Table
       caption={say("survey.results.units")}

@@ -1,0 +1,13 @@
+import type { ImportNoun, SheetNoun } from "./import-noun.ts";
+import type { SheetImportProcedures } from "./sheet-import.procedures.ts";
+
+/** The pages of one noun's sheets: where they are, what they ask, and where what came in is seen. */
+export type ImportPlace = Pick<ImportNoun<never>, "place" | "fields" | "needed" | "meanings"> & {
+  readonly noun: SheetNoun;
+  /** Where the navigation stands. */
+  readonly room: `/${string}`;
+  readonly seenAt: `/${string}`;
+  /** An empty sheet with the headings that are known best. */
+  readonly template: `/${string}` | null;
+  readonly procedures: SheetImportProcedures;
+};

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { agencyOf } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
+import { copyRows } from "#platform/database/copy.ts";
+import { loadFile, storeFile } from "#platform/files/files.ts";
+import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
+import { columnLetters } from "#platform/spreadsheets/cell-address.ts";
+import { headingMax } from "#platform/spreadsheets/headings.ts";
+import { markedWorkbook } from "#platform/spreadsheets/marked-workbook.ts";
+import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
+import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
+import { localMoment } from "#service/hours/local-moment.ts";
+import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
+import type { Comparison, FoundRow, ImportNoun } from "./import-noun.ts";
+import { type FileGuess, guessFor } from "./mapping/guess-for.ts";
+import { problemSentenceOf } from "./problem-sentence.ts";
+import { openSheet, type ReadRows, readSheetRows } from "./reading/read-sheet-rows.ts";
+import { sheetEmpty } from "./sheet-import.errors.ts";
+import { isMapped } from "./sheet-import.schema.ts";
+import { sheetImportById } from "./sheet-import-rows.ts";
+
+const Data = z.object({ importId: z.uuid(), revision: z.int() });
+type Data = z.output<typeof Data>;
+
+const steps = 3; // read and compared, marked, kept
+
+/** Reads an uploaded sheet under its source's mapping and keeps what it would change. Writes none of its rows. */
+export function readSheetJob<Row extends FoundRow>(noun: ImportNoun<Row>): JobKind<Data> {
+  return {
+    name: `${noun.name}-import.read`,
+    data: Data,
+    run: async (ground, data) => {
+      await ground.report(0, steps);
+      const found = await findIn(noun, ground, data.importId);
+      await ground.report(1, steps);
+      const { file, sheet, read } = found;
+      const marked =
+        read.problems.length > 0
+          ? await markedWorkbook(file, sheet, read.problems, problemSentenceOf(noun.name))
+          : null;
+      await ground.report(2, steps);
+      await keepFinding(ground, data, found, marked);
+      await ground.report(steps, steps);
+      return { rows: sheet.rows.length, problems: read.problems.length };
+    },
+  };
+}
+
+/** An opened file, what it says under the mapping, and what that would change. */
+export type FoundInSheet<Row> = {
+  file: SheetFile;
+  sheet: Sheet;
+  guess: FileGuess;
+  read: ReadRows<Row>;
+  comparison: Comparison<Row>;
+  offsetMinutes: number;
+};
+
+/** Reads and compares once more: the confirmation asks the same. Throws `sheet-import.empty` and what a sheet may. */
+export async function findIn<Row extends FoundRow>(
+  noun: ImportNoun<Row>,
+  { services, agencyId }: JobGround,
+  importId: string,
+): Promise<FoundInSheet<Row>> {
+  const { database } = services;
+  const { row, file, zone } = await database.read(agencyId, async (queries) => {
+    const row = await sheetImportById(noun.name, queries, agencyId, importId);
+    const { timeZone } = await agencyOf(queries, agencyId);
+    return { row, file: await loadFile(queries, agencyId, row.fileId), zone: timeZone };
+  });
+  const { mapping, sourceId } = row;
+  const sheet = await openSheet(file);
+  if (sheet.rows.length === 0) throw sheetEmpty();
+  const offsetMinutes = utcOffsetMinutes(zone, dayIn(zone, services.clock()));
+  const now = localMoment(services.clock(), offsetMinutes);
+  return database.read(agencyId, async (queries) => {
+    const at = { queries, services, agencyId, sourceId, offsetMinutes };
+    const reading = await noun.rowReading(at);
+    const read = isMapped(mapping)
+      ? readSheetRows(noun, reading, sheet, { mapping, now })
+      : { rows: [], problems: [], turned: [] };
+    const guess = await guessFor(noun, at, sheet, mapping);
+    const comparison = await noun.compare(at, read.rows);
+    return { file, sheet, guess, read, comparison, offsetMinutes };
+  });
+}
+
+async function keepFinding<Row extends FoundRow>(
+  { services, agencyId, startedBy }: JobGround,
+  { importId, revision }: Data,
+  { sheet, guess, read, comparison }: FoundInSheet<Row>,
+  marked: SheetFile | null,
+): Promise<void> {
+  const now = services.clock();
+  const ids = { agency_id: agencyId, import_id: importId, mapping_revision: revision };
+  await services.database.bulk(agencyId, async (queries, client) => {
+    const row = {
+      ...{ ...ids, read_at: now, file_rows: sheet.rows.length, problems: read.problems.length },
+      headings: JSON.stringify(sheet.columns.filter((heading) => heading !== "").slice(0, headingsMax)),
+      ...{ words: JSON.stringify(guess.words), guess: JSON.stringify(guess.mapping) },
+      ...{ added: comparison.added.length, changed: comparison.changed.length },
+      ...{
+        unchanged: comparison.unchanged,
+        kept_here: comparison.keptHere,
+        changes_sha256: comparison.sha256,
+      },
+      turned_days: read.turned.length,
+      marked_file_id:
+        marked &&
+        (await storeFile(queries, { ...marked, mediaType: xlsxType }, { agencyId, by: startedBy, now })),
+    };
+    const kept = await queries
+      .insertInto("sheet_import_finding")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (kept.numInsertedOrUpdatedRows === 0n) return; // a second run after a crash: the first one's finding stands
+    const problems = read.problems.slice(0, problemsMax).map((problem, ordinal) => ({
+      ...{ ...ids, ordinal, row_number: problem.rowNumber, code: problem.code },
+      column_name: problem.column === null ? null : columnLetters(problem.column),
+      heading: problem.column === null ? "" : (sheet.columns[problem.column - 1] ?? "").slice(0, headingMax),
+      facts: JSON.stringify(problem.facts),
+    }));
+    await copyRows(client, "sheet_import_problem", problems);
+  });
+}
+
+const headingsMax = 200;
+const problemsMax = 5_000; // the marked workbook has them all
