@@ -26,6 +26,6 @@ export async function openFits(page: PageContext, plan: Plan): Promise<Fits> {
   const query = new URLSearchParams({ unit: unitId, ...months });
   return (indicator) => {
     const code = fittingMeasure(indicator, measures);
-    return code && { name: measureName(code), unitName, href: `/ukuran/${code}?${query}` };
+    return code === null ? null : { name: measureName(code), unitName, href: `/ukuran/${code}?${query}` };
   };
 }
