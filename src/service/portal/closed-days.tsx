@@ -23,8 +23,21 @@ export const ClosedDays = ({ closed: { days, yearsWithoutDecree } }: { closed: C
   </Card>
 );
 
+/** The very next one in a line, with the others behind it. */
+export const NextClosed = ({ closed: { days } }: { closed: ClosedAhead }) => {
+  const [next] = days;
+  return next ? (
+    <p>
+      <a class="ds-link" href="#tutup">
+        {say("portal.closed.next", { day: showDay(next.day, "full") })}
+      </a>
+    </p>
+  ) : null;
+};
+
 function wordsOf({ kind, name, unitNames }: ClosedDay): string {
-  const what = kind === "closing" ? name : `${name} (${say(`hours.kind.${kind}`).toLowerCase()})`;
+  const kindWords = kind === "closing" ? "" : say(`hours.kind.${kind}`).toLowerCase();
+  const what = name.toLowerCase().includes(kindWords) ? name : `${name} (${kindWords})`; // "Cuti bersama Nyepi" says it
   const units = unitNames ? say("portal.closed.at", { units: showList(unitNames, "and") }) : "";
   return units ? `${what} · ${units}` : what;
 }

@@ -37,12 +37,13 @@ test("who plans to come sees today's and tomorrow's hours, and the days on which
   expect(offices.html).toContain("Besok tutup: Banjir");
   expect(offices.html).toContain("Besok 08.00–12.00, 13.00–15.00"); // the other office
   expect(offices.html).toContain("Banjir · hanya Kelurahan Plaju Ilir");
+  expect(offices.html).toContain("Hari tutup berikutnya: Rabu, 11 Maret 2026");
   expect(offices.html).not.toContain("15 Maret 2026");
   const service = await pages.get("nobody", "/layanan/1/standar/domisili");
   for (const { html } of [offices, service]) {
     // by the joint decree for 2026
     expect(html).toMatch(/Kamis, 19 Maret 2026<\/strong><span[^>]*>[^<]*Nyepi[^<]*\(libur nasional\)/);
-    expect(html).toMatch(/Rabu, 18 Maret 2026<\/strong><span[^>]*>[^<]*\(cuti bersama\)/);
+    expect(html).toMatch(/Rabu, 18 Maret 2026<\/strong><span[^>]*>Cuti bersama Nyepi</);
   }
   expect(service.html).toContain('Rabu, 11 Maret 2026</strong><span class="am-sub">Banjir</span>'); // its one office
 });
