@@ -5,7 +5,7 @@ import type { Assets } from "#platform/http/assets.ts";
 import { sendPage } from "#platform/http/packing.ts";
 import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts";
 import { noticeCookie } from "#platform/http/pages.ts";
-import { isSharedPage } from "#platform/http/shared-page.ts";
+import { isSharedPage, sharedAddress } from "#platform/http/shared-page.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
 import { isMessageKey, say } from "#platform/words/words.ts";
 import { Page } from "#ui/page/page.tsx";
@@ -47,7 +47,8 @@ function drawShared(
   { title, description, hero }: PageProps,
 ) {
   const at = (bahasa: string) => {
-    const query = new URLSearchParams({ ...page.req.query(), bahasa });
+    const query = new URL(sharedAddress(page), "http://here").searchParams; // of what was asked only what changes the page
+    query.set("bahasa", bahasa);
     return `${page.req.path}?${query}`;
   };
   return (
@@ -63,7 +64,7 @@ function drawShared(
 function draw(page: PageContext, assets: Assets, agency: string, content: Child, props: PageProps) {
   const actor = page.get("call").actor;
   const faulty = props.status === 422;
-  page.header("Cache-Control", "private, no-cache"); // Back brings the page with what was typed; sign-out clears it
+  page.header("Cache-Control", props.isSecret ? "no-store" : "private, no-cache"); // Back brings the page with what was typed; sign-out clears it
   const common = {
     title: props.title,
     assets: assets.href,

@@ -14,10 +14,12 @@ export type ColourScheme = (typeof schemes)[number];
 /** Everything after this speaks the reader's language: Indonesian until the reader chooses English. */
 export const readersLanguage: MiddlewareHandler<PageEnv> = (page, next) => {
   const asked = askedLocale(page);
-  // who came in English from a page for everybody goes on in English
-  if (asked && page.req.method === "GET" && !isSharedPage(page))
-    keepCookie(page, "ampera_locale", asked, yearSeconds);
-  return speaking(localeOf(page), next);
+  return speaking(localeOf(page), async () => {
+    await next();
+    // who came in English from a page for everybody goes on in English; who calls is known only now
+    if (asked && page.req.method === "GET" && !isSharedPage(page) && page.get("call"))
+      keepCookie(page, "ampera_locale", asked, yearSeconds);
+  });
 };
 
 /** The chosen language and light are the browser's, so that they hold before anybody signs in. */

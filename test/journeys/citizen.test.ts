@@ -52,6 +52,18 @@ describe("a citizen's day", () => {
     await page.context().close();
   });
 
+  test("who reads in English goes on in English behind every door of the portal", async () => {
+    const page = await openTab(browser, ampera.origin, phone);
+    for (const door of ["antrean", "status", "survei", "pengaduan"]) {
+      const answer = await page.goto(`${portal}/${door}?bahasa=en`);
+      expect([door, answer?.status()]).toEqual([door, 200]);
+      await page.goto(`${portal}/${door}`);
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+      await page.context().clearCookies();
+    }
+    await page.context().close();
+  });
+
   test("every page is whole to the eye and the ear, and small with its stylesheet", async () => {
     const page = await openTab(browser, ampera.origin);
     await page.goto(`${portal}/maklumat`);
@@ -79,6 +91,9 @@ describe("a citizen's day", () => {
     await page.context().request.post("/preferensi", {
       ...{ form: { locale: "en", back: portal }, headers: { origin: ampera.origin } },
     });
+    // what somebody hangs onto the address is on nobody else's page
+    await get({}).then(() => fetch(`${ampera.origin}${portal}?nomor=PLJ-1&kode=RAHASIA&bahasa=en`));
+    expect(await (await fetch(`${ampera.origin}${portal}?bahasa=en`)).text()).not.toContain("RAHASIA");
     const theirs = await page.context().request.get(portal);
     expect(theirs.headers()["set-cookie"]).toBeUndefined();
     expect(await theirs.text()).toBe(await first.text());

@@ -2,16 +2,24 @@ import type { Context, MiddlewareHandler } from "hono";
 import { refusal } from "#platform/errors/refusal.ts";
 
 export const unreadableForm = refusal("form.unreadable", "invalid");
+export const formTooLong = refusal<{ maximumKb: number }>("form.too-long", "too-large");
 const fieldsMax = 2_000;
+/** Of all fields together, files aside: a book is half of it. A page that sends back what was typed stays a page. */
+const charactersMax = 1_000_000;
 
 /**
- * The fields of a posted body, 2,000 at most. They are counted before the body is taken apart: the parser of the
+ * The fields of a posted body, 2,000 and a million characters at most (`form.unreadable`, `form.too-long`). They are counted before the body is taken apart: the parser of the
  * platform takes time that grows with the square of fields without "=", seen: half a minute for 2 MB.
  */
 export async function formData({ req }: Context): Promise<FormData> {
   const data = isUrlEncoded(req.header("content-type")) ? fieldsOf(await req.text()) : await req.formData();
   if ([...data.keys()].length > fieldsMax) throw unreadableForm();
+  if (charactersIn(data) > charactersMax) throw formTooLong({ maximumKb: charactersMax / 1_000 });
   return data;
+}
+
+function charactersIn(data: FormData): number {
+  return [...data.values()].reduce((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);
 }
 
 function fieldsOf(text: string): FormData {

@@ -24,6 +24,8 @@ export type PageProps = {
   scripts?: readonly string[];
   /** Draw again after this many seconds: only while something runs. */
   refreshSeconds?: number;
+  /** Something stands on it that is shown once: no cache keeps it, not even the browser's. */
+  isSecret?: boolean;
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 };
 

@@ -5,6 +5,7 @@ import { admit } from "./permission.ts";
 import { type AmperaProcedure, asProcedure, type Definition, type Ground, groundOf } from "./procedure.ts";
 import { keyUnusable, notAllowed } from "./procedures.errors.ts";
 import { claimReceipt, fillReceipt, type ReceiptKey } from "./receipt.ts";
+import { asJson, withDates } from "./receipt-json.ts";
 import { type Happening, keepRecord } from "./record.ts";
 import type { Call } from "./services.ts";
 import { written } from "./written-number.ts";
@@ -56,7 +57,7 @@ async function carryOut<In, Out, Sent, Facts>(
     const ground = groundOf(call, queries, input, now);
     const claim = keepsReceipt(definition) ? claimOf(definition.name, call, input, now) : null;
     const first = claim && (await claimReceipt(queries, claim));
-    if (first) return definition.output.parse(first.output);
+    if (first) return definition.output.parse(withDates(first.output));
     return effect(definition, ground, call, claim);
   });
 }
@@ -95,7 +96,7 @@ async function effect<In, Out, Sent, Facts>(
   await allOrFirstFault([
     keepRecord(queries, happenings, { actor, agencyId, procedure: definition.name, now, nouns }),
     keepNotices(queries, notices, { agencyId, now }),
-    claim && fillReceipt(queries, claim, output),
+    claim && fillReceipt(queries, claim, asJson(output)),
   ]);
   return output;
 }

@@ -65,6 +65,24 @@ test.each([
   });
 });
 
+test("a moment in the first answer is a moment in the second", async () => {
+  const at = new Date("2026-03-10T02:00:00Z");
+  const promise = command({
+    ...filing,
+    name: "file.promise",
+    route: { method: "POST", path: "/promise", summary: "Promise", tags: ["file"] },
+    input: z.object({}),
+    output: z.object({ dueAt: z.date().nullable(), seen: z.array(z.object({ at: z.date() })) }),
+    run: async ({ record }) => {
+      record({ kind: "file.promised", subject: { kind: "file", id: "1" } });
+      return { dueAt: at, seen: [{ at }] };
+    },
+  });
+  const call = await keyed();
+  const first = await callProcedure(promise, {}, call);
+  expect(await callProcedure(promise, {}, call)).toEqual(first);
+});
+
 test("a print that is asked for twice is printed twice", async () => {
   const call = await keyed();
   await callProcedure(printing, {}, call);

@@ -30,9 +30,12 @@ export function publicComplaintPages(pages: Pages): void {
         const { agency } = await ask(page, complaintForm, agencyIn(page));
         const { number, code } = await tell(page, lodgeComplaint, form, await complaintIn(page, form));
         const { origin } = page.get("call").services;
-        page.header("Cache-Control", "no-store"); // the code stands on it
         const receipt = { agency, base: baseOf(page), origin, number, code };
-        return page.render(<ReceiptPage {...receipt} />, { title: say("complaint.receipt.title") });
+        // the code stands on it
+        return page.render(<ReceiptPage {...receipt} />, {
+          title: say("complaint.receipt.title"),
+          isSecret: true,
+        });
       },
       page,
       (refused) => drawForm(page, failedAttempt(form, refused)),

@@ -1,5 +1,5 @@
 import { agencyOf } from "#organisation/index.ts";
-import { addDays, earlierDay } from "#platform/clock/clock.ts";
+import { addDays, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
@@ -9,7 +9,7 @@ import { heatCells } from "./heat.ts";
 import { addMonths } from "./months.ts";
 import { addOpenCases, type OpenCase, openCases } from "./open-cases.ts";
 import { counterUnits, namedServices } from "./places.ts";
-import { Asked, type Named, type Side, Speed } from "./speed.schema.ts";
+import { Asked, monthsMax, type Named, type Side, Speed } from "./speed.schema.ts";
 
 /** How long people wait: counted, never case by case; the open ones are read as they are now. */
 export const readSpeed = query({
@@ -60,8 +60,11 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
 
 /** Three whole months and the one that runs, unless somebody asks otherwise; the service falls where hours are asked. */
 function completed({ unitId, serviceId, from, through, by }: Asked, today: string): Speed["asked"] {
-  const last = through ?? (from && from > today.slice(0, 7) ? from : today.slice(0, 7));
-  const first = from && from <= last ? from : addMonths(last, -3);
+  const thisMonth = today.slice(0, 7);
+  const last = through && through < thisMonth ? through : thisMonth; // nothing came in later
+  const least = addMonths(last, 1 - monthsMax);
+  const wanted = from && from <= last ? from : addMonths(last, -3);
+  const first = laterDay(wanted, least);
   return {
     unitId: unitId ?? null,
     serviceId: isSlot(by) ? null : (serviceId ?? null),

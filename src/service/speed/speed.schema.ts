@@ -12,6 +12,9 @@ export const Asked = z.object({
   through: Month.optional(),
   by: z.enum(sides).default("unit"),
 });
+
+/** The longest time that one page shows; of a longer one its end. */
+export const monthsMax = 60;
 export type Asked = z.output<typeof Asked>;
 
 const Count = z.int().min(0);

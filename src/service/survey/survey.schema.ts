@@ -84,7 +84,7 @@ export const Answer = ElementAnswers.extend({
       (value) => value ?? "",
       z
         .string()
-        .transform((text) => text.replaceAll("\0", "").trim())
+        .transform((text) => text.toWellFormed().replaceAll("\0", "").trim()) // half an emoji spoils nobody's answers
         .pipe(z.string().max(surveyLimits.commentLength)),
     )
     .default(""),

@@ -53,7 +53,6 @@ export function deskPages(pages: Pages): void {
       async () => {
         const input = { ...keyIn(page), reason: form.text("revealReason") };
         const revealed = await tell(page, revealComplainant, form, input);
-        page.header("Cache-Control", "no-store");
         return draw(page, firstAttempt(), revealed);
       },
       (refused) => draw(page, failedAttempt(form, refused, renamed({ reason: "revealReason" })), null),
@@ -149,6 +148,7 @@ async function draw(page: PageContext, attempt: Attempt, revealed: CaseProps["re
   return page.render(<CasePage view={view} attempt={attempt} revealed={revealed} />, {
     ...{ title: view.number, place: "/pengaduan" },
     ...statusOfAttempt(attempt),
+    isSecret: revealed !== null,
   });
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { agencyOf } from "#organisation/index.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { written } from "#platform/procedures/written-number.ts";
 import { isDay } from "#rules/day.ts";
-import { surveyTooOften, surveyUnknown } from "../survey.errors.ts";
+import { surveyNotForStaff, surveyTooOften, surveyUnknown } from "../survey.errors.ts";
 import { AgencyKey, Answer, isAnswered, PointCode, surveyLimits } from "../survey.schema.ts";
+import { hourIn } from "./hour-in.ts";
 import { type AnswerToKeep, keepAnswers } from "./keep-answers.ts";
 import { type OpenPoint, openPoints } from "./open-points.ts";
 import { kioskPace, takeTurn } from "./pace.ts";
@@ -38,15 +40,19 @@ export const answerAtKiosk = command({
   may: () => true, // whoever holds the device's address may
   leavesNoTrace: true,
   run: async (deed) => {
-    const sent = deed.input.answers.filter(isAnswered).map((answer) => rowOf(deed, answer));
+    const { timeZone } = await agencyOf(deed.queries, deed.agencyId);
+    const hourNow = hourIn(timeZone, deed.now);
+    const sent = deed.input.answers.filter(isAnswered).map((answer) => rowOf(deed, answer, hourNow));
     const rows = await withinReason(deed.queries, deed.agencyId, deed.facts.pointId, sent);
     await keepAnswers(deed.queries, deed.agencyId, rows, deed.now);
     return { received: rows.length };
   },
 });
 
-async function kioskAtHand({ queries, agencyId, input, network, now }: Ground<Input>): Promise<OpenPoint> {
+async function kioskAtHand(ground: Ground<Input>): Promise<OpenPoint> {
+  const { queries, agencyId, input, network, now, actor } = ground;
   if (input.agencyId !== agencyId) throw surveyUnknown();
+  if (actor) throw surveyNotForStaff();
   const seconds = takeTurn(`kiosk ${agencyId} ${input.code}`, network, kioskPace, now);
   if (seconds > 0) throw surveyTooOften({ seconds });
   const point = (await openPoints(queries, agencyId, [input.code])).get(input.code);
@@ -58,8 +64,10 @@ async function kioskAtHand({ queries, agencyId, input, network, now }: Ground<In
 function rowOf(
   { facts: point, today }: Deed<Input, OpenPoint>,
   { day, hour, ...answer }: Input["answers"][number],
+  hourNow: number,
 ): AnswerToKeep {
-  const isBelieved = day <= today && day >= addDays(today, -surveyLimits.kioskDays);
+  const isOver = day < today || (day === today && hour <= hourNow);
+  const isBelieved = isOver && day >= addDays(today, -surveyLimits.kioskDays);
   const { unitId, pointId, channel } = point;
   const when = isBelieved ? { day, hour } : { day: today, hour: null };
   return { answer, unitId, pointId, channel, ...when, sealDay: today };

@@ -125,6 +125,18 @@ test("a kiosk sends what it kept offline: each once, on the day it was answered,
   expect(await refusalOf(atDesk)).toBe("survey.unknown");
 });
 
+test("a device believes no hour to come, and nobody of the house answers at it", async () => {
+  const answer = { ...answers(4), day: "2026-03-10", hour: 23, comment: "bagus \ud83d" };
+  const input = { agencyId: 1, code: world.kiosk, answers: [answer] };
+  expect(await callUnchecked(answerAtKiosk, input, { ...world.unsigned, network: "k2" })).toEqual({
+    received: 1,
+  });
+  expect(await keptById(answer.answerId)).toMatchObject([{ day: "2026-03-10", hour: null }]);
+  expect(await refusalOf(callUnchecked(answerAtKiosk, input, await world.call("wardMember")))).toBe(
+    "survey.not-for-staff",
+  );
+});
+
 test("at a device people answer one after another: what one hour cannot have held is nobody's answer", async () => {
   const send = (hour: number, count: number) =>
     callUnchecked(
