@@ -4,7 +4,7 @@ import type { Pages } from "#platform/http/page-env.ts";
 import type { Who } from "#platform/procedures/permission.ts";
 import type { Definition } from "#platform/procedures/procedure.ts";
 import { proceduresIn } from "#platform/procedures/router.ts";
-import { say } from "#platform/words/words.ts";
+import { currentLocale, say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import type { Column } from "#ui/table/column.ts";
@@ -30,6 +30,7 @@ const Reference = ({ origin, listed }: { origin: string; listed: readonly Listed
         {say("door.api.lead")}{" "}
         <a href={`${apiPrefix}/openapi.json`}>{`${origin}${apiPrefix}/openapi.json`}</a>
       </p>
+      {currentLocale() === "id" && <p>{say("door.api.english")}</p>}
       <pre class="am-letter">{exampleCalls(origin)}</pre>
     </Card>
     <Table

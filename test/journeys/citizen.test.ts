@@ -37,12 +37,15 @@ describe("a citizen's day", () => {
     const page = await openTab(browser, ampera.origin);
     await page.goto(portal);
     await page.getByRole("link", { name: "English" }).click();
-    await page.getByLabel("What do you need?").fill("pindahh");
+    await page.getByLabel("What do you need?").fill("moving housse");
     await page.getByRole("button", { name: "Search" }).click();
-    await page.getByRole("link", { name: "Pengantar pindah dalam kota" }).first().click();
+    await page
+      .getByRole("link", { name: "Referral to move within the city (Pengantar pindah dalam kota)" })
+      .first()
+      .click();
     await expectText(page, "What to bring");
     await expectText(page, "20 minutes · free");
-    await page.getByRole("link", { name: "Services of Kecamatan Plaju" }).click();
+    await page.getByRole("link", { name: "Services of Kecamatan Plaju" }).first().click();
     await page.getByRole("link", { name: "Offices and hours" }).click();
     await expectText(page, "Open until 12.00");
     expect(await page.context().cookies()).toEqual([]);

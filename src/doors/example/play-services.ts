@@ -31,14 +31,15 @@ export async function playServices(written: ExampleServices, year: number, keepe
 type Service = ExampleServices["services"][number];
 
 async function playService(
-  { at: _, words, weight, product, draft, ...told }: Service,
+  { at: _, words, weight, product, draft, english, ...told }: Service,
   common: ExampleServices["common"],
   { since, unitIds }: { since: string; unitIds: readonly string[] },
   keeper: Call,
 ): Promise<void> {
   const { add, publish, setPoints, changeWords, begin, save } = serviceProcedures.standard;
   const { code } = told;
-  const body = { ...told, complexityWeight: weight, feeRupiah: 0, components: { ...common, product } };
+  const components = { ...common, product };
+  const body = { ...told, englishName: english, complexityWeight: weight, feeRupiah: 0, components };
   await callUnchecked(add, body, keeper);
   await callProcedure(publish, { code, version: 1, revision: 1, holdsFrom: since }, keeper);
   await callProcedure(setPoints, { code, revision: 1, unitIds: [...unitIds], startsOn: since }, keeper);

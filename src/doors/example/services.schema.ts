@@ -18,6 +18,7 @@ export const ExampleServices = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: z.string(),
+      english: z.string(),
       at: z.enum(["wards", "section", "both"]),
       time: Time,
       weight: z.number().positive(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const Minute = z.int().min(0).max(1440);
-const Spans = z
+export const Spans = z
   .array(z.tuple([Minute, Minute]))
   .max(4)
   .refine(areInOrder, { params: { code: "hours.unreadable" } });

@@ -1,21 +1,37 @@
 import { say } from "#platform/words/words.ts";
+import { Folded } from "#ui/layout/folded.tsx";
 import { StateTag } from "#ui/layout/tag.tsx";
 import { showDay } from "#ui/locale.ts";
-import { weekInWords } from "../hours/hours-words.ts";
+import { spansInWords, weekInWords } from "../hours/hours-words.ts";
 import type { Counter } from "./portal.schema.ts";
+import { portalHref } from "./portal-href.ts";
+import { officialLang } from "./service-name.tsx";
 
-type CounterListProps = { counters: readonly Counter[]; today: string };
+type CounterListProps = { agencyId: number; counters: readonly Counter[]; today: string };
 
-/** Where to go, and whether somebody is there now. */
-export const CounterList = ({ counters, today }: CounterListProps) => (
+/** Where to go, whether somebody is there now, and when today and tomorrow. */
+export const CounterList = ({ agencyId, counters, today }: CounterListProps) => (
   <ul class="am-plain am-counters">
     {counters.map((counter) => (
       <li>
         <strong>{counter.name}</strong>
         <OpenNow counter={counter} today={today} />
-        {counter.address && <div class="am-sub">{counter.address}</div>}
-        {counter.phone && <div class="am-sub">{counter.phone}</div>}
-        {counter.note && <div class="am-sub">{counter.note}</div>}
+        {counter.soon.map((day) => (
+          <div>{soonInWords(day, today)}</div>
+        ))}
+        {[counter.address, counter.phone, counter.note].filter(Boolean).map((line) => (
+          <div class="am-sub" lang={officialLang()}>
+            {line}
+          </div>
+        ))}
+        {isOpenToday(counter, today) && (
+          <div>
+            <a class="ds-link" href={portalHref(agencyId, `/antrean/${counter.unitId}`)}>
+              {say("portal.take-number")}
+              <span class="ds-sr-only">{` ${counter.name}`}</span>
+            </a>
+          </div>
+        )}
         {counter.weekly && <Week weekly={counter.weekly} />}
       </li>
     ))}
@@ -29,9 +45,19 @@ const OpenNow = ({ counter: { now }, today }: { counter: Counter; today: string 
   return <StateTag state="waiting">{say(when, { day: showDay(now.day, "full"), at: now.at })}</StateTag>;
 };
 
+/** A number drawn for a day on which nobody calls is of no use. */
+function isOpenToday({ now }: Counter, today: string): boolean {
+  return now.is === "open" || (now.is === "closed" && now.day === today);
+}
+
+function soonInWords({ day, spans, off }: Counter["soon"][number], today: string): string {
+  const which = day === today ? "today" : "tomorrow";
+  if (spans.length > 0 && off !== null) return say(`portal.${which}.off`, { name: off });
+  return say(`portal.${which}`, { hours: spansInWords(spans) || say("hours.closed").toLowerCase() });
+}
+
 const Week = ({ weekly }: { weekly: NonNullable<Counter["weekly"]> }) => (
-  <details>
-    <summary>{say("portal.hours")}</summary>
+  <Folded label={say("portal.week")}>
     <ul class="am-plain">
       {weekInWords(weekly).map(({ days, hours }) => (
         <li>
@@ -39,5 +65,5 @@ const Week = ({ weekly }: { weekly: NonNullable<Counter["weekly"]> }) => (
         </li>
       ))}
     </ul>
-  </details>
+  </Folded>
 );

@@ -8,6 +8,7 @@ import type { Weekly } from "../hours/hours.schema.ts";
 import { clockOf } from "../hours/hours-words.ts";
 import { clocksOfUnits, type UnitClock } from "../hours/unit-clock.ts";
 import { weeklyOn } from "../hours/weekly-on.ts";
+import { closingsOf, countryDaysOff } from "./days-off-ahead.ts";
 import type { Counter } from "./portal.schema.ts";
 
 const daysAhead = 30; // longer than any string of days off
@@ -18,14 +19,26 @@ export async function countersOf(ground: Ground<unknown>, unitIds: readonly stri
   const { timeZone } = await agencyOf(queries, agencyId);
   const place = { agencyId, timeZone, knownOn: today };
   const span = [dayAfter(today, -1), dayAfter(today, daysAhead)] as const;
-  const [{ rows }, weekly, clocks] = await Promise.all([
+  const tomorrow = dayAfter(today, 1);
+  const [{ rows }, weekly, next, closings, clocks] = await Promise.all([
     officesOf(agencyId, unitIds).execute(queries),
     weeklyOn(queries, agencyId, unitIds, today),
+    weeklyOn(queries, agencyId, unitIds, tomorrow),
+    closingsOf(queries, agencyId, unitIds, today, tomorrow),
     clocksOfUnits(queries, services.law, place, unitIds, ...span),
   ]);
+  const { days: country } = countryDaysOff(services.law, today, tomorrow);
   return rows.map((row) => {
     const week = weekly.get(row.unitId) ?? null;
-    return { ...row, weekly: week, now: nowAt(clocks.get(row.unitId), week, now) };
+    const offOn = (day: string) =>
+      closings.find((one) => one.unitId === row.unitId && one.day === day)?.name ??
+      country.find((one) => one.day === day)?.name ??
+      null;
+    const soon = ([today, tomorrow] as const).map((day) => {
+      const held = (day === today ? weekly : next).get(row.unitId);
+      return { day, spans: held?.[isoWeekday(day)] ?? [], off: offOn(day) };
+    });
+    return { ...row, weekly: week, soon: week ? soon : [], now: nowAt(clocks.get(row.unitId), week, now) };
   });
 }
 

@@ -6,10 +6,15 @@ import { Heading } from "#ui/layout/heading.tsx";
 import type { OpenDesk } from "../survey/answer/desks-for-anybody.ts";
 import { portalHref } from "./portal-href.ts";
 
-type DesksPageProps = { agencyId: number; agency: string; desks: readonly OpenDesk[] };
+type DesksPageProps = {
+  agencyId: number;
+  agency: string;
+  desks: readonly OpenDesk[];
+  service: string | undefined;
+};
 
 /** Where were you served? */
-export const DesksPage = ({ agencyId, agency, desks }: DesksPageProps) => (
+export const DesksPage = ({ agencyId, agency, desks, service }: DesksPageProps) => (
   <>
     <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
     <Heading title={say("portal.survey.where")} lead={say("portal.survey.where.lead")} />
@@ -20,7 +25,9 @@ export const DesksPage = ({ agencyId, agency, desks }: DesksPageProps) => (
         <ul class="am-plain am-services">
           {desks.map(({ code, place, unitName }) => (
             <li>
-              <a href={portalHref(agencyId, `/survei/${code}`)}>{unitName}</a>
+              <a href={portalHref(agencyId, `/survei/${code}`, service ? { layanan: service } : {})}>
+                {unitName}
+              </a>
               <span class="am-sub">{place}</span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { showShare } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
+import { showMinutes } from "../speed/shown-time.ts";
 import type { Reality } from "./portal.schema.ts";
 import { portalHref } from "./portal-href.ts";
 
@@ -81,8 +82,7 @@ function columns(waiting: FiguresPageProps["waiting"]): Column<OfficeFigures>[] 
     },
     {
       head: say("portal.angka.median"),
-      cell: ({ reality }) =>
-        reality ? say("standard.time.minute", { count: Math.round(reality.medianMinutes) }) : "–",
+      cell: ({ reality }) => (reality ? showMinutes(reality.medianMinutes, reality.dayMinutes) : "–"),
       numeric: true,
     },
   ];

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
 import { isTold, shownCells } from "#statistics/disclosure.ts";
+import { dayMinutesOf } from "../hours/day-minutes.ts";
+import type { Weekly } from "../hours/hours.schema.ts";
 import type { Reality } from "./portal.schema.ts";
 
 const daysBack = 30;
 
+export type Told = Omit<NonNullable<Reality>, "dayMinutes">;
 type Figure = { key: string; closed: number; promised: number; onTime: number; medianMinutes: number };
 
 /**
@@ -16,14 +19,19 @@ export async function recentRealities(
   agencyId: number,
   now: Date,
   by: "service" | "unit",
-): Promise<ReadonlyMap<string, Reality>> {
+): Promise<ReadonlyMap<string, Told>> {
   const figures = await recentFigures(queries, agencyId, now, by);
   const cells = figures.map((figure) => ({ ...figure, counts: [figure.closed] }));
   const total = figures.reduce((sum, { closed }) => sum + closed, 0);
   return new Map(shownCells(cells, [total]).map((figure) => [figure.key, realityOf(figure)]));
 }
 
-function realityOf({ closed, promised, onTime, medianMinutes }: Figure): Reality {
+/** With how long its counter is open a day, so that long times can be told in days. */
+export function inDays(told: Told | undefined, weekly: Weekly | null): Reality {
+  return told ? { ...told, dayMinutes: dayMinutesOf(weekly) } : null;
+}
+
+function realityOf({ closed, promised, onTime, medianMinutes }: Figure): Told {
   return { closed, onTimeShare: promised > 0 && isTold(promised) ? onTime / promised : null, medianMinutes };
 }
 

@@ -5,6 +5,7 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
 import { noticeUnknown } from "../notice/notice.errors.ts";
 import { printNotice } from "../notice/print-notice.ts";
+import { ServiceCode } from "../standard/standard.schema.ts";
 import { DesksPage } from "./desks.page.tsx";
 import { FiguresPage } from "./figures.page.tsx";
 import { ImprovementsPage } from "./improvements.page.tsx";
@@ -38,7 +39,10 @@ export function officePages(pages: Pages): void {
 
   pages.get(`${path}/survei`, async (page) => {
     const found = await ask(page, readDesks, { agencyId: agencyIn(page) });
-    return page.render(<DesksPage {...found} />, { title: say("portal.survey.where") });
+    return page.render(
+      <DesksPage {...found} service={ServiceCode.safeParse(page.req.query("layanan")).data} />,
+      { title: say("portal.survey.where") },
+    );
   });
 
   pages.get(`${path}/maklumat`, async (page) => {

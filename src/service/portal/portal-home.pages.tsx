@@ -6,6 +6,7 @@ import { PortalPage } from "./portal.page.tsx";
 import { PortalHero } from "./portal-hero.tsx";
 import { readPortal } from "./read-portal.ts";
 import { readPublicStandard } from "./read-public-standard.ts";
+import { serviceNameInWords } from "./service-name.tsx";
 import { PublicStandardPage } from "./standard.page.tsx";
 
 /** Finding a service, and what it asks for. */
@@ -24,7 +25,8 @@ export function portalHomePages(pages: Pages): void {
   pages.get("/layanan/:agency{[0-9]+}/standar/:code", async (page) => {
     const code = page.req.param("code");
     const found = await ask(page, readPublicStandard, { agencyId: agencyIn(page), code });
-    const { name, time } = found.standard;
+    const name = serviceNameInWords(found.standard);
+    const { time } = found.standard;
     return page.render(<PublicStandardPage found={found} />, {
       title: name,
       description: say("portal.standard.description", { name, time: timeInWords(time) }),

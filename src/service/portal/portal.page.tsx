@@ -8,17 +8,22 @@ import { Improved } from "./improved.tsx";
 import { portalHref } from "./portal-href.ts";
 import type { PortalView } from "./read-portal.ts";
 import { ServiceCardView } from "./service-card.tsx";
+import { ServiceName } from "./service-name.tsx";
 
-/** Four ways in, then what was found, or everything that there is. */
-export const PortalPage = ({ found }: { found: PortalView }) => (
-  <>
-    <WaysIn found={found} />
-    <Columns aside={<Aside found={found} />}>
-      {found.search !== "" && <Found found={found} />}
-      <AllServices found={found} />
-    </Columns>
-  </>
-);
+/** Four ways in and everything that there is; whoever searched sees first what was found. */
+export const PortalPage = ({ found }: { found: PortalView }) => {
+  const isSearch = found.search !== "";
+  return (
+    <>
+      {!isSearch && <WaysIn found={found} />}
+      <Columns aside={<Aside found={found} />}>
+        {isSearch && <Found found={found} />}
+        {isSearch && <WaysIn found={found} />}
+        <AllServices found={found} />
+      </Columns>
+    </>
+  );
+};
 
 const WaysIn = ({ found: { agencyId, waiting } }: { found: PortalView }) => (
   <Tiles
@@ -31,7 +36,7 @@ const WaysIn = ({ found: { agencyId, waiting } }: { found: PortalView }) => (
       {
         href: portalHref(agencyId, "/antrean"),
         title: say("portal.queue"),
-        text: say("portal.queue.text", { count: waiting }),
+        text: say("portal.queue.text", { count: waiting.people, offices: waiting.offices }),
       },
       {
         href: portalHref(agencyId, "/survei"),
@@ -67,9 +72,11 @@ const Found = ({ found }: { found: PortalView }) => {
 const AllServices = ({ found: { all, agencyId } }: { found: PortalView }) => (
   <Card title={say("portal.all", { count: all.length })} id="semua">
     <ul class="am-plain am-services">
-      {all.map(({ code, name, standard, units }) => (
+      {all.map(({ code, standard, units }) => (
         <li>
-          <a href={portalHref(agencyId, `/standar/${code}`)}>{name}</a>
+          <a href={portalHref(agencyId, `/standar/${code}`)}>
+            <ServiceName service={standard} />
+          </a>
           <span class="am-sub">
             {timeInWords(standard.time)} · {feeInWords(standard.feeRupiah)} ·{" "}
             {say("portal.offices-count", { count: units })}

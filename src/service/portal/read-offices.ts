@@ -4,10 +4,12 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { groupMin } from "#statistics/disclosure.ts";
 import { complaintFigures } from "../complaint/figures/complaint-figures.ts";
+import { weeklyOn } from "../hours/weekly-on.ts";
 import { pointsOnDay } from "../standard/standard-rows.ts";
+import { closedAhead } from "./closed-ahead.ts";
 import { countersOf } from "./counters.ts";
-import { recentRealities } from "./figures.sql.ts";
-import { Counter, Reality } from "./portal.schema.ts";
+import { inDays, recentRealities } from "./figures.sql.ts";
+import { ClosedAhead, Counter, Reality } from "./portal.schema.ts";
 import { expectAgency, PublicAgency, portalUnknown } from "./public-agency.ts";
 
 const Around = z.object({ agencyId: z.int(), agency: z.string() });
@@ -22,10 +24,11 @@ export const readOffices = query({
   },
   who: "anyone",
   input: PublicAgency,
-  output: Around.extend({ counters: z.array(Counter) }),
+  output: Around.extend({ counters: z.array(Counter), closed: ClosedAhead }),
   run: async (ground) => {
     const { agency, unitIds } = await officesServing(ground);
-    return { agencyId: ground.agencyId, agency, counters: await countersOf(ground, unitIds) };
+    const counters = await countersOf(ground, unitIds);
+    return { agencyId: ground.agencyId, agency, counters, closed: await closedAhead(ground, counters) };
   },
 });
 
@@ -52,9 +55,10 @@ export const readFigures = query({
   run: async (ground) => {
     const { queries, agencyId, now, today } = ground;
     const { agency, unitIds, names } = await officesServing(ground);
-    const [realities, complaints, waiting] = await Promise.all([
+    const [realities, complaints, weekly, waiting] = await Promise.all([
       recentRealities(queries, agencyId, now, "unit"),
       complaintFigures(queries, agencyId, now),
+      weeklyOn(queries, agencyId, unitIds, today),
       queries
         .selectFrom("queue_ticket")
         .select((row) => ["unit_id", row.fn.countAll<number>().as("waiting")])
@@ -71,7 +75,7 @@ export const readFigures = query({
       ...{ agencyId, agency, groupMin },
       offices: unitIds.map((unitId) => ({
         ...{ unitId, name: names.get(unitId) ?? "" },
-        reality: realities.get(unitId) ?? null,
+        reality: inDays(realities.get(unitId), weekly.get(unitId) ?? null),
       })),
       waiting: Object.fromEntries(waiting.map((row) => [row.unit_id, Number(row.waiting)])),
     };

@@ -3,13 +3,13 @@ import { agencyOf } from "#organisation/index.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
-import type { Weekly } from "../hours/hours.schema.ts";
+import { mostCommonWeek } from "../hours/day-minutes.ts";
 import { weeklyOn } from "../hours/weekly-on.ts";
 import type { Point, Standard } from "../standard/standard.schema.ts";
 import { pointsOnDay, standardsOnDay } from "../standard/standard-rows.ts";
-import { recentRealities } from "./figures.sql.ts";
+import { inDays, recentRealities, type Told } from "./figures.sql.ts";
 import { improvementsOf } from "./improvements.ts";
-import { PortalInput, PublicStandard, type Reality, ServiceCard } from "./portal.schema.ts";
+import { PortalInput, PublicStandard, ServiceCard } from "./portal.schema.ts";
 import { expectAgency, portalUnknown } from "./public-agency.ts";
 import { searchServices } from "./search-services.ts";
 
@@ -29,8 +29,8 @@ export const PortalView = z.object({
   /** What answers the search, the best first; empty without one. */
   found: z.array(ServiceCard),
   all: z.array(z.object({ code: z.string(), name: z.string(), standard: PublicStandard, units: z.int() })),
-  /** How many wait at the counters now, all offices together. */
-  waiting: z.int(),
+  /** How many wait at the counters now, and at how many offices. */
+  waiting: z.object({ people: z.int(), offices: z.int() }),
   improvements: z.array(Improvement),
 });
 export type PortalView = z.output<typeof PortalView>;
@@ -70,7 +70,10 @@ export const readPortal = query({
         ...{ code: standard.code, name: standard.name, standard: shownToAll(standard) },
         units: points.get(standard.serviceId)?.length ?? 0,
       })),
-      waiting: Number(waiting.rows[0]?.waiting ?? 0),
+      waiting: {
+        people: Number(waiting.rows[0]?.people ?? 0),
+        offices: Number(waiting.rows[0]?.offices ?? 0),
+      },
     };
   },
 });
@@ -87,7 +90,8 @@ const searchWords = prepared((queries, of: { agencyId: number }) =>
 const waitingNow = prepared((queries, of: { agencyId: number; day: string }) =>
   queries
     .selectFrom("queue_ticket")
-    .select((row) => row.fn.countAll<number>().as("waiting"))
+    .select((row) => row.fn.countAll<number>().as("people"))
+    .select((row) => row.fn.count<number>("unit_id").distinct().as("offices"))
     .where("agency_id", "=", of.agencyId)
     .where("day", "=", of.day)
     .where("called_at", "is", null)
@@ -100,9 +104,9 @@ function searched(search: string, standards: readonly Standard[], words: Readonl
     search,
     standards.map((item) => ({
       item,
-      name: item.name,
+      names: [item.name, item.englishName],
       words: words.get(item.serviceId) ?? "",
-      text: [...item.requirements.map(({ label }) => label), item.components.product ?? ""].join(" "),
+      product: item.components.product ?? "",
     })),
   );
 }
@@ -111,25 +115,24 @@ async function cardsOf(
   { queries, agencyId, today }: Ground<unknown>,
   standards: readonly Standard[],
   points: ReadonlyMap<string, readonly Point[]>,
-  realities: ReadonlyMap<string, Reality>,
+  realities: ReadonlyMap<string, Told>,
 ): Promise<ServiceCard[]> {
   const of = (standard: Standard) => points.get(standard.serviceId) ?? [];
   const unitIds = [...new Set(standards.flatMap((standard) => of(standard).map(({ unitId }) => unitId)))];
   const weekly = await weeklyOn(queries, agencyId, unitIds, today);
-  return standards.map((standard) => ({
-    standard: shownToAll(standard),
-    units: of(standard).map(({ unitName }) => unitName),
-    reality: realities.get(standard.serviceId) ?? null,
-    weekly: mostCommon(of(standard).map(({ unitId }) => weekly.get(unitId) ?? null)),
-  }));
+  return standards.map((standard) => {
+    const weeks = of(standard).map(({ unitId }) => weekly.get(unitId) ?? null);
+    const usual = mostCommonWeek(weeks);
+    return {
+      standard: shownToAll(standard),
+      units: of(standard).map(({ unitName }) => unitName),
+      reality: inDays(realities.get(standard.serviceId), usual),
+      weekly: usual,
+      hoursDiffer: new Set(weeks.map((week) => JSON.stringify(week))).size > 1,
+    };
+  });
 }
 
 export function shownToAll({ publishedBy: _, revision: __, ...standard }: Standard): PublicStandard {
   return standard;
-}
-
-function mostCommon(weeks: readonly (Weekly | null)[]): Weekly | null {
-  const counted = Map.groupBy(weeks, (week) => JSON.stringify(week));
-  const [most] = [...counted.values()].sort((a, b) => b.length - a.length);
-  return most?.[0] ?? null;
 }

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
+import { mostCommonWeek } from "../hours/day-minutes.ts";
 import { Source } from "../hours/hours.schema.ts";
 import { componentName } from "../standard/component-name.ts";
 import { currentOf } from "../standard/read-service.ts";
 import { standardUnknown } from "../standard/standard.errors.ts";
 import { ServiceCode } from "../standard/standard.schema.ts";
 import { pointsOf, serviceOf, standardsOf } from "../standard/standard-rows.ts";
+import { closedAhead } from "./closed-ahead.ts";
 import { countersOf } from "./counters.ts";
-import { recentRealities } from "./figures.sql.ts";
-import { Counter, PublicStandard, Reality } from "./portal.schema.ts";
+import { inDays, recentRealities } from "./figures.sql.ts";
+import { ClosedAhead, Counter, PublicStandard, Reality } from "./portal.schema.ts";
 import { expectAgency, PublicAgency } from "./public-agency.ts";
 import { shownToAll } from "./read-portal.ts";
 
@@ -21,6 +23,7 @@ export const PublicStandardView = z.object({
   retiredOn: z.string().nullable(),
   reality: Reality,
   counters: z.array(Counter),
+  closed: ClosedAhead,
   /** The other components by their official names, in the reader's language. */
   components: z.array(z.object({ code: z.string(), group: z.string(), name: z.string(), words: z.string() })),
   source: Source,
@@ -53,16 +56,17 @@ export const readPublicStandard = query({
     const points = (await pointsOf(queries, agencyId, service.serviceId)).filter(
       ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today),
     );
+    const unitIds = points.map(({ unitId }) => unitId);
+    const counters = await countersOf(ground, unitIds);
+    const usual = mostCommonWeek(counters.map(({ weekly }) => weekly));
     const law = lawOn(services.law, today);
     const { value, source } = law.get("service-standard", "components");
     return {
       ...{ agencyId, agency: agency.name, today, retiredOn: service.retiredOn, source },
       standard: shownToAll(standard),
-      reality: realities.get(service.serviceId) ?? null,
-      counters: await countersOf(
-        ground,
-        points.map(({ unitId }) => unitId),
-      ),
+      reality: inDays(realities.get(service.serviceId), usual),
+      counters,
+      closed: await closedAhead(ground, counters),
       components: value.map(({ code, group }) => ({
         ...{ code, group, name: componentName(code, law) },
         words: standard.components[code] ?? "",

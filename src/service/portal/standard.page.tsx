@@ -12,27 +12,33 @@ import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { ToldList } from "#ui/layout/told-list.tsx";
 import { showDay } from "#ui/locale.ts";
 import { feeInWords, timeInWords } from "../standard/standard-words.ts";
+import { ClosedDays } from "./closed-days.tsx";
 import { CounterList } from "./counter-list.tsx";
 import { portalHref } from "./portal-href.ts";
 import type { PublicStandardView } from "./read-public-standard.ts";
 import { realityInWords } from "./service-card.tsx";
+import { officialLang, ServiceName } from "./service-name.tsx";
 
 /** What do I bring, how long does it take, where do I go? */
 export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => {
-  const { agencyId, agency, standard, retiredOn, counters, today } = found;
+  const { agencyId, agency, standard, retiredOn, counters, closed, today } = found;
   return (
     <>
       <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
       <Heading
-        title={standard.name}
+        title={<ServiceName service={standard} />}
         lead={`${timeInWords(standard.time)} · ${feeInWords(standard.feeRupiah)}`}
       />
+      {officialLang() && <Notice tone="info">{say("portal.official-language")}</Notice>}
       {retiredOn && <Notice tone="warning">{say("portal.ends", { day: showDay(retiredOn) })}</Notice>}
       <Columns
         aside={
-          <Card title={say("portal.where")} id="loket">
-            <CounterList counters={counters} today={today} />
-          </Card>
+          <>
+            <Card title={say("portal.where")} id="loket">
+              <CounterList agencyId={agencyId} counters={counters} today={today} />
+            </Card>
+            <ClosedDays closed={closed} />
+          </>
         }
       >
         <Bring found={found} />
@@ -45,7 +51,7 @@ export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => 
 
 const Bring = ({ found: { standard } }: { found: PublicStandardView }) => (
   <Card title={say("portal.bring")}>
-    <ul class="am-bullets">
+    <ul class="am-bullets" lang={officialLang()}>
       {standard.requirements.map(({ label }) => (
         <li>{label}</li>
       ))}
@@ -58,19 +64,20 @@ const Promised = ({ found }: { found: PublicStandardView }) => {
   const words = standard.components.time;
   return (
     <Card title={say("portal.steps")}>
-      <ol class="am-plain-numbered">
+      <ol class="am-plain-numbered" lang={officialLang()}>
         {standard.steps.map(({ label }) => (
           <li>{label}</li>
         ))}
       </ol>
       <DefinitionList
         items={[
-          { term: say("standard.time"), value: `${timeInWords(standard.time)}${words ? `. ${words}` : ""}` },
+          { term: say("standard.time"), value: <Time standard={standard} words={words} /> },
           ...(reality ? [{ term: say("portal.reality"), value: realityInWords(reality) }] : []),
           { term: say("standard.fee"), value: feeInWords(standard.feeRupiah) },
         ]}
       />
       <ActionBar>
+        <LinkButton href={portalHref(agencyId, "/antrean")}>{say("portal.take-number")}</LinkButton>
         <LinkButton href={portalHref(agencyId, "/survei", { layanan: standard.code })} variant="secondary">
           {say("portal.survey")}
         </LinkButton>
@@ -82,6 +89,15 @@ const Promised = ({ found }: { found: PublicStandardView }) => {
   );
 };
 
+type TimeProps = { standard: PublicStandardView["standard"]; words: string | undefined };
+
+const Time = ({ standard, words }: TimeProps) => (
+  <>
+    {timeInWords(standard.time)}
+    {words && <span lang={officialLang()}>{`. ${words}`}</span>}
+  </>
+);
+
 /** The components that few ask for, all the same to be read by anybody. */
 const Rest = ({ found: { components, source, standard } }: { found: PublicStandardView }) => (
   <Card title={say("portal.rest")}>
@@ -90,7 +106,7 @@ const Rest = ({ found: { components, source, standard } }: { found: PublicStanda
       <ToldList
         items={components
           .filter(({ code, words }) => words !== "" && code !== "time")
-          .map(({ name, words }) => ({ term: name, value: <Paragraphs text={words} /> }))}
+          .map(({ name, words }) => ({ term: name, value: <Told words={words} /> }))}
       />
       <LawArticle source={source} />
     </details>
@@ -98,4 +114,10 @@ const Rest = ({ found: { components, source, standard } }: { found: PublicStanda
       {say("standard.document.holds", { version: standard.version, day: showDay(standard.holdsFrom ?? "") })}
     </p>
   </Card>
+);
+
+const Told = ({ words }: { words: string }) => (
+  <div lang={officialLang()}>
+    <Paragraphs text={words} />
+  </div>
 );

@@ -5,9 +5,14 @@ const minutesInHour = 60;
 /** Up to here people say minutes. */
 const sayMinutesUpTo = 120;
 
-/** Open minutes as a person says them: "45 menit", "6,5 jam". */
-export function showMinutes(minutes: number | null): string {
+/**
+ * Open minutes as a person says them: "45 menit", "6,5 jam"; and where it is known how long the counter is open a day,
+ * what takes longer than that in working days: "3,3 hari kerja".
+ */
+export function showMinutes(minutes: number | null, dayMinutes: number | null = null): string {
   if (minutes === null) return say("speed.unknown");
+  if (dayMinutes !== null && minutes > Math.max(dayMinutes, sayMinutesUpTo))
+    return say("speed.days", { count: Math.round((minutes / dayMinutes) * 10) / 10 });
   if (minutes <= sayMinutesUpTo) return say("speed.minutes", { count: Math.round(minutes) });
   const hours = minutes / minutesInHour;
   return say("speed.hours", { count: showNumber(hours, hours < 10 ? 1 : 0) });

@@ -60,6 +60,13 @@ const units = ["minute", "working-day", "calendar-day", "none"] as const;
 const Main = ({ entry, isNew }: { entry: Entry; isNew: boolean }) => (
   <Card title={say("standard.main")}>
     <TextField {...fieldOf(entry, "name")} label={say("standard.name")} maxlength={standardLimits.name} />
+    <TextField
+      {...fieldOf(entry, "englishName")}
+      label={say("standard.english-name")}
+      hint={say("standard.english-name.hint")}
+      maxlength={standardLimits.name}
+      optional
+    />
     {isNew && (
       <TextField
         {...fieldOf(entry, "code")}

@@ -103,6 +103,7 @@ function labelOf(field: (typeof standardFields)[number], law: Law): string {
   if (field.startsWith("c-")) return componentName(field.slice(2), law);
   const labels: Record<string, () => string> = {
     name: () => say("standard.name"),
+    englishName: () => say("standard.english-name"),
     requirements: () => say("standard.requirements"),
     steps: () => say("standard.steps"),
     timeValue: () => say("standard.time-value"),

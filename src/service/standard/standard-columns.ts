@@ -1,9 +1,13 @@
 import { codedItems } from "./coded-items.ts";
 import type { Standard, StandardBody } from "./standard.schema.ts";
 
+/** The English name stands among the components, by a code that none of them has. */
+export const englishNameKey = "name-en";
+
 /** What was written of a standard, as its row keeps it; lines keep the codes that they had in `earlier` versions. */
 export function columnsOf(body: StandardBody, earlier: readonly Standard[]) {
-  const components = Object.fromEntries(Object.entries(body.components).filter(([, words]) => words));
+  const told = { ...body.components, [englishNameKey]: body.englishName };
+  const components = Object.fromEntries(Object.entries(told).filter(([, words]) => words));
   const known = (pick: (standard: Standard) => Standard["steps"]) => {
     const items = earlier.flatMap(pick); // the newest first: its words win
     return [...new Map(items.toReversed().map((item) => [item.code, item])).values()];
@@ -32,9 +36,9 @@ export function columnsOf(body: StandardBody, earlier: readonly Standard[]) {
 
 /** The other way: a version as somebody would write it. */
 export function bodyOf(standard: Standard): StandardBody {
-  const { name, time, feeRupiah, complexityWeight, requirements, steps, components } = standard;
+  const { name, englishName, time, feeRupiah, complexityWeight, requirements, steps, components } = standard;
   return {
-    ...{ name, time, feeRupiah, complexityWeight, components },
+    ...{ name, englishName, time, feeRupiah, complexityWeight, components },
     requirements: requirements.map(({ label }) => label),
     steps: steps.map(({ label }) => label),
   };

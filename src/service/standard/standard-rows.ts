@@ -5,6 +5,7 @@ import { prepared } from "#platform/database/prepared.ts";
 import { type ServiceTime, serviceTimeUnits } from "#rules/working-time/due.ts";
 import { serviceUnknown, standardUnknown } from "./standard.errors.ts";
 import { Item, type Point, type Standard } from "./standard.schema.ts";
+import { englishNameKey } from "./standard-columns.ts";
 
 export type ServiceRow = {
   serviceId: string;
@@ -144,14 +145,15 @@ function versions(queries: Queries) {
 type VersionRow = Awaited<ReturnType<typeof allVersions>>["rows"][number];
 
 function asStandard(row: VersionRow): Standard {
+  const { [englishNameKey]: englishName = "", ...components } = Words.parse(row.components);
   return {
-    ...{ serviceId: row.service_id, code: row.code, version: row.version, name: row.name },
+    ...{ serviceId: row.service_id, code: row.code, version: row.version, name: row.name, englishName },
     time: timeOf(row),
     feeRupiah: Number(row.fee_rupiah),
     complexityWeight: Number(row.complexity_weight),
     requirements: Item.array().parse(row.requirements),
     steps: Item.array().parse(row.steps),
-    components: Words.parse(row.components),
+    components,
     revision: row.revision,
     ...{ holdsFrom: row.holds_from, publishedAt: row.published_at, publishedBy: row.published_by },
   };

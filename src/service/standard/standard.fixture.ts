@@ -3,6 +3,7 @@ import type { StandardBody } from "./standard.schema.ts";
 /** A whole standard, all fourteen components told. */
 export const wholeStandard: StandardBody = {
   name: "Surat keterangan tidak mampu",
+  englishName: "Letter of limited means",
   time: { value: 30, unit: "minute" },
   feeRupiah: 0,
   complexityWeight: 1,

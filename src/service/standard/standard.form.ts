@@ -6,7 +6,16 @@ import { type StandardBody, wordedComponents } from "./standard.schema.ts";
 export type StandardValues = Record<string, string>;
 
 export const standardFields = [
-  ...(["name", "requirements", "steps", "timeValue", "timeUnit", "feeRupiah", "complexityWeight"] as const),
+  ...([
+    "name",
+    "englishName",
+    "requirements",
+    "steps",
+    "timeValue",
+    "timeUnit",
+    "feeRupiah",
+    "complexityWeight",
+  ] as const),
   ...wordedComponents.map((code) => `c-${code}` as const),
 ];
 
@@ -15,6 +24,7 @@ export function valuesOfStandard(body: StandardBody): StandardValues {
   return {
     ...Object.fromEntries(words),
     name: body.name,
+    englishName: body.englishName,
     timeValue: body.time ? showNumber(body.time.value) : "",
     timeUnit: body.time?.unit ?? "none",
     feeRupiah: showNumber(body.feeRupiah),
@@ -33,6 +43,7 @@ export function inputOfStandard(form: Form) {
   });
   return {
     name: form.text("name"),
+    englishName: form.text("englishName"),
     time: unit === "none" ? null : { value: numberIn(form, "timeValue"), unit },
     feeRupiah: numberIn(form, "feeRupiah"),
     complexityWeight: numberIn(form, "complexityWeight"),

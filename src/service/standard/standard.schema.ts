@@ -38,6 +38,8 @@ const Time = z.object({
 /** What somebody writes of a standard. */
 export const StandardBody = z.object({
   name: z.string().trim().min(1).max(standardLimits.name),
+  /** For who reads English; empty where nobody gave one. What is promised stays in Indonesian. */
+  englishName: z.string().trim().max(standardLimits.name).default(""),
   time: Time.nullable(),
   feeRupiah: written(z.number().int().min(0).max(1_000_000_000)),
   complexityWeight: written(z.number().positive().max(100)),
@@ -52,6 +54,7 @@ export const Standard = z.object({
   code: z.string(),
   version: z.int(),
   name: z.string(),
+  englishName: z.string(),
   time: z.object({ value: z.int(), unit: z.enum(serviceTimeUnits) }).nullable(),
   feeRupiah: z.number(),
   complexityWeight: z.number(),

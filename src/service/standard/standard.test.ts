@@ -36,6 +36,15 @@ test("a standard with a component missing is not published, and says which", asy
   await as(world, "head", publishStandard, { ...publish, revision: 2 });
 });
 
+test("the English name goes from version to version, and is none of the components that are promised", async () => {
+  const world = await worldWithDraft();
+  await as(world, "head", publishStandard, { code, version: 1, revision: 1, holdsFrom: "2024-01-02" });
+  await as(world, "head", beginDraft, { code });
+  const { versions } = await as(world, "member", readService, { code });
+  expect(versions.map(({ englishName }) => englishName)).toEqual(Array(2).fill("Letter of limited means"));
+  expect(versions[0]?.components).toEqual(wholeStandard.components);
+});
+
 test("what was published never changes; a new version holds from its own day and keeps the codes of its lines", async () => {
   const world = await worldWithDraft();
   const holdsFrom = "2024-01-02"; // in force on paper before it was kept here

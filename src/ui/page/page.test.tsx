@@ -108,6 +108,24 @@ describe("what is unread", () => {
   });
 });
 
+test("a page for citizens leads back to their front page and not to the sign-in, in the light of the device", () => {
+  const html = String(
+    <PublicPage
+      title="Antrean"
+      assets={(name) => `/assets/${name}`}
+      home="/"
+      portal={{ href: "/layanan/1", label: "Layanan Kecamatan Plaju" }}
+      preferences={{ action: "/preferensi", colourScheme: "dark", back: "/layanan/1/antrean" }}
+    >
+      <p>Isi</p>
+    </PublicPage>,
+  );
+  expect(html).toMatch(/<header.*href="\/layanan\/1">Layanan Kecamatan Plaju<\/a>.*<\/header>/s);
+  expect(html).not.toContain('href="/"');
+  expect(html).not.toContain("colourScheme");
+  expect(html).toMatch(/<header.*English.*<\/header>/s);
+});
+
 test("a public page has the small stylesheet and the languages at hand", () => {
   const html = String(
     <PublicPage

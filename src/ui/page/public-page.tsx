@@ -15,6 +15,8 @@ import {
 
 export type PublicPageProps = Omit<HeadProps, "stylesheet"> & {
   home: string;
+  /** Of a page for an agency's citizens: their front page, to which the mark leads too. */
+  portal?: { href: string; label: string } | undefined;
   /** Of the reader's browser; left out on a page that is the same for everybody. */
   preferences?: PreferencesProps | undefined;
   /** Where the page stands in each language, when the address says it. */
@@ -27,17 +29,24 @@ export type PublicPageProps = Omit<HeadProps, "stylesheet"> & {
 
 /** A page for anybody, without an account: the phone's own fonts, one small stylesheet. */
 export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
-  const { children, home, preferences, languages, hero, notices, footerLinks, ...head } = props;
+  const { children, home, portal, preferences, languages, hero, notices, footerLinks, ...head } = props;
+  // Most pages for citizens know no cookie; so that all look alike, none has a switch and all have the device's light.
+  const light = portal ? undefined : preferences;
   return (
     <Document
       {...head}
       stylesheet="public.css"
-      colourScheme={preferences?.colourScheme ?? "auto"}
+      colourScheme={light?.colourScheme ?? "auto"}
       bodyClass="am-public"
     >
       <header class="am-bar">
         <div class="am-bar-in">
-          <Brand href={home} />
+          <Brand href={portal?.href ?? home} />
+          {portal && (
+            <a class="am-portal" href={portal.href}>
+              {portal.label}
+            </a>
+          )}
           {languages ? <LanguageLinks {...languages} /> : preferences && <LanguageSwitch {...preferences} />}
         </div>
       </header>
@@ -48,7 +57,7 @@ export const PublicPage = (props: PropsWithChildren<PublicPageProps>) => {
           {head.faulty ? <WithFieldLabels>{children}</WithFieldLabels> : children}
         </div>
       </main>
-      <PageFooter links={footerLinks ?? []}>{preferences && <ColourSwitch {...preferences} />}</PageFooter>
+      <PageFooter links={footerLinks ?? []}>{light && <ColourSwitch {...light} />}</PageFooter>
     </Document>
   );
 };

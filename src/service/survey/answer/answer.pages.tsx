@@ -72,10 +72,16 @@ async function draw(page: PageContext, attempt: Attempt): Promise<Response> {
     const asked = await questionsFor(page);
     for (const [name, value] of Object.entries(attempt.refused ? headersOf(attempt.refused) : {}))
       page.header(name, value);
-    return await drawn(page, asked, attempt);
+    return await drawn(page, asked, attempt.refused ? attempt : firstAttempt(chosenBefore(page, asked)));
   } catch (error) {
     return closed(page, error);
   }
+}
+
+/** Who comes from a service's page says so in the address. */
+function chosenBefore(page: PageContext, { services }: Questionnaire): { serviceId?: string } {
+  const chosen = services.find(({ code }) => code === page.req.query("layanan"));
+  return chosen ? { serviceId: chosen.serviceId } : {};
 }
 
 function drawn(page: PageContext, asked: Questionnaire, attempt: Attempt): Response | Promise<Response> {

@@ -23,7 +23,7 @@ const Questionnaire = z.object({
   place: z.string(),
   channel: z.enum(["case", "desk", "kiosk"]),
   /** To be chosen from; empty where it is known. */
-  services: z.array(z.object({ serviceId: z.guid(), name: z.string() })),
+  services: z.array(z.object({ serviceId: z.guid(), code: z.string(), name: z.string() })),
   /** The elements in their order, with the official words of their answers. */
   elements: z.array(
     z.object({ code: z.enum(satisfactionElements), name: z.string(), answers: z.array(z.string()) }),
@@ -102,10 +102,11 @@ async function framed({ queries, agencyId, services, today, actor }: Ground<unkn
 async function servicesAt(
   queries: Queries,
   { agencyId, unitId, today }: { agencyId: number; unitId: string; today: string },
-): Promise<{ serviceId: string; name: string }[]> {
-  const { rows } = await sql<{ serviceId: string; name: string }>`
-    select at.service_id as "serviceId", standard.name
+): Promise<{ serviceId: string; code: string; name: string }[]> {
+  const { rows } = await sql<{ serviceId: string; code: string; name: string }>`
+    select at.service_id as "serviceId", service.code, standard.name
     from service_point at
+    join service on service.agency_id = at.agency_id and service.service_id = at.service_id
     cross join lateral (
       select s.name from service_standard s
       join service_standard_publication p
