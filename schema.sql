@@ -897,6 +897,7 @@ table public.complaint -- row-level security
   constraint complaint_source_reference_check CHECK ((length(source_reference) <= 80))
   CREATE UNIQUE INDEX complaint_form ON public.complaint USING btree (agency_id, form_key) WHERE (form_key IS NOT NULL)
   CREATE UNIQUE INDEX complaint_of_source ON public.complaint USING btree (agency_id, source_reference) WHERE (source_reference IS NOT NULL)
+  CREATE INDEX complaint_parts ON public.complaint USING btree (agency_id, split_from) WHERE (split_from IS NOT NULL)
   CREATE INDEX complaint_received ON public.complaint USING btree (agency_id, received_at DESC, complaint_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
@@ -961,10 +962,12 @@ table public.complaint_appeal_decision -- row-level security
   body text not null
   decided_by uuid not null
   decided_at timestamp with time zone not null
+  decided_above text
   constraint complaint_appeal_decision_pkey PRIMARY KEY (agency_id, complaint_id)
   constraint complaint_appeal_decision_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint_appeal(agency_id, complaint_id)
   constraint complaint_appeal_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint complaint_appeal_decision_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint complaint_appeal_decision_decided_above_check CHECK (((length(decided_above) >= 1) AND (length(decided_above) <= 120)))
   constraint complaint_appeal_decision_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
@@ -1024,7 +1027,7 @@ table public.complaint_closing -- row-level security
   constraint complaint_closing_reason_check CHECK ((length(reason) <= 1000))
   CREATE INDEX complaint_closing_merged ON public.complaint_closing USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.complaint_counter -- row-level security
@@ -1140,6 +1143,26 @@ table public.complaint_routing -- row-level security
   constraint complaint_routing_ordinal_check CHECK ((ordinal > 0))
   CREATE INDEX complaint_routing_of_person ON public.complaint_routing USING btree (agency_id, employee_id, routed_at)
   CREATE INDEX complaint_routing_of_unit ON public.complaint_routing USING btree (agency_id, unit_id, routed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_unmerging -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  merged_into uuid not null
+  merged_by uuid
+  merged_at timestamp with time zone not null
+  answer_of uuid not null
+  answer_ordinal integer not null
+  sealed bytea not null
+  due_at timestamp with time zone not null
+  reopened_at timestamp with time zone not null
+  constraint complaint_unmerging_pkey PRIMARY KEY (agency_id, complaint_id, reopened_at)
+  constraint complaint_unmerging_agency_id_answer_of_answer_ordinal_fkey FOREIGN KEY (agency_id, answer_of, answer_ordinal) REFERENCES complaint_answer(agency_id, complaint_id, ordinal)
+  constraint complaint_unmerging_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_unmerging_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_unmerging_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES complaint(agency_id, complaint_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

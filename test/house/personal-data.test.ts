@@ -49,6 +49,7 @@ const ofNobody: Record<string, string> = {
   complaint_reopening: "of a citizen's complaint, sealed",
   complaint_reveal: "who opened a citizen's name: proof for the citizen",
   complaint_routing: "of a citizen's complaint; who had it stays with the agency's work",
+  complaint_unmerging: "of a citizen's complaint, sealed",
   complaint_words: "a citizen's words, sealed",
   employee_import: "a workbook of the whole agency; its lines are held by NIP",
   employee_import_confirmation: "of a workbook",

@@ -480,6 +480,7 @@ export interface ComplaintAppealDecision {
   agency_id: number;
   body: string;
   complaint_id: string;
+  decided_above: string | null;
   decided_at: Timestamp;
   decided_by: string;
   outcome: string;
@@ -582,6 +583,19 @@ export interface ComplaintRouting {
   routed_at: Timestamp;
   routed_by: string;
   unit_id: string;
+}
+
+export interface ComplaintUnmerging {
+  agency_id: number;
+  answer_of: string;
+  answer_ordinal: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  merged_into: string;
+  reopened_at: Timestamp;
+  sealed: Buffer;
 }
 
 export interface ComplaintWords {
@@ -2490,6 +2504,7 @@ export interface DB {
   complaint_reopening: ComplaintReopening;
   complaint_reveal: ComplaintReveal;
   complaint_routing: ComplaintRouting;
+  complaint_unmerging: ComplaintUnmerging;
   complaint_words: ComplaintWords;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;

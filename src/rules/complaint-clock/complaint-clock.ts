@@ -20,6 +20,23 @@ export function answerDue(
   return after(receivedAt, { ...source, value: value[weight] }, `complaint-answer-${weight}`, clock, law);
 }
 
+/**
+ * Until when it has to be answered once more, after its complainant said that it is not settled: the same days, from that
+ * moment on, since a clock that still ran from receipt would be over before anybody could act. Reason: `complaint-again`.
+ */
+export function answerDueAgain(
+  reopenedAt: Date,
+  weight: ComplaintWeight,
+  clock: WorkClock,
+  law: Law,
+): Decision<Date> {
+  const { value, because } = answerDue(reopenedAt, weight, clock, law);
+  const { source: article } = law.get("complaints", "reopen-days");
+  const inputs = { from: clock.dayOf(reopenedAt) };
+  const step = { rule: "complaint-again", article, inputs, outcome: clock.dayOf(value) };
+  return { value, because: [step, ...because] };
+}
+
 /** Until when the complainant may say that it is not settled. Reason: `complaint-reopen`. */
 export function reopenUntil(answeredAt: Date, clock: WorkClock, law: Law): Decision<Date> {
   return after(answeredAt, law.get("complaints", "reopen-days"), "complaint-reopen", clock, law);

@@ -61,40 +61,46 @@ export const complaintPile: Pile = {
 type At = { agencyId: number; timeZone: string; touched: readonly Touched[] };
 type Place = { unitId: string; month: string };
 
-function touchedSql({ touched }: At) {
-  return sql`unnest(${touched.map(({ unitId }) => unitId)}::uuid[], ${touched.map(({ month }) => month)}::text[])
-    as touched (unit_id, month)`;
+/** What was touched, each with when its month begins and ends where the agency is: an index finds what lies between. */
+function touchedSql({ touched, timeZone }: At) {
+  return sql`touched as materialized (
+    select unit_id, month, (month || '-01')::date::timestamp at time zone ${timeZone} as begins_at,
+      ((month || '-01')::date + interval '1 month')::timestamp at time zone ${timeZone} as ends_at
+    from unnest(${touched.map(({ unitId }) => unitId)}::uuid[], ${touched.map(({ month }) => month)}::text[])
+      as given (unit_id, month))`;
 }
 
 async function receivedCells(queries: Queries, at: At): Promise<Cell[]> {
   const { rows } = await sql<Place & { count: string }>`
-    with counted as (
-      select coalesce(passed.unit_id, c.about_unit_id, top.unit_id) as unit_id,
-        to_char(c.received_at at time zone ${at.timeZone}, 'YYYY-MM') as month
-      from complaint c
+    with ${touchedSql(at)},
+    months as (select distinct month, begins_at, ends_at from touched),
+    counted as (
+      select coalesce(passed.unit_id, c.about_unit_id, top.unit_id) as unit_id, months.month
+      from months
+      join complaint c on c.agency_id = ${at.agencyId} and c.kind <> 'thanks'
+        and c.received_at >= months.begins_at and c.received_at < months.ends_at
       cross join (
         select unit_id from unit where agency_id = ${at.agencyId} and parent_id is null order by unit_id limit 1) top
       left join lateral (
         select r.unit_id from complaint_routing r
         where r.agency_id = c.agency_id and r.complaint_id = c.complaint_id order by r.ordinal desc limit 1) passed on true
-      where c.agency_id = ${at.agencyId} and c.kind <> 'thanks'
-        and not exists (
-          select from complaint_closing closed where closed.agency_id = c.agency_id
-            and closed.complaint_id = c.complaint_id and closed.outcome in ('merged', 'not-ours')))
+      where not exists (
+        select from complaint_closing closed where closed.agency_id = c.agency_id
+          and closed.complaint_id = c.complaint_id and closed.outcome in ('merged', 'not-ours')))
     select counted.unit_id as "unitId", counted.month, count(*) as count
-    from counted join ${touchedSql(at)} using (unit_id, month)
+    from counted join touched using (unit_id, month)
     group by counted.unit_id, counted.month order by counted.unit_id, counted.month`.execute(queries);
   return rows.map((row) => totalCell(row));
 }
 
 async function answerCells(queries: Queries, at: At): Promise<{ onTime: Cell[]; minutes: Cell[] }> {
   const { rows } = await sql<Place & { minutes: number; times: string; hits: string }>`
+    with ${touchedSql(at)}
     select a.unit_id as "unitId", touched.month, a.worked_minutes as minutes, count(*) as times,
       count(*) filter (where a.sent_at <= a.due_at) as hits
-    from complaint_answer a
-    join ${touchedSql(at)} on touched.unit_id = a.unit_id
-      and touched.month = to_char(a.sent_at at time zone ${at.timeZone}, 'YYYY-MM')
-    where a.agency_id = ${at.agencyId}
+    from touched
+    join complaint_answer a on a.agency_id = ${at.agencyId} and a.unit_id = touched.unit_id
+      and a.sent_at >= touched.begins_at and a.sent_at < touched.ends_at
     group by a.unit_id, touched.month, a.worked_minutes
     order by a.unit_id, touched.month, a.worked_minutes`.execute(queries);
   const places = Map.groupBy(rows, ({ unitId, month }) => `${unitId} ${month}`);
@@ -114,11 +120,11 @@ async function answerCells(queries: Queries, at: At): Promise<{ onTime: Cell[]; 
 
 async function thanksCells(queries: Queries, at: At): Promise<Cell[]> {
   const { rows } = await sql<Place & { count: string }>`
+    with ${touchedSql(at)}
     select p.unit_id as "unitId", touched.month, count(*) as count
-    from praise p
-    join ${touchedSql(at)} on touched.unit_id = p.unit_id
-      and touched.month = to_char(p.passed_on_at at time zone ${at.timeZone}, 'YYYY-MM')
-    where p.agency_id = ${at.agencyId}
+    from touched
+    join praise p on p.agency_id = ${at.agencyId} and p.unit_id = touched.unit_id
+      and p.passed_on_at >= touched.begins_at and p.passed_on_at < touched.ends_at
     group by p.unit_id, touched.month order by p.unit_id, touched.month`.execute(queries);
   return rows.map((row) => totalCell(row));
 }

@@ -1,11 +1,17 @@
-import { answerDue, appealAnswerDue, checkDue, reopenUntil } from "#rules/complaint-clock/complaint-clock.ts";
+import {
+  answerDue,
+  answerDueAgain,
+  appealAnswerDue,
+  checkDue,
+  reopenUntil,
+} from "#rules/complaint-clock/complaint-clock.ts";
 import type { ComplaintWeight } from "#rules/complaint-clock/complaints.law.ts";
 import type { Step } from "#rules/decision.ts";
 import type { AgencyClock } from "./agency-clock.ts";
 import type { ComplaintAtHand } from "./complaint-at-hand.ts";
 import type { History } from "./history.schema.ts";
 
-type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "appeal"> };
+type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "shared" | "appeal"> };
 
 /** Why the next step is due when it is: the reasons of the clock that runs now. */
 export function whyDue(
@@ -18,6 +24,7 @@ export function whyDue(
   if (open.stage === "appeal" && history.appeal)
     return appealAnswerDue(history.appeal.at, clock, law).because;
   if (open.stage === "complainant" && last) return reopenUntil(last.sentAt, clock, law).because;
-  if (open.stage === "check" || weight === null) return checkDue(receivedAt, clock, law).because;
-  return answerDue(last?.reopened?.at ?? receivedAt, weight, clock, law).because;
+  const again = last?.reopened?.at ?? history.shared.at(-1)?.reopened?.at;
+  if (open.stage === "check" || weight === null) return checkDue(again ?? receivedAt, clock, law).because;
+  return (again ? answerDueAgain : answerDue)(again ?? receivedAt, weight, clock, law).because;
 }

@@ -3,6 +3,8 @@ import type { Queries } from "#platform/database/database.ts";
 import type { Sealing } from "#platform/sealing/sealing.ts";
 import type { Closing } from "./complaint.schema.ts";
 import type { History } from "./history.schema.ts";
+import { answersOf } from "./history-answers.ts";
+import { sharedOf } from "./history-shared.ts";
 import { openText } from "./sealed/sealed-words.ts";
 
 type At = { queries: Queries; agencyId: number; services: { sealing: Sealing } };
@@ -11,43 +13,13 @@ type At = { queries: Queries; agencyId: number; services: { sealing: Sealing } }
 export async function historyOf(at: At, complaintId: string): Promise<History> {
   return {
     answers: await answersOf(at, complaintId),
+    shared: await sharedOf(at, complaintId),
     messages: await messagesOf(at, complaintId),
     reveals: await revealsOf(at, complaintId),
     appeal: await appealOf(at, complaintId),
     closing: await closingOf(at, complaintId),
     attachments: await attachmentsOf(at, complaintId),
   };
-}
-
-export async function answersOf(
-  { queries, agencyId, services }: At,
-  complaintId: string,
-): Promise<History["answers"]> {
-  const rows = await queries
-    .selectFrom("complaint_answer as answer")
-    .innerJoin("unit", (join) =>
-      join.onRef("unit.agency_id", "=", "answer.agency_id").onRef("unit.unit_id", "=", "answer.unit_id"),
-    )
-    .leftJoin("complaint_reopening as again", (join) =>
-      join
-        .onRef("again.agency_id", "=", "answer.agency_id")
-        .onRef("again.complaint_id", "=", "answer.complaint_id")
-        .onRef("again.ordinal", "=", "answer.ordinal"),
-    )
-    .select(["answer.ordinal", "answer.body", "unit.name as unitName", "answer.sent_at as sentAt"])
-    .select(["answer.due_at as dueAt", "answer.reopen_until as reopenUntil"])
-    .select(["answer.appeal_until as appealUntil", "again.sealed", "again.reopened_at as reopenedAt"])
-    .where("answer.agency_id", "=", agencyId)
-    .where("answer.complaint_id", "=", complaintId)
-    .orderBy("answer.ordinal")
-    .execute();
-  return rows.map(({ sealed, reopenedAt, ...answer }) => ({
-    ...answer,
-    reopened:
-      sealed && reopenedAt
-        ? { reason: openText(services, { agencyId, complaintId }, sealed), at: reopenedAt }
-        : null,
-  }));
 }
 
 async function messagesOf({ queries, agencyId, services }: At, complaintId: string) {
@@ -89,6 +61,7 @@ async function appealOf(
     )
     .select(["appeal.sealed", "appeal.appealed_at as at", "appeal.due_at as dueAt"])
     .select(["decision.outcome", "decision.body", "decision.decided_at as decidedAt"])
+    .select("decision.decided_above as decidedAbove")
     .where("appeal.agency_id", "=", agencyId)
     .where("appeal.complaint_id", "=", complaintId)
     .executeTakeFirst();
@@ -96,7 +69,9 @@ async function appealOf(
   const outcome = row.outcome === "changed" ? ("changed" as const) : ("kept" as const);
   return {
     ...{ reason: openText(services, { agencyId, complaintId }, row.sealed), at: row.at, dueAt: row.dueAt },
-    decision: row.decidedAt ? { outcome, body: row.body ?? "", at: row.decidedAt } : null,
+    decision: row.decidedAt
+      ? { outcome, body: row.body ?? "", at: row.decidedAt, decidedAbove: row.decidedAbove }
+      : null,
   };
 }
 

@@ -9,23 +9,31 @@ import type { History } from "./history.schema.ts";
 /** Answers, what was not settled, the appeal, and how it ended. */
 export const Outcome = ({ history }: { history: History }) => (
   <>
-    {history.answers.map((answer) => (
-      <Card
-        title={say("complaint.answer.title", { unit: answer.unitName, when: showInstant(answer.sentAt) })}
-      >
-        <Paragraphs text={answer.body} />
-        {answer.reopened && (
-          <Group title={say("complaint.reopened.title", { when: showInstant(answer.reopened.at) })}>
-            <Paragraphs text={answer.reopened.reason} />
-          </Group>
+    {history.shared.map(({ answers, reopened }) => (
+      <>
+        {answers.map((answer) => (
+          <AnswerCard answer={answer} lead={say("complaint.answer.shared")} />
+        ))}
+        {reopened && (
+          <Card title={say("complaint.reopened.title", { when: showInstant(reopened.at) })}>
+            <Paragraphs text={reopened.reason} />
+          </Card>
         )}
-      </Card>
+      </>
+    ))}
+    {history.answers.map((answer) => (
+      <AnswerCard answer={answer} />
     ))}
     {history.appeal && (
       <Card title={say("complaint.appeal.title", { when: showInstant(history.appeal.at) })}>
         <Paragraphs text={history.appeal.reason} />
         {history.appeal.decision && (
           <Group title={say(`complaint.appeal.${history.appeal.decision.outcome}`)}>
+            {history.appeal.decision.decidedAbove && (
+              <p class="am-sub">
+                {say("complaint.appeal.by", { authority: history.appeal.decision.decidedAbove })}
+              </p>
+            )}
             <Paragraphs text={history.appeal.decision.body} />
           </Group>
         )}
@@ -38,6 +46,20 @@ export const Outcome = ({ history }: { history: History }) => (
       </Card>
     )}
   </>
+);
+
+const AnswerCard = ({ answer, lead }: { answer: History["answers"][number]; lead?: string }) => (
+  <Card
+    title={say("complaint.answer.title", { unit: answer.unitName, when: showInstant(answer.sentAt) })}
+    lead={lead}
+  >
+    <Paragraphs text={answer.body} />
+    {answer.reopened && (
+      <Group title={say("complaint.reopened.title", { when: showInstant(answer.reopened.at) })}>
+        <Paragraphs text={answer.reopened.reason} />
+      </Group>
+    )}
+  </Card>
 );
 
 /** What was asked back and forth. */

@@ -156,7 +156,7 @@ async function drawCode(page: PageContext, attempt: Attempt): Promise<Response> 
 
 async function drawStatus(page: PageContext, attempt: Attempt): Promise<Response> {
   const view = await ask(page, readComplaintStatus, statusIn(page));
-  return page.render(<StatusPage view={view} path={pathOf(page)} attempt={attempt} />, {
+  return page.render(<StatusPage view={view} path={pathOf(page)} base={baseOf(page)} attempt={attempt} />, {
     title: view.number,
     ...statusOfAttempt(attempt),
   });

@@ -18,7 +18,7 @@ export const askComplainant = command({
   input: ComplaintKey.extend({ body: Words(complaintLimits.message) }),
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, queries, agencyId, now, services, record } = deed;
     const { complaintId, number } = complaint;

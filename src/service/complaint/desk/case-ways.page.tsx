@@ -10,7 +10,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { complaintKinds, complaintLimits } from "../complaint.schema.ts";
-import type { FormProps } from "./next-form.tsx";
+import type { FormProps } from "./form-props.ts";
 
 /** What was asked back and forth, and a question more. */
 export const AskForm = ({ view, attempt, children }: PropsWithChildren<FormProps>) =>

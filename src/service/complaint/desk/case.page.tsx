@@ -117,7 +117,34 @@ const Aside = ({ view, attempt, revealed }: CaseProps) => (
         </ul>
       </Card>
     )}
+    <OtherComplaints view={view} />
     <Reveals reveals={view.history.reveals} />
+  </>
+);
+
+/** What was split off from it, and where it was merged. */
+const OtherComplaints = ({ view: { parts, history } }: Pick<CaseProps, "view">) => (
+  <>
+    {parts.length > 0 && (
+      <Card title={say("complaint.parts")}>
+        <ul>
+          {parts.map(({ complaintId, number, kind }) => (
+            <li>
+              <a class="ds-link" href={`/pengaduan/${complaintId}`}>
+                {say("complaint.part", { kind: say(`complaint.kind.${kind}`), number })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    )}
+    {history.closing?.mergedInto && (
+      <Card title={say("complaint.closing.merged")}>
+        <a class="ds-link" href={`/pengaduan/${history.closing.mergedInto}`}>
+          {say("complaint.merged-into")}
+        </a>
+      </Card>
+    )}
   </>
 );
 

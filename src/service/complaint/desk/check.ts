@@ -3,11 +3,13 @@ import { peopleOnDay } from "#organisation/index.ts";
 import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
-import { answerDue } from "#rules/complaint-clock/complaint-clock.ts";
+import { answerDue, answerDueAgain } from "#rules/complaint-clock/complaint-clock.ts";
 import { agencyClock } from "../agency-clock.ts";
+import { answerSince } from "../answer-since.ts";
 import { Category, ComplaintKey, complaintLimits, Kind, Weight, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { releasedText } from "../sealed/released-text.ts";
+import { countedUnit, touchComplaints } from "../touch-complaint.ts";
 import { expectStage, moveOn } from "../work-list.ts";
 import { excludedFrom } from "./excluded.ts";
 
@@ -38,14 +40,17 @@ export const checkComplaint = command({
   input: Input,
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, now, record } = deed;
     const { complaintId } = complaint;
     const open = expectStage(complaint, ["check", "route", "answer"], input.revision);
-    const { clock, law } = await agencyClock(deed, complaint.receivedAt);
-    const due = answerDue(complaint.receivedAt, input.weight, clock, law);
+    const since = await answerSince(deed, complaint);
+    const { clock, law, timeZone } = await agencyClock(deed, since.at);
+    const due = (since.isAgain ? answerDueAgain : answerDue)(since.at, input.weight, clock, law);
     await keepCheck(deed, due.value);
+    if (input.kind !== complaint.kind)
+      await touchComplaints(deed, timeZone, [await countedUnit(deed, complaint)], [complaint.receivedAt]);
     await keepAbout(deed);
     const excluded = await excludedFrom(deed, input.about);
     const stays = open.holderId !== null && !excluded.has(open.holderId);

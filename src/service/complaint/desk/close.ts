@@ -5,7 +5,7 @@ import { complaintTwice, complaintUnknown } from "../complaint.errors.ts";
 import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, complaintById, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
-import { topUnit, touchComplaints } from "../touch-complaint.ts";
+import { countedUnit, touchComplaints } from "../touch-complaint.ts";
 import { expectStage, takeOff } from "../work-list.ts";
 
 const before = ["check", "route", "answer", "send"] as const;
@@ -22,7 +22,7 @@ export const closeAsNotOurs = command({
   input: ComplaintKey.extend({ revision: Revision, reason: Words(complaintLimits.note) }),
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, record } = deed;
     expectStage(complaint, before, input.revision);
@@ -48,7 +48,7 @@ export const mergeComplaint = command({
   input: ComplaintKey.extend({ revision: Revision, into: Words(40) }),
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, record } = deed;
     expectStage(complaint, before, input.revision);
@@ -92,6 +92,5 @@ async function close(deed: Deed<unknown, ComplaintAtHand>, closed: Closed): Prom
     .execute();
   await takeOff(deed, complaintId);
   const { timeZone } = await agencyClock(deed, now);
-  const unitId = complaint.open?.unitId ?? complaint.aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
-  await touchComplaints(deed, timeZone, [unitId], [complaint.receivedAt]);
+  await touchComplaints(deed, timeZone, [await countedUnit(deed, complaint)], [complaint.receivedAt]);
 }

@@ -136,6 +136,7 @@ const steps: Record<string, Step> = {
     work: (page, form) =>
       tell(page, decideComplaintAppeal, form, {
         ...{ ...seenIn(page, form), outcome: form.text("outcome"), body: form.text("decision") },
+        decidedAbove: form.optional("decidedAbove"),
       }),
   },
 };

@@ -1,37 +1,35 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
 import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
-import type { Attempt } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { Checkbox } from "#ui/form/checkbox.tsx";
 import { Checkboxes, Radios } from "#ui/form/choices.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
+import { fieldOf, typedIn } from "#ui/form/entry.ts";
 import { Form } from "#ui/form/form.tsx";
 import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Folded } from "#ui/layout/folded.tsx";
 import { complaintCategories, complaintKinds, complaintLimits } from "../complaint.schema.ts";
-import type { CaseOnDesk } from "./read.ts";
-
-export type FormProps = { view: CaseOnDesk; attempt: Attempt };
-
-/** A field of a form: what was typed, else what it starts from. */
-function from({ attempt }: FormProps, name: string, value: string | undefined) {
-  const field = fieldOf(attempt.entry, name);
-  return { ...field, value: field.value ?? value };
-}
+import { AppealCard } from "./appeal-card.tsx";
+import { type FormProps, from } from "./form-props.ts";
 
 /** What is to be done now: check, pass on, send, or decide. */
 export const NextForm = (props: FormProps) => {
-  const { open, kind, mayDecide } = props.view;
+  const { open, kind } = props.view;
   if (!open || open.stage === "complainant") return null;
-  if (open.stage === "appeal") return mayDecide ? <DecideForm {...props} /> : null;
+  if (open.stage === "appeal") return <AppealCard {...props} />;
   if (kind === "thanks") return <PraiseForm {...props} />;
   return (
     <>
       {open.stage === "check" && <CheckForm {...props} />}
       {open.stage !== "check" && <RouteForm {...props} />}
       {open.stage !== "check" && <AnswerForm {...props} />}
+      {(open.stage === "route" || open.stage === "answer") && (
+        <Folded label={say("complaint.check.again")} open={typedIn(props.attempt.entry, "officeText") !== ""}>
+          <CheckForm {...props} />
+        </Folded>
+      )}
     </>
   );
 };
@@ -87,7 +85,7 @@ const KindAndWeight = (props: FormProps) => (
         .map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
     />
     <Select
-      {...fieldOf(props.attempt.entry, "category")}
+      {...from(props, "category", props.view.check?.category)}
       label={say("complaint.field.category")}
       placeholder={say("complaint.field.category.none")}
       options={complaintCategories.map((code) => ({
@@ -96,7 +94,7 @@ const KindAndWeight = (props: FormProps) => (
       }))}
     />
     <Radios
-      {...fieldOf(props.attempt.entry, "weight")}
+      {...from(props, "weight", props.view.check?.weight)}
       label={say("complaint.field.weight")}
       options={complaintWeights.map((code) => ({
         ...{ value: code, label: say(`complaint.weight.${code}`) },
@@ -181,30 +179,6 @@ const PraiseForm = (props: FormProps) => (
         />
       )}
       <Submit>{say("complaint.praise.send")}</Submit>
-    </Form>
-  </Card>
-);
-
-const DecideForm = (props: FormProps) => (
-  <Card title={say("complaint.decide.title")}>
-    <Form
-      action={`/pengaduan/${props.view.complaintId}/putuskan`}
-      idempotencyKey={newFormKey()}
-      version={props.view.open?.revision}
-    >
-      <Radios
-        {...fieldOf(props.attempt.entry, "outcome")}
-        label={say("complaint.decide.outcome")}
-        options={(["kept", "changed"] as const).map((value) => ({
-          ...{ value, label: say(`complaint.appeal.${value}`) },
-        }))}
-      />
-      <TextArea
-        {...fieldOf(props.attempt.entry, "decision")}
-        label={say("complaint.decide.body")}
-        maxlength={complaintLimits.body}
-      />
-      <Submit>{say("complaint.decide.send")}</Submit>
     </Form>
   </Card>
 );

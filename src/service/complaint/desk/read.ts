@@ -7,12 +7,13 @@ import { complaintUnreadable } from "../complaint.errors.ts";
 import { Category, ComplaintKey, hidings, Kind, StageCode, Weight } from "../complaint.schema.ts";
 import { onDesk } from "../complaint-at-hand.ts";
 import { whyDue } from "../due-of.ts";
+import { partsOf } from "../follow/parts-of.ts";
 import { History } from "../history.schema.ts";
 import { historyOf } from "../history.ts";
 import { releasedText } from "../sealed/released-text.ts";
 import { openIdentity, openWords } from "../sealed/sealed-words.ts";
 import { StepShown } from "../step.schema.ts";
-import { mayDecide } from "./decide-appeal.ts";
+import { mayDecide, whoDecides } from "./decide-appeal.ts";
 import { mayReveal } from "./reveal.ts";
 
 const suggestedMax = 8;
@@ -48,6 +49,17 @@ export const CaseOnDesk = z.object({
   identity: z.object({ name: z.string(), contact: z.string() }).nullable(),
   mayReveal: z.boolean(),
   mayDecide: z.boolean(),
+  /** Of an appeal that waits. */
+  decider: z
+    .union([
+      z.object({ by: z.literal("head"), names: z.array(z.string()) }),
+      z.object({ by: z.literal("above"), authority: z.string(), because: z.enum(["no-head", "concerned"]) }),
+    ])
+    .nullable(),
+  /** What was split off from it. */
+  parts: z.array(
+    z.object({ complaintId: z.uuid(), number: z.string(), kind: Kind, stage: StageCode.nullable() }),
+  ),
   units: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
   history: History,
 });
@@ -89,6 +101,8 @@ export const readComplaint = query({
       identity: hiding === "named" ? await openIdentity(ground, { agencyId, complaintId }) : null,
       mayReveal: hiding === "hidden" && (await mayReveal(ground, complaint)),
       mayDecide: open?.stage === "appeal" && (await mayDecide(ground, complaint)),
+      decider: open?.stage === "appeal" ? await whoDecides(ground, complaint) : null,
+      parts: (await partsOf(ground, complaintId)).map(({ code: _, ...part }) => part),
       units: await unitsByName(ground),
     };
   },

@@ -8,7 +8,7 @@ import { complaintConcerned, complaintNobodyAnswers } from "../complaint.errors.
 import { ComplaintKey, complaintLimits, SomeWords } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
-import { topUnit, touchComplaints } from "../touch-complaint.ts";
+import { countedUnit, touchComplaints } from "../touch-complaint.ts";
 import { expectStage, moveOn } from "../work-list.ts";
 import { excludedFrom, whoAnswers } from "./excluded.ts";
 
@@ -33,17 +33,17 @@ export const routeComplaint = command({
   input: Input,
   output: ComplaintKey.extend({ employeeId: z.uuid() }),
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
-    const { facts: complaint, input, queries, agencyId, now, record, notify } = deed;
+    const { facts: complaint, input, now, record, notify } = deed;
     const { complaintId, number } = complaint;
     const open = expectStage(complaint, ["route", "answer", "send"], input.revision);
     const holder = await holderOf(deed);
+    const before = await countedUnit(deed, complaint);
     await keepRouting(deed, holder);
     const place = { unitId: holder.unitId, holderId: holder.employeeId, dueAt: open.dueAt };
     await moveOn(deed, complaintId, { stage: "answer", ...place });
     const { timeZone } = await agencyClock(deed, now);
-    const before = open.unitId ?? complaint.aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
     await touchComplaints(deed, timeZone, [before, holder.unitId], [complaint.receivedAt]);
     notify({
       ...{ to: holder.employeeId, message: "notice.complaint.routed", facts: { number } },

@@ -3,6 +3,7 @@ import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
 import { appealUntil, reopenUntil } from "#rules/complaint-clock/complaint-clock.ts";
 import { type AgencyClock, agencyClock } from "../agency-clock.ts";
+import { answerSince } from "../answer-since.ts";
 import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
@@ -24,7 +25,7 @@ export const sendAnswer = command({
   input: Input,
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, queries, agencyId, now, record, notify } = deed;
     const { complaintId, number } = complaint;
@@ -62,26 +63,19 @@ async function keepAnswer(
 ): Promise<void> {
   const { facts: complaint, input, queries, agencyId, now } = deed;
   const { complaintId } = complaint;
-  const earlier = await queries
-    .selectFrom("complaint_answer as answer")
-    .leftJoin("complaint_reopening as again", (join) =>
-      join
-        .onRef("again.agency_id", "=", "answer.agency_id")
-        .onRef("again.complaint_id", "=", "answer.complaint_id")
-        .onRef("again.ordinal", "=", "answer.ordinal"),
-    )
-    .select(["answer.ordinal", "again.reopened_at as reopenedAt"])
-    .where("answer.agency_id", "=", agencyId)
-    .where("answer.complaint_id", "=", complaintId)
-    .orderBy("answer.ordinal", "desc")
-    .executeTakeFirst();
-  const since = earlier?.reopenedAt ?? complaint.receivedAt;
+  const { last } = await queries
+    .selectFrom("complaint_answer")
+    .select((row) => row.fn.max("ordinal").as("last"))
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "=", complaintId)
+    .executeTakeFirstOrThrow();
+  const since = await answerSince(deed, complaint);
   const body = await ownText(deed, complaint, input.body);
   await queries
     .insertInto("complaint_answer")
     .values({
-      ...{ agency_id: agencyId, complaint_id: complaintId, ordinal: (earlier?.ordinal ?? 0) + 1 },
-      ...{ unit_id: unitId, body, due_at: dueAt, worked_minutes: clock.minutesBetween(since, now) },
+      ...{ agency_id: agencyId, complaint_id: complaintId, ordinal: (last ?? 0) + 1 },
+      ...{ unit_id: unitId, body, due_at: dueAt, worked_minutes: clock.minutesBetween(since.at, now) },
       ...{ sent_by: actorOf(deed).employeeId, sent_at: now },
       ...{ reopen_until: reopen.value, appeal_until: appeal.value },
     })

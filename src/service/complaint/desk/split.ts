@@ -4,6 +4,7 @@ import { verificationCode } from "#platform/documents/verification-code.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
 import { checkDue } from "#rules/complaint-clock/complaint-clock.ts";
 import { agencyClock } from "../agency-clock.ts";
+import { answerSince } from "../answer-since.ts";
 import { ComplaintKey, complaintLimits, Kind, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { nextNumber } from "../lodge/next-number.ts";
@@ -30,7 +31,7 @@ export const splitComplaint = command({
   input: Input,
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
-  may: ({ facts }) => facts.complaintId !== "", // what it is about was looked at by `load`
+  may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, agencyId, now, record } = deed;
     expectStage(complaint, ["check", "route", "answer", "send"], input.revision);
@@ -51,11 +52,12 @@ export const splitComplaint = command({
   },
 });
 
-/** Its clock runs from when the whole came in. */
+/** Its clock runs from when the whole came in, or was opened again. */
 async function keepPart(deed: Deed<{ kind: string }, ComplaintAtHand>, complaintId: string): Promise<string> {
   const { facts: whole, input, queries, agencyId, today } = deed;
-  const { clock, law, timeZone } = await agencyClock(deed, whole.receivedAt);
-  const due = checkDue(whole.receivedAt, clock, law);
+  const { at: receivedAt } = await answerSince(deed, whole);
+  const { clock, law, timeZone } = await agencyClock(deed, receivedAt);
+  const due = checkDue(receivedAt, clock, law);
   const number = await nextNumber(queries, agencyId, Number(today.slice(0, 4)));
   await queries
     .insertInto("complaint")
@@ -63,11 +65,11 @@ async function keepPart(deed: Deed<{ kind: string }, ComplaintAtHand>, complaint
       ...{ agency_id: agencyId, complaint_id: complaintId, number, code: verificationCode(randomBytes(7)) },
       ...{ kind: input.kind, channel: "split", hiding: whole.hiding, happened_on: whole.happenedOn },
       ...{ about_unit_id: whole.aboutUnitId, about_service_id: whole.aboutServiceId },
-      ...{ received_at: whole.receivedAt, check_due_at: due.value, split_from: whole.complaintId },
+      ...{ received_at: receivedAt, check_due_at: due.value, split_from: whole.complaintId },
     })
     .execute();
   await moveOn(deed, complaintId, { stage: "check", dueAt: due.value });
   const unitId = whole.aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
-  await touchComplaints(deed, timeZone, [unitId], [whole.receivedAt]);
+  await touchComplaints(deed, timeZone, [unitId], [receivedAt]);
   return number;
 }

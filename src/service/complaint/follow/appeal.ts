@@ -10,8 +10,8 @@ import type { ComplaintAtHand } from "../complaint-at-hand.ts";
 import { sealText } from "../sealed/sealed-words.ts";
 import { topUnit } from "../touch-complaint.ts";
 import { moveOn } from "../work-list.ts";
+import { answerAtHand } from "./answer-at-hand.ts";
 import { complaintByCode, StatusAddress } from "./by-code.ts";
-import { lastAnswer } from "./last-answer.ts";
 
 export const appealComplaint = command({
   name: "complaint.appeal",
@@ -30,21 +30,18 @@ export const appealComplaint = command({
   run: async (deed) => {
     const { facts: complaint, input, queries, agencyId, now, services, record } = deed;
     const { complaintId, number } = complaint;
-    const answer = await lastAnswer(queries, agencyId, complaintId);
-    const waits = complaint.open !== null && complaint.open.stage !== "complainant";
-    if (!answer || waits) throw complaintNotNow();
+    const answer = await answerAtHand(deed, complaint);
+    if (!answer?.canAppeal) throw complaintNotNow(); // once only
     const { clock, law, timeZone } = await agencyClock(deed, now);
     if (now > answer.appealUntil) throw complaintTermOver({ day: dayIn(timeZone, answer.appealUntil) });
     const due = appealAnswerDue(now, clock, law);
-    const { numInsertedOrUpdatedRows } = await queries
+    await queries
       .insertInto("complaint_appeal")
       .values({
         ...{ agency_id: agencyId, complaint_id: complaintId, due_at: due.value, appealed_at: now },
         sealed: sealText(services, { agencyId, complaintId }, input.reason),
       })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (!numInsertedOrUpdatedRows) throw complaintNotNow(); // once only
+      .execute();
     await moveOn(deed, complaintId, { stage: "appeal", unitId: answer.unitId, dueAt: due.value });
     await tell(deed);
     record({

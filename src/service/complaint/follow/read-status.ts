@@ -1,15 +1,20 @@
-import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
+import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { agencyClock } from "../agency-clock.ts";
 import { complaintUnreadable } from "../complaint.errors.ts";
-import { Kind, StageCode, Weight } from "../complaint.schema.ts";
+import { Weight } from "../complaint.schema.ts";
+import { type ComplaintAtHand, complaintById } from "../complaint-at-hand.ts";
 import { whyDue } from "../due-of.ts";
-import { History } from "../history.schema.ts";
-import { answersOf, historyOf } from "../history.ts";
-import { openWords } from "../sealed/sealed-words.ts";
-import { StepShown } from "../step.schema.ts";
+import type { History } from "../history.schema.ts";
+import { historyOf } from "../history.ts";
+import { openIdentity, openWords } from "../sealed/sealed-words.ts";
+import { withoutName } from "../sealed/without-identity.ts";
+import { answerAtHand } from "./answer-at-hand.ts";
 import { complaintByCode, StatusAddress } from "./by-code.ts";
+import { mergedWith } from "./merged-with.ts";
+import { partsOf, wholeOf } from "./parts-of.ts";
+import { ComplaintStatus } from "./status.schema.ts";
 
 export const readComplaintStatus = query({
   name: "complaint.status",
@@ -21,46 +26,59 @@ export const readComplaintStatus = query({
   },
   who: "anyone",
   input: StatusAddress,
-  output: z.object({
-    agency: z.string(),
-    number: z.string(),
-    kind: Kind,
-    body: z.string(),
-    hope: z.string(),
-    receivedAt: z.date(),
-    stage: StageCode.nullable(),
-    unitName: z.string().nullable(),
-    dueAt: z.date().nullable(),
-    because: z.array(StepShown),
-    history: History,
-    mayReopen: z.boolean(),
-    mayAppeal: z.boolean(),
-  }),
+  output: ComplaintStatus,
   run: async (ground) => {
     const { queries, agencyId, now, services } = ground;
     const complaint = await complaintByCode(ground);
     const { complaintId, open } = complaint;
     const said = (await openWords({ queries, services }, agencyId, [complaintId])).get(complaintId);
     if (!said) throw complaintUnreadable();
-    const own = await historyOf(ground, complaintId);
-    const merged = own.closing?.mergedInto;
-    const history = merged ? { ...own, answers: await answersOf(ground, merged) } : own;
-    const around = await agencyClock(ground, complaint.receivedAt);
-    const last = own.answers.at(-1);
-    const mayAppeal = !own.appeal && last !== undefined && now <= last.appealUntil;
+    const history = await historyOf(ground, complaintId);
+    const answer = await answerAtHand(ground, complaint);
     return {
       ...{ agency: (await agencyOf(queries, agencyId)).name, number: complaint.number, kind: complaint.kind },
-      ...{ body: said.body, hope: said.hope, receivedAt: complaint.receivedAt, stage: open?.stage ?? null },
-      ...{ unitName: await unitNamed(ground, open?.unitId ?? null), dueAt: open?.dueAt ?? null },
-      because: [...whyDue(complaint, { weight: await weightOf(ground, complaintId), history: own }, around)],
-      history,
-      mayReopen: open?.stage === "complainant" && last !== undefined && now <= last.reopenUntil,
-      mayAppeal: mayAppeal && (open === null || open.stage === "complainant"),
+      ...{ body: said.body, hope: said.hope, receivedAt: complaint.receivedAt },
+      ...(await whereItIs(ground, complaint, history)),
+      parts: (await partsOf(ground, complaintId)).map(({ complaintId: _, ...part }) => part),
+      partOf: await wholeOf(ground, complaintId),
+      maySay: open !== null,
+      mayReopen: answer?.canReopen === true && now <= answer.reopenUntil,
+      mayAppeal: answer?.canAppeal === true && now <= answer.appealUntil,
     };
   },
 });
 
-type At = Pick<Parameters<typeof complaintByCode>[0], "queries" | "agencyId">;
+/** One's own step; of a merged one what is done with the main one, and how that ended if nobody could answer it. */
+async function whereItIs(ground: Ground<unknown>, complaint: ComplaintAtHand, own: History) {
+  const main = complaint.open ? null : await mergedWith(ground, complaint.complaintId);
+  if (!main) return { ...(await stepOf(ground, complaint, own)), history: own, isMerged: false };
+  const theirs = await complaintById(ground, main);
+  const history = await historyOf(ground, main);
+  const isWorkedOn = theirs.open && theirs.open.stage !== "complainant" && theirs.open.stage !== "appeal";
+  const followed = isWorkedOn ? theirs : { ...theirs, open: null };
+  const closing = history.closing?.outcome === "not-ours" ? history.closing : null;
+  const identity = closing && (await openIdentity(ground, { agencyId: ground.agencyId, complaintId: main }));
+  return {
+    ...(await stepOf(ground, followed, history)),
+    history: closing
+      ? { ...own, closing: { ...closing, reason: withoutName(closing.reason, identity) } }
+      : own,
+    isMerged: true,
+  };
+}
+
+async function stepOf(ground: Ground<unknown>, complaint: ComplaintAtHand, history: History) {
+  const { complaintId, open } = complaint;
+  const around = await agencyClock(ground, complaint.receivedAt);
+  const weight = await weightOf(ground, complaintId);
+  return {
+    ...{ stage: open?.stage ?? null, dueAt: open?.dueAt ?? null },
+    unitName: await unitNamed(ground, open?.unitId ?? null),
+    because: [...whyDue(complaint, { weight, history }, around)],
+  };
+}
+
+type At = Pick<Ground<unknown>, "queries" | "agencyId">;
 
 async function unitNamed({ queries, agencyId }: At, unitId: string | null): Promise<string | null> {
   if (unitId === null) return null;

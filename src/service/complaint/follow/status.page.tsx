@@ -1,6 +1,5 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
-import type { Step } from "#rules/decision.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { Button, Submit } from "#ui/form/button.tsx";
 import { fieldOf, typedIn } from "#ui/form/entry.ts";
@@ -11,33 +10,24 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { showInstant } from "#ui/locale.ts";
-import { type ComplaintKind, complaintLimits, type Stage } from "../complaint.schema.ts";
-import type { History } from "../history.schema.ts";
+import { complaintLimits } from "../complaint.schema.ts";
 import { Messages, Outcome, Reveals } from "../history.tsx";
 import { WhyDue } from "../why-due.tsx";
+import type { ComplaintStatus } from "./status.schema.ts";
 
-export type StatusView = {
-  agency: string;
-  number: string;
-  kind: ComplaintKind;
-  body: string;
-  hope: string;
-  receivedAt: Date;
-  stage: Stage | null;
-  unitName: string | null;
-  dueAt: Date | null;
-  because: readonly Step[];
-  history: History;
-  mayReopen: boolean;
-  mayAppeal: boolean;
+type Props = {
+  view: ComplaintStatus;
+  /** Of this complaint, and of any: its code comes behind. */
+  path: string;
+  base: string;
+  attempt: Attempt;
 };
 
-type Props = { view: StatusView; path: string; attempt: Attempt };
-
 /** Where one's complaint is, until when it is answered and why, and what can be done now. */
-export const StatusPage = ({ view, path, attempt }: Props) => (
+export const StatusPage = ({ view, path, base, attempt }: Props) => (
   <>
     <Heading
       eyebrow={`${view.agency} · ${view.number}`}
@@ -47,13 +37,20 @@ export const StatusPage = ({ view, path, attempt }: Props) => (
       lead={view.dueAt ? say("complaint.status.due", { when: showInstant(view.dueAt) }) : undefined}
     />
     <ErrorSummary {...summaryOf(attempt)} />
+    {view.partOf && <p class="am-sub">{say("complaint.status.part-of", { number: view.partOf })}</p>}
+    {view.isMerged && (
+      <Notice tone="info" title={say("complaint.status.merged")}>
+        {say(view.stage ? "complaint.status.merged.waiting" : "complaint.status.merged.answered")}
+      </Notice>
+    )}
     <WhyDue because={view.because} />
+    <Parts parts={view.parts} base={base} />
     <Outcome history={view.history} />
     <NextSteps view={view} path={path} attempt={attempt} />
-    {(view.stage !== null || view.history.messages.length > 0) && (
+    {(view.maySay || view.history.messages.length > 0) && (
       <Card title={say("complaint.messages")}>
         <Messages messages={view.history.messages} />
-        {view.stage !== null && (
+        {view.maySay && (
           <Form action={`${path}/pesan`} idempotencyKey={newFormKey()}>
             <TextArea
               {...fieldOf(attempt.entry, "body")}
@@ -73,14 +70,38 @@ export const StatusPage = ({ view, path, attempt }: Props) => (
   </>
 );
 
-const NextSteps = ({ view, path, attempt }: Props) =>
+/** Each matter that goes its own way, one click away; its code is shown, since nobody else tells it. */
+const Parts = ({ parts, base }: { parts: ComplaintStatus["parts"]; base: string }) =>
+  parts.length === 0 ? null : (
+    <Card title={say("complaint.parts")} lead={say("complaint.parts.lead")}>
+      <ul>
+        {parts.map(({ number, code, kind, stage }) => (
+          <li>
+            <a class="ds-link" href={`${base}/status/${encodeURIComponent(code)}`}>
+              {say("complaint.part", { kind: say(`complaint.kind.${kind}`), number })}
+            </a>
+            <p class="am-sub">
+              {say("complaint.part.code", {
+                code,
+                stage: say(`complaint.part-stage.${stage ?? "closed"}`),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+const NextSteps = ({ view, path, attempt }: Omit<Props, "base">) =>
   view.mayReopen || view.mayAppeal ? (
     <Card title={say("complaint.status.next")}>
       {view.mayReopen && (
         <>
-          <Button action={`${path}/selesai`} variant="secondary" idempotencyKey={newFormKey()}>
-            {say("complaint.settle")}
-          </Button>
+          {view.maySay && (
+            <Button action={`${path}/selesai`} variant="secondary" idempotencyKey={newFormKey()}>
+              {say("complaint.settle")}
+            </Button>
+          )}
           <Reason what="reopen" action={`${path}/buka-lagi`} field="reason" attempt={attempt} />
         </>
       )}

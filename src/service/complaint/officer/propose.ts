@@ -18,7 +18,7 @@ export const proposeAnswer = command({
   input: ComplaintKey.extend({ revision: Revision, body: Words(complaintLimits.body) }),
   output: z.object({ complaintId: z.uuid() }),
   load: (ground) => inMyHands(ground, { lock: true }),
-  may: ({ facts, actor }) => facts.open?.holderId === actor?.employeeId,
+  may: () => true, // `load` finds only what is in one's hands
   run: async (deed) => {
     const { facts: complaint, input, queries, agencyId, now, today, record, notify } = deed;
     const { complaintId, number } = complaint;
