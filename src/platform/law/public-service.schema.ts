@@ -31,6 +31,7 @@ const complaints = z.strictObject({
   "reopen-days": dated(days),
   "appeal-days": dated(days),
   "appeal-answer-days": dated(days),
+  waiting: dated(z.enum(["stands", "runs"])),
 });
 
 const component = z.strictObject({

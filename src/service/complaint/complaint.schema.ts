@@ -39,6 +39,7 @@ export const complaintCategories = [
   "abuse",
   "other",
 ] as const;
+export type ComplaintCategory = (typeof complaintCategories)[number];
 
 export const Kind = z.enum(complaintKinds);
 export const StageCode = z.enum(stages);

@@ -1,10 +1,14 @@
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
-import { complaintNotNow } from "../complaint.errors.ts";
-import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
+import { complaintAskThere, complaintNotNow } from "../complaint.errors.ts";
+import { ComplaintKey, complaintLimits, type Stage, Words } from "../complaint.schema.ts";
 import { onDesk } from "../complaint-at-hand.ts";
 import { sealText } from "../sealed/sealed-words.ts";
+import { beginWait } from "../wait.ts";
+
+/** Steps of the house, whose clock stands while the complainant is asked. */
+const beforeAnswer: ReadonlySet<Stage> = new Set(["check", "route", "answer", "send"]);
 
 export const askComplainant = command({
   name: "complaint.ask",
@@ -23,6 +27,7 @@ export const askComplainant = command({
     const { facts: complaint, input, queries, agencyId, now, services, record } = deed;
     const { complaintId, number } = complaint;
     if (!complaint.open) throw complaintNotNow();
+    if (complaint.channel === "lapor") throw complaintAskThere();
     await queries
       .insertInto("complaint_message")
       .values({
@@ -31,6 +36,7 @@ export const askComplainant = command({
         sealed: sealText(services, { agencyId, complaintId }, input.body),
       })
       .execute();
+    if (beforeAnswer.has(complaint.open.stage)) await beginWait(deed, complaintId);
     record({
       ...{ kind: "complaint.asked", subject: { kind: "complaint", id: complaintId } },
       facts: { number },

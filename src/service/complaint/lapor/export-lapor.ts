@@ -1,17 +1,14 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { sheetFormats } from "#platform/spreadsheets/formats.ts";
-import { sayIfKnown } from "#platform/words/words.ts";
-import { openIdentity, openWords } from "../sealed/sealed-words.ts";
-import { withoutIdentity } from "../sealed/without-identity.ts";
-import { type LaporField, laporKinds, laporProfile } from "./lapor-profile.ts";
+import { Category } from "../complaint.schema.ts";
+import { type ExportedRow, exportedRows } from "./exported-rows.ts";
+import { type LaporField, type LaporStatus, laporKinds, laporProfile } from "./lapor-profile.ts";
+import { type Released, releasedWords } from "./released-words.ts";
 
-const rowsMax = 10_000; // the newest; more than an agency of this size gets in ten years
-const titleMax = 100;
+const nothing: Released = { title: "", body: "", answer: "" };
 
 export const exportLapor = query({
   name: "complaint.export-lapor",
@@ -19,7 +16,7 @@ export const exportLapor = query({
     method: "GET",
     path: "/complaint-exports/lapor",
     summary:
-      "Complaints in the columns of SP4N-LAPOR!, without names and contacts; not those about the reader",
+      "Complaints in the columns of SP4N-LAPOR!, without the names and contacts that are known; not those about the reader",
     tags: ["complaint"],
   },
   who: ["complaint-handler", "agency-head"],
@@ -29,12 +26,12 @@ export const exportLapor = query({
     const { title, columns } = laporProfile();
     const { timeZone } = await agencyOf(ground.queries, ground.agencyId);
     const rows = await exportedRows(ground);
-    const texts = await textsOf(ground, rows);
+    const words = await releasedWords(ground, rows);
     const table = {
       name: title,
       columns: columns.map(({ heading }) => ({ header: heading, type: "text" as const, width: 24 })),
       rows: rows.map((row) => {
-        const cells = cellsOf(row, texts.get(row.complaintId) ?? "", timeZone);
+        const cells = cellsOf(row, words.get(row.complaintId) ?? nothing, timeZone);
         return columns.map(({ field }) => cells[field] ?? "");
       }),
     };
@@ -44,75 +41,30 @@ export const exportLapor = query({
   },
 });
 
-type Row = {
-  complaintId: string;
-  reference: string;
-  kind: string;
-  channel: string;
-  hiding: string;
-  receivedAt: Date;
-  stage: string | null;
-  category: string | null;
-  officeText: string | null;
-  unitName: string | null;
-  routedAt: Date | null;
-  answer: string | null;
-  answeredAt: Date | null;
-};
-
-async function exportedRows({ queries, agencyId, actor }: Ground<unknown>): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select c.complaint_id as "complaintId", coalesce(c.source_reference, c.number) as reference, c.kind, c.channel,
-      c.hiding, c.received_at as "receivedAt", o.stage, k.category, k.office_text as "officeText",
-      unit.name as "unitName", r.routed_at as "routedAt", a.body as answer, a.sent_at as "answeredAt"
-    from complaint c
-    left join open_complaint o on o.agency_id = c.agency_id and o.complaint_id = c.complaint_id
-    left join complaint_check k on k.agency_id = c.agency_id and k.complaint_id = c.complaint_id
-    left join lateral (
-      select unit_id, routed_at from complaint_routing
-      where agency_id = c.agency_id and complaint_id = c.complaint_id order by ordinal desc limit 1) r on true
-    left join lateral (
-      select unit_id, body, sent_at from complaint_answer
-      where agency_id = c.agency_id and complaint_id = c.complaint_id order by ordinal desc limit 1) a on true
-    left join unit on unit.agency_id = c.agency_id
-      and unit.unit_id = coalesce(r.unit_id, a.unit_id, o.unit_id, c.about_unit_id)
-    where c.agency_id = ${agencyId} and c.kind <> 'thanks'
-      and (o.complaint_id is not null or a.sent_at is not null)
-      and not exists (
-        select from complaint_about about where about.agency_id = c.agency_id
-          and about.complaint_id = c.complaint_id and about.employee_id = ${actor?.employeeId ?? null})
-    order by c.received_at desc, c.complaint_id desc limit ${rowsMax}`.execute(queries);
-  return rows;
-}
-
-/** What may leave of each: what the handler released; of who hides nothing else, of others without how to find them. */
-async function textsOf(ground: Ground<unknown>, rows: readonly Row[]): Promise<Map<string, string>> {
-  const { agencyId } = ground;
-  const texts = new Map(rows.map(({ complaintId, officeText }) => [complaintId, officeText ?? ""]));
-  const others = rows.filter(({ officeText, hiding }) => officeText === null && hiding !== "hidden");
-  const words = await openWords(
-    ground,
-    agencyId,
-    others.map(({ complaintId }) => complaintId),
-  );
-  for (const { complaintId, hiding } of others) {
-    const identity = hiding === "named" ? await openIdentity(ground, { agencyId, complaintId }) : null;
-    texts.set(complaintId, withoutIdentity(words.get(complaintId)?.body ?? "", identity));
-  }
-  return texts;
-}
-
-function cellsOf(row: Row, text: string, timeZone: string): Partial<Record<LaporField, string>> {
-  const { statuses, kinds } = laporProfile();
-  const isDone = row.answeredAt !== null && (row.stage === null || row.stage === "complainant");
-  const status = isDone ? "done" : row.stage === "check" ? "unchecked" : "going";
+function cellsOf(
+  row: ExportedRow,
+  { title, body, answer }: Released,
+  timeZone: string,
+): Partial<Record<LaporField, string>> {
+  const { statuses, kinds, categories } = laporProfile();
   const kind = laporKinds.find((code) => code === row.kind);
-  const day = (at: Date | null) => (at ? dayIn(timeZone, at) : "");
+  const { data: category } = Category.safeParse(row.category);
+  const day = (at: Date | null) => (at ? dayIn(timeZone, at) : null);
+  const closedAt = row.outcome === "not-ours" ? row.closedAt : null;
   return {
-    ...{ reference: row.reference, kind: kind ? kinds[kind].write : "", received: day(row.receivedAt) },
-    ...{ title: (text.split("\n")[0] ?? "").slice(0, titleMax), body: text, unit: row.unitName ?? "" },
-    category: row.category ? sayIfKnown(`complaint.category.${row.category}`) : "",
-    ...{ status: statuses[status].write, routed: day(row.routedAt) },
-    ...{ answer: row.answer ?? "", answered: day(row.answeredAt) },
+    ...{ reference: row.reference, kind: kind ? kinds[kind].write : "", received: day(row.receivedAt) ?? "" },
+    ...{ title, body, unit: row.unitName ?? "", category: category ? categories[category].write : "" },
+    ...{ status: statuses[statusOf(row)].write, routed: day(row.routedAt) ?? row.routedOn ?? "" },
+    ...{ answer, answered: day(row.answeredAt ?? closedAt) ?? row.repliedOn ?? "" },
+    rating: row.rating === null ? "" : String(row.rating),
   };
+}
+
+/**
+ * Done is what is closed: one that was answered waits for its complainant's word until then. What was looked at over
+ * there before it came here is under way, though nobody has checked it here.
+ */
+function statusOf({ stage, laporStatus }: ExportedRow): LaporStatus {
+  if (stage === null) return "done";
+  return stage === "check" && laporStatus !== "going" ? "unchecked" : "going";
 }
