@@ -14,6 +14,8 @@ export function laterByWaits(due: Date, waits: readonly Wait[], clock: WorkClock
   const minutes = waits.reduce((sum, { from, to }) => sum + clock.minutesBetween(from, to), 0);
   if (minutes <= 0 || waiting === "runs") return { value: due, because: [] };
   const value = clock.afterMinutes(due, minutes);
-  const inputs = { count: waits.length, hours: Math.round(minutes / 60) || 1 };
+  const inputs = { count: waits.length, hours: Math.max(1, Math.round(minutes / hourMinutes)) };
   return { value, because: [{ rule: "complaint-wait", article, inputs, outcome: clock.dayOf(value) }] };
 }
+
+const hourMinutes = 60; // not of the law: of a clock

@@ -58,9 +58,8 @@ export const Outcome = ({ history, inside }: { history: History; inside?: Inside
 );
 
 function closingTitle(outcome: Closing, inside: Inside | undefined): string {
-  if (!inside) return say(`complaint.closing.${outcome}`);
-  if (inside.praise) return say("complaint.thanked", { to: thankedIn(inside) });
-  return say(`complaint.closing.${outcome}.desk`);
+  if (inside?.praise) return say("complaint.thanked", { to: thankedIn(inside) });
+  return say(`complaint.closing.${outcome}`);
 }
 
 type AnswerProps = PropsWithChildren<{ answer: History["answers"][number]; lead?: string }>;

@@ -1,3 +1,4 @@
+import { showMinutes } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
@@ -44,7 +45,7 @@ export function placesInWords(units: readonly string[]): string {
 }
 
 export function realityInWords({ closed, onTimeShare, medianMinutes }: NonNullable<Reality>): string {
-  const pace = { count: closed, median: Math.round(medianMinutes) };
+  const pace = { count: closed, median: showMinutes(Math.round(medianMinutes)) };
   return onTimeShare === null
     ? say("portal.reality.pace", pace)
     : say("portal.reality.text", { ...pace, share: Math.floor(onTimeShare * 10) }); // never more than was kept

@@ -104,31 +104,7 @@ const Aside = ({ view, attempt, revealed }: Pick<CaseProps, "view" | "attempt" |
       {view.mayReveal && !revealed && <RevealForm view={view} attempt={attempt} />}
       {view.mayHide && <HideForm view={view} attempt={attempt} />}
     </Card>
-    <Card title={say("complaint.case.facts")}>
-      <DefinitionList
-        items={[
-          { term: say("complaint.field.person"), value: view.person || "–" },
-          { term: say("complaint.field.when"), value: view.happenedOn ? showDay(view.happenedOn) : "–" },
-          {
-            term: say("complaint.field.unit"),
-            value: view.units.find(({ unitId }) => unitId === view.aboutUnitId)?.name ?? "–",
-          },
-          ...(view.aboutServiceName
-            ? [{ term: say("complaint.field.service"), value: view.aboutServiceName }]
-            : []),
-          ...(view.check
-            ? [
-                {
-                  term: say("complaint.field.category"),
-                  value: say(`complaint.category.${view.check.category}`),
-                },
-                { term: say("complaint.field.weight"), value: say(`complaint.weight.${view.check.weight}`) },
-              ]
-            : []),
-        ]}
-      />
-      <WhyDue because={view.because} />
-    </Card>
+    <Facts view={view} />
     {view.concerned.length > 0 && (
       <Notice tone="warning" title={say("complaint.case.concerned")}>
         {view.concerned.map(({ name, title }) => `${name}, ${title}`).join("; ")}
@@ -146,6 +122,34 @@ const Aside = ({ view, attempt, revealed }: Pick<CaseProps, "view" | "attempt" |
     <OtherComplaints view={view} />
     <Reveals reveals={view.history.reveals} />
   </>
+);
+
+const Facts = ({ view }: Pick<CaseProps, "view">) => (
+  <Card title={say("complaint.case.facts")}>
+    <DefinitionList
+      items={[
+        { term: say("complaint.field.person"), value: view.person || "–" },
+        { term: say("complaint.field.when"), value: view.happenedOn ? showDay(view.happenedOn) : "–" },
+        {
+          term: say("complaint.field.unit"),
+          value: view.units.find(({ unitId }) => unitId === view.aboutUnitId)?.name ?? "–",
+        },
+        ...(view.aboutServiceName
+          ? [{ term: say("complaint.field.service"), value: view.aboutServiceName }]
+          : []),
+        ...(view.check
+          ? [
+              {
+                term: say("complaint.field.category"),
+                value: say(`complaint.category.${view.check.category}`),
+              },
+              { term: say("complaint.field.weight"), value: say(`complaint.weight.${view.check.weight}`) },
+            ]
+          : []),
+      ]}
+    />
+    <WhyDue because={view.because} />
+  </Card>
 );
 
 /** What was split off from it, and where it was merged. */
@@ -191,7 +195,10 @@ export const Identity = ({ identity }: { identity: { name: string; contact: stri
   <DefinitionList
     items={[
       { term: say("complaint.field.name"), value: identity?.name || "–" },
-      { term: say("complaint.field.contact"), value: identity?.contact || "–" },
+      {
+        term: say("complaint.field.contact"),
+        value: <span class="am-break">{identity?.contact || "–"}</span>,
+      },
     ]}
   />
 );

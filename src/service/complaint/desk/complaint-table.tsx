@@ -42,7 +42,7 @@ function columns(base: string): Column<Listed>[] {
       head: say("complaint.column.report"),
       cell: ({ complaintId, number, subject, trackingId }) => (
         <>
-          <a class="am-num" href={`${base}/${complaintId}`}>
+          <a class="ds-link am-num" href={`${base}/${complaintId}`}>
             {number}
           </a>
           {trackingId && (
@@ -63,11 +63,11 @@ function columns(base: string): Column<Listed>[] {
 }
 
 const About = ({ one: { kind, category, serviceName } }: { one: Listed }) => (
-  <>
+  <div>
     {say(`complaint.kind.${kind}`)}
     {category && `, ${say(`complaint.category.${category}`).toLowerCase()}`}
     {serviceName && <div class="am-sub">{serviceName}</div>}
-  </>
+  </div>
 );
 
 /** With whom it is; before it was passed on the office that it is about. */
@@ -75,12 +75,12 @@ const Office = ({ one: { unitName, aboutUnitName } }: { one: Listed }) => {
   if (unitName === null && aboutUnitName === null) return <>–</>;
   if (unitName === null) return <>{say("complaint.column.about-unit", { unit: aboutUnitName ?? "" })}</>;
   return (
-    <>
+    <div>
       {unitName}
       {aboutUnitName !== null && aboutUnitName !== unitName && (
         <div class="am-sub">{say("complaint.column.about-unit", { unit: aboutUnitName })}</div>
       )}
-    </>
+    </div>
   );
 };
 
@@ -88,16 +88,16 @@ const StageTags = ({ one: { stage, closing, isLate, waitsForReply } }: { one: Li
   if (stage === null)
     return <StateTag state="done">{closing ? say(`complaint.closing.${closing}.desk`) : undefined}</StateTag>;
   return (
-    <>
+    <div>
       {isLate && (
-        <>
-          <StateTag state="urgent">{say("complaint.late")}</StateTag>{" "}
-        </>
+        <div>
+          <StateTag state="urgent">{say("complaint.late")}</StateTag>
+        </div>
       )}
       <StateTag state={waitsForReply ? "going" : "waiting"}>
         {waitsForReply ? say("complaint.waits-for-reply") : say(`complaint.stage.${stage}`)}
       </StateTag>
-    </>
+    </div>
   );
 };
 

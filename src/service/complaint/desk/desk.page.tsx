@@ -69,10 +69,11 @@ function tabsOf(asked: Asked, counts: DeskCounts) {
   const isSearch = Boolean(asked.number);
   const tab = (side: Side, words: string, count: number, isCurrent: boolean) => ({
     href: hrefOf(asked, side),
+    count,
     label: say("complaint.desk.tab", { side: words, count }),
     current: isCurrent && !isSearch,
   });
-  return [
+  const sidesOfList = [
     tab({ show: undefined }, say("complaint.desk.open"), counts.open, !asked.show && !asked.stage),
     tab({ show: "late" }, say("complaint.desk.late.tab"), counts.late, asked.show === "late"),
     ...stages.map((stage) =>
@@ -80,6 +81,7 @@ function tabsOf(asked: Asked, counts: DeskCounts) {
     ),
     tab({ show: "closed" }, say("complaint.desk.closed"), counts.closed, asked.show === "closed"),
   ];
+  return sidesOfList.filter(({ count, current }, index) => count > 0 || current || index === 0);
 }
 
 function queryOf({ show, stage, kind, unitId, number }: Asked): Record<string, string> {

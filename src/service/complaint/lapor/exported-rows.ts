@@ -66,7 +66,11 @@ export async function exportedRows({ queries, agencyId, actor }: At): Promise<Ex
 }
 
 /** How many there are to send out, and how many thanks stay here. */
-export async function exportCounts({ queries, agencyId, actor }: At): Promise<{ sent: number; thanks: number }> {
+export async function exportCounts({
+  queries,
+  agencyId,
+  actor,
+}: At): Promise<{ sent: number; thanks: number }> {
   const { rows } = await sql<{ sent: number; thanks: number }>`
     select count(*) filter (where c.kind <> 'thanks' and ${notAbout(actor)})::integer as sent,
       count(*) filter (where c.kind = 'thanks')::integer as thanks

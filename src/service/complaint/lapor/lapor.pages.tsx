@@ -51,7 +51,8 @@ async function draw(page: PageContext, { values, faults }: Entry) {
   const { actor } = page.get("call");
   if (!isDesk({ actor })) throw notAllowed();
   const counts = await ask(page, countLapor, {});
-  const isCell = ({ code, facts }: FieldFault) => code.startsWith("complaint-lapor.") && facts?.cell !== undefined;
+  const isCell = ({ code, facts }: FieldFault) =>
+    code.startsWith("complaint-lapor.") && facts?.cell !== undefined;
   const entry = { values, faults: faults.filter((fault) => !isCell(fault)) };
   const cells = faults.filter(isCell).map(({ code, facts }) => sayIfKnown(`error.${code}`, facts));
   const mayImport = actor?.roles.has("complaint-handler") ?? false;

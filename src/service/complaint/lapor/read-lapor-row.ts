@@ -112,7 +112,11 @@ function ratingIn({ text, fault }: Reading): number | null {
 
 /** The words that a column has, as they are written. */
 function knownOf(words: Readonly<Record<string, { write: string }>>) {
-  return { known: Object.values(words).map(({ write }) => write).join(", ") };
+  return {
+    known: Object.values(words)
+      .map(({ write }) => write)
+      .join(", "),
+  };
 }
 
 function wordsIn({ text, fault }: Reading): Pick<LaporRow, "title" | "body"> {
@@ -130,7 +134,10 @@ function unitIn({ text, units, fault }: Reading): string | null {
 }
 
 /** Without a time of day what came in came with the day's beginning, and was answered by its end. */
-function momentIn(field: "received" | "answered" | "routed", { text, fault, mixed, now }: Reading): string | null {
+function momentIn(
+  field: "received" | "answered" | "routed",
+  { text, fault, mixed, now }: Reading,
+): string | null {
   const written = text(field);
   if (written === "") return fault(field, "complaint-lapor.cell-empty");
   if (mixed.has(field) && isAmbiguous(written)) return fault(field, "complaint-lapor.day-ambiguous");

@@ -1,6 +1,6 @@
 import type { Ground } from "#platform/procedures/procedure.ts";
-import { namePartsOf } from "#service/survey/comment/without-names.ts";
 import { stopWords } from "#service/survey/comment/stop-words.ts";
+import { namePartsOf } from "#service/survey/comment/without-names.ts";
 import { openIdentities, openWords } from "../sealed/sealed-words.ts";
 import { withoutIdentity } from "../sealed/without-identity.ts";
 import { withoutPeople } from "../sealed/without-people.ts";
