@@ -93,6 +93,9 @@ test("the report is printed in full, published when its time is over, and its fi
   expect(csv.html).not.toContain("Lama");
   const sheet = await browser.get("member", `/survei/${plan.unitId}/laporan/unduh.xlsx?masa=2026-Q1`);
   expect(sheet.status).toBe(200);
+  const figures = await browser.get("member", `/survei/${plan.unitId}/laporan/unduh.csv?masa=2026-Q1`);
+  // numbers to reckon with, not words: index, its bounds, how many answered
+  expect(figures.html).toMatch(/Laporan survei kepuasan masyarakat;[^;]+;94,44\d*;\d+[^;]*;\d+[^;]*;6;/);
 });
 
 test("months of a unit become cells that add up, with what was left out", async () => {
