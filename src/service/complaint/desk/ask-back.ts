@@ -2,13 +2,10 @@ import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
 import { complaintAskThere, complaintNotNow } from "../complaint.errors.ts";
-import { ComplaintKey, complaintLimits, type Stage, Words } from "../complaint.schema.ts";
+import { beforeAnswer, ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { onDesk } from "../complaint-at-hand.ts";
 import { sealText } from "../sealed/sealed-words.ts";
 import { beginWait } from "../wait.ts";
-
-/** Steps of the house, whose clock stands while the complainant is asked. */
-const beforeAnswer: ReadonlySet<Stage> = new Set(["check", "route", "answer", "send"]);
 
 export const askComplainant = command({
   name: "complaint.ask",

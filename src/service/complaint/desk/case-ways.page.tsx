@@ -11,7 +11,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { Group } from "#ui/layout/group.tsx";
 import { showInstant } from "#ui/locale.ts";
-import { complaintKinds, complaintLimits } from "../complaint.schema.ts";
+import { beforeAnswer, complaintKinds, complaintLimits } from "../complaint.schema.ts";
 import type { FormProps } from "./form-props.ts";
 import type { MainOf } from "./main-of.ts";
 
@@ -28,7 +28,7 @@ export const AskForm = ({ view, attempt, children }: PropsWithChildren<FormProps
           <TextArea
             {...fieldOf(attempt.entry, "question")}
             label={say("complaint.ask.body")}
-            hint={say("complaint.ask.hint")}
+            hint={isBeforeAnswer(view) ? say("complaint.ask.hint") : undefined}
             maxlength={complaintLimits.message}
           />
           <Submit variant="secondary">{say("complaint.ask.send")}</Submit>
@@ -36,6 +36,11 @@ export const AskForm = ({ view, attempt, children }: PropsWithChildren<FormProps
       )}
     </Card>
   );
+
+/** Whose clock the question lets stand: that of the house, not of a complainant who has the answer. */
+function isBeforeAnswer({ open }: FormProps["view"]): boolean {
+  return open !== null && beforeAnswer.has(open.stage);
+}
 
 /** A hidden name is opened with a reason, and the complainant sees it. */
 export const RevealForm = ({ view, attempt }: FormProps) => (
@@ -129,8 +134,10 @@ const MergeForm = ({ view, attempt, main }: WaysProps) => {
             <a class="ds-link" href={`/pengaduan/${main.complaintId}`}>
               {main.number}
             </a>
-            , {say(`complaint.kind.${main.kind}`).toLowerCase()},{" "}
-            {say("complaint.case.said", { when: showInstant(main.receivedAt) }).toLowerCase()}
+            :{" "}
+            {say("complaint.merge.found", {
+              ...{ kind: say(`complaint.kind.${main.kind}`), when: showInstant(main.receivedAt) },
+            })}
           </p>
           <p class="am-letter">{main.subject}</p>
           <Form

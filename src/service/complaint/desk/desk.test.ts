@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { say } from "#platform/words/words.ts";
 import { as } from "#test/setup/as.ts";
 import { type Visits, visits } from "#test/setup/pages.ts";
 import type { World } from "#test/setup/world.ts";
@@ -9,9 +10,11 @@ import { readMyComplaint } from "../officer/mine.ts";
 import { proposeAnswer } from "../officer/propose.ts";
 import { tendComplaints } from "../remind.ts";
 import { askComplainant } from "./ask-back.ts";
+import type { StepName } from "./case-steps.ts";
 import { closeAsNotOurs } from "./close.ts";
 import { complaintDesk } from "./list.ts";
-import { readComplaint } from "./read.ts";
+import { type CaseOnDesk, readComplaint } from "./read.ts";
+import { noticeOf } from "./step-notice.ts";
 
 let world: World;
 let pages: Visits;
@@ -24,6 +27,10 @@ beforeEach(async () => {
 
 const desk = (asked: object = {}) => as(world, "colleague", complaintDesk, asked);
 const read = (complaintId: string) => as(world, "colleague", readComplaint, { complaintId });
+const said = (step: StepName, view: CaseOnDesk) => {
+  const { key, facts } = noticeOf(step, view);
+  return say(key, facts);
+};
 const post = (id: string, step: string, fields: Record<string, string>) =>
   pages.post("colleague", `/pengaduan/${id}/${step}`, fields);
 
@@ -77,6 +84,7 @@ test("while the complainant is asked the clock stands: nothing is late, nobody i
   const before = (await read(complaintId)).open?.dueAt;
   expect(before).toEqual(new Date("2026-04-07T15:00:00+07:00"));
   await post(complaintId, "tanya", { question: "Di loket mana?" });
+  expect(said("tanya", await read(complaintId))).toContain("waktu Anda berhenti sampai warga menjawab");
   const waiting = await pages.get("colleague", `/pengaduan/${complaintId}`);
   expect(waiting.html).toContain("Menunggu balasan pelapor sejak");
   world.goTo("2026-04-15");
@@ -119,6 +127,13 @@ test("what the office proposed stays beside what was sent, and the complainant r
   const { complaintId, code } = lodged;
   await steps.checked(lodged);
   await steps.routed(lodged, world.units.services);
+  const passedOn = await read(complaintId);
+  expect(said("teruskan", passedOn)).toMatch(/^Diteruskan kepada .+, Seksi Pelayanan Umum, yang menyiapkan/);
+  const page = await pages.get("colleague", `/pengaduan/${complaintId}`);
+  expect(page.html).toContain("Sedang disiapkan kantor");
+  expect(page.html.indexOf("/teruskan")).toBeGreaterThan(
+    page.html.indexOf("<summary>Teruskan kepada kantor lain"),
+  );
   const { revision } = await as(world, "head", readMyComplaint, { complaintId });
   await as(world, "head", proposeAnswer, { complaintId, revision, body: "Bukan salah kami." });
   await steps.answered(lodged, "Mohon maaf, loket ditambah.");
@@ -162,6 +177,7 @@ test("who is thanked is looked for by name without losing what was typed, and is
   const { html } = await pages.get("colleague", `/pengaduan/${complaintId}`);
   expect(html).toContain("Terima kasih disampaikan kepada Yuni Kartika, Kelurahan Plaju Ilir");
   expect(html).not.toContain("Terima kasih Anda");
+  expect(said("sampaikan", await read(complaintId))).toContain("Yuni Kartika, Kelurahan Plaju Ilir");
 });
 
 test("offices to pass on to stand in groups, and 'nobody in particular' is none of them", async () => {
