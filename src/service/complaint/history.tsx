@@ -1,4 +1,3 @@
-import type { PropsWithChildren } from "hono/jsx";
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Group } from "#ui/layout/group.tsx";
@@ -26,11 +25,7 @@ export const Outcome = ({ history, inside }: { history: History; inside?: Inside
       </>
     ))}
     {history.answers.map((answer, index) => (
-      <AnswerCard answer={answer}>
-        {inside && (
-          <AnswerOrigin answer={answer} before={history.answers[index - 1]?.sentAt} inside={inside} />
-        )}
-      </AnswerCard>
+      <AnswerCard answer={answer} before={history.answers[index - 1]?.sentAt} inside={inside} />
     ))}
     {history.appeal && (
       <Card title={say("complaint.appeal.title", { when: showInstant(history.appeal.at) })}>
@@ -62,15 +57,21 @@ function closingTitle(outcome: Closing, inside: Inside | undefined): string {
   return say(`complaint.closing.${outcome}`);
 }
 
-type AnswerProps = PropsWithChildren<{ answer: History["answers"][number]; lead?: string }>;
+type AnswerProps = {
+  answer: History["answers"][number];
+  lead?: string;
+  /** When the answer before it was sent. */
+  before?: Date | undefined;
+  inside?: Inside | undefined;
+};
 
-const AnswerCard = ({ answer, lead, children }: AnswerProps) => (
+const AnswerCard = ({ answer, lead, before, inside }: AnswerProps) => (
   <Card
     title={say("complaint.answer.title", { unit: answer.unitName, when: showInstant(answer.sentAt) })}
     lead={lead}
   >
     <Paragraphs text={answer.body} />
-    {children}
+    {inside && <AnswerOrigin answer={answer} before={before} inside={inside} />}
     {answer.reopened && (
       <Group title={say("complaint.reopened.title", { when: showInstant(answer.reopened.at) })}>
         <Paragraphs text={answer.reopened.reason} />
