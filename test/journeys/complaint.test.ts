@@ -89,7 +89,7 @@ async function sent(page: Page): Promise<void> {
   const answer = page.getByLabel(say("complaint.send.body"), { exact: true });
   if ((await answer.inputValue()) === "") await answer.fill("Loket kedua sekarang dibuka.");
   await page.getByRole("button", { name: say("complaint.send.send") }).click();
-  await page.getByText(/^Jawaban terkirim\. Pelapor dapat menyatakan belum selesai/).waitFor();
+  await page.getByText(/Jawaban terkirim\. Pelapor dapat menyatakan belum selesai/).waitFor();
 }
 
 test("without JavaScript the form says what is missing and keeps what was typed", async () => {
