@@ -4,10 +4,10 @@ import type { Child } from "hono/jsx";
 import type { Assets } from "#platform/http/assets.ts";
 import { sendPage } from "#platform/http/packing.ts";
 import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts";
-import { noticeCookie } from "#platform/http/pages.ts";
+import { noticeCookie, noticeIn } from "#platform/http/pages.ts";
 import { isSharedPage, sharedAddress } from "#platform/http/shared-page.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
-import { isMessageKey, say } from "#platform/words/words.ts";
+import { say } from "#platform/words/words.ts";
 import { Page } from "#ui/page/page.tsx";
 import type { Place } from "#ui/page/places.tsx";
 import { PublicPage } from "#ui/page/public-page.tsx";
@@ -152,9 +152,8 @@ function noticesOf(page: PageContext) {
   const notice = getCookie(page, noticeCookie);
   if (notice === undefined) return [];
   deleteCookie(page, noticeCookie, { path: "/" });
-  return isMessageKey(notice) && notice.startsWith("flash.")
-    ? [{ tone: "success" as const, text: say(notice) }]
-    : [];
+  const text = noticeIn(notice);
+  return text === null ? [] : [{ tone: "success" as const, text }];
 }
 
 /** After a change of language: this page again, or the start where this page only answers a post. */

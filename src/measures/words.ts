@@ -35,7 +35,18 @@ export function showMonth(month: Month): string {
 
 /** A value in its unit: "12,5 menit", "97,4%". */
 export function showValue(value: number, unit: MeasureUnit): string {
-  return unit === "share" ? showShare(value) : say(`measure.value.${unit}`, { value: showNumber(value) });
+  if (unit === "share") return showShare(value);
+  return unit === "minute" ? showMinutes(value) : say(`measure.value.${unit}`, { value: showNumber(value) });
+}
+
+const hourMinutes = 60;
+const minutesSaidMax = 120; // up to here people say minutes
+
+/** Open minutes as a person says them: "45 menit", "27,9 jam". */
+export function showMinutes(minutes: number): string {
+  const isShort = minutes <= minutesSaidMax;
+  const value = isShort ? showNumber(minutes) : showNumber(minutes / hourMinutes, 1);
+  return say(isShort ? "measure.value.minute" : "measure.value.hour", { value });
 }
 
 /** A figure as a reader may see it: the value, that it is not shown, or that there is nothing. */

@@ -9,6 +9,7 @@ import { annualParts } from "#rules/annual-parts/annual-parts.ts";
 import { workWeekClock } from "#rules/complaint-clock/complaint-clock.fixture.ts";
 import { answerDue, checkDue } from "#rules/complaint-clock/complaint-clock.ts";
 import { complaintWeights } from "#rules/complaint-clock/complaints.law.ts";
+import { laterByWaits } from "#rules/complaint-clock/wait.ts";
 import { creditNeeds } from "#rules/credit-points/credit-needs.ts";
 import { creditLevels } from "#rules/credit-points/credit-points.law.ts";
 import { creditPoints } from "#rules/credit-points/credit-points.ts";
@@ -163,6 +164,11 @@ const rules: Record<string, (given: unknown, law: Law) => unknown> = {
       return dueDay(answerDue(new Date(receivedAt), weight, clock, law), clock);
     },
   ),
+  "complaint-wait": asked({ due: z.string(), from: z.string(), to: z.string() }, ({ due, from, to }, law) => {
+    const clock = workWeekClock(data, law.on);
+    const wait = { from: new Date(from), to: new Date(to) };
+    return clock.dayOf(laterByWaits(new Date(due), [wait], clock, law).value);
+  }),
   nip: asked({ text: z.string() }, ({ text }, law) => readNip(text, law)),
   grade: asked({ text: z.string() }, ({ text }, law) => {
     const reading = readGrade(text, law);

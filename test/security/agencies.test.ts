@@ -131,6 +131,7 @@ describe("two agencies in one house", () => {
 /** What the office itself does not see, and who does. */
 const notForTheOffice = new Map<string, "ratna" | "hendra" | "camat">([
   ["complaint.read", "camat"],
+  ["complaint.main", "camat"],
   ["complaint.attachment", "camat"],
   ["complaint.read-mine", "hendra"],
   ["plan.offer", "ratna"],

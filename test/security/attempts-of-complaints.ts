@@ -2,7 +2,7 @@ import type { Loot } from "#test/setup/loot.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** What can be tried on a citizen's complaint that is in an officer's hands. */
-export function complaintAttempts({ complaintId, unitId }: Loot): Record<string, Attempt> {
+export function complaintAttempts({ complaintId, complaintNumber, unitId }: Loot): Record<string, Attempt> {
   const [desk, mine] = [`/complaints/${complaintId}`, `/my-complaints/${complaintId}`];
   const body = "Milik instansi lain";
   const revision = 3; // checked, passed on
@@ -17,6 +17,8 @@ export function complaintAttempts({ complaintId, unitId }: Loot): Record<string,
     "complaint.ask": post(`${desk}/messages`, { body }),
     "complaint.not-ours": post(`${desk}/not-ours`, { revision: 1, reason: body }),
     "complaint.merge": post(`${desk}/merging`, { revision: 1, into: "ADU-1" }),
+    "complaint.main": { method: "GET", path: `${desk}/merging?into=${complaintNumber}` },
+    "complaint.hide": post(`${desk}/hiding`, { reason: body }),
     "complaint.split": post(`${desk}/parts`, { revision: 1, kind: "thanks", body }),
     "complaint.pass-on-thanks": post(`${desk}/praise`, { revision: 1, body, unitId }),
     "complaint.decide-appeal": post(`${desk}/appeal-decision`, { revision: 1, outcome: "kept", body }),
@@ -32,6 +34,7 @@ export const complaintWithoutSubject = [
   "complaint.overview",
   "complaint.mine",
   "complaint.my-praise",
+  "complaint.count-lapor",
   "complaint.export-lapor",
   "complaint.import-lapor",
   "complaint.mark-lapor",

@@ -209,6 +209,8 @@ const expected: Record<string, readonly Persona[]> = {
   "complaint.answer": ["colleague", "agency-head"],
   "complaint.ask": ["colleague", "agency-head"],
   "complaint.merge": ["colleague", "agency-head"],
+  "complaint.main": ["colleague", "agency-head"],
+  "complaint.hide": ["colleague", "agency-head"],
   "complaint.split": ["colleague", "agency-head"],
   "complaint.pass-on-thanks": ["colleague", "agency-head"],
   "complaint.decide-appeal": ["agency-head"],

@@ -3,7 +3,7 @@ import { apiOf, apiWith } from "./api.ts";
 import { plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
 
-/** A hidden complaint with a file, checked by the head of the agency and passed on to Hendra. */
+/** A hidden complaint with a file, beside another one, checked by the head of the agency and passed on to Hendra. */
 export async function makeComplaint(
   origin: string,
   owner: pg.Client,
@@ -16,6 +16,7 @@ export async function makeComplaint(
     body: "Antrean panjang (rekaan)",
     name: "Warga rekaan",
   };
+  accepted(await apiWith(origin).upload("/public-service/1/complaints", { ...said, body: "Kursi kurang" }));
   accepted(await apiWith(origin).upload("/public-service/1/complaints", { ...said, attachment1 }));
   const complaintId = await known();
   const camat = await apiOf(origin, plaju.camat);

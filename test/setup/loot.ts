@@ -71,6 +71,7 @@ export type Loot = Record<
   | "caseSourceId"
   | "surveyImportId"
   | "complaintId"
+  | "complaintNumber"
   | "surveyPointId"
   | "surveyCode"
   | "surveyCommentId"
@@ -387,6 +388,8 @@ const lootSql = `
     (select coalesce(max(import_id::text), '') from sheet_import natural join sheet_source where noun = 'survey') as "surveyImportId",
     (select coalesce(max(source_id::text), '') from sheet_source where noun = 'case') as "caseSourceId",
     (select coalesce(max(complaint_id::text), '') from complaint where agency_id = 1) as "complaintId",
+    (select coalesce(min(number), '') from complaint join open_complaint using (agency_id, complaint_id)
+      where agency_id = 1) as "complaintNumber",
     (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
     (select coalesce(max(code), '') from survey_point ) as "surveyCode",
     (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",

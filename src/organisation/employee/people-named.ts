@@ -5,6 +5,7 @@ import { peopleSql } from "./people.sql.ts";
 import { asPerson, type PersonOnDay } from "./person-on-day.ts";
 
 type Named = { text: string; day: string; max: number };
+type OfUnit = { unitId: string; day: string; max: number };
 
 /** Whoever holds a position on `day` and has all these words in the name, by name. */
 export async function peopleNamed(
@@ -17,6 +18,21 @@ export async function peopleNamed(
   const rows = await peopleSql(queries, agencyId, day)
     .where("home.position_id", "is not", null)
     .where((row) => row.and(words.map((word) => sql<boolean>`lower(e.name) like ${containing(word)}`)))
+    .orderBy("e.name")
+    .orderBy("e.employee_id")
+    .limit(max)
+    .execute();
+  return rows.map(asPerson);
+}
+
+/** Whoever holds a position of a unit itself on `day`, by name. */
+export async function peopleOfUnit(
+  queries: Queries,
+  agencyId: number,
+  { unitId, day, max }: OfUnit,
+): Promise<PersonOnDay[]> {
+  const rows = await peopleSql(queries, agencyId, day)
+    .where("home.unit_id", "=", unitId)
     .orderBy("e.name")
     .orderBy("e.employee_id")
     .limit(max)

@@ -1,4 +1,4 @@
-import { say, sayIfKnown } from "#platform/words/words.ts";
+import { currentLocale, say, sayIfKnown } from "#platform/words/words.ts";
 import type { Step } from "#rules/decision.ts";
 
 /** A reason in the reader's language. `confirmed` false: add `rules.article.unconfirmed`. */
@@ -34,8 +34,16 @@ export function explainInPrint(step: Step): { sentence: string; article: string 
   return { sentence, article: article + doubt };
 }
 
+/** The rules write a clock as machines do. */
+const timeOfDay = /^\d{2}:\d{2}$/;
+
+function showTimeOfDay(value: string): string {
+  return currentLocale() === "id" ? value.replace(":", ".") : value;
+}
+
 function valueInWords(value: string | number): string | number {
   if (typeof value === "number") return value;
+  if (timeOfDay.test(value)) return showTimeOfDay(value);
   const key = `rules.value.${value}`;
   const words = sayIfKnown(key);
   return words === key ? value : words;

@@ -36,6 +36,7 @@ const complaints = z.strictObject({
   "reopen-days": dated(days),
   "appeal-days": dated(days),
   "appeal-answer-days": dated(days),
+  waiting: dated(z.enum(["stands", "runs"])),
 });
 
 const component = z.strictObject({

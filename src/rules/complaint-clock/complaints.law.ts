@@ -9,4 +9,5 @@ export type ComplaintsLaw = {
   "reopen-days": number;
   "appeal-days": number;
   "appeal-answer-days": number;
+  waiting: "stands" | "runs";
 };

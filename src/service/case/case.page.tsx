@@ -1,3 +1,4 @@
+import { showMinutes } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, summaryOf } from "#ui/form/attempt.ts";
 import { LinkButton } from "#ui/form/button.tsx";
@@ -9,7 +10,7 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline, type TimelineEvent } from "#ui/layout/timeline.tsx";
-import { showInstant, showNumber } from "#ui/locale.ts";
+import { showInstant } from "#ui/locale.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { DueTag, labelOf } from "./case-words.tsx";
 import type { ShownCase } from "./read-case.ts";
@@ -69,7 +70,7 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
           },
           {
             term: say("case.worked"),
-            value: say("case.minutes", { minutes: showNumber(closure.workedMinutes) }),
+            value: showMinutes(closure.workedMinutes),
           },
         ]
       : []),
@@ -78,7 +79,7 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
       : [
           {
             term: say("case.waited"),
-            value: say("case.minutes", { minutes: showNumber(shown.waitedMinutes) }),
+            value: showMinutes(shown.waitedMinutes),
           },
         ]),
     {

@@ -31,23 +31,26 @@ export async function routingsOf({ queries, agencyId }: At, complaintId: string)
   return rows.map((row) => ({ ...row, name: row.name ?? "" }));
 }
 
-/** What was proposed as an answer last. */
-export async function proposalOf({ queries, agencyId }: At, complaintId: string): Promise<string | null> {
-  const row = await queries
-    .selectFrom("complaint_proposal")
-    .select("body")
-    .where("agency_id", "=", agencyId)
-    .where("complaint_id", "=", complaintId)
-    .orderBy("ordinal", "desc")
-    .executeTakeFirst();
-  return row?.body ?? null;
+/** What was proposed as an answer, in order, and by whom. */
+export async function proposalsOf({ queries, agencyId }: At, complaintId: string) {
+  const rows = await queries
+    .selectFrom("complaint_proposal as proposal")
+    .select(["proposal.ordinal", "proposal.body", "proposal.proposed_at as at"])
+    .select(employeeName("proposal.proposed_by").as("by"))
+    .where("proposal.agency_id", "=", agencyId)
+    .where("proposal.complaint_id", "=", complaintId)
+    .orderBy("proposal.ordinal")
+    .execute();
+  return rows.map((row) => ({ ...row, by: row.by ?? "" }));
 }
 
+export type NamedUnit = { unitId: string; parentId: string | null; name: string };
+
 /** Every unit by name, for the fields of a form. */
-export async function unitsByName({ queries, agencyId }: At): Promise<{ unitId: string; name: string }[]> {
+export async function unitsByName({ queries, agencyId }: At): Promise<NamedUnit[]> {
   return queries
     .selectFrom("unit")
-    .select(["unit_id as unitId", "name"])
+    .select(["unit_id as unitId", "parent_id as parentId", "name"])
     .where("agency_id", "=", agencyId)
     .orderBy("name")
     .orderBy("unit_id")

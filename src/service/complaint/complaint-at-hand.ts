@@ -10,6 +10,8 @@ export type ComplaintAtHand = {
   number: string;
   kind: ComplaintKind;
   channel: string;
+  /** Its number in SP4N-LAPOR!, where it came from there. */
+  trackingId: string | null;
   hiding: Hiding;
   aboutUnitId: string | null;
   aboutServiceId: string | null;
@@ -58,6 +60,7 @@ export async function complaintById(
     .execute();
   return {
     ...{ complaintId, number: row.number, kind: row.kind as ComplaintKind, channel: row.channel },
+    trackingId: row.source_reference,
     ...{ hiding: row.hiding as Hiding, aboutUnitId: row.about_unit_id, aboutServiceId: row.about_service_id },
     ...{ happenedOn: row.happened_on, receivedAt: row.received_at, checkDueAt: row.check_due_at },
     open: open ? { ...open, stage: open.stage as Stage } : null,

@@ -3,7 +3,9 @@ import { askComplainant } from "./desk/ask-back.ts";
 import { checkComplaint } from "./desk/check.ts";
 import { closeAsNotOurs, mergeComplaint } from "./desk/close.ts";
 import { decideComplaintAppeal } from "./desk/decide-appeal.ts";
+import { hideComplainant } from "./desk/hide.ts";
 import { complaintDesk } from "./desk/list.ts";
+import { complaintMain } from "./desk/main-of.ts";
 import { readComplaint } from "./desk/read.ts";
 import { revealComplainant } from "./desk/reveal.ts";
 import { routeComplaint } from "./desk/route.ts";
@@ -14,6 +16,7 @@ import { readComplaintStatus } from "./follow/read-status.ts";
 import { reopenComplaint } from "./follow/reopen.ts";
 import { sayMore } from "./follow/say-more.ts";
 import { settleComplaint } from "./follow/settle.ts";
+import { countLapor } from "./lapor/count-lapor.ts";
 import { exportLapor } from "./lapor/export-lapor.ts";
 import { importLapor } from "./lapor/import-lapor.ts";
 import { markLapor } from "./lapor/mark-lapor.ts";
@@ -41,7 +44,9 @@ export const complaintProcedures = {
   answer: sendAnswer,
   ask: askComplainant,
   notOurs: closeAsNotOurs,
+  main: complaintMain,
   merge: mergeComplaint,
+  hide: hideComplainant,
   split: splitComplaint,
   reveal: revealComplainant,
   decideAppeal: decideComplaintAppeal,
@@ -50,6 +55,7 @@ export const complaintProcedures = {
   readMine: readMyComplaint,
   propose: proposeAnswer,
   overview: complaintOverview,
+  countLapor,
   exportLapor,
   importLapor,
   markLapor,

@@ -14,6 +14,8 @@ export type Hiding = (typeof hidings)[number];
 /** What has to be done next, and by whom. */
 export const stages = ["check", "route", "answer", "send", "complainant", "appeal"] as const;
 export type Stage = (typeof stages)[number];
+/** Steps of the house, whose clock stands while the complainant is asked. */
+export const beforeAnswer: ReadonlySet<Stage> = new Set(["check", "route", "answer", "send"]);
 
 export const closings = [
   "settled",
@@ -39,6 +41,7 @@ export const complaintCategories = [
   "abuse",
   "other",
 ] as const;
+export type ComplaintCategory = (typeof complaintCategories)[number];
 
 export const Kind = z.enum(complaintKinds);
 export const StageCode = z.enum(stages);

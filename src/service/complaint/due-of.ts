@@ -6,6 +6,7 @@ import {
   reopenUntil,
 } from "#rules/complaint-clock/complaint-clock.ts";
 import type { ComplaintWeight } from "#rules/complaint-clock/complaints.law.ts";
+import { laterByWaits, type Wait } from "#rules/complaint-clock/wait.ts";
 import type { Step } from "#rules/decision.ts";
 import type { Law } from "#rules/law.ts";
 import type { WorkClock } from "#rules/working-time/work-clock.ts";
@@ -13,7 +14,12 @@ import type { AgencyClock } from "./agency-clock.ts";
 import type { ComplaintAtHand } from "./complaint-at-hand.ts";
 import type { History } from "./history.schema.ts";
 
-type Known = { weight: ComplaintWeight | null; history: Pick<History, "answers" | "shared" | "appeal"> };
+type Known = {
+  weight: ComplaintWeight | null;
+  history: Pick<History, "answers" | "shared" | "appeal">;
+  /** How often the complainant was waited for. */
+  waits: readonly Wait[];
+};
 
 /** Why the next step is due when it is: the reasons of the clock that runs now. */
 export function whyDue(
@@ -26,7 +32,7 @@ export function whyDue(
 
 function dueReasons(
   { open, receivedAt }: { open: NonNullable<ComplaintAtHand["open"]>; receivedAt: Date },
-  { weight, history }: Known,
+  { weight, history, waits }: Known,
   clock: WorkClock,
   law: Law,
 ): readonly Step[] {
@@ -35,6 +41,11 @@ function dueReasons(
     return appealAnswerDue(history.appeal.at, clock, law).because;
   if (open.stage === "complainant" && last) return reopenUntil(last.sentAt, clock, law).because;
   const again = last?.reopened?.at ?? history.shared.at(-1)?.reopened?.at;
-  if (open.stage === "check" || weight === null) return checkDue(again ?? receivedAt, clock, law).because;
-  return (again ? answerDueAgain : answerDue)(again ?? receivedAt, weight, clock, law).because;
+  const since = again ?? receivedAt;
+  const isCheck = open.stage === "check" || weight === null;
+  const due = isCheck
+    ? checkDue(since, clock, law)
+    : (again ? answerDueAgain : answerDue)(since, weight, clock, law);
+  const counted = waits.filter(({ from }) => from >= since);
+  return [...due.because, ...laterByWaits(due.value, counted, clock, law).because];
 }

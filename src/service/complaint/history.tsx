@@ -4,10 +4,13 @@ import { Group } from "#ui/layout/group.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { Quote } from "#ui/layout/quote.tsx";
 import { showInstant } from "#ui/locale.ts";
+import type { Closing } from "./complaint.schema.ts";
+import { AnswerOrigin, type Inside } from "./desk/proposals.tsx";
+import { thankedIn } from "./desk/step-notice.ts";
 import type { History } from "./history.schema.ts";
 
-/** Answers, what was not settled, the appeal, and how it ended. */
-export const Outcome = ({ history }: { history: History }) => (
+/** Answers, what was not settled, the appeal, and how it ended; with `inside` also what only the house knows. */
+export const Outcome = ({ history, inside }: { history: History; inside?: Inside }) => (
   <>
     {history.shared.map(({ answers, reopened }) => (
       <>
@@ -21,8 +24,8 @@ export const Outcome = ({ history }: { history: History }) => (
         )}
       </>
     ))}
-    {history.answers.map((answer) => (
-      <AnswerCard answer={answer} />
+    {history.answers.map((answer, index) => (
+      <AnswerCard answer={answer} before={history.answers[index - 1]?.sentAt} inside={inside} />
     ))}
     {history.appeal && (
       <Card title={say("complaint.appeal.title", { when: showInstant(history.appeal.at) })}>
@@ -40,20 +43,35 @@ export const Outcome = ({ history }: { history: History }) => (
       </Card>
     )}
     {history.closing && (
-      <Card title={say(`complaint.closing.${history.closing.outcome}`)}>
+      <Card title={closingTitle(history.closing.outcome, inside)}>
         <p class="am-sub">{showInstant(history.closing.at)}</p>
+        {inside?.praise && <Paragraphs text={inside.praise.body} />}
         <Paragraphs text={history.closing.reason} />
       </Card>
     )}
   </>
 );
 
-const AnswerCard = ({ answer, lead }: { answer: History["answers"][number]; lead?: string }) => (
+function closingTitle(outcome: Closing, inside: Inside | undefined): string {
+  if (inside?.praise) return say("complaint.thanked", { to: thankedIn(inside) });
+  return say(`complaint.closing.${outcome}`);
+}
+
+type AnswerProps = {
+  answer: History["answers"][number];
+  lead?: string;
+  /** When the answer before it was sent. */
+  before?: Date | undefined;
+  inside?: Inside | undefined;
+};
+
+const AnswerCard = ({ answer, lead, before, inside }: AnswerProps) => (
   <Card
     title={say("complaint.answer.title", { unit: answer.unitName, when: showInstant(answer.sentAt) })}
     lead={lead}
   >
     <Paragraphs text={answer.body} />
+    {inside && <AnswerOrigin answer={answer} before={before} inside={inside} />}
     {answer.reopened && (
       <Group title={say("complaint.reopened.title", { when: showInstant(answer.reopened.at) })}>
         <Paragraphs text={answer.reopened.reason} />

@@ -54,7 +54,9 @@ async function remind(at: At): Promise<Happening[]> {
     with due as (
       select o.complaint_id, o.stage, o.due_at, case when o.due_at < ${now} then 'late' else 'ahead' end as moment
       from open_complaint o
-      where o.agency_id = ${agencyId} and o.stage <> 'complainant'
+      where o.agency_id = ${agencyId} and o.stage <> 'complainant' and not exists (
+          select from complaint_wait w where w.agency_id = ${agencyId} and w.complaint_id = o.complaint_id
+            and w.ended_at is null)
         and o.due_at < ${new Date(now.getTime() + aheadHours * hourMs)})
     insert into complaint_reminder (agency_id, complaint_id, stage, moment, due_at, reminded_at)
     select ${agencyId}::integer, complaint_id, stage, moment, due_at, ${now} from due

@@ -1,10 +1,11 @@
 import { newId } from "#platform/clock/new-id.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command } from "#platform/procedures/command.ts";
-import { complaintNotNow } from "../complaint.errors.ts";
-import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
+import { complaintAskThere, complaintNotNow } from "../complaint.errors.ts";
+import { beforeAnswer, ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { onDesk } from "../complaint-at-hand.ts";
 import { sealText } from "../sealed/sealed-words.ts";
+import { beginWait } from "../wait.ts";
 
 export const askComplainant = command({
   name: "complaint.ask",
@@ -23,6 +24,7 @@ export const askComplainant = command({
     const { facts: complaint, input, queries, agencyId, now, services, record } = deed;
     const { complaintId, number } = complaint;
     if (!complaint.open) throw complaintNotNow();
+    if (complaint.channel === "lapor") throw complaintAskThere();
     await queries
       .insertInto("complaint_message")
       .values({
@@ -31,6 +33,7 @@ export const askComplainant = command({
         sealed: sealText(services, { agencyId, complaintId }, input.body),
       })
       .execute();
+    if (beforeAnswer.has(complaint.open.stage)) await beginWait(deed, complaintId);
     record({
       ...{ kind: "complaint.asked", subject: { kind: "complaint", id: complaintId } },
       facts: { number },

@@ -11,8 +11,11 @@ import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { showBytes, showDay, showInstant } from "#ui/locale.ts";
 import { Messages, Outcome, Reveals } from "../history.tsx";
 import { WhyDue } from "../why-due.tsx";
-import { AskForm, OtherWays, RevealForm } from "./case-ways.page.tsx";
+import { AskForm, HideForm, OtherWays, RevealForm } from "./case-ways.page.tsx";
+import { LaporCard } from "./lapor-card.tsx";
+import type { MainOf } from "./main-of.ts";
 import { NextForm } from "./next-form.tsx";
+import { Proposals } from "./proposals.tsx";
 import type { CaseOnDesk } from "./read.ts";
 
 export type CaseProps = {
@@ -20,39 +23,51 @@ export type CaseProps = {
   attempt: Attempt;
   /** Shown once, to who opened it with a reason. */
   revealed: { name: string; contact: string } | null;
+  /** With which it would be merged: to be confirmed. */
+  main: MainOf | null;
+  /** Whose name was looked for. */
+  person: string | undefined;
 };
 
 /** One complaint on the desk: what was said, what is to be done now, and what happened. */
-export const CasePage = ({ view, attempt, revealed }: CaseProps) => (
+export const CasePage = ({ view, attempt, revealed, main, person }: CaseProps) => (
   <>
     <Breadcrumb crumbs={[{ href: "/pengaduan", label: say("complaint.desk.title") }]} />
-    <Heading
-      eyebrow={say(`complaint.kind.${view.kind}`)}
-      title={view.number}
-      lead={
-        view.open
-          ? say("complaint.case.lead", {
-              stage: say(`complaint.stage.${view.open.stage}`),
-              when: showInstant(view.open.dueAt),
-            })
-          : say("complaint.public-stage.closed", { unit: "" })
-      }
-    />
+    <Heading eyebrow={say(`complaint.kind.${view.kind}`)} title={view.number} lead={leadOf(view)} />
     <ErrorSummary {...summaryOf(attempt)} />
+    <StandsNotice view={view} />
     <Columns aside={<Aside view={view} attempt={attempt} revealed={revealed} />}>
       <Said view={view} />
-      <NextForm view={view} attempt={attempt} />
-      <Outcome history={view.history} />
+      <LaporCard view={view} />
+      <NextForm view={view} attempt={attempt} person={person} />
+      <Proposals view={view} />
+      <Outcome history={view.history} inside={view} />
       <AskForm view={view} attempt={attempt}>
         <Messages messages={view.history.messages} />
       </AskForm>
-      <OtherWays view={view} attempt={attempt} />
+      <OtherWays view={view} attempt={attempt} main={main} />
     </Columns>
   </>
 );
 
+/** The step, and until when; while the complainant is asked the clock of the house stands. */
+function leadOf({ open, waitsSince }: CaseOnDesk): string {
+  if (!open) return say("complaint.public-stage.closed", { unit: "" });
+  const stage = say(`complaint.stage.${open.stage}`);
+  if (waitsSince) return say("complaint.case.waits", { stage, since: showInstant(waitsSince) });
+  return say("complaint.case.lead", { stage, when: showInstant(open.dueAt) });
+}
+
+const StandsNotice = ({ view: { waitsSince } }: Pick<CaseProps, "view">) =>
+  waitsSince === null ? null : (
+    <Notice tone="info" title={say("complaint.waits-for-reply")}>
+      {say("complaint.waits.text")}
+    </Notice>
+  );
+
 const Said = ({ view }: Pick<CaseProps, "view">) => (
   <Card title={say("complaint.case.said", { when: showInstant(view.receivedAt) })}>
+    {view.title && <p class="am-strong">{view.title}</p>}
     <Paragraphs text={view.body} />
     {view.hope && (
       <>
@@ -74,35 +89,22 @@ const Said = ({ view }: Pick<CaseProps, "view">) => (
   </Card>
 );
 
-const Aside = ({ view, attempt, revealed }: CaseProps) => (
+const Aside = ({ view, attempt, revealed }: Pick<CaseProps, "view" | "attempt" | "revealed">) => (
   <>
     <Card title={say("complaint.case.who")}>
       <p>{say(`complaint.hiding.${view.hiding}.desk`)}</p>
       {(view.identity ?? revealed) && <Identity identity={view.identity ?? revealed} />}
+      {view.hidden && (
+        <p class="am-sub">
+          {say("complaint.hidden.by", {
+            ...{ by: view.hidden.by, when: showInstant(view.hidden.at), reason: view.hidden.reason },
+          })}
+        </p>
+      )}
       {view.mayReveal && !revealed && <RevealForm view={view} attempt={attempt} />}
+      {view.mayHide && <HideForm view={view} attempt={attempt} />}
     </Card>
-    <Card title={say("complaint.case.facts")}>
-      <DefinitionList
-        items={[
-          { term: say("complaint.field.person"), value: view.person || "–" },
-          { term: say("complaint.field.when"), value: view.happenedOn ? showDay(view.happenedOn) : "–" },
-          {
-            term: say("complaint.field.unit"),
-            value: view.units.find(({ unitId }) => unitId === view.aboutUnitId)?.name ?? "–",
-          },
-          ...(view.check
-            ? [
-                {
-                  term: say("complaint.field.category"),
-                  value: say(`complaint.category.${view.check.category}`),
-                },
-                { term: say("complaint.field.weight"), value: say(`complaint.weight.${view.check.weight}`) },
-              ]
-            : []),
-        ]}
-      />
-      <WhyDue because={view.because} />
-    </Card>
+    <Facts view={view} />
     {view.concerned.length > 0 && (
       <Notice tone="warning" title={say("complaint.case.concerned")}>
         {view.concerned.map(({ name, title }) => `${name}, ${title}`).join("; ")}
@@ -122,8 +124,36 @@ const Aside = ({ view, attempt, revealed }: CaseProps) => (
   </>
 );
 
+const Facts = ({ view }: Pick<CaseProps, "view">) => (
+  <Card title={say("complaint.case.facts")}>
+    <DefinitionList
+      items={[
+        { term: say("complaint.field.person"), value: view.person || "–" },
+        { term: say("complaint.field.when"), value: view.happenedOn ? showDay(view.happenedOn) : "–" },
+        {
+          term: say("complaint.field.unit"),
+          value: view.units.find(({ unitId }) => unitId === view.aboutUnitId)?.name ?? "–",
+        },
+        ...(view.aboutServiceName
+          ? [{ term: say("complaint.field.service"), value: view.aboutServiceName }]
+          : []),
+        ...(view.check
+          ? [
+              {
+                term: say("complaint.field.category"),
+                value: say(`complaint.category.${view.check.category}`),
+              },
+              { term: say("complaint.field.weight"), value: say(`complaint.weight.${view.check.weight}`) },
+            ]
+          : []),
+      ]}
+    />
+    <WhyDue because={view.because} />
+  </Card>
+);
+
 /** What was split off from it, and where it was merged. */
-const OtherComplaints = ({ view: { parts, history } }: Pick<CaseProps, "view">) => (
+const OtherComplaints = ({ view: { parts, mergedInto, mergedHere } }: Pick<CaseProps, "view">) => (
   <>
     {parts.length > 0 && (
       <Card title={say("complaint.parts")}>
@@ -138,11 +168,24 @@ const OtherComplaints = ({ view: { parts, history } }: Pick<CaseProps, "view">) 
         </ul>
       </Card>
     )}
-    {history.closing?.mergedInto && (
+    {mergedInto && (
       <Card title={say("complaint.closing.merged")}>
-        <a class="ds-link" href={`/pengaduan/${history.closing.mergedInto}`}>
-          {say("complaint.merged-into")}
+        <a class="ds-link" href={`/pengaduan/${mergedInto.complaintId}`}>
+          {say("complaint.merged-into", { number: mergedInto.number })}
         </a>
+      </Card>
+    )}
+    {mergedHere.length > 0 && (
+      <Card title={say("complaint.merged-here")} lead={say("complaint.merged-here.lead")}>
+        <ul>
+          {mergedHere.map(({ complaintId, number }) => (
+            <li>
+              <a class="ds-link" href={`/pengaduan/${complaintId}`}>
+                {number}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Card>
     )}
   </>
@@ -152,7 +195,10 @@ export const Identity = ({ identity }: { identity: { name: string; contact: stri
   <DefinitionList
     items={[
       { term: say("complaint.field.name"), value: identity?.name || "–" },
-      { term: say("complaint.field.contact"), value: identity?.contact || "–" },
+      {
+        term: say("complaint.field.contact"),
+        value: <span class="am-break">{identity?.contact || "–"}</span>,
+      },
     ]}
   />
 );

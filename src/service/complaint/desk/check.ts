@@ -5,12 +5,14 @@ import { invalid } from "#platform/errors/refusal.ts";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
 import { answerDue, answerDueAgain } from "#rules/complaint-clock/complaint-clock.ts";
+import { laterByWaits } from "#rules/complaint-clock/wait.ts";
 import { agencyClock } from "../agency-clock.ts";
 import { answerSince } from "../answer-since.ts";
 import { Category, ComplaintKey, complaintLimits, Kind, Weight, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { releasedText } from "../sealed/released-text.ts";
 import { countedUnit, touchComplaints } from "../touch-complaint.ts";
+import { waitsSince } from "../wait.ts";
 import { expectStage, moveOn } from "../work-list.ts";
 import { nameConcerned } from "./concerned.ts";
 import { excludedFrom } from "./excluded.ts";
@@ -49,7 +51,9 @@ export const checkComplaint = command({
     const open = expectStage(complaint, ["check", "route", "answer"], input.revision);
     const since = await answerSince(deed, complaint);
     const { clock, law, timeZone } = await agencyClock(deed, since.at);
-    const due = (since.isAgain ? answerDueAgain : answerDue)(since.at, input.weight, clock, law);
+    const plain = (since.isAgain ? answerDueAgain : answerDue)(since.at, input.weight, clock, law);
+    const later = laterByWaits(plain.value, await waitsSince(deed, complaintId, since.at), clock, law);
+    const due = { value: later.value, because: [...plain.because, ...later.because] };
     await keepCheck(deed, due.value);
     if (input.kind !== complaint.kind)
       await touchComplaints(deed, timeZone, [await countedUnit(deed, complaint)], [complaint.receivedAt]);

@@ -1,12 +1,13 @@
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import { command, type Deed, Revision } from "#platform/procedures/command.ts";
 import { agencyClock } from "../agency-clock.ts";
-import { complaintTwice, complaintUnknown } from "../complaint.errors.ts";
 import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
-import { type ComplaintAtHand, complaintById, onDesk } from "../complaint-at-hand.ts";
+import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
 import { countedUnit, touchComplaints } from "../touch-complaint.ts";
+import { endWait } from "../wait.ts";
 import { expectStage, takeOff } from "../work-list.ts";
+import { mainByNumber, NumberOf } from "./main-of.ts";
 
 const before = ["check", "route", "answer", "send"] as const;
 
@@ -45,14 +46,14 @@ export const mergeComplaint = command({
     tags: ["complaint"],
   },
   who: ["complaint-handler", "agency-head"],
-  input: ComplaintKey.extend({ revision: Revision, into: Words(40) }),
+  input: ComplaintKey.extend({ revision: Revision, into: NumberOf }),
   output: ComplaintKey,
   load: (ground) => onDesk(ground, { lock: true }),
   may: () => true, // `load` refuses whom it is about, and who has no desk
   run: async (deed) => {
     const { facts: complaint, input, record } = deed;
     expectStage(complaint, before, input.revision);
-    const main = await mainByNumber(deed);
+    const main = await mainByNumber(deed, complaint, { lock: true });
     await close(deed, { outcome: "merged", reason: "", mergedInto: main.complaintId });
     record({
       ...{ kind: "complaint.merged", subject: { kind: "complaint", id: complaint.complaintId } },
@@ -61,22 +62,6 @@ export const mergeComplaint = command({
     return { complaintId: main.complaintId };
   },
 });
-
-/** The other one, which must be open and the handler's to see; never itself, and never one that was merged. */
-async function mainByNumber(deed: Deed<{ into: string }, ComplaintAtHand>): Promise<ComplaintAtHand> {
-  const { facts: complaint, input, queries, agencyId, actor } = deed;
-  const row = await queries
-    .selectFrom("complaint")
-    .select("complaint_id")
-    .where("agency_id", "=", agencyId)
-    .where("number", "=", input.into.toUpperCase())
-    .executeTakeFirst();
-  if (!row) throw complaintUnknown();
-  const main = await complaintById(deed, row.complaint_id, { lock: true });
-  if (main.complaintId === complaint.complaintId || !main.open) throw complaintTwice();
-  if (main.concerned.includes(actor?.employeeId ?? "")) throw complaintUnknown();
-  return main;
-}
 
 type Closed = { outcome: "not-ours" | "merged"; reason: string; mergedInto: string | null };
 
@@ -90,6 +75,7 @@ async function close(deed: Deed<unknown, ComplaintAtHand>, closed: Closed): Prom
       ...{ merged_into: closed.mergedInto, closed_by: actorOf(deed).employeeId, closed_at: now },
     })
     .execute();
+  await endWait(deed, complaintId);
   await takeOff(deed, complaintId);
   const { timeZone } = await agencyClock(deed, now);
   await touchComplaints(deed, timeZone, [await countedUnit(deed, complaint)], [complaint.receivedAt]);

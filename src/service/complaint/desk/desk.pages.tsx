@@ -1,38 +1,35 @@
 import { z } from "zod";
+import { Refusal } from "#platform/errors/refusal.ts";
 import { sendAnswer as sendFileAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
-import { idIn } from "#platform/http/id-in.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { readComplaintAttachment } from "../attachment/read-attachment.ts";
-import { complaintUnknown } from "../complaint.errors.ts";
 import { Kind, StageCode } from "../complaint.schema.ts";
-import { passOnThanks } from "../thanks/pass-on.ts";
-import { askComplainant } from "./ask-back.ts";
 import { CasePage, type CaseProps } from "./case.page.tsx";
-import { checkComplaint } from "./check.ts";
-import { closeAsNotOurs, mergeComplaint } from "./close.ts";
-import { decideComplaintAppeal } from "./decide-appeal.ts";
-import { DeskPage } from "./desk.page.tsx";
+import { keyIn, renamed, type StepName, stepNames, steps } from "./case-steps.ts";
+import { DeskPage, sides } from "./desk.page.tsx";
 import { complaintDesk } from "./list.ts";
+import { Show } from "./list-where.ts";
+import { complaintMain } from "./main-of.ts";
 import { readComplaint } from "./read.ts";
 import { revealComplainant } from "./reveal.ts";
-import { routeComplaint } from "./route.ts";
-import { sendAnswer } from "./send-answer.ts";
-import { splitComplaint } from "./split.ts";
+import { noticeOf } from "./step-notice.ts";
 
 /** The desk of who handles complaints. */
 export function deskPages(pages: Pages): void {
   pages.get("/pengaduan", async (page) => {
-    const { data: stage } = StageCode.safeParse(page.req.query("tahap"));
+    const side = page.req.query("tahap");
+    const show = Show.options.find((each) => sides[each] === side);
+    const { data: stage } = StageCode.safeParse(side);
     const { data: kind } = Kind.safeParse(page.req.query("jenis"));
     const { data: unitId } = z.uuid().safeParse(page.req.query("kantor"));
-    const number = page.req.query("nomor") || undefined;
-    const asked = { stage, kind, unitId, number };
+    const number = page.req.query("nomor")?.trim() || undefined;
+    const asked = { show, stage, kind, unitId, number };
     const found = await ask(page, complaintDesk, { ...asked, after: page.req.query("after") });
     return page.render(<DeskPage {...found} asked={asked} />, {
       title: say("complaint.desk.title"),
@@ -40,7 +37,7 @@ export function deskPages(pages: Pages): void {
     });
   });
 
-  pages.get("/pengaduan/:complaintId", (page) => draw(page, firstAttempt(), null));
+  pages.get("/pengaduan/:complaintId", (page) => draw(page, firstAttempt()));
 
   pages.get("/pengaduan/:complaintId/lampiran/:ordinal", async (page) => {
     const ordinal = Number(page.req.param("ordinal"));
@@ -53,110 +50,61 @@ export function deskPages(pages: Pages): void {
       async () => {
         const input = { ...keyIn(page), reason: form.text("revealReason") };
         const revealed = await tell(page, revealComplainant, form, input);
-        return draw(page, firstAttempt(), revealed);
+        return draw(page, firstAttempt(), { revealed });
       },
-      (refused) => draw(page, failedAttempt(form, refused, renamed({ reason: "revealReason" })), null),
+      (refused) => draw(page, failedAttempt(form, refused, renamed({ reason: "revealReason" }))),
     );
   });
 
-  for (const [path, { work, fields }] of Object.entries(steps)) {
-    pages.post(`/pengaduan/:complaintId/${path}`, async (page) => {
-      const form = await readForm(page);
-      return submit(
-        async () => {
-          await work(page, form);
-          return goTo(page, `/pengaduan/${keyIn(page).complaintId}`, "flash.complaint.done");
-        },
-        (refused) => draw(page, failedAttempt(form, refused, renamed(fields)), null),
-      );
-    });
+  for (const step of stepNames) pages.post(`/pengaduan/:complaintId/${step}`, (page) => take(page, step));
+}
+
+async function take(page: PageContext, step: StepName) {
+  const form = await readForm(page);
+  const { work, fields } = steps[step];
+  return submit(
+    async () => {
+      const before = await lookedAtFirst(page, step, form);
+      if (before) return draw(page, firstAttempt(form.values()), before);
+      await work(page, form);
+      return done(page, step);
+    },
+    (refused) => draw(page, failedAttempt(form, refused, renamed(fields))),
+  );
+}
+
+const Id = z.uuid().optional().catch(undefined);
+
+type Looked = Partial<Pick<CaseProps, "revealed" | "main" | "person">> & { staffOf?: string | undefined };
+
+/** What a form shows before its step is taken: the report to merge with, or the people whose name was looked for. */
+async function lookedAtFirst(page: PageContext, step: StepName, form: Form): Promise<Looked | null> {
+  if (step === "gabung" && !form.text("confirmed")) {
+    return { main: await ask(page, complaintMain, { ...keyIn(page), into: form.text("into") }) };
+  }
+  return step === "sampaikan" && form.text("search")
+    ? { person: form.text("who"), staffOf: Id.parse(form.text("unitId")) }
+    : null;
+}
+
+/** Back to the complaint, and what was done; whoever may not see it any more is told so on the list. */
+async function done(page: PageContext, step: StepName) {
+  try {
+    const view = await ask(page, readComplaint, keyIn(page));
+    const { key, facts } = noticeOf(step, view);
+    return goTo(page, `/pengaduan/${view.complaintId}`, key, facts);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "complaint.unknown")
+      return goTo(page, "/pengaduan", "flash.complaint.handed-over");
+    throw error;
   }
 }
 
-type Step = {
-  work: (page: PageContext, form: Form) => Promise<unknown>;
-  /** Fields of the page whose names differ from those of the command's input. */
-  fields: Record<string, string>;
-};
-
-const steps: Record<string, Step> = {
-  periksa: {
-    fields: {},
-    work: (page, form) =>
-      tell(page, checkComplaint, form, {
-        ...{ ...seenIn(page, form), kind: form.text("kind"), category: form.text("category") },
-        ...{ weight: form.text("weight"), officeText: form.text("officeText"), about: form.all("about") },
-        showsAttachments: form.text("showsAttachments") === "yes",
-      }),
-  },
-  teruskan: {
-    fields: {},
-    work: (page, form) =>
-      tell(page, routeComplaint, form, {
-        ...{ ...seenIn(page, form), unitId: form.text("unitId"), note: form.text("note") },
-        employeeId: form.optional("employeeId"),
-      }),
-  },
-  jawab: {
-    fields: { body: "answer" },
-    work: (page, form) => tell(page, sendAnswer, form, { ...seenIn(page, form), body: form.text("answer") }),
-  },
-  tanya: {
-    fields: { body: "question" },
-    work: (page, form) => tell(page, askComplainant, form, { ...keyIn(page), body: form.text("question") }),
-  },
-  "bukan-kami": {
-    fields: { reason: "notOurs" },
-    work: (page, form) =>
-      tell(page, closeAsNotOurs, form, { ...seenIn(page, form), reason: form.text("notOurs") }),
-  },
-  gabung: {
-    fields: {},
-    work: (page, form) =>
-      tell(page, mergeComplaint, form, { ...seenIn(page, form), into: form.text("into") }),
-  },
-  pisah: {
-    fields: { kind: "partKind", body: "part" },
-    work: (page, form) =>
-      tell(page, splitComplaint, form, {
-        ...{ ...seenIn(page, form), kind: form.text("partKind"), body: form.text("part") },
-      }),
-  },
-  sampaikan: {
-    fields: { body: "praise" },
-    work: (page, form) =>
-      tell(page, passOnThanks, form, {
-        ...{ ...seenIn(page, form), body: form.text("praise"), unitId: form.text("unitId") },
-        employeeId: form.optional("employeeId"),
-      }),
-  },
-  putuskan: {
-    fields: { body: "decision" },
-    work: (page, form) =>
-      tell(page, decideComplaintAppeal, form, {
-        ...{ ...seenIn(page, form), outcome: form.text("outcome"), body: form.text("decision") },
-        decidedAbove: form.optional("decidedAbove"),
-      }),
-  },
-};
-
-function renamed(fields: Record<string, string>): (path: string) => string {
-  return (path) => fields[path] ?? path;
-}
-
-async function draw(page: PageContext, attempt: Attempt, revealed: CaseProps["revealed"]) {
-  const view = await ask(page, readComplaint, keyIn(page));
-  return page.render(<CasePage view={view} attempt={attempt} revealed={revealed} />, {
-    ...{ title: view.number, place: "/pengaduan" },
-    ...statusOfAttempt(attempt),
-    isSecret: revealed !== null,
-  });
-}
-
-function keyIn(page: PageContext) {
-  return { complaintId: idIn(page, "complaintId", complaintUnknown) };
-}
-
-function seenIn(page: PageContext, form: Form) {
-  return { ...keyIn(page), revision: form.text("_version") };
+async function draw(page: PageContext, attempt: Attempt, looked: Looked = {}) {
+  const { revealed = null, main = null, person, staffOf } = looked;
+  const view = await ask(page, readComplaint, { ...keyIn(page), person, staffOf });
+  return page.render(
+    <CasePage view={view} attempt={attempt} revealed={revealed} main={main} person={person} />,
+    { ...{ title: view.number, place: "/pengaduan" }, ...statusOfAttempt(attempt), isSecret: revealed !== null },
+  );
 }

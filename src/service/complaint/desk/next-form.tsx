@@ -10,9 +10,12 @@ import { Select } from "#ui/form/select.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
-import { complaintCategories, complaintKinds, complaintLimits } from "../complaint.schema.ts";
+import { showInstant } from "#ui/locale.ts";
+import { complaintCategories, complaintKinds, complaintLimits, type Stage } from "../complaint.schema.ts";
+import { AnswerForm, RouteForm } from "./answer-forms.tsx";
 import { AppealCard } from "./appeal-card.tsx";
 import { type FormProps, from } from "./form-props.ts";
+import { PraiseForm } from "./praise-form.tsx";
 
 /** What is to be done now: check, pass on, send, or decide. */
 export const NextForm = (props: FormProps) => {
@@ -20,17 +23,53 @@ export const NextForm = (props: FormProps) => {
   if (!open || open.stage === "complainant") return null;
   if (open.stage === "appeal") return <AppealCard {...props} />;
   if (kind === "thanks") return <PraiseForm {...props} />;
+  if (open.stage === "check") return <CheckForm {...props} />;
   return (
     <>
-      {open.stage === "check" && <CheckForm {...props} />}
-      {open.stage !== "check" && <RouteForm {...props} />}
-      {open.stage !== "check" && <AnswerForm {...props} />}
-      {(open.stage === "route" || open.stage === "answer") && (
-        <Folded label={say("complaint.check.again")} open={typedIn(props.attempt.entry, "officeText") !== ""}>
+      {open.stage === "route" && <RouteForm {...props} />}
+      {open.stage === "answer" && <WithOffice {...props} />}
+      {open.stage === "send" && <AnswerForm {...props} />}
+      <OtherSteps {...props} stage={open.stage} />
+    </>
+  );
+};
+
+/** What can be done as well, out of the way of what is to be done. */
+const OtherSteps = ({ stage, ...props }: FormProps & { stage: Stage }) => {
+  const typed = (field: string) => typedIn(props.attempt.entry, field) !== "";
+  return (
+    <>
+      {stage !== "send" && (
+        <Folded label={say("complaint.send.oneself")} open={typed("answer")}>
+          <AnswerForm {...props} />
+        </Folded>
+      )}
+      {stage !== "route" && (
+        <Folded label={say("complaint.route.again")} open={typed("unitId")}>
+          <RouteForm {...props} />
+        </Folded>
+      )}
+      {stage !== "send" && (
+        <Folded label={say("complaint.check.again")} open={typed("officeText")}>
           <CheckForm {...props} />
         </Folded>
       )}
     </>
+  );
+};
+
+/** Nothing to do for now: who prepares the answer, and until when. */
+const WithOffice = ({ view }: FormProps) => {
+  const last = view.routings.at(-1);
+  return (
+    <Card title={say("complaint.with-office.title")}>
+      <p>
+        {say("complaint.with-office", {
+          ...{ name: last?.name ?? "", unit: last?.unitName ?? "" },
+          until: view.open ? showInstant(view.open.dueAt) : "",
+        })}
+      </p>
+    </Card>
   );
 };
 
@@ -85,7 +124,7 @@ const KindAndWeight = (props: FormProps) => (
         .map((kind) => ({ value: kind, label: say(`complaint.kind.${kind}`) }))}
     />
     <Select
-      {...from(props, "category", props.view.check?.category)}
+      {...from(props, "category", props.view.check?.category ?? props.view.lapor?.category ?? undefined)}
       label={say("complaint.field.category")}
       placeholder={say("complaint.field.category.none")}
       options={complaintCategories.map((code) => ({
@@ -102,83 +141,4 @@ const KindAndWeight = (props: FormProps) => (
       }))}
     />
   </>
-);
-
-const RouteForm = (props: FormProps) => (
-  <Card title={say("complaint.route.title")} lead={say("complaint.route.lead")}>
-    <Form
-      action={`/pengaduan/${props.view.complaintId}/teruskan`}
-      idempotencyKey={newFormKey()}
-      version={props.view.open?.revision}
-    >
-      <Select
-        {...from(props, "unitId", props.view.open?.unitId ?? props.view.aboutUnitId ?? undefined)}
-        label={say("complaint.route.unit")}
-        placeholder={say("complaint.field.unit.none")}
-        options={props.view.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-      <TextArea
-        {...fieldOf(props.attempt.entry, "note")}
-        label={say("complaint.route.note")}
-        maxlength={complaintLimits.note}
-        optional
-      />
-      <Submit variant={props.view.open?.stage === "route" ? "primary" : "secondary"}>
-        {say("complaint.route.send")}
-      </Submit>
-    </Form>
-  </Card>
-);
-
-const AnswerForm = (props: FormProps) => (
-  <Card title={say("complaint.send.title")} lead={say("complaint.send.lead")}>
-    <Form
-      action={`/pengaduan/${props.view.complaintId}/jawab`}
-      idempotencyKey={newFormKey()}
-      version={props.view.open?.revision}
-    >
-      <TextArea
-        {...from(props, "answer", props.view.proposal ?? undefined)}
-        label={say("complaint.send.body")}
-        maxlength={complaintLimits.body}
-      />
-      <Submit variant={props.view.open?.stage === "send" ? "primary" : "secondary"}>
-        {say("complaint.send.send")}
-      </Submit>
-    </Form>
-  </Card>
-);
-
-const PraiseForm = (props: FormProps) => (
-  <Card title={say("complaint.praise.title")} lead={say("complaint.praise.lead")}>
-    <Form
-      action={`/pengaduan/${props.view.complaintId}/sampaikan`}
-      idempotencyKey={newFormKey()}
-      version={props.view.open?.revision}
-    >
-      <TextArea
-        {...from(props, "praise", props.view.suggestedText)}
-        label={say("complaint.praise.body")}
-        maxlength={2000}
-      />
-      <Select
-        {...from(props, "unitId", props.view.aboutUnitId ?? undefined)}
-        label={say("complaint.praise.unit")}
-        placeholder={say("complaint.field.unit.none")}
-        options={props.view.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-      {props.view.suggested.length > 0 && (
-        <Select
-          {...fieldOf(props.attempt.entry, "employeeId")}
-          label={say("complaint.praise.person")}
-          placeholder={say("complaint.praise.person.none")}
-          options={props.view.suggested.map(({ employeeId, name, title }) => ({
-            ...{ value: employeeId, label: `${name}, ${title}` },
-          }))}
-          optional
-        />
-      )}
-      <Submit>{say("complaint.praise.send")}</Submit>
-    </Form>
-  </Card>
 );

@@ -8,6 +8,7 @@ import { ComplaintKey, complaintLimits, Words } from "../complaint.schema.ts";
 import { type ComplaintAtHand, onDesk } from "../complaint-at-hand.ts";
 import { ownText } from "../sealed/released-text.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
+import { goOn, waitsSince } from "../wait.ts";
 import { expectStage, moveOn } from "../work-list.ts";
 
 const Input = ComplaintKey.extend({ revision: Revision, body: Words(complaintLimits.body) });
@@ -31,23 +32,24 @@ export const sendAnswer = command({
     const { complaintId, number } = complaint;
     const open = expectStage(complaint, ["route", "answer", "send"], input.revision);
     const around = await agencyClock(deed, now);
+    const dueAt = await goOn(deed, { complaintId, dueAt: open.dueAt }, around);
     const unitId = open.unitId ?? complaint.aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
     const terms = {
       reopen: reopenUntil(now, around.clock, around.law),
       appeal: appealUntil(now, around.clock, around.law),
     };
-    await keepAnswer(deed, around, { unitId, dueAt: open.dueAt, ...terms });
+    await keepAnswer(deed, around, { unitId, dueAt, ...terms });
     const place = { unitId, holderId: open.holderId, dueAt: terms.reopen.value };
     await moveOn(deed, complaintId, { stage: "complainant", ...place });
     await touchComplaints(deed, around.timeZone, [unitId], [complaint.receivedAt, now]);
     if (open.holderId && open.holderId !== actorOf(deed).employeeId)
       notify({
         ...{ to: open.holderId, message: "notice.complaint.answered", facts: { number } },
-        href: "/pengaduan/saya",
+        href: `/pengaduan/saya/${complaintId}`,
       });
     record({
       ...{ kind: "complaint.answered", subject: { kind: "complaint", id: complaintId } },
-      facts: { number, onTime: now <= open.dueAt },
+      facts: { number, onTime: now <= dueAt },
       because: [...terms.reopen.because.slice(0, 1), ...terms.appeal.because],
     });
     return { complaintId };
@@ -70,12 +72,15 @@ async function keepAnswer(
     .where("complaint_id", "=", complaintId)
     .executeTakeFirstOrThrow();
   const since = await answerSince(deed, complaint);
+  const waits = await waitsSince(deed, complaintId, since.at);
+  const waitedMinutes = waits.reduce((sum, { from, to }) => sum + clock.minutesBetween(from, to), 0);
+  const workedMinutes = Math.max(0, clock.minutesBetween(since.at, now) - waitedMinutes);
   const body = await ownText(deed, complaint, input.body);
   await queries
     .insertInto("complaint_answer")
     .values({
       ...{ agency_id: agencyId, complaint_id: complaintId, ordinal: (last ?? 0) + 1 },
-      ...{ unit_id: unitId, body, due_at: dueAt, worked_minutes: clock.minutesBetween(since.at, now) },
+      ...{ unit_id: unitId, body, due_at: dueAt, worked_minutes: workedMinutes },
       ...{ sent_by: actorOf(deed).employeeId, sent_at: now },
       ...{ reopen_until: reopen.value, appeal_until: appeal.value },
     })

@@ -10,6 +10,7 @@ import type { History } from "../history.schema.ts";
 import { historyOf } from "../history.ts";
 import { openIdentity, openWords } from "../sealed/sealed-words.ts";
 import { withoutName } from "../sealed/without-identity.ts";
+import { waitsSince } from "../wait.ts";
 import { answerAtHand } from "./answer-at-hand.ts";
 import { complaintByCode, StatusAddress } from "./by-code.ts";
 import { mergedWith } from "./merged-with.ts";
@@ -71,10 +72,11 @@ async function stepOf(ground: Ground<unknown>, complaint: ComplaintAtHand, histo
   const { complaintId, open } = complaint;
   const around = await agencyClock(ground, complaint.receivedAt);
   const weight = await weightOf(ground, complaintId);
+  const waits = await waitsSince(ground, complaintId, complaint.receivedAt);
   return {
     ...{ stage: open?.stage ?? null, dueAt: open?.dueAt ?? null },
     unitName: await unitNamed(ground, open?.unitId ?? null),
-    because: [...whyDue(complaint, { weight, history }, around)],
+    because: [...whyDue(complaint, { weight, history, waits }, around)],
   };
 }
 

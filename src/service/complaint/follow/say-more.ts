@@ -5,6 +5,7 @@ import { command } from "#platform/procedures/command.ts";
 import { complaintMessagesFull, complaintNotNow } from "../complaint.errors.ts";
 import { complaintLimits, Words } from "../complaint.schema.ts";
 import { openText, sealText } from "../sealed/sealed-words.ts";
+import { goOnAfterReply } from "../wait.ts";
 import { complaintByCode, StatusAddress } from "./by-code.ts";
 
 export const sayMore = command({
@@ -43,6 +44,7 @@ export const sayMore = command({
         .insertInto("complaint_message")
         .values({ ...row, sealed: sealText(services, whose, input.body) })
         .execute();
+      await goOnAfterReply(deed, { ...complaint.open, complaintId });
       for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
         if (!complaint.concerned.includes(to))
           notify({

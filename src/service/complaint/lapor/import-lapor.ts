@@ -30,7 +30,7 @@ export const importLapor = command({
   },
   who: ["complaint-handler"],
   input: LaporInput,
-  output: z.object({ added: z.int(), known: z.int() }),
+  output: z.object({ added: z.int(), done: z.int(), known: z.int() }),
   load: openedLapor,
   may: () => true, // `who` says it all: what comes in is the whole agency's
   run: async (deed) => {
@@ -44,7 +44,8 @@ export const importLapor = command({
     const [units, moments] = [fresh.map((row) => row.unitId ?? top), fresh.flatMap(momentsOf(read))];
     const [first] = clocks.values();
     if (first) await touchComplaints(deed, first.timeZone, units, moments);
-    const counts = { added: fresh.length, known: read.rows.length - fresh.length };
+    const done = fresh.filter(({ answer }) => answer !== null).length;
+    const counts = { added: fresh.length, done, known: read.rows.length - fresh.length };
     record({
       ...{ kind: "complaint.imported", subject: { kind: "agency", id: String(agencyId) } },
       facts: counts,
@@ -112,10 +113,26 @@ async function takeOver(
       ...{ about_unit_id: row.unitId, received_at: receivedAt, check_due_at: due },
     })
     .execute();
-  await sealComplaint(deed, { agencyId, complaintId }, { body: row.body, hope: "", person: "" }, null);
+  await sealComplaint(deed, { agencyId, complaintId }, { title: row.title, body: row.body }, null);
+  await keepLapor(deed, complaintId, row);
   if (row.answer === null) return moveOn(deed, complaintId, { stage: "check", dueAt: due });
   const unitId = row.unitId ?? top;
   await keepDone(deed, { complaintId, receivedAt, unitId, around, answer: row.answer });
+}
+
+/** What has no place of its own here, so that it goes out again as it came. */
+async function keepLapor(
+  { queries, agencyId, now }: Deed<Input, OpenedLapor>,
+  complaintId: string,
+  { status, category, routedOn, reply, rating }: LaporRow,
+): Promise<void> {
+  await queries
+    .insertInto("complaint_lapor")
+    .values({
+      ...{ agency_id: agencyId, complaint_id: complaintId, status, category, rating, imported_at: now },
+      ...{ routed_on: routedOn, reply: reply?.body ?? null, replied_on: reply?.on ?? null },
+    })
+    .execute();
 }
 
 type Done = {

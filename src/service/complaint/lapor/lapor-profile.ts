@@ -3,6 +3,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 
+import { Category } from "../complaint.schema.ts";
+
 export const laporFields = [
   ...(["reference", "kind", "received", "title", "body", "category"] as const),
   ...(["unit", "status", "routed", "answer", "answered", "rating"] as const),
@@ -25,6 +27,7 @@ const Profile = z.strictObject({
   ),
   statuses: z.record(z.enum(laporStatuses), Word),
   kinds: z.record(z.enum(laporKinds), Word),
+  categories: z.record(Category, Word),
 });
 export type LaporProfile = z.output<typeof Profile>;
 

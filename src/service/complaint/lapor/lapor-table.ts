@@ -1,54 +1,52 @@
 import { dayIn } from "#platform/clock/clock.ts";
-import { sayIfKnown } from "#platform/words/words.ts";
-import { type LaporField, laporKinds, laporProfile } from "./lapor-profile.ts";
+import { Category } from "../complaint.schema.ts";
+import type { ExportedRow } from "./exported-rows.ts";
+import { type LaporField, type LaporStatus, laporKinds, laporProfile } from "./lapor-profile.ts";
+import type { Released } from "./released-words.ts";
 
-const titleMax = 100;
-
-/** A complaint as it may leave the house. */
-export type LaporComplaint = {
-  reference: string;
-  kind: string;
-  receivedAt: Date;
-  /** Null: nobody has to do anything any more. */
-  stage: string | null;
-  category: string | null;
-  text: string;
-  unitName: string | null;
-  routedAt: Date | null;
-  answer: string | null;
-  answeredAt: Date | null;
-};
+const nothing: Released = { title: "", body: "", answer: "" };
 
 /** Complaints under the headings of SP4N-LAPOR!, as `readLapor` reads them. */
-export function laporTable(complaints: readonly LaporComplaint[], timeZone: string) {
+export function laporTable(
+  rows: readonly ExportedRow[],
+  words: ReadonlyMap<string, Released>,
+  timeZone: string,
+) {
   const { title, columns } = laporProfile();
   return {
     name: title,
     columns: columns.map(({ heading }) => ({ header: heading, type: "text" as const, width: 24 })),
-    rows: complaints.map((complaint) => {
-      const cells = cellsOf(complaint, timeZone);
+    rows: rows.map((row) => {
+      const cells = cellsOf(row, words.get(row.complaintId) ?? nothing, timeZone);
       return columns.map(({ field }) => cells[field] ?? "");
     }),
   };
 }
 
-function cellsOf(complaint: LaporComplaint, timeZone: string): Partial<Record<LaporField, string>> {
-  const { statuses, kinds } = laporProfile();
-  const { stage, text, answeredAt } = complaint;
-  const isDone = answeredAt !== null && (stage === null || stage === "complainant");
-  const status = isDone ? "done" : stage === "check" ? "unchecked" : "going";
-  const kind = laporKinds.find((code) => code === complaint.kind);
-  const day = (at: Date | null) => (at ? dayIn(timeZone, at) : "");
+function cellsOf(
+  row: ExportedRow,
+  { title, body, answer }: Released,
+  timeZone: string,
+): Partial<Record<LaporField, string>> {
+  const { statuses, kinds, categories } = laporProfile();
+  const kind = laporKinds.find((code) => code === row.kind);
+  const { data: category } = Category.safeParse(row.category);
+  const day = (at: Date | null) => (at ? dayIn(timeZone, at) : null);
+  const closedAt = row.outcome === "not-ours" ? row.closedAt : null;
   return {
-    ...{ reference: complaint.reference, kind: kind ? kinds[kind].write : "" },
-    ...{ received: day(complaint.receivedAt), title: titleOf(text), body: text },
-    ...{ unit: complaint.unitName ?? "", status: statuses[status].write, routed: day(complaint.routedAt) },
-    category: complaint.category ? sayIfKnown(`complaint.category.${complaint.category}`) : "",
-    ...{ answer: complaint.answer ?? "", answered: day(answeredAt) },
+    ...{ reference: row.reference, kind: kind ? kinds[kind].write : "", received: day(row.receivedAt) ?? "" },
+    ...{ title, body, unit: row.unitName ?? "", category: category ? categories[category].write : "" },
+    ...{ status: statuses[statusOf(row)].write, routed: day(row.routedAt) ?? row.routedOn ?? "" },
+    ...{ answer, answered: day(row.answeredAt ?? closedAt) ?? row.repliedOn ?? "" },
+    rating: row.rating === null ? "" : String(row.rating),
   };
 }
 
-/** The first line, whole characters of it: half of one would not be the beginning of the text any more. */
-function titleOf(text: string): string {
-  return [...(text.split("\n")[0] ?? "")].slice(0, titleMax).join("");
+/**
+ * Done is what is closed: one that was answered waits for its complainant's word until then. What was looked at over
+ * there before it came here is under way, though nobody has checked it here.
+ */
+function statusOf({ stage, laporStatus }: ExportedRow): LaporStatus {
+  if (stage === null) return "done";
+  return stage === "check" && laporStatus !== "going" ? "unchecked" : "going";
 }

@@ -1,3 +1,4 @@
+import type { FieldFault } from "#platform/errors/refusal.ts";
 import { sendAnswer } from "#platform/files/send-file.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
@@ -5,9 +6,10 @@ import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { notAllowed } from "#platform/procedures/procedures.errors.ts";
-import { say } from "#platform/words/words.ts";
+import { say, sayIfKnown } from "#platform/words/words.ts";
 import { type Entry, freshEntry } from "#ui/form/entry.ts";
 import { isDesk } from "../complaint-at-hand.ts";
+import { countLapor } from "./count-lapor.ts";
 import { exportLapor } from "./export-lapor.ts";
 import { importLapor } from "./import-lapor.ts";
 import { LaporPage } from "./lapor.page.tsx";
@@ -29,8 +31,9 @@ async function take(page: PageContext) {
   return submit(
     async () => {
       if (form.text("mark")) return sendAnswer(page, await tell(page, markLapor, form, { file }));
-      await tell(page, importLapor, form, { file });
-      return goTo(page, "/pengaduan/lapor", "flash.complaint.lapor");
+      const { added, done, known } = await tell(page, importLapor, form, { file });
+      const counts = { added, known, waiting: added - done, done };
+      return goTo(page, "/pengaduan/lapor", "flash.complaint.lapor", counts);
     },
     (refused) =>
       draw(page, {
@@ -43,11 +46,17 @@ async function take(page: PageContext) {
   );
 }
 
-function draw(page: PageContext, entry: Entry) {
+/** The file as a whole is the field that is at fault; its cells are told below it. */
+async function draw(page: PageContext, { values, faults }: Entry) {
   const { actor } = page.get("call");
   if (!isDesk({ actor })) throw notAllowed();
+  const counts = await ask(page, countLapor, {});
+  const isCell = ({ code, facts }: FieldFault) =>
+    code.startsWith("complaint-lapor.") && facts?.cell !== undefined;
+  const entry = { values, faults: faults.filter((fault) => !isCell(fault)) };
+  const cells = faults.filter(isCell).map(({ code, facts }) => sayIfKnown(`error.${code}`, facts));
   const mayImport = actor?.roles.has("complaint-handler") ?? false;
-  return page.render(<LaporPage entry={entry} mayImport={mayImport} />, {
+  return page.render(<LaporPage entry={entry} cells={cells} counts={counts} mayImport={mayImport} />, {
     ...{ title: say("complaint.lapor.title"), place: "/pengaduan" },
     ...(entry.faults.length > 0 ? { status: 422 as const } : {}),
   });

@@ -2,7 +2,7 @@ import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 import { lostDigits } from "#platform/spreadsheets/sheet.ts";
 import { isAmbiguous } from "#service/sheet-import/reading/day-order.ts";
 import { readMoment } from "#service/sheet-import/reading/moment.ts";
-import { complaintLimits } from "../complaint.schema.ts";
+import { type ComplaintCategory, complaintCategories, complaintLimits } from "../complaint.schema.ts";
 import {
   type LaporField,
   type LaporKind,
@@ -18,10 +18,18 @@ export type LaporRow = {
   readonly reference: string;
   readonly kind: LaporKind;
   readonly received: string;
+  readonly title: string;
   readonly body: string;
+  readonly category: ComplaintCategory | null;
   readonly unitId: string | null;
   readonly status: LaporStatus;
+  /** The day on which it was passed on over there. */
+  readonly routedOn: string | null;
+  /** What closed it over there. */
   readonly answer: { readonly body: string; readonly at: string } | null;
+  /** Of one that is not done: what was said so far. */
+  readonly reply: { readonly body: string; readonly on: string | null } | null;
+  readonly rating: number | null;
 };
 
 export type LaporFault = { field: LaporField; code: string; facts: Record<string, string | number> };
@@ -38,6 +46,8 @@ type Reading = RowGround & {
 };
 
 const referenceMax = 80;
+const titleMax = 300;
+const ratingMax = 5;
 const yearsMax = 2; // whoever brings more brings an archive, and the calendars of those years are not here
 
 /** One row, or every cell that stands in the way; `text` gives the cell of a field, "" where there is none. */
@@ -54,9 +64,11 @@ export function readLaporRow(
   const received = momentIn("received", reading);
   const status = statusIn(reading);
   const row = {
-    ...{ reference: referenceIn(reading), kind: kindIn(reading), body: bodyIn(reading) },
+    ...{ reference: referenceIn(reading), kind: kindIn(reading), ...wordsIn(reading) },
     ...{ unitId: unitIn(reading), received: received ?? "", status: status ?? "going" },
+    ...{ category: categoryIn(reading), rating: ratingIn(reading), routedOn: routedIn(reading) },
     answer: status === "done" ? answerIn(received, reading) : null,
+    reply: status === "done" ? null : replyIn(reading),
   };
   return { row: faults.length > 0 ? null : row, faults };
 }
@@ -72,24 +84,48 @@ function referenceIn({ text, fault }: Reading): string {
 
 function kindIn({ text, fault }: Reading): LaporKind {
   if (text("kind") === "") return "complaint";
-  const kind = meaningOf(laporProfile().kinds, laporKinds, text("kind"));
-  return kind ?? fault("kind", "complaint-lapor.word-unknown") ?? "complaint";
+  const { kinds } = laporProfile();
+  const kind = meaningOf(kinds, laporKinds, text("kind"));
+  return kind ?? fault("kind", "complaint-lapor.word-unknown", knownOf(kinds)) ?? "complaint";
 }
 
 function statusIn({ text, fault }: Reading): LaporStatus | null {
   if (text("status") === "") return fault("status", "complaint-lapor.cell-empty");
-  const status = meaningOf(laporProfile().statuses, laporStatuses, text("status"));
-  return status ?? fault("status", "complaint-lapor.word-unknown");
+  const { statuses } = laporProfile();
+  const status = meaningOf(statuses, laporStatuses, text("status"));
+  return status ?? fault("status", "complaint-lapor.word-unknown", knownOf(statuses));
 }
 
-/** Title and text in one, as the door of this house has it; a title that only repeats the beginning is left out. */
-function bodyIn({ text, fault }: Reading): string {
-  const [title, said] = [text("title"), text("body")];
-  if (said === "") fault("body", "complaint-lapor.cell-empty");
-  const body = title === "" || said.startsWith(title) ? said : `${title}\n\n${said}`;
+function categoryIn({ text, fault }: Reading): ComplaintCategory | null {
+  if (text("category") === "") return null;
+  const { categories } = laporProfile();
+  const category = meaningOf(categories, complaintCategories, text("category"));
+  return category ?? fault("category", "complaint-lapor.word-unknown", knownOf(categories));
+}
+
+function ratingIn({ text, fault }: Reading): number | null {
+  if (text("rating") === "") return null;
+  const rating = Number(text("rating"));
+  const isRating = Number.isInteger(rating) && rating >= 1 && rating <= ratingMax;
+  return isRating ? rating : fault("rating", "complaint-lapor.rating", { maximum: ratingMax });
+}
+
+/** The words that a column has, as they are written. */
+function knownOf(words: Readonly<Record<string, { write: string }>>) {
+  return {
+    known: Object.values(words)
+      .map(({ write }) => write)
+      .join(", "),
+  };
+}
+
+function wordsIn({ text, fault }: Reading): Pick<LaporRow, "title" | "body"> {
+  const [title, body] = [text("title"), text("body")];
+  if (body === "") fault("body", "complaint-lapor.cell-empty");
+  if (title.length > titleMax) fault("title", "complaint-lapor.too-long", { maximum: titleMax });
   if (body.length > complaintLimits.body)
     fault("body", "complaint-lapor.too-long", { maximum: complaintLimits.body });
-  return body.replaceAll("\0", "");
+  return { title: title.replaceAll("\0", ""), body: body.replaceAll("\0", "") };
 }
 
 function unitIn({ text, units, fault }: Reading): string | null {
@@ -98,7 +134,10 @@ function unitIn({ text, units, fault }: Reading): string | null {
 }
 
 /** Without a time of day what came in came with the day's beginning, and was answered by its end. */
-function momentIn(field: "received" | "answered", { text, fault, mixed, now }: Reading): string | null {
+function momentIn(
+  field: "received" | "answered" | "routed",
+  { text, fault, mixed, now }: Reading,
+): string | null {
   const written = text(field);
   if (written === "") return fault(field, "complaint-lapor.cell-empty");
   if (mixed.has(field) && isAmbiguous(written)) return fault(field, "complaint-lapor.day-ambiguous");
@@ -117,6 +156,24 @@ const lastMinute = 24 * 60 - 1; // not of the law: of a clock
 
 function timeText(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function routedIn(reading: Reading): string | null {
+  return reading.text("routed") === "" ? null : dayOf(momentIn("routed", reading));
+}
+
+/** What was said while it is still going on: an answer is only what closed it. */
+function replyIn(reading: Reading): LaporRow["reply"] {
+  const { text, fault } = reading;
+  const body = text("answer").replaceAll("\0", "");
+  if (body === "") return null;
+  if (body.length > complaintLimits.body)
+    fault("answer", "complaint-lapor.too-long", { maximum: complaintLimits.body });
+  return { body, on: text("answered") === "" ? null : dayOf(momentIn("answered", reading)) };
+}
+
+function dayOf(moment: string | null): string | null {
+  return moment?.slice(0, "2026-01-01".length) ?? null;
 }
 
 function answerIn(received: string | null, reading: Reading): LaporRow["answer"] {

@@ -35,7 +35,7 @@ export function readLapor(sheet: Sheet, ground: LaporGround): ReadLapor {
   const textsOf = (field: LaporField) =>
     sheet.rows.map(({ cells }) => cellText(cells[(columnOf.get(field) ?? 0) - 1] ?? null));
   const mixed = new Set(
-    (["received", "answered"] as const).filter((field) => daysOfColumn(textsOf(field)).isMixed),
+    (["received", "answered", "routed"] as const).filter((field) => daysOfColumn(textsOf(field)).isMixed),
   );
   const rows: LaporRow[] = [];
   const problems: CellProblem[] = [];

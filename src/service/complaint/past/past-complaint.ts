@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ComplaintWeight } from "#rules/complaint-clock/complaints.law.ts";
 import type { Category, ComplaintKind, Hiding } from "../complaint.schema.ts";
-import type { Identity, Said } from "../sealed/sealed-words.ts";
+import type { Identity, SaidNow } from "../sealed/sealed-words.ts";
 
 /** What a citizen sent in before this program was there, whole, with what became of it; due days follow from these. */
 export type PastComplaint = {
@@ -9,7 +9,7 @@ export type PastComplaint = {
   readonly code: string;
   readonly kind: ComplaintKind;
   readonly hiding: Hiding;
-  readonly said: Said;
+  readonly said: SaidNow;
   readonly identity: Identity | null;
   readonly aboutUnitId: string | null;
   readonly aboutServiceId: string | null;

@@ -4,12 +4,16 @@ import type { Sealing } from "#platform/sealing/sealing.ts";
 
 /** What a citizen wrote. */
 const Said = z.object({
+  /** Of one that came from where reports have titles. */
+  title: z.string().default(""),
   body: z.string(),
   hope: z.string().default(""),
   /** Whom it is about, as the citizen calls them. */
   person: z.string().default(""),
 });
 export type Said = z.output<typeof Said>;
+/** As it is handed in: what was left empty may be left out. */
+export type SaidNow = z.input<typeof Said>;
 
 const Identity = z.object({ name: z.string(), contact: z.string() });
 export type Identity = z.output<typeof Identity>;
@@ -25,7 +29,7 @@ export const wordsBlock = 1024;
 export async function sealComplaint(
   at: At,
   whose: Whose,
-  said: Said,
+  said: SaidNow,
   identity: Identity | null,
 ): Promise<void> {
   const { queries, services } = at;
@@ -70,6 +74,27 @@ export async function openIdentity(at: At, { agencyId, complaintId }: Whose): Pr
 }
 
 /** The same of many; one is left out where nobody said, or it cannot be opened. */
+export async function openIdentities(
+  { queries, services }: At,
+  agencyId: number,
+  complaintIds: readonly string[],
+): Promise<Map<string, Identity>> {
+  if (complaintIds.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("complaint_identity")
+    .select(["complaint_id as complaintId", "sealed"])
+    .where("agency_id", "=", agencyId)
+    .where("complaint_id", "in", complaintIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ complaintId, sealed }) => {
+      const plain = services.sealing.open(purposeOf("identity", { agencyId, complaintId }), sealed);
+      return plain ? [[complaintId, Identity.parse(textOf(plain))] as const] : [];
+    }),
+  );
+}
+
+/** As openIdentity, of several at once. */
 export async function openIdentities(
   { queries, services }: At,
   agencyId: number,

@@ -22,12 +22,16 @@ export function namePartsOf(names: readonly string[], common: ReadonlySet<string
  * pattern ("Pak Budi"). A person looks at it before it is published.
  */
 export function withoutNames(body: string, known: ReadonlySet<string>): string {
+  return withoutNamesOnly(body.replace(contact, numberMark), known, nameMark);
+}
+
+/** The same for a text whose days and sums of money have to stay. */
+export function withoutNamesOnly(body: string, known: ReadonlySet<string>, mark: string): string {
   return body
-    .replace(contact, numberMark)
-    .replace(afterTitle, `$1${nameMark}`)
-    .replace(/\p{L}[\p{L}']*/gu, (word) => (known.has(word.toLowerCase()) ? nameMark : word))
-    .replaceAll(new RegExp(`(?:${escaped(nameMark)}\\s*){2,}`, "g"), (run) =>
-      run.endsWith(" ") ? `${nameMark} ` : nameMark,
+    .replace(afterTitle, `$1${mark}`)
+    .replace(/\p{L}[\p{L}']*/gu, (word) => (known.has(word.toLowerCase()) ? mark : word))
+    .replaceAll(new RegExp(`(?:${escaped(mark)}\\s*){2,}`, "g"), (run) =>
+      run.endsWith(" ") ? `${mark} ` : mark,
     );
 }
 
