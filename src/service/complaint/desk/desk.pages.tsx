@@ -105,6 +105,10 @@ async function draw(page: PageContext, attempt: Attempt, looked: Looked = {}) {
   const view = await ask(page, readComplaint, { ...keyIn(page), person, staffOf });
   return page.render(
     <CasePage view={view} attempt={attempt} revealed={revealed} main={main} person={person} />,
-    { ...{ title: view.number, place: "/pengaduan" }, ...statusOfAttempt(attempt), isSecret: revealed !== null },
+    {
+      ...{ title: view.number, place: "/pengaduan" },
+      ...statusOfAttempt(attempt),
+      isSecret: revealed !== null,
+    },
   );
 }

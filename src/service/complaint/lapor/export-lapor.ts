@@ -8,7 +8,6 @@ import { type ExportedRow, exportedRows } from "./exported-rows.ts";
 import { type LaporField, type LaporStatus, laporKinds, laporProfile } from "./lapor-profile.ts";
 import { type Released, releasedWords } from "./released-words.ts";
 
-
 export const exportLapor = query({
   name: "complaint.export-lapor",
   route: {

@@ -40,10 +40,28 @@ type Sent = typeof complaint extends fc.Arbitrary<infer One> ? One : never;
 function exported({ body: _, answer, ...sent }: Sent): ExportedRow {
   const isDone = sent.stage === null;
   return {
-    ...{ ...sent, complaintId: sent.reference, number: sent.reference, answeredId: sent.reference, hiding: "named" },
-    ...{ outcome: isDone ? "settled" : null, reason: null, mainNumber: null, officeText: null, routedAt: null },
+    ...{
+      ...sent,
+      complaintId: sent.reference,
+      number: sent.reference,
+      answeredId: sent.reference,
+      hiding: "named",
+    },
+    ...{
+      outcome: isDone ? "settled" : null,
+      reason: null,
+      mainNumber: null,
+      officeText: null,
+      routedAt: null,
+    },
     ...{ answer: isDone ? answer : null, answeredAt: isDone ? sent.receivedAt : null },
-    ...{ closedAt: isDone ? sent.receivedAt : null, laporStatus: null, routedOn: null, reply: null, repliedOn: null },
+    ...{
+      closedAt: isDone ? sent.receivedAt : null,
+      laporStatus: null,
+      routedOn: null,
+      reply: null,
+      repliedOn: null,
+    },
     rating: null,
   };
 }
