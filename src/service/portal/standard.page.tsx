@@ -10,7 +10,7 @@ import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { ToldList } from "#ui/layout/told-list.tsx";
-import { showDay } from "#ui/locale.ts";
+import { showDay, showList } from "#ui/locale.ts";
 import { feeInWords, timeInWords } from "../standard/standard-words.ts";
 import { CounterList } from "./counter-list.tsx";
 import { portalHref } from "./portal-href.ts";
@@ -19,7 +19,7 @@ import { realityInWords } from "./service-card.tsx";
 
 /** What do I bring, how long does it take, where do I go? */
 export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => {
-  const { agencyId, agency, standard, retiredOn, counters, today } = found;
+  const { agencyId, agency, standard, next, retiredOn, counters, today } = found;
   return (
     <>
       <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
@@ -28,6 +28,7 @@ export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => 
         lead={`${timeInWords(standard.time)} · ${feeInWords(standard.feeRupiah)}`}
       />
       {retiredOn && <Notice tone="warning">{say("portal.ends", { day: showDay(retiredOn) })}</Notice>}
+      {next && <Coming next={next} standard={standard} />}
       <Columns
         aside={
           <Card title={say("portal.where")} id="loket">
@@ -40,6 +41,26 @@ export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => 
         <Rest found={found} />
       </Columns>
     </>
+  );
+};
+
+type ComingProps = { next: PublicStandardView["standard"]; standard: PublicStandardView["standard"] };
+
+/** What changes on which day, so that nobody comes with yesterday's papers. */
+const Coming = ({ next, standard }: ComingProps) => {
+  const day = showDay(next.holdsFrom ?? "");
+  const promise = `${timeInWords(next.time)} · ${feeInWords(next.feeRupiah)}`;
+  const papers = next.requirements.map(({ label }) => label);
+  const isSame = papers.join("\n") === standard.requirements.map(({ label }) => label).join("\n");
+  return (
+    <Notice tone="info" title={say("portal.coming", { day })}>
+      <p>{say("portal.coming.promise", { promise })}</p>
+      <p>
+        {isSame
+          ? say("portal.coming.same-papers")
+          : say("portal.coming.papers", { papers: showList(papers, "and") })}
+      </p>
+    </Notice>
   );
 };
 
