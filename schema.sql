@@ -521,6 +521,7 @@ table public.case_import_finding -- row-level security
   changes_sha256 text not null
   marked_file_id uuid
   read_at timestamp with time zone not null
+  foreseen jsonb not null default '{"late": 0, "open": 0, "rows": [], "closedDays": 0, "closedDayRows": []}'::jsonb
   constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
   constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)

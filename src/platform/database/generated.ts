@@ -218,6 +218,7 @@ export interface CaseImportFinding {
   changed: number;
   changes_sha256: string;
   file_rows: number;
+  foreseen: Generated<Json>;
   guess: Json;
   headings: Json;
   import_id: string;

@@ -85,7 +85,7 @@ async function look(page: PageContext, attempt: Attempt) {
     after: page.req.query("after") ?? -1,
   });
   return page.render(
-    <CaseImportPage summary={read.import} problems={problems} next={next} attempt={attempt} />,
+    <CaseImportPage {...read} summary={read.import} problems={problems} next={next} attempt={attempt} />,
     {
       title: say("case-import.title"),
       place,
@@ -96,7 +96,8 @@ async function look(page: PageContext, attempt: Attempt) {
 
 async function drawMapping(page: PageContext, attempt: Attempt, form?: Form) {
   const read = await ask(page, readCaseImport, { importId: idIn(page) });
-  return page.render(<MappingPage {...read} attempt={attempt} typed={form && mappingIn(form)} />, {
+  const typed = form && mappingIn(form, read.import.mapping);
+  return page.render(<MappingPage {...read} attempt={attempt} typed={typed} />, {
     title: say("case-import.mapping.title"),
     place,
     ...statusOfAttempt(attempt),
@@ -106,9 +107,11 @@ async function drawMapping(page: PageContext, attempt: Attempt, form?: Form) {
 async function map(page: PageContext) {
   const form = await readForm(page);
   const importId = idIn(page);
+  const { import: known } = await ask(page, readCaseImport, { importId });
   return submit(
     async () => {
-      const input = { importId, revision: form.text("_version"), mapping: mappingIn(form) };
+      const mapping = mappingIn(form, known.mapping);
+      const input = { importId, revision: form.text("_version"), mapping };
       const { jobId } = await tell(page, saveCaseMapping, form, input);
       return goTo(page, jobHref(jobId, importId));
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Foreseen } from "./decision/foreseen.schema.ts";
 import { CaseMapping } from "./mapping/mapping.schema.ts";
 
 const Words = z.array(z.string());
@@ -34,6 +35,7 @@ export const CaseImport = z.object({
       turnedDays: z.int(),
       changesSha256: z.string(),
       markedFileId: z.uuid().nullable(),
+      foreseen: Foreseen,
     })
     .nullable(),
   confirmedAt: z.date().nullable(),

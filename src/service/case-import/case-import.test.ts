@@ -7,8 +7,11 @@ import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { caseImportJobs } from "./case-import.jobs.ts";
 import { caseImportPages } from "./case-import.pages.tsx";
+import { noMapping } from "./case-import.schema.ts";
 import { confirmCaseImport } from "./confirm.ts";
+import type { CaseField } from "./mapping/mapping.schema.ts";
 import { caseProblems, markedCaseLog, readCaseImport } from "./read-import.ts";
+import { type RowGround, readRow } from "./reading/read-row.ts";
 import { sendCases } from "./source/send-cases.ts";
 import { addCaseSource, saveCaseMapping } from "./source/source.ts";
 import { uploadCaseLog } from "./upload.ts";
@@ -35,6 +38,18 @@ const plain: Row = {
   Status: "Selesai",
 };
 
+/** Still running. */
+function open(reference: string, told: Row): Row {
+  return {
+    ...plain,
+    "No Register": reference,
+    "Tgl Selesai": "",
+    "Jam Selesai": "",
+    Status: "Proses",
+    ...told,
+  };
+}
+
 async function csvOf(rows: readonly Row[]): Promise<File> {
   const columns = headings.map((header) => ({ header, type: "text" as const }));
   const table = {
@@ -43,6 +58,26 @@ async function csvOf(rows: readonly Row[]): Promise<File> {
     rows: rows.map((row) => headings.map((head) => row[head] ?? null)),
   };
   return new File([await new Response(writeCsv(table)).bytes()], "log.csv");
+}
+
+const unitId = "00000000-0000-4000-8000-000000000001";
+const officerGround: RowGround = {
+  mapping: { ...noMapping, unitId, services: { surat: unitId } },
+  now: "2026-03-10T09:00",
+  officers: new Map([
+    ["hendra saputra", "1"],
+    ["sari", null],
+  ]),
+};
+
+function cells(told: Partial<Record<CaseField, string>>) {
+  const row: Partial<Record<CaseField, string>> = {
+    reference: "1",
+    service: "Surat",
+    received: "2026-03-02",
+    ...told,
+  };
+  return (field: CaseField) => row[field] ?? "";
 }
 
 type Log = { world: World; services: ServicesInWorld; sourceId: string };
@@ -180,27 +215,81 @@ test("every wrong cell is named and marked in the same file, and nothing is writ
   expect(await casesOf(log.world)).toEqual([]);
 });
 
-test("a column with days in two orders is not guessed at: each cell that could be two days is asked for", async () => {
+test("the order of days that was chosen wins: only the cell that is no day in it stands in the way", async () => {
   const log = await openLogWorld();
-  const day = (reference: string, received: string) => {
-    return {
-      ...plain,
-      "No Register": reference,
-      "Tgl Masuk": received,
-      "Tgl Selesai": "",
-      "Jam Selesai": "",
-      Status: "Proses",
-    };
-  };
   const read = await mapped(log, [
-    day("1", "13/02/2026"),
-    day("2", "02/14/2026"),
-    day("3", "02/03/2026"),
-    day("4", "2026-02-03"),
+    open("1", { "Tgl Masuk": "13/02/2026" }),
+    open("2", { "Tgl Masuk": "02/13/2026" }),
+    open("3", { "Tgl Masuk": "02/03/2026" }),
+    open("4", { "Tgl Masuk": "46055" }), // 2 February, as Excel counts
+    open("4", { "Tgl Masuk": "30/02/2026" }), // twice, and no day either: all is told at once
   ]);
+  expect(read.mapping.dayOrder).toBe("day-first");
   expect(await problemsOf(log, read.importId)).toEqual([
     ["D3", "day-unknown"],
-    ["D4", "day-ambiguous"],
+    ["D6", "day-unknown"],
+    ["A6", "reference-twice"],
+  ]);
+});
+
+test("a log shows its first rows, what is late at once, and what came in on a closed day", async () => {
+  const log = await openLogWorld();
+  const { importId, finding } = await mapped(log, [
+    open("1", { "Tgl Masuk": "02/03/2026" }), // 30 minutes were promised eight days ago
+    open("2", { "Tgl Masuk": "08/03/2026" }), // a Sunday
+    { ...plain, "No Register": "3" },
+  ]);
+  expect(finding?.foreseen).toMatchObject({ open: 2, late: 2, closedDays: 1, closedDayRows: [3] });
+  expect(finding?.foreseen.rows[2]).toMatchObject({
+    reference: "3",
+    isLate: false,
+    closed: "2026-03-02T08:45",
+  });
+  const { html } = await visits(log.world, caseImportPages).get("head", `/loket/impor/${importId}`);
+  for (const words of [
+    "2 permohonan masih berjalan dan akan muncul di loket; 2 di antaranya langsung terhitung terlambat",
+    "1 permohonan masuk pada hari loket tutup, misalnya baris 3",
+    "2 Mar 2026, 08.10",
+    "Surat keterangan domisili",
+  ])
+    expect(html).toContain(words);
+});
+
+test("of a later file only its new words are asked for, and what an earlier file said is kept", async () => {
+  const log = await openLogWorld();
+  await mapped(log, [plain]);
+  const heirs = { ...plain, "No Register": "9", "Jenis Surat": "SKAW" };
+  const { importId } = await uploaded(log, [heirs]);
+  const pages = visits(log.world, caseImportPages);
+  expect((await pages.get("head", `/loket/impor/${importId}`)).html).toContain("1 kata belum dikenal: skaw");
+  const { html } = await pages.get("head", `/loket/impor/${importId}/cara`);
+  expect(html).toContain("Hanya 1 kata baru");
+  const fields = { _version: "2", _key: "formulir-0001", dayOrder: "day-first" };
+  const column = Object.fromEntries(
+    [...html.matchAll(/<select[^>]*name="(kolom\.\w+)"[\s\S]*?<\/select>/g)].map(([all, name]) => [
+      name,
+      /<option[^>]*value="([^"]*)"[^>]*selected/.exec(all)?.[1] ?? "",
+    ]),
+  );
+  const word = { "layanan.0.kata": "skaw", "layanan.0": log.services.heirs };
+  await pages.post("head", `/loket/impor/${importId}/cara`, { ...fields, ...column, ...word });
+  await log.world.runJobs(caseImportJobs);
+  const { mapping, finding } = (await as(log.world, "head", readCaseImport, { importId })).import;
+  expect(mapping.services).toEqual({
+    "surat ket. domisili": log.services.letter, // of the first file
+    skaw: log.services.heirs,
+  });
+  expect(finding?.problems).toBe(0);
+});
+
+test("an officer is known by NIP, and by name where nobody else has it", async () => {
+  const { found, faults } = readRow(2, cells({ officer: "Drs. Hendra Saputra, M.Si." }), officerGround);
+  expect([found?.officerNip, faults]).toEqual(["1", []]);
+  expect(readRow(2, cells({ officer: "Sari" }), officerGround).faults).toMatchObject([
+    { field: "officer", code: "case-import.officer-twice" },
+  ]);
+  expect(readRow(2, cells({ officer: "Entah" }), officerGround).faults).toMatchObject([
+    { field: "officer", code: "case-import.officer-unknown" },
   ]);
 });
 

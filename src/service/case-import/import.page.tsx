@@ -11,45 +11,53 @@ import { Card } from "#ui/layout/card.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
-import { showInstant } from "#ui/locale.ts";
+import { showInstant, showList } from "#ui/locale.ts";
 import type { Column } from "#ui/table/column.ts";
 import { Table } from "#ui/table/table.tsx";
 import type { CaseImport } from "./case-import.schema.ts";
 import { caseImportState } from "./case-import-state.ts";
+import type { Named } from "./mapping/guess-mapping.ts";
+import { newWordsOf } from "./mapping/new-words.ts";
+import { PreviewCard, Warnings } from "./preview-card.tsx";
 import { problemSentence } from "./problem-sentence.ts";
 import type { CaseProblem } from "./read-import.ts";
 
 export type CaseImportPageProps = {
   summary: CaseImport;
+  services: readonly Named[];
+  units: readonly Named[];
   problems: readonly CaseProblem[];
   next: string | null;
   attempt: Attempt;
 };
 
 /** What an uploaded log would change, and the step that comes next. */
-export const CaseImportPage = ({ summary, problems, next, attempt }: CaseImportPageProps) => (
-  <>
-    <Heading
-      eyebrow={say("case-import.of", { source: summary.sourceName, file: summary.fileName })}
-      title={say(summary.confirmedAt ? "case-import.done.title" : "case-import.preview.title")}
-      lead={leadOf(summary)}
-    />
-    <ErrorSummary {...summaryOf(attempt)} />
-    <NextStep summary={summary} attempt={attempt} />
-    {problems.length > 0 && (
-      <Card title={say("case-import.problems")}>
-        <Table
-          caption={say("case-import.problems")}
-          captionHidden
-          columns={problemColumns()}
-          rows={problems}
-          address={{ path: `/loket/impor/${summary.importId}`, query: {} }}
-          paging={{ next, previous: null }}
-        />
-      </Card>
-    )}
-  </>
-);
+export const CaseImportPage = (props: CaseImportPageProps) => {
+  const { summary, problems, next, attempt } = props;
+  return (
+    <>
+      <Heading
+        eyebrow={say("case-import.of", { source: summary.sourceName, file: summary.fileName })}
+        title={say(summary.confirmedAt ? "case-import.done.title" : "case-import.preview.title")}
+        lead={leadOf(summary)}
+      />
+      <ErrorSummary {...summaryOf(attempt)} />
+      <NextStep {...props} />
+      {problems.length > 0 && (
+        <Card title={say("case-import.problems")}>
+          <Table
+            caption={say("case-import.problems")}
+            captionHidden
+            columns={problemColumns()}
+            rows={problems}
+            address={{ path: `/loket/impor/${summary.importId}`, query: {} }}
+            paging={{ next, previous: null }}
+          />
+        </Card>
+      )}
+    </>
+  );
+};
 
 function leadOf({ finding, confirmedAt }: CaseImport): string {
   if (confirmedAt) return say("case-import.confirmed-at", { when: showInstant(confirmedAt) });
@@ -61,7 +69,8 @@ function leadOf({ finding, confirmedAt }: CaseImport): string {
 }
 
 /** What is to be done with an upload, by where it stands. */
-const NextStep = ({ summary, attempt }: { summary: CaseImport; attempt: Attempt }) => {
+const NextStep = (props: CaseImportPageProps) => {
+  const { summary } = props;
   const state = caseImportState(summary);
   if (state === "reading") return <Notice tone="info">{say("error.case-import.not-ready")}</Notice>;
   if (state === "refused")
@@ -70,7 +79,7 @@ const NextStep = ({ summary, attempt }: { summary: CaseImport; attempt: Attempt 
   if (state === "same") return <Again tone="success" sentence={say("case-import.no-changes")} />;
   if (state === "confirmed") return <Done />;
   if (state === "problems") return <Mend summary={summary} />;
-  return <Confirm summary={summary} attempt={attempt} />;
+  return <Confirm {...props} />;
 };
 
 const Again = ({ tone, sentence }: { tone: "danger" | "warning" | "success"; sentence: string }) => (
@@ -90,46 +99,72 @@ const Done = () => (
   </EmptyState>
 );
 
-const Mend = ({ summary: { importId, finding } }: { summary: CaseImport }) => (
-  <Card title={say("case-import.mend")} lead={say("case-import.mend.lead")}>
-    <ActionBar>
-      <LinkButton href={`/loket/impor/${importId}/cara`}>{say("case-import.mend.mapping")}</LinkButton>
-      {finding?.markedFileId && (
-        <LinkButton href={`/loket/impor/${importId}/perbaikan.xlsx`} variant="secondary">
-          {say("case-import.mend.download")}
+const Mend = ({ summary }: { summary: CaseImport }) => {
+  const { importId, finding } = summary;
+  const words = newWordsOf(summary);
+  return (
+    <Card
+      title={say("case-import.mend")}
+      lead={
+        words.length > 0
+          ? say("case-import.mend.new-words", {
+              count: words.length,
+              words: showList(words.slice(0, wordsShown), "and"),
+            })
+          : say("case-import.mend.lead")
+      }
+    >
+      <ActionBar>
+        <LinkButton
+          href={`/loket/impor/${importId}/cara`}
+          variant={words.length > 0 ? "primary" : "secondary"}
+        >
+          {say(words.length > 0 ? "case-import.mend.say-words" : "case-import.mend.mapping")}
         </LinkButton>
-      )}
-      <LinkButton href="/loket/impor" variant="secondary">
-        {say("case-import.again")}
-      </LinkButton>
-    </ActionBar>
-  </Card>
-);
+        {finding?.markedFileId && (
+          <LinkButton href={`/loket/impor/${importId}/perbaikan.xlsx`} variant="secondary">
+            {say("case-import.mend.download")}
+          </LinkButton>
+        )}
+        <LinkButton href="/loket/impor" variant="secondary">
+          {say("case-import.again")}
+        </LinkButton>
+      </ActionBar>
+    </Card>
+  );
+};
 
-const Confirm = ({
-  summary: { importId, finding },
-  attempt: { entry },
-}: {
-  summary: CaseImport;
-  attempt: Attempt;
-}) => (
-  <Card title={say("case-import.confirm.title")} lead={say("case-import.confirm.lead")}>
-    <Form action={`/loket/impor/${importId}/pasti`} idempotencyKey={newFormKey()}>
-      {(finding?.turnedDays ?? 0) > 0 && (
-        <>
-          <Notice tone="warning">{say("case-import.turned-days")}</Notice>
-          <Checkbox {...fieldOf(entry, "despiteTurnedDays")} label={say("case-import.despite-turned-days")} />
-        </>
-      )}
-      <Submit>{say("case-import.confirm")}</Submit>
-    </Form>
-    <p>
-      <a class="ds-link" href={`/loket/impor/${importId}/cara`}>
-        {say("case-import.mend.mapping")}
-      </a>
-    </p>
-  </Card>
-);
+const wordsShown = 5;
+
+const Confirm = ({ summary, services, units, attempt: { entry } }: CaseImportPageProps) => {
+  const { importId, finding } = summary;
+  if (!finding) return null;
+  return (
+    <>
+      <Warnings finding={finding} />
+      <PreviewCard finding={finding} importId={importId} services={services} units={units} />
+      <Card title={say("case-import.confirm.title")} lead={say("case-import.confirm.lead")}>
+        <Form action={`/loket/impor/${importId}/pasti`} idempotencyKey={newFormKey()}>
+          {finding.turnedDays > 0 && (
+            <>
+              <Notice tone="warning">{say("case-import.turned-days")}</Notice>
+              <Checkbox
+                {...fieldOf(entry, "despiteTurnedDays")}
+                label={say("case-import.despite-turned-days")}
+              />
+            </>
+          )}
+          <Submit>{say("case-import.confirm")}</Submit>
+        </Form>
+        <p>
+          <a class="ds-link" href={`/loket/impor/${importId}/cara`}>
+            {say("case-import.mend.mapping")}
+          </a>
+        </p>
+      </Card>
+    </>
+  );
+};
 
 function problemColumns(): Column<CaseProblem>[] {
   return [

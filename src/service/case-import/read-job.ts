@@ -15,8 +15,12 @@ import { caseLogEmpty } from "./case-import.errors.ts";
 import { isMapped } from "./case-import.schema.ts";
 import { caseImportById } from "./case-import-rows.ts";
 import { compareLog, type LogComparison } from "./decision/compare.ts";
+import { foresee } from "./decision/foresee.ts";
+import type { Foreseen } from "./decision/foreseen.schema.ts";
+import { pastGroundOf } from "./decision/past-ground.ts";
 import { type FileGuess, guessFor } from "./mapping/guess-for.ts";
 import { problemSentence } from "./problem-sentence.ts";
+import { officersByName } from "./reading/officers.ts";
 import { openLog, type ReadLog, readLog } from "./reading/read-log.ts";
 
 const Data = z.object({ importId: z.uuid(), revision: z.int() });
@@ -49,27 +53,34 @@ export type FoundInLog = {
   guess: FileGuess;
   log: ReadLog;
   comparison: LogComparison;
+  foreseen: Foreseen;
   offsetMinutes: number;
 };
 
 /** Reads and compares once more: the confirmation asks the same. Throws `case-import.empty` and what a sheet may. */
 export async function findIn({ services, agencyId }: JobGround, importId: string): Promise<FoundInLog> {
   const { database } = services;
-  const { row, file, zone } = await database.read(agencyId, async (queries) => {
+  const { row, file, zone, officers } = await database.read(agencyId, async (queries) => {
     const row = await caseImportById(queries, agencyId, importId);
     const { timeZone } = await agencyOf(queries, agencyId);
-    return { row, file: await loadFile(queries, agencyId, row.fileId), zone: timeZone };
+    const named = row.mapping.columns.officer ? await officersByName(queries, agencyId) : new Map();
+    return { row, file: await loadFile(queries, agencyId, row.fileId), zone: timeZone, officers: named };
   });
   const sheet = await openLog(file);
   if (sheet.rows.length === 0) throw caseLogEmpty();
-  const offsetMinutes = utcOffsetMinutes(zone, dayIn(zone, services.clock()));
-  const now = localMoment(services.clock(), offsetMinutes);
-  const log = isMapped(row.mapping) ? readLog(sheet, row.mapping, now) : nothingRead;
+  const now = services.clock();
+  const offsetMinutes = utcOffsetMinutes(zone, dayIn(zone, now));
+  const local = localMoment(now, offsetMinutes);
+  const log = isMapped(row.mapping) ? readLog(sheet, row.mapping, local, officers) : nothingRead;
   const guess = await database.read(agencyId, (queries) => guessFor(queries, agencyId, sheet, row.mapping));
-  const comparison = await database.read(agencyId, (queries) =>
-    compareLog(queries, { agencyId, sourceId: row.sourceId }, log.cases, offsetMinutes),
-  );
-  return { file, sheet, guess, log, comparison, offsetMinutes };
+  const { sourceId } = row;
+  const { comparison, foreseen } = await database.read(agencyId, async (queries) => {
+    const comparison = await compareLog(queries, { agencyId, sourceId }, log.cases, offsetMinutes);
+    const over = { queries, agencyId, timeZone: zone, offsetMinutes, law: services.law, sourceId, now };
+    const ground = await pastGroundOf(over, [...comparison.added, ...comparison.changed]);
+    return { comparison, foreseen: foresee(comparison, ground, now) };
+  });
+  return { file, sheet, guess, log, comparison, foreseen, offsetMinutes };
 }
 
 const nothingRead: ReadLog = { cases: [], problems: [], turned: [] };
@@ -77,7 +88,7 @@ const nothingRead: ReadLog = { cases: [], problems: [], turned: [] };
 async function keepFinding(
   { services, agencyId, startedBy }: JobGround,
   { importId, revision }: Data,
-  { sheet, guess, log, comparison }: FoundInLog,
+  { sheet, guess, log, comparison, foreseen }: FoundInLog,
   marked: SheetFile | null,
 ): Promise<void> {
   const now = services.clock();
@@ -93,7 +104,7 @@ async function keepFinding(
         kept_here: comparison.keptHere,
         changes_sha256: comparison.sha256,
       },
-      turned_days: log.turned.length,
+      ...{ turned_days: log.turned.length, foreseen: JSON.stringify(foreseen) },
       marked_file_id:
         marked &&
         (await storeFile(queries, { ...marked, mediaType: xlsxType }, { agencyId, by: startedBy, now })),

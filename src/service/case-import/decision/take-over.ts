@@ -1,31 +1,17 @@
 import { sql } from "kysely";
 import type pg from "pg";
 import type { Touched } from "#measures/measure.ts";
-import { addDays } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
-import type { LawData } from "#rules/law.ts";
 import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
-import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { asPastCase } from "./as-past-case.ts";
 import { importedNumbers } from "./case-numbers.ts";
 import type { LogComparison } from "./compare.ts";
-import { standardsOverTime } from "./standards-over-time.ts";
+import { type LogGround, pastGroundOf } from "./past-ground.ts";
 
-export type TakingOver = {
-  readonly queries: Queries;
-  readonly client: pg.PoolClient;
-  readonly agencyId: number;
-  readonly timeZone: string;
-  readonly offsetMinutes: number;
-  readonly law: LawData;
-  readonly sourceId: string;
-  readonly now: Date;
-};
-
-const daysAhead = 400; // longer than any promise of a counter
+export type TakingOver = LogGround & { readonly client: pg.PoolClient };
 
 /**
  * Writes what a comparison would change, set by set, in the caller's bulk transaction: new cases come in, changed ones
@@ -34,23 +20,8 @@ const daysAhead = 400; // longer than any promise of a counter
 export async function takeOver(ground: TakingOver, { added, changed }: LogComparison): Promise<void> {
   const all: readonly ImportedCase[] = [...added, ...changed];
   if (all.length === 0) return;
-  const { queries, client, agencyId, law, timeZone, offsetMinutes, sourceId } = ground;
-  const days = all.map(({ received }) => received.slice(0, "2026-01-01".length)).sort();
-  const last = addDays(ground.now.toISOString().slice(0, "2026-01-01".length), daysAhead);
-  const units = [...new Set(all.map(({ unitId }) => unitId))];
-  const known = {
-    ...{ sourceId, offsetMinutes, law },
-    standards: await standardsOverTime(queries, agencyId),
-    clocks: await clocksOfUnits(
-      queries,
-      law,
-      { agencyId, timeZone },
-      units,
-      addDays(days[0] ?? last, -1),
-      last,
-    ),
-    employeeIds: await employeesByNip(queries, agencyId, all),
-  };
+  const { queries, client, agencyId, offsetMinutes } = ground;
+  const known = await pastGroundOf(ground, all);
   const numberFor = await importedNumbers(queries, agencyId);
   const before = await touchedBefore(queries, agencyId, changed, offsetMinutes);
   await loadPastCases(
@@ -63,20 +34,6 @@ export async function takeOver(ground: TakingOver, { added, changed }: LogCompar
     changed.map((one) => ({ ...asPastCase(one, { number: "" }, known), caseId: one.caseId })),
   );
   await touchCases(queries, agencyId, [...touchedBy(all), ...before], ground.now);
-}
-
-/** The people whom a log names as officers. */
-async function employeesByNip(
-  queries: Queries,
-  agencyId: number,
-  cases: readonly ImportedCase[],
-): Promise<ReadonlyMap<string, string>> {
-  const nips = [...new Set(cases.flatMap(({ officerNip }) => officerNip ?? []))];
-  const { rows } = await sql<{ nip: string; id: string }>`
-    select nip, employee_id as id from employee where agency_id = ${agencyId} and nip = any(${nips}::text[])`.execute(
-    queries,
-  );
-  return new Map(rows.map(({ nip, id }) => [nip, id]));
 }
 
 const histories = ["case_step", "case_paper", "case_pause", "open_case", "case_closure", "case_pickup"];

@@ -1,5 +1,6 @@
 import { plainHeading } from "#platform/spreadsheets/plain-heading.ts";
 import { daysOfColumn } from "../reading/day-order.ts";
+import { likestName } from "./likest-name.ts";
 import {
   type CaseField,
   type CaseMapping,
@@ -64,7 +65,7 @@ const headings: Record<CaseField, readonly string[]> = {
   ],
   closedTime: ["jam selesai", "jam terbit", "pukul selesai"],
   outcome: ["status", "hasil", "keterangan status", "outcome"],
-  officer: ["nip petugas", "nip", "nip operator"],
+  officer: ["nip petugas", "nip", "nip operator", "petugas", "nama petugas", "operator"],
 };
 
 const outcomeWords: Record<ImportedOutcome, readonly string[]> = {
@@ -97,8 +98,8 @@ export function guessMapping(
     columns,
     dayOrder: days ?? "day-first",
     unitId: units.length === 1 ? (units[0]?.id ?? null) : null,
-    services: matched(words("service"), (word) => likest(word, services)),
-    units: matched(words("unit"), (word) => likest(word, units)),
+    services: matched(words("service"), (word) => likestName(word, services)),
+    units: matched(words("unit"), (word) => likestName(word, units)),
     outcomes: matched(words("outcome"), outcomeOf),
   };
 }
@@ -113,42 +114,6 @@ function matched<T>(words: readonly string[], match: (word: string) => T | undef
 }
 
 const guessedMax = 200;
-
-/** The name that shares most of its words with this one, if more than half, and no other shares as many. */
-function likest(word: string, named: readonly Named[]): string | undefined {
-  const ranked = named
-    .map(({ id, name }) => ({ id, share: sharedWords(word, plainWord(name)) }))
-    .sort((one, other) => other.share - one.share);
-  const [first, second] = ranked;
-  if (!first || first.share <= likeEnough || first.share === second?.share) return undefined;
-  return first.id;
-}
-
-const likeEnough = 0.5;
-const commonWords = new Set([
-  "surat",
-  "keterangan",
-  "ket",
-  "kelurahan",
-  "kel",
-  "layanan",
-  "pelayanan",
-  "pengantar",
-]);
-
-/** Common words ÷ all words (Jaccard), of the words that tell one service from another. */
-function sharedWords(one: string, other: string): number {
-  const [mine, theirs] = [tellingWords(one), tellingWords(other)];
-  const both = mine.filter((word) => theirs.includes(word)).length;
-  const all = new Set([...mine, ...theirs]).size;
-  return all === 0 ? 0 : both / all;
-}
-
-function tellingWords(text: string): string[] {
-  const words = text.split(/[^a-z0-9]+/).filter(Boolean);
-  const telling = words.filter((word) => !commonWords.has(word));
-  return telling.length > 0 ? telling : words;
-}
 
 function outcomeOf(word: string): ImportedOutcome | undefined {
   const outcomes: readonly ImportedOutcome[] = ["refused", "withdrawn", "open", "issued"];

@@ -7,6 +7,7 @@ import type { FileWords } from "../mapping/guess-mapping.ts";
 import { type CaseField, type CaseMapping, caseFields, neededCaseFields } from "../mapping/mapping.schema.ts";
 import { daysOfColumn } from "./day-order.ts";
 import type { ImportedCase, RowFault } from "./imported-case.ts";
+import type { Officers } from "./officers.ts";
 import { readRow } from "./read-row.ts";
 
 /** Something wrong with a cell; `column` is 1-based, null where the column is missing. */
@@ -43,27 +44,29 @@ export function wordsOf({ columns, rows }: Sheet): FileWords {
 }
 
 /** Every row of a log as a case, or every cell that stands in the way. `now` as in `RowGround`. */
-export function readLog(sheet: Sheet, mapping: CaseMapping, now: string): ReadLog {
+export function readLog(sheet: Sheet, mapping: CaseMapping, now: string, officers: Officers): ReadLog {
   const columnOf = columnsIn(sheet, mapping);
   const missing = missingColumns(sheet, columnOf);
   if (missing.length > 0) return { cases: [], problems: missing, turned: [] };
   const words = wordsOf(sheet);
-  const days = (["received", "closed"] as const).map((field) => {
-    return { field, ...daysOfColumn(words.textsOf(mapping.columns[field] ?? "")) };
+  const turned = (["received", "closed"] as const).filter((field) => {
+    return daysOfColumn(words.textsOf(mapping.columns[field] ?? "")).looksTurned;
   });
-  const mixed = new Set<CaseField>(days.flatMap(({ field, isMixed }) => (isMixed ? [field] : [])));
   const cases: ImportedCase[] = [];
   const problems: LogProblem[] = [];
+  const firstRow = new Map<string, number>();
   for (const { number, cells } of sheet.rows) {
     const text = (field: CaseField) => cellText(cells[(columnOf.get(field) ?? 0) - 1] ?? null);
-    const { found, faults } = readRow(number, text, { mapping, now, mixed });
+    const { found, reference, faults } = readRow(number, text, { mapping, now, officers });
+    const first = firstRow.get(reference);
+    if (first === undefined) firstRow.set(reference, number);
+    else if (reference !== "")
+      faults.push({ field: "reference", code: "case-import.reference-twice", facts: { first } });
     if (found) cases.push(found);
     for (const fault of faults)
       problems.push({ ...fault, rowNumber: number, column: columnOf.get(fault.field) ?? null });
   }
-  problems.push(...twice(cases, columnOf));
-  problems.sort((one, other) => one.rowNumber - other.rowNumber);
-  return { cases, problems, turned: days.flatMap(({ field, looksTurned }) => (looksTurned ? [field] : [])) };
+  return { cases, problems, turned };
 }
 
 function columnsIn({ columns }: Sheet, mapping: CaseMapping): ReadonlyMap<CaseField, number> {
@@ -88,15 +91,4 @@ function missingColumns(
       ...{ field, code: "case-import.column-missing", facts: { field } },
       ...{ rowNumber: headerRowNumber, column: columns.length + 1 + index },
     }));
-}
-
-function twice(cases: readonly ImportedCase[], columnOf: ReadonlyMap<CaseField, number>): LogProblem[] {
-  const firstRow = new Map<string, number>();
-  return cases.flatMap(({ reference, rowNumber }) => {
-    const first = firstRow.get(reference);
-    if (first === undefined) firstRow.set(reference, rowNumber);
-    if (first === undefined) return [];
-    const fault = { field: "reference" as const, code: "case-import.reference-twice", facts: { first } };
-    return [{ ...fault, rowNumber, column: columnOf.get("reference") ?? null }];
-  });
 }

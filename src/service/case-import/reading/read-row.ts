@@ -1,16 +1,15 @@
 import { lostDigits } from "#platform/spreadsheets/sheet.ts";
 import type { CaseField, CaseMapping, ImportedOutcome } from "../mapping/mapping.schema.ts";
 import { plainWord } from "../mapping/mapping.schema.ts";
-import { isAmbiguous } from "./day-order.ts";
 import type { ImportedCase, RowFault } from "./imported-case.ts";
 import { readMoment, readTime } from "./moment.ts";
+import { type Officers, officerKey } from "./officers.ts";
 
 export type RowGround = {
   readonly mapping: CaseMapping;
   /** The moment of the import at the counter's clock, "YYYY-MM-DDTHH:MM": nothing lies after it. */
   readonly now: string;
-  /** Columns whose days are written in both orders. */
-  readonly mixed: ReadonlySet<CaseField>;
+  readonly officers: Officers;
 };
 
 const shownMax = 60; // characters of a cell in a message
@@ -22,7 +21,7 @@ export function readRow(
   rowNumber: number,
   text: (field: CaseField) => string,
   ground: RowGround,
-): { found: ImportedCase | null; faults: RowFault[] } {
+): { found: ImportedCase | null; reference: string; faults: RowFault[] } {
   const faults: RowFault[] = [];
   const fault = (field: CaseField, code: string, facts: RowFault["facts"] = {}) => {
     faults.push({ field, code: `case-import.${code}`, facts });
@@ -49,7 +48,7 @@ export function readRow(
   if (received && closed && closed < received)
     fault("closed", "closed-before-received", { received: shown(received), closed: shown(closed) });
   if (closed === null && text("closed") === "" && found.outcome !== "open") fault("closed", "closed-missing");
-  return { found: faults.length > 0 ? null : found, faults };
+  return { found: faults.length > 0 ? null : found, reference: found.reference, faults };
 }
 
 type Reading = {
@@ -89,7 +88,6 @@ function momentIn(
   const written = text(day);
   const found = written.slice(0, shownMax);
   if (written === "") return fault(day, "cell-empty");
-  if (ground.mixed.has(day) && isAmbiguous(written)) return fault(day, "day-ambiguous", { found });
   const moment = readMoment(written, ground.mapping.dayOrder);
   if (moment === null) return fault(day, "day-unknown", { found });
   const minute = text(time) === "" ? moment.minute : readTime(text(time));
@@ -134,8 +132,13 @@ function outcomeIn(isClosed: boolean, { text, fault, ground }: Reading): Importe
   return outcome ?? "open";
 }
 
-function officerIn({ text, fault }: Reading): string | null {
-  const nip = text("officer").replace(/\s/g, "");
-  if (nip === "") return null;
-  return nipPattern.test(nip) ? nip : fault("officer", "nip-unreadable", { found: nip.slice(0, shownMax) });
+/** By NIP, or by name where nobody else has it. */
+function officerIn({ text, fault, ground }: Reading): string | null {
+  const written = text("officer");
+  const nip = written.replace(/\s/g, "");
+  if (nip === "" || nipPattern.test(nip)) return nip || null;
+  const found = written.slice(0, shownMax);
+  if (!/\p{L}/u.test(written)) return fault("officer", "nip-unreadable", { found });
+  const named = ground.officers.get(officerKey(written));
+  return named ?? fault("officer", named === null ? "officer-twice" : "officer-unknown", { found });
 }
