@@ -3,6 +3,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { showList } from "#ui/locale.ts";
 import { weekInShort } from "../hours/hours-words.ts";
+import { showMinutes } from "../speed/shown-time.ts";
 import { feeInWords, timeInWords } from "../standard/standard-words.ts";
 import type { Reality, ServiceCard } from "./portal.schema.ts";
 import { portalHref } from "./portal-href.ts";
@@ -44,7 +45,7 @@ export function placesInWords(units: readonly string[]): string {
 }
 
 export function realityInWords({ closed, onTimeShare, medianMinutes }: NonNullable<Reality>): string {
-  const pace = { count: closed, median: Math.round(medianMinutes) };
+  const pace = { count: closed, median: showMinutes(medianMinutes) };
   return onTimeShare === null
     ? say("portal.reality.pace", pace)
     : say("portal.reality.text", { ...pace, share: Math.floor(onTimeShare * 10) }); // never more than was kept

@@ -1,3 +1,4 @@
+import { usualMonths } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, earlierDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -58,10 +59,11 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
   };
 }
 
-/** Three whole months and the one that runs, unless somebody asks otherwise; the service falls where hours are asked. */
+/** The usual months, unless somebody asks otherwise; the service falls where hours are asked. */
 function completed({ unitId, serviceId, from, through, by }: Asked, today: string): Speed["asked"] {
-  const last = through ?? (from && from > today.slice(0, 7) ? from : today.slice(0, 7));
-  const first = from && from <= last ? from : addMonths(last, -3);
+  const usual = usualMonths(today);
+  const last = through ?? (from && from > usual.through ? from : usual.through);
+  const first = from && from <= last ? from : usualMonths(`${last}-01`).from;
   return {
     unitId: unitId ?? null,
     serviceId: isSlot(by) ? null : (serviceId ?? null),

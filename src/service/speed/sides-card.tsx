@@ -1,9 +1,11 @@
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
+import { StateTag } from "#ui/layout/tag.tsx";
 import { showNumber, showShare } from "#ui/locale.ts";
 import { type Address, hrefWith } from "#ui/table/address.ts";
 import type { Column } from "#ui/table/column.ts";
+import { readSort, type Sort } from "#ui/table/sort.ts";
 import { Table } from "#ui/table/table.tsx";
 import { showBounds, showMinutes } from "./shown-time.ts";
 import { isSlotSide, showSide } from "./side-name.ts";
@@ -17,6 +19,7 @@ const cardId = "menurut";
 export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }) => {
   const { by, serviceId } = speed.asked;
   const here = { ...address, card: cardId };
+  const sort = readSort(address.query.sort, Object.keys(measured), leastInTime);
   return (
     <Card title={say("speed.sides")} lead={say("speed.sides.lead")} id={cardId}>
       <Tabs
@@ -34,20 +37,47 @@ export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }
         caption={say("speed.sides")}
         captionHidden
         columns={columnsOf(speed, here)}
-        rows={speed.rows}
+        rows={isSlotSide(by) ? speed.rows : sorted(speed.rows, sort)}
+        sort={isSlotSide(by) ? undefined : sort}
         address={here}
       />
     </Card>
   );
 };
 
-function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
+/** What a row can be sorted by; null comes last. */
+const measured: Record<string, (figures: Row["figures"]) => number | null> = {
+  masuk: ({ received }) => received,
+  menunggu: ({ waited }) => waited.median,
+  kerja: ({ worked }) => worked.median,
+  tepat: ({ inTime }) => inTime?.share ?? null,
+};
+const leastInTime: Sort = { by: "tepat", direction: "ascending" };
+
+function sorted(rows: readonly Row[], { by, direction }: Sort): Row[] {
+  const measuredIn = (row: Row) => measured[by]?.(row.figures) ?? null;
+  const turn = direction === "ascending" ? 1 : -1;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [measuredIn(one), measuredIn(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return (a - b) * turn;
+  });
+}
+
+function columnsOf({ asked, whole }: Speed, here: Address): Column<Row>[] {
+  const sortedBy = (key: string) => (isSlotSide(asked.by) ? undefined : key);
   const columns: Column<Row>[] = [
     { head: say(`speed.by.${asked.by}`), cell: (row) => <Name row={row} by={asked.by} here={here} /> },
-    { head: say("speed.received"), numeric: true, cell: ({ figures }) => showNumber(figures.received) },
+    {
+      head: say("speed.received"),
+      numeric: true,
+      sort: sortedBy("masuk"),
+      cell: ({ figures }) => showNumber(figures.received),
+    },
     {
       head: say("speed.waited.short"),
       numeric: true,
+      sort: sortedBy("menunggu"),
       cell: ({ figures: { waited } }) => (
         <>
           {showMinutes(waited.median)}
@@ -58,6 +88,7 @@ function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
     {
       head: say("speed.worked.short"),
       numeric: true,
+      sort: sortedBy("kerja"),
       cell: ({ figures: { worked } }) => (
         <>
           {showMinutes(worked.median)}
@@ -67,16 +98,23 @@ function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
     },
   ];
   if (isSlotSide(asked.by)) return columns;
-  return [...columns, inTimeColumn(), lateColumn(asked.by === "unit")];
+  return [...columns, inTimeColumn(whole), lateColumn(asked.by === "unit")];
 }
 
-function inTimeColumn(): Column<Row> {
+/** Below the whole by more than chance: its whole interval lies under it. */
+function isBelow({ inTime }: Row["figures"], whole: Speed["whole"]): boolean {
+  return inTime !== null && whole.inTime !== null && inTime.upper < whole.inTime.share;
+}
+
+function inTimeColumn(whole: Speed["whole"]): Column<Row> {
   return {
     head: say("speed.in-time"),
     numeric: true,
-    cell: ({ figures: { inTime } }) =>
+    sort: "tepat",
+    cell: ({ figures: { inTime }, figures }) =>
       inTime ? (
         <>
+          {isBelow(figures, whole) && <StateTag state="late">{say("speed.below")}</StateTag>}{" "}
           {showShare(inTime.share, 0)}
           <small class="am-bars-mark">
             {say("speed.share-bounds", {
