@@ -7,11 +7,8 @@ import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { caseImportJobs } from "./case-import.jobs.ts";
 import { caseImportPages } from "./case-import.pages.tsx";
-import { noMapping } from "./case-import.schema.ts";
 import { confirmCaseImport } from "./confirm.ts";
-import type { CaseField } from "./mapping/mapping.schema.ts";
 import { caseProblems, markedCaseLog, readCaseImport } from "./read-import.ts";
-import { type RowGround, readRow } from "./reading/read-row.ts";
 import { sendCases } from "./source/send-cases.ts";
 import { addCaseSource, saveCaseMapping } from "./source/source.ts";
 import { uploadCaseLog } from "./upload.ts";
@@ -58,26 +55,6 @@ async function csvOf(rows: readonly Row[]): Promise<File> {
     rows: rows.map((row) => headings.map((head) => row[head] ?? null)),
   };
   return new File([await new Response(writeCsv(table)).bytes()], "log.csv");
-}
-
-const unitId = "00000000-0000-4000-8000-000000000001";
-const officerGround: RowGround = {
-  mapping: { ...noMapping, unitId, services: { surat: unitId } },
-  now: "2026-03-10T09:00",
-  officers: new Map([
-    ["hendra saputra", "1"],
-    ["sari", null],
-  ]),
-};
-
-function cells(told: Partial<Record<CaseField, string>>) {
-  const row: Partial<Record<CaseField, string>> = {
-    reference: "1",
-    service: "Surat",
-    received: "2026-03-02",
-    ...told,
-  };
-  return (field: CaseField) => row[field] ?? "";
 }
 
 type Log = { world: World; services: ServicesInWorld; sourceId: string };
@@ -280,17 +257,6 @@ test("of a later file only its new words are asked for, and what an earlier file
     skaw: log.services.heirs,
   });
   expect(finding?.problems).toBe(0);
-});
-
-test("an officer is known by NIP, and by name where nobody else has it", async () => {
-  const { found, faults } = readRow(2, cells({ officer: "Drs. Hendra Saputra, M.Si." }), officerGround);
-  expect([found?.officerNip, faults]).toEqual(["1", []]);
-  expect(readRow(2, cells({ officer: "Sari" }), officerGround).faults).toMatchObject([
-    { field: "officer", code: "case-import.officer-twice" },
-  ]);
-  expect(readRow(2, cells({ officer: "Entah" }), officerGround).faults).toMatchObject([
-    { field: "officer", code: "case-import.officer-unknown" },
-  ]);
 });
 
 test("what was worked on here is not told anew by a log", async () => {

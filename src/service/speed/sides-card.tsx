@@ -113,8 +113,7 @@ function inTimeColumn(whole: Speed["whole"]): Column<Row> {
     sort: "tepat",
     cell: ({ figures: { inTime }, figures }) =>
       inTime ? (
-        <>
-          {isBelow(figures, whole) && <StateTag state="late">{say("speed.below")}</StateTag>}{" "}
+        <div>
           {showShare(inTime.share, 0)}
           <small class="am-bars-mark">
             {say("speed.share-bounds", {
@@ -122,7 +121,8 @@ function inTimeColumn(whole: Speed["whole"]): Column<Row> {
               upper: showShare(inTime.upper, 0),
             })}
           </small>
-        </>
+          {isBelow(figures, whole) && <StateTag state="late">{say("speed.below")}</StateTag>}
+        </div>
       ) : (
         say("speed.unknown")
       ),
