@@ -65,9 +65,12 @@ function problemPage(
   if (page.req.path.startsWith(`${apiPrefix}/`)) return page.json(apiProblem(refused), status);
   if (!page.get("call")) return page.text(sayIfKnown(`error.${refused.code}`, refused.facts), status); // the frame needs a caller
   const isSignedOut = refused.code === "procedure.sign-in-needed";
+  const sentence = sayIfKnown(`error.${refused.code}`, refused.facts);
+  const title = refused.code === "procedure.not-allowed" ? say("door.problem.not-allowed") : sentence;
   return page.render(
     <Problem
-      title={sayIfKnown(`error.${refused.code}`, refused.facts)}
+      title={title}
+      text={title === sentence ? undefined : sentence}
       kept={isSignedOut ? say("door.problem.kept") : undefined}
       reference={status >= 500 ? page.get("requestId") : undefined}
     >
@@ -77,6 +80,6 @@ function problemPage(
         {say("door.problem.home")}
       </LinkButton>
     </Problem>,
-    { title: sayIfKnown(`error.${refused.code}`, refused.facts), status },
+    { title, status },
   );
 }

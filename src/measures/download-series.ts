@@ -4,7 +4,7 @@ import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
 import { Asked, type Series } from "./measure.schema.ts";
 import { parquetOf } from "./parquet.ts";
 import { seriesOf } from "./read-series.ts";
-import { rowsOfSeries, seriesColumns } from "./series-rows.ts";
+import { columnsInWords, rowsOfSeries, seriesColumns } from "./series-rows.ts";
 
 const formats = ["csv", "parquet"] as const;
 
@@ -27,7 +27,7 @@ export const downloadSeries = query({
 });
 
 async function csvFile(name: string, series: Series): Promise<File> {
-  const table = { name: series.measure.code, columns: seriesColumns, rows: rowsOfSeries(series) };
+  const table = { name: series.measure.code, columns: columnsInWords(), rows: rowsOfSeries(series) };
   const bytes = await new Response(writeCsv(table)).arrayBuffer();
   return new File([bytes], name, { type: "text/csv; charset=utf-8" });
 }

@@ -12,6 +12,17 @@ export function addMonths(month: Month, months: number): Month {
   return `${String(Math.floor(all / 12)).padStart(4, "0")}-${String((all % 12) + 1).padStart(2, "0")}`;
 }
 
+/**
+ * What a page of figures shows unless it is asked otherwise, the same on each: the month that runs, since what happens
+ * now is asked for first, and five before it, which are enough to see a direction.
+ */
+export function usualMonths(today: string): { from: Month; through: Month } {
+  const through = monthOf(today);
+  return { from: addMonths(through, 1 - usualCount), through };
+}
+
+const usualCount = 6;
+
 /** From one to another, both included; none where the second lies before the first. */
 export function monthsFrom(from: Month, through: Month): Month[] {
   const months: Month[] = [];

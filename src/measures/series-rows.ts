@@ -1,7 +1,8 @@
 import type { TableColumn, TableRow } from "#platform/spreadsheets/table.ts";
+import { say } from "#platform/words/words.ts";
 import type { Series } from "./measure.schema.ts";
 
-/** Heads as code names them: a program reads these files more often than a person. */
+/** Heads as code names them, for files that programs read. */
 export const seriesColumns = [
   { header: "measure", type: "text" },
   { header: "source", type: "text" },
@@ -17,6 +18,11 @@ export const seriesColumns = [
   { header: "hidden", type: "text" },
   { header: "computed_at", type: "text" },
 ] as const satisfies readonly TableColumn[];
+
+/** The same heads in the reader's language, for files that a person opens. */
+export function columnsInWords(): TableColumn[] {
+  return seriesColumns.map(({ header, type }) => ({ header: say(`measure.column.${header}`), type }));
+}
 
 /** One row for each unit and month, in the order of `seriesColumns`. What is hidden on the page is hidden here. */
 export function rowsOfSeries(series: Series): TableRow[] {

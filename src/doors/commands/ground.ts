@@ -5,7 +5,7 @@ import type { SequencerGround } from "#ledger/sequencer/sequence.ts";
 import { openSequencer, type Sequencer } from "#ledger/sequencer/sequencer.ts";
 import type { MeasureRegistry } from "#measures/registry.ts";
 import { emailAddresses, isOfLine, unitsLedBy } from "#organisation/index.ts";
-import { systemClock } from "#platform/clock/clock.ts";
+import { type Clock, systemClock } from "#platform/clock/clock.ts";
 import { openMovedClock } from "#platform/clock/moved-clock.ts";
 import { besidePool, connectionsOfEmbedded } from "#platform/database/connection-budget.ts";
 import { openPool } from "#platform/database/connections.ts";
@@ -108,7 +108,7 @@ async function open(
     sessionHours: settings.sessionHours,
     log,
   });
-  const { ledger, sequencer } = openLedger(settings, database, log);
+  const { ledger, sequencer } = openLedger(settings, database, log, moved.clock);
   undo.push(() => sequencer.stop());
   const services: Services = {
     ...{ database, clock: moved.clock, law, jobs, log, identity, origin: settings.url },
@@ -123,9 +123,9 @@ async function open(
   return { services, identity, jobs, sequencer, ledger, entrance, close };
 }
 
-function openLedger({ dataFolder, url }: Settings, database: Database, log: Log) {
+function openLedger({ dataFolder, url }: Settings, database: Database, log: Log, now: Clock) {
   const keys = openKeyFolder(join(dataFolder, "ledger"));
-  const ledger = { database, keys, host: new URL(url).host, now: systemClock };
+  const ledger = { database, keys, host: new URL(url).host, now };
   return { ledger, sequencer: openSequencer({ ...ledger, log }) };
 }
 

@@ -3,7 +3,7 @@ import { downloadSeries } from "#measures/download-series.ts";
 import { listMeasures } from "#measures/list-measures.ts";
 import { measureUnknown } from "#measures/measure.errors.ts";
 import { MonthText } from "#measures/measure.schema.ts";
-import { addMonths, monthOf } from "#measures/months.ts";
+import { addMonths, monthOf, usualMonths } from "#measures/months.ts";
 import { readPersonSeries } from "#measures/read-person.ts";
 import { readSeries } from "#measures/read-series.ts";
 import { refreshNow } from "#measures/refresh-now.ts";
@@ -81,13 +81,18 @@ const Query = z.object({
 
 function askedIn(page: PageContext) {
   const { unit, layanan, dari, sampai } = Query.parse(page.req.query());
-  return { unitId: unit, serviceId: layanan, from: dari, through: sampai };
+  const asked = dari || sampai ? { from: dari, through: sampai } : usualMonths(todayOf(page));
+  return { unitId: unit, serviceId: layanan, ...asked };
+}
+
+function todayOf(page: PageContext): string {
+  const { services, timeZone } = page.get("call");
+  return dayIn(timeZone, services.clock());
 }
 
 /** The last three years, and what the address names beside. */
 function monthsBefore(page: PageContext, asked: readonly string[]): string[] {
-  const { services, timeZone } = page.get("call");
-  const now = monthOf(dayIn(timeZone, services.clock()));
+  const now = monthOf(todayOf(page));
   const offered = Array.from({ length: monthsOffered }, (_, back) => addMonths(now, -back));
   return [...new Set([...offered, ...asked])].sort().toReversed();
 }

@@ -10,7 +10,18 @@ export const SeriesFilter = ({ series, address, monthsToChoose }: SeriesProps) =
   const options = (named: readonly { id: string; name: string }[]) =>
     named.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Filter address={address} names={["unit", "layanan", "dari", "sampai"]}>
+    <Filter
+      address={address}
+      names={["unit", "layanan", "dari", "sampai"]}
+      chosen={[
+        series.unit.name,
+        ...(series.services.length > 0 ? [series.service?.name ?? say("measure.all-services")] : []),
+        say("measure.span", {
+          from: showMonth(series.months[0] ?? ""),
+          through: showMonth(series.months.at(-1) ?? ""),
+        }),
+      ]}
+    >
       <Select
         name="unit"
         label={say("measure.unit")}

@@ -21,7 +21,7 @@ export const SeriesPage = ({ series, address, monthsToChoose }: SeriesProps) => 
     <>
       <Breadcrumb crumbs={[{ href: "/ukuran", label: say("measure.list.title") }]} />
       <Heading
-        eyebrow={[unit.name, service?.name].filter(Boolean).join(" · ")}
+        eyebrow={[unit.name, service?.name, spanOf(series.months)].filter(Boolean).join(" · ")}
         title={name}
         lead={measureMeaning(measure.code)}
       />
@@ -43,6 +43,11 @@ export const SeriesPage = ({ series, address, monthsToChoose }: SeriesProps) => 
     </>
   );
 };
+
+function spanOf(months: Series["months"]): string {
+  const [from = "", through = ""] = [months[0], months.at(-1)];
+  return say("measure.span", { from: showMonth(from), through: showMonth(through) });
+}
 
 const Trend = ({ series, name }: { series: Series; name: string }) => {
   const { measure, months, lines } = series;

@@ -27,10 +27,10 @@ function clockState({ dueAt, warnAt, pausedSince }: Clocked, now: Date): ClockSt
 export const DueTag = ({ of, now }: { of: Clocked; now: Date }) => {
   const state = clockState(of, now);
   return (
-    <>
+    <div>
       <StateTag state={state}>{say(`case.clock.${clockWord[state]}`)}</StateTag>{" "}
       <span class="am-small">{of.dueAt ? showInstant(of.dueAt) : say("case.no-promise")}</span>
-    </>
+    </div>
   );
 };
 

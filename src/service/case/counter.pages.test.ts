@@ -69,3 +69,25 @@ test("the work list costs the same few queries however long it is, and the head 
   expect(html).toContain(world.people.wardMember.name);
   expect((await desk.get("member", "/loket/unit")).status).toBe(403);
 });
+
+test("the tile of the late ones leads to them, whoever holds them; running means the same at the counter and above it", async () => {
+  const { world, at } = ground;
+  const { number } = await takenIn(ground);
+  at("2026-03-10T09:20");
+  const second = await takenIn(ground);
+  const waiting = await takenIn(ground, { papers: ["ktp"] }); // a paper is missing: it waits for the citizen
+  at("2026-03-10T09:40"); // the first was promised for half past nine
+  const tiles = await desk.get("wardMember", "/loket");
+  expect(tiles.html).toContain('href="/loket?tampil=late"');
+  const { html } = await desk.get("wardMember", "/loket?tampil=late");
+  expect(html).toContain(number);
+  expect(html).not.toContain(second.number);
+  const { counts } = await as(world, "wardMember", workList, {});
+  expect(counts).toMatchObject({ all: 2, waiting: 1, late: 1 });
+  expect((await desk.get("camat", "/loket/unit")).html).toContain(
+    "2 berjalan, 1 terlambat, 1 menunggu warga",
+  );
+  expect((await desk.get("wardMember", "/loket?tampil=waiting")).html).toContain(waiting.number);
+  const refused = await desk.get("member", "/loket/unit");
+  expect(refused.html).toContain("<h1>Bukan untuk peran Anda</h1>");
+});

@@ -54,7 +54,7 @@ export const DeskPage = (props: DeskProps) => (
       <Tabs
         label={say("case.desk.views")}
         tabs={workViews.map((view) => ({
-          href: view === "mine" ? "/loket" : `/loket?tampil=${view}`,
+          href: viewHref(view),
           label: say(`case.view.${view}`),
           current: view === props.view,
         }))}
@@ -73,6 +73,10 @@ export const DeskPage = (props: DeskProps) => (
   </>
 );
 
+function viewHref(view: WorkView): string {
+  return view === "mine" ? "/loket" : `/loket?tampil=${view}`;
+}
+
 const Figures = ({ counts }: Pick<DeskProps, "counts">) => (
   <Grid>
     {(["late", "mine", "all", "waiting"] as const).map((name) => (
@@ -80,6 +84,7 @@ const Figures = ({ counts }: Pick<DeskProps, "counts">) => (
         label={say(`case.count.${name}`)}
         value={showNumber(counts[name])}
         context={say(`case.count.${name}.text`)}
+        href={viewHref(name)}
       />
     ))}
   </Grid>

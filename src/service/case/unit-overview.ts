@@ -5,6 +5,7 @@ import { notAllowed } from "#platform/procedures/procedures.errors.ts";
 import { query } from "#platform/procedures/query.ts";
 import { deskOf } from "./desk.ts";
 
+/** `open` is what runs, as at the counter: what waits for the citizen is counted by itself. */
 const ByUnit = z.object({
   unitId: z.uuid(),
   name: z.string(),
@@ -69,7 +70,7 @@ type Of = { agencyId: number; unitIds: string[]; now: Date };
 const byUnit = prepared((queries, { agencyId, unitIds, now }: Of) =>
   sql<z.input<typeof ByUnit>>`
     select u.unit_id as "unitId", u.name,
-      count(o.case_id) as open,
+      count(o.case_id) filter (where o.paused_since is null) as open,
       count(*) filter (where o.paused_since is null and o.due_at < ${now}::timestamptz) as late,
       count(*) filter (where o.paused_since is not null) as waiting,
       count(*) filter (where o.case_id is not null and o.assigned_to is null) as untaken
@@ -83,7 +84,7 @@ const byUnit = prepared((queries, { agencyId, unitIds, now }: Of) =>
 /** By name: it is to see who needs help, not who is faster. */
 const byPerson = prepared((queries, { agencyId, unitIds, now }: Of) =>
   sql<z.input<typeof ByPerson>>`
-    select e.employee_id as "employeeId", e.name, u.name as "unitName", count(*) as open,
+    select e.employee_id as "employeeId", e.name, u.name as "unitName", count(*) filter (where o.paused_since is null) as open,
       count(*) filter (where o.paused_since is null and o.due_at < ${now}::timestamptz) as late
     from open_case o
     join employee e on e.agency_id = ${agencyId} and e.employee_id = o.assigned_to

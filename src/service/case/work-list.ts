@@ -6,10 +6,10 @@ import { query } from "#platform/procedures/query.ts";
 import { Listed } from "./case.schema.ts";
 import { deskOf, unitsInSight, worksWithCases } from "./desk.ts";
 
-export const workViews = ["mine", "all", "waiting", "ready"] as const;
+export const workViews = ["mine", "all", "late", "waiting", "ready"] as const;
 
 const Input = z.object({
-  /** Mine and those that nobody holds; all of my counters; those that wait for the citizen; results to be picked up. */
+  /** Mine and those that nobody holds; all of my counters; the late ones of them; those that wait for the citizen; results to be picked up. */
   view: z.enum(workViews).default("all"),
   /** Only what stands at this step, by its code. */
   step: z.string().max(60).optional(),
@@ -119,6 +119,7 @@ const rowsOf = prepared((queries, of: At & { view: string }) =>
         and (o.unit_id = any(${of.unitIds}::uuid[]) or o.assigned_to = ${of.me}::uuid)
         and (o.paused_since is not null) = (${of.view}::text = 'waiting')
         and (${of.view}::text <> 'mine' or o.assigned_to is null or o.assigned_to = ${of.me}::uuid)
+        and (${of.view}::text <> 'late' or o.due_at < ${of.now}::timestamptz)
         and (${of.step}::text is null or o.step_code = ${of.step}::text)
         and (coalesce(o.due_at, '9999-12-31Z'::timestamptz), o.case_id) > (${of.afterDue}::timestamptz, ${of.afterId}::uuid)
       order by coalesce(o.due_at, '9999-12-31Z'::timestamptz), o.case_id limit ${of.limit}::integer)

@@ -1,5 +1,6 @@
 import { say } from "#platform/words/words.ts";
 import type { OpenSpan } from "#rules/working-time/opening-hours.ts";
+import { showList } from "#ui/locale.ts";
 import { type Weekly, weekdays } from "./hours.schema.ts";
 
 /** 480 → "08.00", as clocks are written here. */
@@ -9,36 +10,41 @@ export function clockOf(minute: number): string {
 
 /** "08.00–12.00, 13.00–15.00"; "" where it is closed. */
 export function spansInWords(spans: readonly OpenSpan[] = []): string {
-  return spans.map(([from, to]) => `${clockOf(from)}–${clockOf(to)}`).join(", ");
+  return spans.map(spanInWords).join(", ");
+}
+
+function spanInWords([from, to]: OpenSpan): string {
+  return `${clockOf(from)}–${clockOf(to)}`;
 }
 
 /** Days with the same hours together: [{days: "Senin–Kamis", hours: "08.00–12.00, 13.00–15.00"}, …]. */
 export function weekInWords(weekly: Weekly): { days: string; hours: string }[] {
+  return weekOf(weekly, spansInWords).map(({ days, hours }) => ({
+    days,
+    hours: hours || say("hours.closed"),
+  }));
+}
+
+function weekOf(weekly: Weekly, inWords: (spans: readonly OpenSpan[]) => string) {
   const groups: { first: string; last: string; hours: string }[] = [];
   for (const day of weekdays) {
-    const hours = spansInWords(weekly[day]);
+    const hours = inWords(weekly[day] ?? []);
     const before = groups.at(-1);
     if (before?.hours === hours) before.last = day;
     else groups.push({ first: day, last: day, hours });
   }
   return groups.map(({ first, last, hours }) => ({
     days: first === last ? weekdayName(first) : `${weekdayName(first)}–${weekdayName(last)}`,
-    hours: hours || say("hours.closed"),
+    hours,
   }));
 }
 
-/** "Senin–Kamis 08.00–15.00, Jumat sampai 14.00": from opening to closing, breaks left out. */
+/** "Senin–Kamis 08.00–12.00 dan 13.00–15.00; Jumat 08.00–14.00": a break is told, so that nobody comes in it. */
 export function weekInShort(weekly: Weekly): string {
-  const open: Weekly = {};
-  for (const day of weekdays) {
-    const spans = weekly[day] ?? [];
-    const [first, last] = [spans[0]?.[0], spans.at(-1)?.[1]];
-    if (first !== undefined && last !== undefined) open[day] = [[first, last]];
-  }
-  return weekInWords(open)
-    .filter(({ hours }) => hours !== say("hours.closed"))
+  return weekOf(weekly, (spans) => showList(spans.map(spanInWords), "and"))
+    .filter(({ hours }) => hours !== "")
     .map(({ days, hours }) => `${days} ${hours}`)
-    .join(", ");
+    .join("; ");
 }
 
 export function weekdayName(day: string): string {

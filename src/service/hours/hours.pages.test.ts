@@ -35,13 +35,13 @@ test.each([
   expect(readSpans(typed)).toEqual(spans);
 });
 
-test("a week in short names days that are alike together", () => {
+test("a week in short names days that are alike together, and the break in which nobody is there", () => {
   const day = [
     [480, 720],
     [780, 900],
   ] as [number, number][];
   const weekly = { "1": day, "2": day, "3": day, "4": day, "5": [[480, 840]] as [number, number][] };
-  expect(weekInShort(weekly)).toBe("Senin–Kamis 08.00–15.00, Jumat 08.00–14.00");
+  expect(weekInShort(weekly)).toBe("Senin–Kamis 08.00–12.00 dan 13.00–15.00; Jumat 08.00–14.00");
 });
 
 test("hours, an address and a closing day are kept by form; what cannot be read is named at its weekday", async () => {
@@ -63,6 +63,9 @@ test("hours, an address and a closing day are kept by form; what cannot be read 
   const told = { address: "Jalan Contoh 1", phone: "", note: "", _version: "0", _key: "formulir-0004" };
   await pages.post("head", `${path}/alamat`, told);
   await pages.post("head", `${path}/tutup`, { day: "2026-05-04", reason: "Banjir", _key: "formulir-0005" });
+  const empty = await pages.post("head", `${path}/tutup`, { day: "", reason: "", _key: "formulir-0006" });
+  expect(empty.html.match(/href="#f-day"/g)).toHaveLength(1); // a field without a day has one fault
+  expect(empty.html).not.toContain("di luar jangkauan");
   const { html } = await pages.get("member", path);
   for (const words of ["Jalan Contoh 1", "Banjir (Kelurahan Plaju Ilir)", "SKB 3 Menteri 1497/2025"])
     expect(html).toContain(words);

@@ -6,7 +6,7 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import type { MessageKey } from "#platform/words/words.ts";
 import { say } from "#platform/words/words.ts";
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
+import { type Attempt, atFields, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { keepsServices } from "../standard/keepers.ts";
 import { addClosingDay } from "./add-closing-day.ts";
 import { describeOffice } from "./describe-office.ts";
@@ -83,10 +83,14 @@ async function change(
     (refused) =>
       draw(
         page,
-        failedAttempt(form, refused, (part) => part.split(".").slice(0, 2).join(".")),
+        failedAttempt(form, atFields(refused, fieldOfRefusal), (part) =>
+          part.split(".").slice(0, 2).join("."),
+        ),
       ),
   );
 }
+
+const fieldOfRefusal = { "closing-day.there": "day", "closing-day.too-old": "day" };
 
 /** Unreadable hours go on as a span that no schema takes, so that the field is named. */
 function spansIn(form: Form, day: string): [number, number][] {

@@ -5,7 +5,7 @@ import { lawOn } from "#rules/law.ts";
 import { mostCommonWeek } from "../hours/day-minutes.ts";
 import { Source } from "../hours/hours.schema.ts";
 import { componentName } from "../standard/component-name.ts";
-import { currentOf } from "../standard/read-service.ts";
+import { currentOf, nextOf } from "../standard/read-service.ts";
 import { standardUnknown } from "../standard/standard.errors.ts";
 import { ServiceCode } from "../standard/standard.schema.ts";
 import { pointsOf, serviceOf, standardsOf } from "../standard/standard-rows.ts";
@@ -20,6 +20,8 @@ export const PublicStandardView = z.object({
   agencyId: z.int(),
   agency: z.string(),
   standard: PublicStandard,
+  /** What is published and does not count yet. */
+  next: PublicStandard.nullable(),
   retiredOn: z.string().nullable(),
   reality: Reality,
   counters: z.array(Counter),
@@ -52,6 +54,7 @@ export const readPublicStandard = query({
       recentRealities(queries, agencyId, now, "service"),
     ]);
     const standard = currentOf(versions, today);
+    const next = nextOf(versions, today);
     if (!standard) throw standardUnknown();
     const points = (await pointsOf(queries, agencyId, service.serviceId)).filter(
       ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today),
@@ -64,6 +67,7 @@ export const readPublicStandard = query({
     return {
       ...{ agencyId, agency: agency.name, today, retiredOn: service.retiredOn, source },
       standard: shownToAll(standard),
+      next: next && shownToAll(next),
       reality: inDays(realities.get(service.serviceId), usual),
       counters,
       closed: await closedAhead(ground, counters),

@@ -10,7 +10,7 @@ import { LawArticle } from "#ui/layout/law-article.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Paragraphs } from "#ui/layout/paragraphs.tsx";
 import { ToldList } from "#ui/layout/told-list.tsx";
-import { showDay } from "#ui/locale.ts";
+import { showDay, showList } from "#ui/locale.ts";
 import { feeInWords, timeInWords } from "../standard/standard-words.ts";
 import { ClosedDays } from "./closed-days.tsx";
 import { CounterList } from "./counter-list.tsx";
@@ -21,7 +21,7 @@ import { officialLang, ServiceName } from "./service-name.tsx";
 
 /** What do I bring, how long does it take, where do I go? */
 export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => {
-  const { agencyId, agency, standard, retiredOn, counters, closed, today } = found;
+  const { agencyId, agency, standard, next, retiredOn, counters, closed, today } = found;
   return (
     <>
       <Breadcrumb crumbs={[{ href: portalHref(agencyId), label: say("portal.title", { agency }) }]} />
@@ -31,6 +31,7 @@ export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => 
       />
       {officialLang() && <Notice tone="info">{say("portal.official-language")}</Notice>}
       {retiredOn && <Notice tone="warning">{say("portal.ends", { day: showDay(retiredOn) })}</Notice>}
+      {next && <Coming next={next} standard={standard} />}
       <Columns
         aside={
           <>
@@ -46,6 +47,26 @@ export const PublicStandardPage = ({ found }: { found: PublicStandardView }) => 
         <Rest found={found} />
       </Columns>
     </>
+  );
+};
+
+type ComingProps = { next: PublicStandardView["standard"]; standard: PublicStandardView["standard"] };
+
+/** What changes on which day, so that nobody comes with yesterday's papers. */
+const Coming = ({ next, standard }: ComingProps) => {
+  const day = showDay(next.holdsFrom ?? "");
+  const promise = `${timeInWords(next.time)} · ${feeInWords(next.feeRupiah)}`;
+  const papers = next.requirements.map(({ label }) => label);
+  const isSame = papers.join("\n") === standard.requirements.map(({ label }) => label).join("\n");
+  return (
+    <Notice tone="info" title={say("portal.coming", { day })}>
+      <p>{say("portal.coming.promise", { promise })}</p>
+      <p>
+        {isSame
+          ? say("portal.coming.same-papers")
+          : say("portal.coming.papers", { papers: showList(papers, "and") })}
+      </p>
+    </Notice>
   );
 };
 

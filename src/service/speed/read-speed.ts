@@ -1,3 +1,4 @@
+import { usualMonths } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -60,12 +61,12 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
   return toldSpeed(speed, await speedTold(ground, asked));
 }
 
-/** Three whole months and the one that runs, unless somebody asks otherwise; the service falls where hours are asked. */
+/** The usual months, unless somebody asks otherwise; the service falls where hours are asked. */
 function completed({ unitId, serviceId, from, through, by }: Asked, today: string): Speed["asked"] {
-  const thisMonth = today.slice(0, 7);
-  const last = through && through < thisMonth ? through : thisMonth; // nothing came in later
+  const usual = usualMonths(today);
+  const last = through && through < usual.through ? through : usual.through; // nothing came in later
   const least = addMonths(last, 1 - monthsMax);
-  const wanted = from && from <= last ? from : addMonths(last, -3);
+  const wanted = from && from <= last ? from : usualMonths(`${last}-01`).from;
   const first = laterDay(wanted, least);
   return {
     unitId: unitId ?? null,

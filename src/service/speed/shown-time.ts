@@ -22,5 +22,6 @@ export function showMinutes(minutes: number | null, dayMinutes: number | null = 
 export function showBounds(lower: number | null, upper: number | null): string {
   if (lower === null && upper === null) return say("speed.bounds.none");
   if (upper === null) return say("speed.bounds.from", { lower: showMinutes(lower) });
-  return say("speed.bounds", { lower: showMinutes(lower), upper: showMinutes(upper) });
+  const bounds = { lower: showMinutes(lower), upper: showMinutes(upper) };
+  return bounds.lower === bounds.upper ? say("speed.bounds.same", bounds) : say("speed.bounds", bounds);
 }

@@ -1,9 +1,11 @@
 import { say } from "#platform/words/words.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Tabs } from "#ui/layout/tabs.tsx";
+import { StateTag } from "#ui/layout/tag.tsx";
 import { showNumber, showShare } from "#ui/locale.ts";
 import { type Address, hrefWith } from "#ui/table/address.ts";
 import type { Column } from "#ui/table/column.ts";
+import { readSort, type Sort } from "#ui/table/sort.ts";
 import { Table } from "#ui/table/table.tsx";
 import { showBounds, showMinutes } from "./shown-time.ts";
 import { isSlotSide, showSide } from "./side-name.ts";
@@ -18,6 +20,7 @@ const cardId = "menurut";
 export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }) => {
   const { by, serviceId } = speed.asked;
   const here = { ...address, card: cardId };
+  const sort = readSort(address.query.sort, Object.keys(measured), leastInTime);
   return (
     <Card title={say("speed.sides")} lead={say("speed.sides.lead")} id={cardId}>
       <Tabs
@@ -35,24 +38,47 @@ export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }
         caption={say("speed.sides")}
         captionHidden
         columns={columnsOf(speed, here)}
-        rows={speed.rows}
+        rows={isSlotSide(by) ? speed.rows : sorted(speed.rows, sort)}
+        sort={isSlotSide(by) ? undefined : sort}
         address={here}
       />
     </Card>
   );
 };
 
-function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
+/** What a row can be sorted by; null comes last. */
+const measured: Record<string, (figures: Figures) => number | null> = {
+  masuk: ({ received }) => received,
+  menunggu: ({ waited }) => waited.median,
+  kerja: ({ worked }) => worked.median,
+  tepat: ({ inTime }) => inTime?.share ?? null,
+};
+const leastInTime: Sort = { by: "tepat", direction: "ascending" };
+
+function sorted(rows: readonly Row[], { by, direction }: Sort): Row[] {
+  const measuredIn = ({ figures }: Row) => (figures && measured[by]?.(figures)) ?? null;
+  const turn = direction === "ascending" ? 1 : -1;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [measuredIn(one), measuredIn(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return (a - b) * turn;
+  });
+}
+
+function columnsOf({ asked, whole }: Speed, here: Address): Column<Row>[] {
+  const sortedBy = (key: string) => (isSlotSide(asked.by) ? undefined : key);
   const columns: Column<Row>[] = [
     { head: say(`speed.by.${asked.by}`), cell: (row) => <Name row={row} by={asked.by} here={here} /> },
     {
       head: say("speed.received"),
       numeric: true,
+      sort: sortedBy("masuk"),
       cell: told(({ received }) => showNumber(received), say("speed.hidden")),
     },
     {
       head: say("speed.waited.short"),
       numeric: true,
+      sort: sortedBy("menunggu"),
       cell: told(({ waited }) => (
         <>
           {showMinutes(waited.median)}
@@ -63,6 +89,7 @@ function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
     {
       head: say("speed.worked.short"),
       numeric: true,
+      sort: sortedBy("kerja"),
       cell: told(({ worked }) => (
         <>
           {showMinutes(worked.median)}
@@ -72,7 +99,7 @@ function columnsOf({ asked }: Speed, here: Address): Column<Row>[] {
     },
   ];
   if (isSlotSide(asked.by)) return columns;
-  return [...columns, inTimeColumn(), lateColumn(asked.by === "unit")];
+  return [...columns, inTimeColumn(whole), lateColumn(asked.by === "unit")];
 }
 
 /** A cell of a row whose figures may be told; of the others it says so once. */
@@ -80,21 +107,28 @@ function told(draw: (figures: Figures, row: Row) => Shown, hidden = "–"): (row
   return (row) => (row.figures ? draw(row.figures, row) : hidden);
 }
 
-function inTimeColumn(): Column<Row> {
+/** Below the whole by more than chance: its whole interval lies under it. */
+function isBelow({ inTime }: Figures, whole: Speed["whole"]): boolean {
+  return inTime !== null && whole?.inTime != null && inTime.upper < whole.inTime.share;
+}
+
+function inTimeColumn(whole: Speed["whole"]): Column<Row> {
   return {
     head: say("speed.in-time"),
     numeric: true,
-    cell: told(({ inTime }) =>
-      inTime ? (
-        <>
-          {showShare(inTime.share, 0)}
+    sort: "tepat",
+    cell: told((figures) =>
+      figures.inTime ? (
+        <div>
+          {showShare(figures.inTime.share, 0)}
           <small class="am-bars-mark">
             {say("speed.share-bounds", {
-              lower: showShare(inTime.lower, 0),
-              upper: showShare(inTime.upper, 0),
+              lower: showShare(figures.inTime.lower, 0),
+              upper: showShare(figures.inTime.upper, 0),
             })}
           </small>
-        </>
+          {isBelow(figures, whole) && <StateTag state="late">{say("speed.below")}</StateTag>}
+        </div>
       ) : (
         say("speed.unknown")
       ),

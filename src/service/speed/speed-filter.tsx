@@ -10,8 +10,17 @@ const monthsBack = 35;
 
 export const SpeedFilter = ({ speed, address, today }: { speed: Speed; address: Address; today: string }) => {
   const { asked, units, services } = speed;
+  const nameOf = (named: readonly Named[], id: string | null) => named.find((one) => one.id === id)?.name;
   return (
-    <Filter address={address} names={["unit", "layanan", "dari", "sampai"]}>
+    <Filter
+      address={address}
+      names={["unit", "layanan", "dari", "sampai"]}
+      chosen={[
+        nameOf(units, asked.unitId) ?? say("speed.all-units"),
+        nameOf(services, asked.serviceId) ?? say("speed.all-services"),
+        spanInWords(asked),
+      ]}
+    >
       <Select
         name="unit"
         label={say("speed.unit")}
@@ -41,6 +50,12 @@ export const SpeedFilter = ({ speed, address, today }: { speed: Speed; address: 
     </Filter>
   );
 };
+
+/** "Juni 2026 sampai November 2026". */
+export function spanInWords({ from, through }: { from: string; through: string }): string {
+  const month = (of: string) => showDay(`${of}-01`, "month");
+  return from === through ? month(from) : say("speed.span", { from: month(from), through: month(through) });
+}
 
 export function optionsOf(named: readonly Named[]) {
   return named.map(({ id, name }) => ({ value: id, label: name }));

@@ -7,7 +7,7 @@ import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Stat } from "#ui/layout/stat.tsx";
-import { showDay, showNumber, showShare } from "#ui/locale.ts";
+import { showNumber, showShare } from "#ui/locale.ts";
 import type { Comparison } from "./compare-speed.ts";
 import { ComparisonCard } from "./comparison-card.tsx";
 import { CurveCard } from "./curve-card.tsx";
@@ -16,7 +16,7 @@ import { LeftOutCard } from "./left-out-card.tsx";
 import { showBounds, showMinutes } from "./shown-time.ts";
 import { SidesCard } from "./sides-card.tsx";
 import type { Figures, Speed } from "./speed.schema.ts";
-import { SpeedFilter } from "./speed-filter.tsx";
+import { SpeedFilter, spanInWords } from "./speed-filter.tsx";
 
 export type SpeedPageProps = {
   speed: Speed;
@@ -33,7 +33,7 @@ export const SpeedPage = ({ speed, comparison, query, today }: SpeedPageProps) =
   return (
     <>
       <Heading
-        eyebrow={`${unit} · ${spanOf(asked)}`}
+        eyebrow={`${unit} · ${spanInWords(asked)}`}
         title={say("speed.title")}
         lead={whole && whole.received > 0 ? answerOf(whole) : undefined}
       >
@@ -67,11 +67,6 @@ function isPartHidden({ whole, rows, heat }: Speed): boolean {
     rows.some(({ figures }) => figures === null) ||
     heat.some(({ arrived }) => arrived === null)
   );
-}
-
-function spanOf({ from, through }: Speed["asked"]): string {
-  const month = (of: string) => showDay(`${of}-01`, "month");
-  return from === through ? month(from) : say("speed.span", { from: month(from), through: month(through) });
 }
 
 function answerOf({ waited, worked }: Figures): string {

@@ -3,18 +3,20 @@ import { say } from "#platform/words/words.ts";
 import type { Law } from "#rules/law.ts";
 import { Button, LinkButton, Submit } from "#ui/form/button.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { Form } from "#ui/form/form.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Dialog } from "#ui/layout/dialog.tsx";
+import { Group } from "#ui/layout/group.tsx";
 import { componentName } from "./component-name.ts";
 import type { ServiceView } from "./read-service.ts";
 import type { Standard } from "./standard.schema.ts";
 
-type DraftCardProps = { service: ServiceView; keeps: boolean; law: Law };
+type DraftCardProps = { service: ServiceView; keeps: boolean; law: Law; entry: Entry };
 
 /** The next version: begun, written until nothing is missing, published. */
-export const DraftCard = ({ service, keeps, law }: DraftCardProps) => {
+export const DraftCard = ({ service, keeps, law, entry }: DraftCardProps) => {
   const draft = service.versions.find(({ publishedAt }) => publishedAt === null);
   if (!keeps || service.retiredOn !== null) return null;
   if (!draft) return <BeginCard code={service.code} />;
@@ -33,7 +35,7 @@ export const DraftCard = ({ service, keeps, law }: DraftCardProps) => {
         <p>{say("standard.whole")}</p>
       )}
       <ActionBar>
-        {service.missing.length === 0 && <PublishDialog service={service} draft={draft} />}
+        {service.missing.length === 0 && <Publish service={service} draft={draft} entry={entry} />}
         <LinkButton
           href={`/standar/${service.code}/konsep`}
           variant={service.missing.length > 0 ? "primary" : "secondary"}
@@ -54,20 +56,37 @@ const BeginCard = ({ code }: { code: string }) => (
   </Card>
 );
 
-const PublishDialog = ({ service, draft }: { service: ServiceView; draft: Standard }) => (
-  <Dialog id="terbitkan" title={say("standard.publish.title")} opener={say("standard.publish")}>
-    <p>{say("standard.publish.text")}</p>
-    <Form
-      action={`/standar/${service.code}/terbitan`}
-      idempotencyKey={newFormKey()}
-      version={draft.revision}
-      hidden={{ version: String(draft.version) }}
-    >
-      <DateField name="holdsFrom" label={say("standard.holds-from")} value={service.today} />
-      <Submit>{say("standard.publish")}</Submit>
-    </Form>
-  </Dialog>
-);
+type PublishProps = { service: ServiceView; draft: Standard; entry: Entry };
+
+/** Asked in a dialog; a day that was refused is asked again in place, where its fault can be seen. */
+const Publish = (props: PublishProps) =>
+  props.entry.values.holdsFrom === undefined ? (
+    <Dialog id="terbitkan" title={say("standard.publish.title")} opener={say("standard.publish")}>
+      <PublishForm {...props} />
+    </Dialog>
+  ) : (
+    <Group title={say("standard.publish.title")}>
+      <PublishForm {...props} />
+    </Group>
+  );
+
+const PublishForm = ({ service, draft, entry }: PublishProps) => {
+  const day = fieldOf(entry, "holdsFrom");
+  return (
+    <>
+      <p>{say("standard.publish.text")}</p>
+      <Form
+        action={`/standar/${service.code}/terbitan`}
+        idempotencyKey={newFormKey()}
+        version={draft.revision}
+        hidden={{ version: String(draft.version) }}
+      >
+        <DateField {...day} label={say("standard.holds-from")} value={day.value ?? service.today} />
+        <Submit>{say("standard.publish")}</Submit>
+      </Form>
+    </>
+  );
+};
 
 const Discard = ({ code, draft }: { code: string; draft: Standard }) => (
   <Dialog id="buang" title={say("standard.discard.title")} opener={say("standard.discard")} variant="quiet">

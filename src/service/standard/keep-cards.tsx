@@ -3,7 +3,7 @@ import { say } from "#platform/words/words.ts";
 import type { Attempt } from "#ui/form/attempt.ts";
 import { Submit } from "#ui/form/button.tsx";
 import { DateField } from "#ui/form/date-field.tsx";
-import { fieldOf } from "#ui/form/entry.ts";
+import { type Entry, fieldOf } from "#ui/form/entry.ts";
 import { Form } from "#ui/form/form.tsx";
 import { TextArea } from "#ui/form/text-area.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -13,7 +13,7 @@ import { standardLimits } from "./standard.schema.ts";
 
 /** Rarer steps of who keeps a service: how it is found, and its end. */
 export const KeepCards = ({ service, attempt }: { service: ServiceView; attempt: Attempt }) => {
-  const { code, revision, searchWords, today } = service;
+  const { code, revision, searchWords } = service;
   const typed = fieldOf(attempt.entry, "searchWords");
   return (
     <>
@@ -31,24 +31,32 @@ export const KeepCards = ({ service, attempt }: { service: ServiceView; attempt:
         </Form>
       </Card>
       <Card title={say("standard.end")}>
-        <Dialog
-          id="akhiri"
-          title={say("standard.end.title")}
-          opener={say("standard.end.open")}
-          variant="quiet"
-        >
-          <p>{say("standard.end.text")}</p>
-          <Form action={`/standar/${code}/akhiri`} idempotencyKey={newFormKey()} version={revision}>
-            <DateField
-              name="retiredOn"
-              label={say("standard.end.day")}
-              value={today}
-              error={fieldOf(attempt.entry, "retiredOn").error}
-            />
-            <Submit variant="danger">{say("standard.end.open")}</Submit>
-          </Form>
-        </Dialog>
+        {attempt.entry.values.retiredOn === undefined ? (
+          <Dialog
+            id="akhiri"
+            title={say("standard.end.title")}
+            opener={say("standard.end.open")}
+            variant="quiet"
+          >
+            <EndForm service={service} entry={attempt.entry} />
+          </Dialog>
+        ) : (
+          <EndForm service={service} entry={attempt.entry} />
+        )}
       </Card>
+    </>
+  );
+};
+
+const EndForm = ({ service: { code, revision, today }, entry }: { service: ServiceView; entry: Entry }) => {
+  const day = fieldOf(entry, "retiredOn");
+  return (
+    <>
+      <p>{say("standard.end.text")}</p>
+      <Form action={`/standar/${code}/akhiri`} idempotencyKey={newFormKey()} version={revision}>
+        <DateField {...day} label={say("standard.end.day")} value={day.value ?? today} />
+        <Submit variant="danger">{say("standard.end.open")}</Submit>
+      </Form>
     </>
   );
 };

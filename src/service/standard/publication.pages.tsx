@@ -1,26 +1,15 @@
 import { sendAnswer, sendFile } from "#platform/files/send-file.ts";
-import { ask, tell } from "#platform/http/ask.ts";
-import { readForm } from "#platform/http/form.ts";
+import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
-import { goTo } from "#platform/http/pages.ts";
 import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
 import { writeSheet } from "#platform/spreadsheets/write-xlsx.ts";
 import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { exportRegister } from "./export-register.ts";
 import { printStandard } from "./print-standard.ts";
-import { publishStandard } from "./publish-standard.ts";
 import { registerTable } from "./register-profile.ts";
 
-/** What leaves the house: a publication, a paper, the columns of the national register. */
+/** What leaves the house: a paper, the columns of the national register. */
 export function publicationPages(pages: Pages): void {
-  pages.post("/standar/:code{[a-z0-9-]+}/terbitan", async (page) => {
-    const form = await readForm(page);
-    const code = page.req.param("code");
-    const key = { code, version: form.text("version"), revision: form.text("_version") };
-    await tell(page, publishStandard, form, { ...key, holdsFrom: form.text("holdsFrom") });
-    return goTo(page, `/standar/${code}`, "flash.standard.published");
-  });
-
   pages.get("/standar/:code{[a-z0-9-]+}/pdf", async (page) =>
     sendAnswer(page, await ask(page, printStandard, { code: page.req.param("code") })),
   );

@@ -58,6 +58,13 @@ export function currentOf(versions: readonly Standard[], day: string): Standard 
     .reduce<Standard | null>((best, one) => (best && !isLater(one, best) ? best : one), null);
 }
 
+/** Of the published versions the one that comes next after a day; null where none is announced. */
+export function nextOf(versions: readonly Standard[], day: string): Standard | null {
+  return versions
+    .filter(({ holdsFrom }) => holdsFrom !== null && holdsFrom > day)
+    .reduce<Standard | null>((next, one) => (next && !isLater(next, one) ? next : one), null);
+}
+
 function isLater(one: Standard, other: Standard): boolean {
   const [a, b] = [one.holdsFrom ?? "", other.holdsFrom ?? ""];
   return a === b ? one.version > other.version : a > b;

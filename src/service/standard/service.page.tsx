@@ -13,7 +13,8 @@ import { showDay } from "#ui/locale.ts";
 import { DraftCard } from "./draft-card.tsx";
 import { KeepCards } from "./keep-cards.tsx";
 import { PointsCard } from "./points-card.tsx";
-import { currentOf, type ServiceView } from "./read-service.ts";
+import { currentOf, nextOf, type ServiceView } from "./read-service.ts";
+import type { Standard } from "./standard.schema.ts";
 import { StandardView } from "./standard-view.tsx";
 import { feeInWords, timeInWords } from "./standard-words.ts";
 import { VersionsCard } from "./versions-card.tsx";
@@ -32,6 +33,7 @@ export const ServicePage = (props: ServicePageProps) => {
   const { service, attempt, keeps, law, agencyId } = props;
   const { code, versions, today, retiredOn } = service;
   const current = currentOf(versions, today);
+  const coming = nextOf(versions, today);
   const shown = current ?? versions[0];
   const lead = current && `${timeInWords(current.time)} · ${feeInWords(current.feeRupiah)}`;
   return (
@@ -41,8 +43,12 @@ export const ServicePage = (props: ServicePageProps) => {
         {current && <LinkButton href={`/standar/${code}/pdf`}>{say("standard.pdf")}</LinkButton>}
       </Heading>
       <ErrorSummary {...summaryOf(attempt)} />
+      {coming && <Coming next={coming} current={current} />}
       {retiredOn && <Notice tone="warning">{say("standard.retired-on", { day: showDay(retiredOn) })}</Notice>}
-      <Columns aside={<Aside {...props} />} first={<DraftCard service={service} keeps={keeps} law={law} />}>
+      <Columns
+        aside={<Aside {...props} />}
+        first={<DraftCard service={service} keeps={keeps} law={law} entry={attempt.entry} />}
+      >
         {current ? (
           <Card title={say("standard.counts", { version: current.version })} lead={sinceOf(current)}>
             <StandardView standard={current} law={law} />
@@ -59,6 +65,16 @@ export const ServicePage = (props: ServicePageProps) => {
         )}
       </Columns>
     </>
+  );
+};
+
+/** A version that is published and does not count yet. */
+const Coming = ({ next, current }: { next: Standard; current: Standard | null }) => {
+  const day = { version: next.version, day: showDay(next.holdsFrom ?? "") };
+  return (
+    <Notice tone="info" title={say("standard.coming", day)}>
+      {current ? say("standard.coming.until", { version: current.version }) : say("standard.coming.first")}
+    </Notice>
   );
 };
 

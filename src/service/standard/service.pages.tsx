@@ -6,9 +6,10 @@ import { goTo } from "#platform/http/pages.ts";
 import { submit } from "#platform/http/submit.ts";
 import { say } from "#platform/words/words.ts";
 import { lawOn } from "#rules/law.ts";
-import { type Attempt, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
+import { type Attempt, atFields, failedAttempt, firstAttempt, statusOfAttempt } from "#ui/form/attempt.ts";
 import { changeSearchWords } from "./change-search-words.ts";
 import { keepsServices } from "./keepers.ts";
+import { publishStandard } from "./publish-standard.ts";
 import { readService, type ServiceView } from "./read-service.ts";
 import { retireService } from "./retire-service.ts";
 import { ServicePage } from "./service.page.tsx";
@@ -48,6 +49,16 @@ export function servicePages(pages: Pages): void {
     }),
   );
 
+  pages.post(`${path}/terbitan`, (page) =>
+    change(page, async (code, form) => {
+      const input = { code, version: form.text("version"), revision: form.text("_version") };
+      await tell(page, publishStandard, form, { ...input, holdsFrom: form.text("holdsFrom") });
+      const { today } = await serviceOf(page);
+      const isAhead = form.text("holdsFrom") > today;
+      return goTo(page, `/standar/${code}`, isAhead ? "flash.standard.ahead" : "flash.standard.published");
+    }),
+  );
+
   pages.post(`${path}/akhiri`, (page) =>
     change(page, async (code, form) => {
       const input = { code, revision: form.text("_version"), retiredOn: form.text("retiredOn") };
@@ -63,9 +74,17 @@ async function change(page: PageContext, work: (code: string, form: Sent) => Pro
   const form = await readForm(page);
   return submit(
     () => work(page.req.param("code") ?? "", form),
-    async (refused) => draw(page, await serviceOf(page), failedAttempt(form, refused)),
+    async (refused) =>
+      draw(page, await serviceOf(page), failedAttempt(form, atFields(refused, fieldOfRefusal))),
   );
 }
+
+/** What is said of a day stands at the day. */
+const fieldOfRefusal = {
+  "standard.too-early": "holdsFrom",
+  "standard.too-late": "holdsFrom",
+  "service.retired-too-early": "retiredOn",
+};
 
 function serviceOf(page: PageContext): Promise<ServiceView> {
   return ask(page, readService, { code: page.req.param("code") ?? "" });

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
 import { makeWorld } from "#test/setup/world.ts";
+import { portalPages } from "../portal/portal.pages.ts";
 import { addService } from "./add-service.ts";
 import { beginDraft } from "./begin-draft.ts";
 import { publishStandard } from "./publish-standard.ts";
 import { readService } from "./read-service.ts";
+import { setPoints } from "./set-points.ts";
 import { wholeStandard } from "./standard.fixture.ts";
 import { valuesOfStandard } from "./standard.form.ts";
 import { standardPages } from "./standard.pages.ts";
@@ -60,6 +62,40 @@ test("a field at fault is named, and nothing of the form is lost", async () => {
   for (const field of ["name", "timeValue", "code"]) expect(refused.html).toContain(`href="#f-${field}"`);
   expect(refused.html).toContain("setengah jam");
   expect(refused.html).toContain("Ruang tunggu, komputer, pencetak");
+});
+
+test("a day that is over is refused at its field; a version that begins tomorrow is announced, inside and to citizens", async () => {
+  const world = await makeWorld();
+  await as(world, "head", addService, { code: "sktm", ...wholeStandard });
+  const first = { code: "sktm", version: 1, revision: 1, holdsFrom: "2026-03-01" };
+  await as(world, "head", publishStandard, first);
+  await as(world, "head", setPoints, {
+    ...{ code: "sktm", revision: 1, unitIds: [world.units.ward], startsOn: "2026-03-10" },
+  });
+  await as(world, "head", beginDraft, { code: "sktm" });
+  const pages = visits(world, (all) => {
+    standardPages(all);
+    portalPages(all);
+  });
+  const longer = { ...typed, timeValue: "45", requirements: "Surat pengantar baru", _version: "1" };
+  await pages.post("head", "/standar/sktm/konsep", { ...longer, version: "2", _key: key(1) });
+  const publish = { version: "2", _version: "2" };
+  const late = await pages.post("head", "/standar/sktm/terbitan", {
+    ...{ ...publish, holdsFrom: "2026-03-02", _key: key(2) },
+  });
+  expect(late.status).toBe(422);
+  expect(late.html).toContain('href="#f-holdsFrom"');
+  expect(late.html).toContain('value="2026-03-02"');
+  expect(late.html).toContain("Terbitkan standar ini?");
+  expect(late.html).not.toContain('id="terbitkan"'); // in place: a closed dialog would hide the fault
+  await pages.post("head", "/standar/sktm/terbitan", { ...publish, holdsFrom: "2026-03-11", _key: key(3) });
+  const inside = await pages.get("head", "/standar/sktm");
+  expect(inside.html).toContain("Versi 2 berlaku mulai 11 Maret 2026");
+  expect(inside.html).toContain("Standar yang berlaku (versi 1)");
+  const outside = await pages.get("nobody", "/layanan/1/standar/sktm");
+  expect(outside.html).toContain("Standar layanan ini berubah mulai 11 Maret 2026");
+  expect(outside.html).toContain("Setelah itu: 45 menit · gratis.");
+  expect(outside.html).toContain("Yang perlu dibawa sejak hari itu: Surat pengantar baru.");
 });
 
 test("two versions side by side show what differs and nothing else; the register has its columns", async () => {

@@ -6,7 +6,7 @@ import type { Standard } from "./standard.schema.ts";
 
 /** Every version that there was, and how two of them differ. */
 export const VersionsCard = ({ service }: { service: ServiceView }) => {
-  const { versions, code, currentVersion } = service;
+  const { versions, code, currentVersion, today } = service;
   return (
     <Card title={say("standard.versions")}>
       <ul class="am-plain am-stack">
@@ -14,7 +14,7 @@ export const VersionsCard = ({ service }: { service: ServiceView }) => {
           <li>
             {say("standard.version", { version: one.version })}
             {one.version === currentVersion && <strong> · {say("standard.version.counts")}</strong>}
-            <div class="am-sub">{stateOf(one)}</div>
+            <div class="am-sub">{stateOf(one, today)}</div>
           </li>
         ))}
       </ul>
@@ -29,7 +29,8 @@ export const VersionsCard = ({ service }: { service: ServiceView }) => {
   );
 };
 
-function stateOf({ holdsFrom, publishedAt, publishedBy }: Standard): string {
+function stateOf({ holdsFrom, publishedAt, publishedBy }: Standard, today: string): string {
   if (holdsFrom === null || publishedAt === null) return say("standard.is-draft");
-  return say("standard.published-by", { day: showDay(holdsFrom, "medium"), by: publishedBy ?? "–" });
+  const published = { day: showDay(holdsFrom, "medium"), by: publishedBy ?? "–" };
+  return say(holdsFrom > today ? "standard.published-ahead" : "standard.published-by", published);
 }

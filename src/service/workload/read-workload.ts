@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { usualMonths } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, earlierDay } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -72,10 +73,11 @@ function isCounted({ personDays: days, pointsOut }: UnitLoad): boolean {
   return days > 0 && pointsOut > 0;
 }
 
-/** Six whole months, unless somebody asks otherwise: the one that runs would look like less work than there is. */
+/** The usual months, unless somebody asks otherwise; of the one that runs only the days until today are counted. */
 function completed({ unitId, from, through }: Asked, today: string): Workload["asked"] {
-  const last = through ?? addMonths(today.slice(0, 7), -1);
-  return { unitId: unitId ?? null, from: from && from <= last ? from : addMonths(last, -5), through: last };
+  const last = through ?? usualMonths(today).through;
+  const first = from && from <= last ? from : usualMonths(`${last}-01`).from;
+  return { unitId: unitId ?? null, from: first, through: last };
 }
 
 type UnitSum = Omit<UnitLoad, "name" | "workingDays" | "personDays">;

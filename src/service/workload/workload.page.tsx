@@ -1,5 +1,5 @@
 import { say } from "#platform/words/words.ts";
-import { monthOptions, optionsOf } from "#service/speed/speed-filter.tsx";
+import { monthOptions, optionsOf, spanInWords } from "#service/speed/speed-filter.tsx";
 import { Select } from "#ui/form/select.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
@@ -23,18 +23,24 @@ export type WorkloadPageProps = {
   today: string;
 };
 
-type Row = UnitLoad & { staffing: Staffing };
+type Row = UnitLoad & { usualRate: number | null; staffing: Staffing };
 
 /** Where more work comes in than people can do, and what one more or one fewer would mean. */
 export const WorkloadPage = ({ workload, mine, change, query, today }: WorkloadPageProps) => {
   const { units, usualRate } = workload;
   const address = { path: "/beban-kerja", query };
-  const rows = units.map((load) => ({ ...load, staffing: staffingOf(load, usualRate, change) }));
+  const rows = units
+    .map((load) => ({ ...load, usualRate, staffing: staffingOf(load, usualRate, change) }))
+    .sort((one, other) => (other.staffing.demand ?? 0) - (one.staffing.demand ?? 0));
   const above = rows.filter(({ staffing: { demand } }) => demand !== null && demand > 1);
   return (
     <>
       <Breadcrumb crumbs={[{ href: "/kecepatan", label: say("speed.title") }]} />
-      <Heading title={say("workload.title")} lead={leadOf(usualRate, above)} />
+      <Heading
+        eyebrow={`${unitOf(workload)} · ${spanInWords(workload.asked)}`}
+        title={say("workload.title")}
+        lead={leadOf(usualRate, above)}
+      />
       <WorkloadFilter workload={workload} address={address} today={today} change={change} />
       {usualRate === null ? (
         <Card>
@@ -75,31 +81,44 @@ function leadOf(usualRate: number | null, above: readonly Row[]): string | undef
   if (usualRate === null) return undefined;
   const [first] = above;
   if (!first) return say("workload.answer.none");
-  return say("workload.answer", { count: above.length, unit: first.name });
+  const share = showShare(first.staffing.demand ?? 0, 0); // the most overloaded comes first
+  return say("workload.answer", { count: above.length, unit: first.name, share });
+}
+
+function unitOf({ asked, choices }: Workload): string {
+  return choices.find(({ id }) => id === asked.unitId)?.name ?? say("speed.all-units");
 }
 
 type FilterProps = { workload: Workload; address: Address; today: string; change: number };
 
-const WorkloadFilter = ({ workload: { asked, choices }, address, today, change }: FilterProps) => (
-  <Filter address={address} names={["unit", "dari", "sampai", "orang"]}>
+const WorkloadFilter = ({ workload, address, today, change }: FilterProps) => (
+  <Filter
+    address={address}
+    names={["unit", "dari", "sampai", "orang"]}
+    chosen={[
+      unitOf(workload),
+      spanInWords(workload.asked),
+      ...(change === 0 ? [] : [say("workload.change.people", { count: change })]),
+    ]}
+  >
     <Select
       name="unit"
       label={say("speed.unit")}
       placeholder={say("speed.all-units")}
-      value={asked.unitId ?? ""}
-      options={optionsOf(choices)}
+      value={workload.asked.unitId ?? ""}
+      options={optionsOf(workload.choices)}
     />
     <Select
       name="dari"
       label={say("speed.from")}
-      value={asked.from}
-      options={monthOptions(today, asked.from)}
+      value={workload.asked.from}
+      options={monthOptions(today, workload.asked.from)}
     />
     <Select
       name="sampai"
       label={say("speed.through")}
-      value={asked.through}
-      options={monthOptions(today, asked.through)}
+      value={workload.asked.through}
+      options={monthOptions(today, workload.asked.through)}
     />
     <Select
       name="orang"
@@ -132,11 +151,16 @@ function unitColumns(): Column<Row>[] {
     {
       head: say("workload.demand"),
       numeric: true,
-      cell: ({ staffing: { demand, needed } }) => (
+      cell: (row) => (
         <>
-          {demand === null ? say("speed.unknown") : showShare(demand, 0)}
-          {needed !== null && (
-            <small class="am-bars-mark">{say("workload.needed", { people: showNumber(needed, 1) })}</small>
+          {row.staffing.demand === null ? say("speed.unknown") : showShare(row.staffing.demand, 0)}
+          {row.staffing.needed !== null && (
+            <small class="am-bars-mark">
+              {say("workload.needed", { people: showNumber(row.staffing.needed, 1) })}
+            </small>
+          )}
+          {isFaster(row) && (
+            <small class="am-bars-mark">{say("workload.faster", { times: timesOf(row) })}</small>
           )}
         </>
       ),
@@ -152,6 +176,15 @@ function unitColumns(): Column<Row>[] {
       ),
     },
   ];
+}
+
+/** More comes in than is usual for so many people, and the pile does not grow: they work faster than is usual. */
+function isFaster({ staffing: { demand, growth } }: Row): boolean {
+  return demand !== null && demand > 1 && growth <= 0;
+}
+
+function timesOf({ staffing: { rate }, usualRate }: Row): string {
+  return showNumber((rate ?? 0) / (usualRate ?? 1), 1);
 }
 
 function serviceColumns(): Column<ServiceLoad>[] {

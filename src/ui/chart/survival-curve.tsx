@@ -23,7 +23,10 @@ export type SurvivalCurveProps = {
   note?: Child | undefined;
 };
 
-const size = { width: 340, height: 200, left: 44, right: 14, top: 12, bottom: 26 };
+type Size = { width: number; height: number; left: number; right: number; top: number; bottom: number };
+const around = { left: 44, right: 14, top: 12, bottom: 26 };
+/** Two drawings, of which the sheet shows one: letters keep their size on every screen. */
+const sizes = { long: { width: 720, height: 220, ...around }, short: { width: 340, height: 200, ...around } };
 /** Where fewer are left than this, the picture ends: what comes after is a thin tail. */
 const tail = 0.02;
 
@@ -32,16 +35,18 @@ export const SurvivalCurve = (props: SurvivalCurveProps) => {
   const { id, title, titleHidden, description, steps, showTime, note } = props;
   return (
     <ChartFrame {...{ title, titleHidden, note }} table={tableOf(props)}>
-      <Drawing
-        id={id}
-        class="am-survival"
-        title={title}
-        description={description}
-        height={size.height}
-        viewBox={`0 0 ${size.width} ${size.height}`}
-      >
-        <Curve steps={steps} showTime={showTime} />
-      </Drawing>
+      {(["long", "short"] as const).map((which) => (
+        <Drawing
+          id={`${id}-${which}`}
+          class={`am-survival-${which}`}
+          title={title}
+          description={description}
+          height={sizes[which].height}
+          viewBox={`0 0 ${sizes[which].width} ${sizes[which].height}`}
+        >
+          <Curve steps={steps} showTime={showTime} size={sizes[which]} />
+        </Drawing>
+      ))}
     </ChartFrame>
   );
 };
@@ -58,7 +63,9 @@ function tableOf({ steps, heads, showTime }: SurvivalCurveProps) {
   };
 }
 
-const Curve = ({ steps, showTime }: Pick<SurvivalCurveProps, "steps" | "showTime">) => {
+type CurveProps = Pick<SurvivalCurveProps, "steps" | "showTime"> & { size: Size };
+
+const Curve = ({ steps, showTime, size }: CurveProps) => {
   const drawn = untilTail(steps);
   const last = drawn.at(-1)?.at || 1;
   const x = rounded(scaleLinear([0, last], [size.left, size.width - size.right]));

@@ -1,4 +1,4 @@
-import type { Refusal } from "#platform/errors/refusal.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
 import type { Form } from "#platform/http/form.ts";
 import type { PageProps } from "#platform/http/page-env.ts";
 import { statusOf } from "#platform/http/status.ts";
@@ -33,6 +33,14 @@ export function failedAttempt(
     refused,
     overtaken: refused.code === "procedure.changed-meanwhile",
   };
+}
+
+/** A refusal that is about the form as a whole, told at the field it comes from: its code says which. */
+export function atFields(refused: Refusal, fields: Readonly<Record<string, string>>): Refusal {
+  const path = fields[refused.code];
+  if (path === undefined || refused.faults.length > 0) return refused;
+  const fault = { path, code: refused.code, facts: refused.facts };
+  return new Refusal(refused.code, refused.kind, refused.facts, [fault]);
 }
 
 /** What the error summary over the form says. */

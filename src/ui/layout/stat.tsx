@@ -8,12 +8,22 @@ export type StatProps = {
   trend?: { direction: "up" | "down"; by: string; good: boolean; words: string } | undefined;
   /** What it is compared with: "target 95", "± 1,2". A figure never stands alone. */
   context: Child;
+  /** Where what was counted is listed. */
+  href?: string | undefined;
 };
 
 /** One figure with what it is compared with. */
-export const Stat = ({ label, value, trend, context }: StatProps) => (
+export const Stat = ({ label, value, trend, context, href }: StatProps) => (
   <div class="am-card am-stat">
-    <p class="am-stat-label">{label}</p>
+    <p class="am-stat-label">
+      {href ? (
+        <a class="ds-link" href={href}>
+          {label}
+        </a>
+      ) : (
+        label
+      )}
+    </p>
     <p class="am-stat-value">{value}</p>
     <p class="am-sub">
       {trend && (

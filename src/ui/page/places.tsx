@@ -13,6 +13,8 @@ export type Place = {
 
 /** A thumb reaches five places; with more, the fifth is the way to the rest. */
 const placesAtTheBottom = 5;
+/** With more, a wide screen has them in a line of their own under the name. */
+const placesInOneLine = 7;
 const shownUnreadMax = 99;
 
 /**
@@ -24,7 +26,11 @@ export const Places = drawnOnce(({ places }: { places: readonly Place[] }) => {
   const first = crowded ? places.slice(0, placesAtTheBottom - 1) : places;
   const rest = places.slice(first.length);
   return (
-    <nav class="am-places" aria-label={say("ui.page.places")}>
+    <nav
+      class="am-places"
+      data-many={places.length > placesInOneLine ? "" : undefined}
+      aria-label={say("ui.page.places")}
+    >
       <ul>
         {first.map((place) => (
           <PlaceItem place={place} />

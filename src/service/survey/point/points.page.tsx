@@ -88,7 +88,7 @@ const NewPoint = ({ unitId, attempt }: { unitId: string; attempt: Attempt }) => 
 
 /** To be printed and put on the desk, or opened on the device. */
 export const PointPage = ({ unit, point }: { unit: PointsShown; point: PointShown }) => (
-  <div class="am-narrow">
+  <div class="am-narrow am-poster">
     <Breadcrumb
       crumbs={[
         { href: `/survei/${unit.unitId}`, label: unit.unitName },
