@@ -913,6 +913,7 @@ table public.complaint_closing -- row-level security
   constraint complaint_closing_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'term-over'::text, 'not-ours'::text, 'merged'::text, 'thanked'::text, 'decided'::text, 'imported'::text])))
   constraint complaint_closing_reason_check CHECK ((length(reason) <= 1000))
   CREATE INDEX complaint_closing_merged ON public.complaint_closing USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE INDEX complaint_closing_newest ON public.complaint_closing USING btree (agency_id, closed_at DESC, complaint_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -928,6 +929,20 @@ table public.complaint_counter -- row-level security
   grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.complaint_hiding -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  reason text not null
+  hidden_by uuid not null
+  hidden_at timestamp with time zone not null
+  constraint complaint_hiding_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_hiding_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_hiding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_hiding_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.complaint_identity -- row-level security
   agency_id integer not null
   complaint_id uuid not null
@@ -937,6 +952,27 @@ table public.complaint_identity -- row-level security
   constraint complaint_identity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_lapor -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  status text not null
+  category text
+  routed_on date
+  reply text
+  replied_on date
+  rating integer
+  imported_at timestamp with time zone not null
+  constraint complaint_lapor_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_lapor_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_lapor_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_lapor_category_check CHECK (((length(category) >= 1) AND (length(category) <= 60)))
+  constraint complaint_lapor_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  constraint complaint_lapor_reply_check CHECK (((length(reply) >= 1) AND (length(reply) <= 4000)))
+  constraint complaint_lapor_status_check CHECK ((status = ANY (ARRAY['unchecked'::text, 'going'::text, 'done'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.complaint_message -- row-level security
@@ -1052,6 +1088,20 @@ table public.complaint_unmerging -- row-level security
   constraint complaint_unmerging_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES complaint(agency_id, complaint_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_wait -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint complaint_wait_pkey PRIMARY KEY (agency_id, complaint_id, began_at)
+  constraint complaint_wait_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_wait_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_wait_check CHECK ((ended_at >= began_at))
+  CREATE UNIQUE INDEX complaint_wait_one_at_a_time ON public.complaint_wait USING btree (agency_id, complaint_id) WHERE (ended_at IS NULL)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.complaint_words -- row-level security
@@ -3281,6 +3331,7 @@ table public.praise -- row-level security
   constraint praise_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint praise_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint praise_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+  CREATE INDEX praise_of_complaint ON public.praise USING btree (agency_id, complaint_id)
   CREATE INDEX praise_of_person ON public.praise USING btree (agency_id, employee_id, passed_on_at DESC, praise_id DESC)
   CREATE INDEX praise_of_unit ON public.praise USING btree (agency_id, unit_id, passed_on_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)

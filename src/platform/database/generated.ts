@@ -450,10 +450,30 @@ export interface ComplaintCounter {
   year: number;
 }
 
+export interface ComplaintHiding {
+  agency_id: number;
+  complaint_id: string;
+  hidden_at: Timestamp;
+  hidden_by: string;
+  reason: string;
+}
+
 export interface ComplaintIdentity {
   agency_id: number;
   complaint_id: string;
   sealed: Buffer;
+}
+
+export interface ComplaintLapor {
+  agency_id: number;
+  category: string | null;
+  complaint_id: string;
+  imported_at: Timestamp;
+  rating: number | null;
+  replied_on: string | null;
+  reply: string | null;
+  routed_on: string | null;
+  status: string;
 }
 
 export interface ComplaintMessage {
@@ -523,6 +543,13 @@ export interface ComplaintUnmerging {
   merged_into: string;
   reopened_at: Timestamp;
   sealed: Buffer;
+}
+
+export interface ComplaintWait {
+  agency_id: number;
+  began_at: Timestamp;
+  complaint_id: string;
+  ended_at: Timestamp | null;
 }
 
 export interface ComplaintWords {
@@ -2495,7 +2522,9 @@ export interface DB {
   complaint_check: ComplaintCheck;
   complaint_closing: ComplaintClosing;
   complaint_counter: ComplaintCounter;
+  complaint_hiding: ComplaintHiding;
   complaint_identity: ComplaintIdentity;
+  complaint_lapor: ComplaintLapor;
   complaint_message: ComplaintMessage;
   complaint_proposal: ComplaintProposal;
   complaint_reminder: ComplaintReminder;
@@ -2503,6 +2532,7 @@ export interface DB {
   complaint_reveal: ComplaintReveal;
   complaint_routing: ComplaintRouting;
   complaint_unmerging: ComplaintUnmerging;
+  complaint_wait: ComplaintWait;
   complaint_words: ComplaintWords;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
