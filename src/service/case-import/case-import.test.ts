@@ -269,14 +269,14 @@ test("an application sends by the API: all or nothing, twice as once, each fault
   const { world, sourceId } = await openLogWorld();
   const sent = {
     ...{ reference: "A-1", serviceCode: "domisili", unitId: world.units.ward, outcome: "issued" as const },
-    receivedAt: new Date("2026-03-02T01:10:00Z"),
-    closedAt: new Date("2026-03-02T01:45:00Z"),
+    receivedAt: "2026-03-02T01:10:00Z",
+    closedAt: "2026-03-02T01:45:00Z",
   };
   const wrong = {
     ...sent,
     reference: "A-2",
     serviceCode: "entah",
-    closedAt: new Date("2026-03-01T01:00:00Z"),
+    closedAt: "2026-03-01T01:00:00Z",
   };
   await expect(as(world, "head", sendCases, { sourceId, cases: [sent, wrong, sent] })).rejects.toMatchObject({
     faults: [
