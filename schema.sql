@@ -428,7 +428,7 @@ table public.case_closure -- row-level security
   constraint case_closure_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_closure_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
-  constraint case_closure_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint case_closure_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text, 'withdrawn'::text, 'mistaken'::text])))
   constraint case_closure_paused_minutes_check CHECK ((paused_minutes >= 0))
   constraint case_closure_reason_check CHECK ((length(reason) <= 500))
   constraint case_closure_worked_minutes_check CHECK ((worked_minutes >= 0))
@@ -455,6 +455,24 @@ table public.case_due_change -- row-level security
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
+table public.case_exception -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  decided_at timestamp with time zone not null
+  kind text not null
+  about text not null default ''::text
+  reason text not null default ''::text
+  decided_by uuid not null
+  constraint case_exception_pkey PRIMARY KEY (agency_id, case_id, decided_at, kind)
+  constraint case_exception_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_exception_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_exception_about_check CHECK ((length(about) <= 1000))
+  constraint case_exception_kind_check CHECK ((kind = ANY (ARRAY['resumed-incomplete'::text, 'issued-incomplete'::text, 'steps-left'::text, 'corrected'::text, 'pickup-undone'::text])))
+  constraint case_exception_reason_check CHECK ((length(reason) <= 500))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
 table public.case_hour -- row-level security
   agency_id integer not null
   unit_id uuid not null
@@ -472,106 +490,6 @@ table public.case_hour -- row-level security
   constraint case_hour_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant delete, insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  source_id uuid not null
-  file_id uuid not null
-  uploaded_by uuid not null
-  uploaded_at timestamp with time zone not null
-  constraint case_import_pkey PRIMARY KEY (agency_id, import_id)
-  constraint case_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
-  constraint case_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
-  CREATE INDEX case_import_recent ON public.case_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_confirmation -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  confirmed_by uuid
-  confirmed_at timestamp with time zone not null
-  added integer not null
-  changed integer not null
-  constraint case_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
-  constraint case_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_finding -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  headings jsonb not null
-  words jsonb not null
-  guess jsonb not null
-  file_rows integer not null
-  added integer not null
-  changed integer not null
-  unchanged integer not null
-  kept_here integer not null
-  problems integer not null
-  turned_days integer not null
-  changes_sha256 text not null
-  marked_file_id uuid
-  read_at timestamp with time zone not null
-  constraint case_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
-  constraint case_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
-  constraint case_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_problem -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  ordinal integer not null
-  row_number integer not null
-  column_name text
-  heading text not null
-  code text not null
-  facts jsonb not null
-  constraint case_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
-  constraint case_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES case_import_reading(agency_id, import_id, mapping_revision)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_reading -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  mapping_revision integer not null
-  job_id uuid not null
-  asked_at timestamp with time zone not null
-  constraint case_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
-  constraint case_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  constraint case_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_import_request -- row-level security
-  agency_id integer not null
-  import_id uuid not null
-  job_id uuid not null
-  requested_by uuid not null
-  requested_at timestamp with time zone not null
-  constraint case_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
-  constraint case_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES case_import(agency_id, import_id)
-  constraint case_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_number_free -- row-level security
@@ -647,7 +565,7 @@ table public.case_pickup -- row-level security
   constraint case_pickup_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_pickup_picked_up_by_check CHECK ((length(picked_up_by) <= 120))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_reopening -- row-level security
@@ -664,22 +582,6 @@ table public.case_reopening -- row-level security
   constraint case_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
-  grant delete, insert, select, update to ampera_bulk
-
-table public.case_source -- row-level security
-  agency_id integer not null
-  source_id uuid not null
-  name text not null
-  mapping jsonb not null
-  changed_by uuid
-  changed_at timestamp with time zone not null
-  revision integer not null default 1
-  constraint case_source_agency_id_name_key UNIQUE (agency_id, name)
-  constraint case_source_pkey PRIMARY KEY (agency_id, source_id)
-  constraint case_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
-  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_step -- row-level security
@@ -897,6 +799,7 @@ table public.complaint -- row-level security
   constraint complaint_source_reference_check CHECK ((length(source_reference) <= 80))
   CREATE UNIQUE INDEX complaint_form ON public.complaint USING btree (agency_id, form_key) WHERE (form_key IS NOT NULL)
   CREATE UNIQUE INDEX complaint_of_source ON public.complaint USING btree (agency_id, source_reference) WHERE (source_reference IS NOT NULL)
+  CREATE INDEX complaint_parts ON public.complaint USING btree (agency_id, split_from) WHERE (split_from IS NOT NULL)
   CREATE INDEX complaint_received ON public.complaint USING btree (agency_id, received_at DESC, complaint_id DESC)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select, update to ampera_app
@@ -961,10 +864,12 @@ table public.complaint_appeal_decision -- row-level security
   body text not null
   decided_by uuid not null
   decided_at timestamp with time zone not null
+  decided_above text
   constraint complaint_appeal_decision_pkey PRIMARY KEY (agency_id, complaint_id)
   constraint complaint_appeal_decision_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint_appeal(agency_id, complaint_id)
   constraint complaint_appeal_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint complaint_appeal_decision_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint complaint_appeal_decision_decided_above_check CHECK (((length(decided_above) >= 1) AND (length(decided_above) <= 120)))
   constraint complaint_appeal_decision_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text])))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
@@ -1024,7 +929,7 @@ table public.complaint_closing -- row-level security
   constraint complaint_closing_reason_check CHECK ((length(reason) <= 1000))
   CREATE INDEX complaint_closing_merged ON public.complaint_closing USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.complaint_counter -- row-level security
@@ -1140,6 +1045,26 @@ table public.complaint_routing -- row-level security
   constraint complaint_routing_ordinal_check CHECK ((ordinal > 0))
   CREATE INDEX complaint_routing_of_person ON public.complaint_routing USING btree (agency_id, employee_id, routed_at)
   CREATE INDEX complaint_routing_of_unit ON public.complaint_routing USING btree (agency_id, unit_id, routed_at)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.complaint_unmerging -- row-level security
+  agency_id integer not null
+  complaint_id uuid not null
+  merged_into uuid not null
+  merged_by uuid
+  merged_at timestamp with time zone not null
+  answer_of uuid not null
+  answer_ordinal integer not null
+  sealed bytea not null
+  due_at timestamp with time zone not null
+  reopened_at timestamp with time zone not null
+  constraint complaint_unmerging_pkey PRIMARY KEY (agency_id, complaint_id, reopened_at)
+  constraint complaint_unmerging_agency_id_answer_of_answer_ordinal_fkey FOREIGN KEY (agency_id, answer_of, answer_ordinal) REFERENCES complaint_answer(agency_id, complaint_id, ordinal)
+  constraint complaint_unmerging_agency_id_complaint_id_fkey FOREIGN KEY (agency_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  constraint complaint_unmerging_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_unmerging_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES complaint(agency_id, complaint_id)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
@@ -2839,6 +2764,7 @@ table public.open_case -- row-level security
   constraint open_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   CREATE INDEX open_case_by_due ON public.open_case USING btree (agency_id, unit_id, due_at, case_id)
   CREATE INDEX open_case_late ON public.open_case USING btree (agency_id, due_at) WHERE ((paused_since IS NULL) AND (due_at IS NOT NULL))
+  CREATE INDEX open_case_of_holder ON public.open_case USING btree (agency_id, assigned_to, due_at) WHERE (assigned_to IS NOT NULL)
   CREATE INDEX open_case_of_person ON public.open_case USING btree (agency_id, assigned_to, due_at, case_id) WHERE (assigned_to IS NOT NULL)
   CREATE INDEX open_case_to_warn ON public.open_case USING btree (agency_id, warn_at) WHERE ((paused_since IS NULL) AND (warn_at IS NOT NULL))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
@@ -3455,6 +3381,7 @@ table public.queue_ticket -- row-level security
   missed_at timestamp with time zone
   case_id uuid
   called_again_at timestamp with time zone
+  returned_at timestamp with time zone
   constraint queue_ticket_agency_id_unit_id_day_number_key UNIQUE (agency_id, unit_id, day, number)
   constraint queue_ticket_pkey PRIMARY KEY (agency_id, ticket_id)
   constraint queue_ticket_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
@@ -3716,7 +3643,7 @@ table public.service_case -- row-level security
   constraint service_case_pkey PRIMARY KEY (agency_id, case_id)
   constraint service_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint service_case_agency_id_service_id_standard_version_fkey FOREIGN KEY (agency_id, service_id, standard_version) REFERENCES service_standard(agency_id, service_id, version)
-  constraint service_case_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES case_source(agency_id, source_id)
+  constraint service_case_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES sheet_source(agency_id, source_id)
   constraint service_case_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
   constraint service_case_applicant_name_check CHECK (((length(applicant_name) >= 1) AND (length(applicant_name) <= 120)))
   constraint service_case_applicant_phone_check CHECK ((length(applicant_phone) <= 20))
@@ -3809,6 +3736,125 @@ table public.service_standard_publication -- row-level security
   constraint service_standard_publication_agency_id_service_id_version_fkey FOREIGN KEY (agency_id, service_id, version) REFERENCES service_standard(agency_id, service_id, version)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  source_id uuid not null
+  file_id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint sheet_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint sheet_import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, file_id)
+  constraint sheet_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES sheet_source(agency_id, source_id)
+  CREATE INDEX sheet_import_recent ON public.sheet_import USING btree (agency_id, uploaded_at DESC, import_id DESC)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_confirmation -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null default 0
+  constraint sheet_import_confirmation_pkey PRIMARY KEY (agency_id, import_id)
+  constraint sheet_import_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_confirmation_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_finding -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  headings jsonb not null
+  words jsonb not null
+  guess jsonb not null
+  file_rows integer not null
+  added integer not null
+  changed integer not null
+  unchanged integer not null
+  kept_here integer not null
+  problems integer not null
+  turned_days integer not null
+  changes_sha256 text not null
+  marked_file_id uuid
+  read_at timestamp with time zone not null
+  constraint sheet_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint sheet_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES sheet_import_reading(agency_id, import_id, mapping_revision)
+  constraint sheet_import_finding_agency_id_marked_file_id_fkey FOREIGN KEY (agency_id, marked_file_id) REFERENCES file(agency_id, file_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_problem -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  ordinal integer not null
+  row_number integer not null
+  column_name text
+  heading text not null
+  code text not null
+  facts jsonb not null
+  constraint sheet_import_problem_pkey PRIMARY KEY (agency_id, import_id, mapping_revision, ordinal)
+  constraint sheet_import_problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_problem_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES sheet_import_reading(agency_id, import_id, mapping_revision)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_reading -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  mapping_revision integer not null
+  job_id uuid not null
+  asked_at timestamp with time zone not null
+  constraint sheet_import_reading_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
+  constraint sheet_import_reading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_reading_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  constraint sheet_import_reading_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_import_request -- row-level security
+  agency_id integer not null
+  import_id uuid not null
+  job_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  constraint sheet_import_request_pkey PRIMARY KEY (agency_id, import_id, job_id)
+  constraint sheet_import_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_import_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES sheet_import(agency_id, import_id)
+  constraint sheet_import_request_agency_id_job_id_fkey FOREIGN KEY (agency_id, job_id) REFERENCES job_progress(agency_id, job_id)
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.sheet_source -- row-level security
+  agency_id integer not null
+  source_id uuid not null
+  name text not null
+  mapping jsonb not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  revision integer not null default 1
+  noun text not null
+  constraint sheet_source_of_noun UNIQUE (agency_id, noun, name)
+  constraint sheet_source_pkey PRIMARY KEY (agency_id, source_id)
+  constraint sheet_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint sheet_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint sheet_source_noun_check CHECK ((noun = ANY (ARRAY['case'::text, 'survey'::text])))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.spread_reason -- row-level security

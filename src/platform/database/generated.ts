@@ -184,6 +184,16 @@ export interface CaseDueChange {
   due_before: Timestamp | null;
 }
 
+export interface CaseException {
+  about: Generated<string>;
+  agency_id: number;
+  case_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  kind: string;
+  reason: Generated<string>;
+}
+
 export interface CaseHour {
   agency_id: number;
   arrived: number;
@@ -192,71 +202,6 @@ export interface CaseHour {
   person_hours: number;
   unit_id: string;
   weekday: number;
-}
-
-export interface CaseImport {
-  agency_id: number;
-  file_id: string;
-  import_id: string;
-  source_id: string;
-  uploaded_at: Timestamp;
-  uploaded_by: string;
-}
-
-export interface CaseImportConfirmation {
-  added: number;
-  agency_id: number;
-  changed: number;
-  confirmed_at: Timestamp;
-  confirmed_by: string | null;
-  import_id: string;
-}
-
-export interface CaseImportFinding {
-  added: number;
-  agency_id: number;
-  changed: number;
-  changes_sha256: string;
-  file_rows: number;
-  guess: Json;
-  headings: Json;
-  import_id: string;
-  kept_here: number;
-  mapping_revision: number;
-  marked_file_id: string | null;
-  problems: number;
-  read_at: Timestamp;
-  turned_days: number;
-  unchanged: number;
-  words: Json;
-}
-
-export interface CaseImportProblem {
-  agency_id: number;
-  code: string;
-  column_name: string | null;
-  facts: Json;
-  heading: string;
-  import_id: string;
-  mapping_revision: number;
-  ordinal: number;
-  row_number: number;
-}
-
-export interface CaseImportReading {
-  agency_id: number;
-  asked_at: Timestamp;
-  import_id: string;
-  job_id: string;
-  mapping_revision: number;
-}
-
-export interface CaseImportRequest {
-  agency_id: number;
-  import_id: string;
-  job_id: string;
-  requested_at: Timestamp;
-  requested_by: string;
 }
 
 export interface CaseNumberFree {
@@ -309,16 +254,6 @@ export interface CaseReopening {
   reason: string;
   reopened_at: Timestamp;
   reopened_by: string;
-}
-
-export interface CaseSource {
-  agency_id: number;
-  changed_at: Timestamp;
-  changed_by: string | null;
-  mapping: Json;
-  name: string;
-  revision: Generated<number>;
-  source_id: string;
 }
 
 export interface CaseStep {
@@ -480,6 +415,7 @@ export interface ComplaintAppealDecision {
   agency_id: number;
   body: string;
   complaint_id: string;
+  decided_above: string | null;
   decided_at: Timestamp;
   decided_by: string;
   outcome: string;
@@ -582,6 +518,19 @@ export interface ComplaintRouting {
   routed_at: Timestamp;
   routed_by: string;
   unit_id: string;
+}
+
+export interface ComplaintUnmerging {
+  agency_id: number;
+  answer_of: string;
+  answer_ordinal: number;
+  complaint_id: string;
+  due_at: Timestamp;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  merged_into: string;
+  reopened_at: Timestamp;
+  sealed: Buffer;
 }
 
 export interface ComplaintWords {
@@ -1964,6 +1913,7 @@ export interface QueueTicket {
   drawn_at: Timestamp;
   missed_at: Timestamp | null;
   number: number;
+  returned_at: Timestamp | null;
   served_at: Timestamp | null;
   service_id: string | null;
   ticket_id: string;
@@ -2183,6 +2133,83 @@ export interface ServiceStandardPublication {
   published_by: string | null;
   service_id: string;
   version: number;
+}
+
+export interface SheetImport {
+  agency_id: number;
+  file_id: string;
+  import_id: string;
+  source_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface SheetImportConfirmation {
+  added: number;
+  agency_id: number;
+  changed: number;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  import_id: string;
+  unchanged: Generated<number>;
+}
+
+export interface SheetImportFinding {
+  added: number;
+  agency_id: number;
+  changed: number;
+  changes_sha256: string;
+  file_rows: number;
+  guess: Json;
+  headings: Json;
+  import_id: string;
+  kept_here: number;
+  mapping_revision: number;
+  marked_file_id: string | null;
+  problems: number;
+  read_at: Timestamp;
+  turned_days: number;
+  unchanged: number;
+  words: Json;
+}
+
+export interface SheetImportProblem {
+  agency_id: number;
+  code: string;
+  column_name: string | null;
+  facts: Json;
+  heading: string;
+  import_id: string;
+  mapping_revision: number;
+  ordinal: number;
+  row_number: number;
+}
+
+export interface SheetImportReading {
+  agency_id: number;
+  asked_at: Timestamp;
+  import_id: string;
+  job_id: string;
+  mapping_revision: number;
+}
+
+export interface SheetImportRequest {
+  agency_id: number;
+  import_id: string;
+  job_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+}
+
+export interface SheetSource {
+  agency_id: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  mapping: Json;
+  name: string;
+  noun: string;
+  revision: Generated<number>;
+  source_id: string;
 }
 
 export interface SpreadReason {
@@ -2451,20 +2478,14 @@ export interface DB {
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
   case_due_change: CaseDueChange;
+  case_exception: CaseException;
   case_hour: CaseHour;
-  case_import: CaseImport;
-  case_import_confirmation: CaseImportConfirmation;
-  case_import_finding: CaseImportFinding;
-  case_import_problem: CaseImportProblem;
-  case_import_reading: CaseImportReading;
-  case_import_request: CaseImportRequest;
   case_number_free: CaseNumberFree;
   case_output: CaseOutput;
   case_paper: CasePaper;
   case_pause: CasePause;
   case_pickup: CasePickup;
   case_reopening: CaseReopening;
-  case_source: CaseSource;
   case_step: CaseStep;
   case_tally: CaseTally;
   case_time: CaseTime;
@@ -2491,6 +2512,7 @@ export interface DB {
   complaint_reopening: ComplaintReopening;
   complaint_reveal: ComplaintReveal;
   complaint_routing: ComplaintRouting;
+  complaint_unmerging: ComplaintUnmerging;
   complaint_words: ComplaintWords;
   credit_opening: CreditOpening;
   credit_opening_withdrawal: CreditOpeningWithdrawal;
@@ -2641,6 +2663,13 @@ export interface DB {
   service_point: ServicePoint;
   service_standard: ServiceStandard;
   service_standard_publication: ServiceStandardPublication;
+  sheet_import: SheetImport;
+  sheet_import_confirmation: SheetImportConfirmation;
+  sheet_import_finding: SheetImportFinding;
+  sheet_import_problem: SheetImportProblem;
+  sheet_import_reading: SheetImportReading;
+  sheet_import_request: SheetImportRequest;
+  sheet_source: SheetSource;
   spread_reason: SpreadReason;
   survey_answer: SurveyAnswer;
   survey_comment: SurveyComment;
