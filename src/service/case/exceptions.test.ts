@@ -153,6 +153,8 @@ test("a double click on taking in lands twice on the same receipt, which names t
   expect(html).toContain("data-print");
   expect(html).toContain("dihitung setelah berkas lengkap");
   const caseId = first.location?.split("/").at(-2) ?? "";
+  const pdf = await desk.get("wardMember", `${first.location}.pdf`);
+  expect(pdf.html.slice(0, 5)).toBe("%PDF-");
   await does(world, "wardMember", closeCase, {
     ...{ ...(await change(caseId)), outcome: "issued", despite: "Sudah diperiksa" },
   });
