@@ -88,7 +88,7 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     footerLinks: footerLinks(),
   };
   const status = props.status ?? 200;
-  if (!actor) {
+  if (!actor || props.isScreen) {
     const anybodys = (
       <PublicPage {...common} portal={portalOf(page, agency)} hero={props.hero}>
         {content}
