@@ -10,7 +10,7 @@ import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
-import { showInstant, showNumber } from "#ui/locale.ts";
+import { showInstant } from "#ui/locale.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { missingOf } from "./case-exceptions.ts";
 import { eventsOf } from "./case-history.ts";

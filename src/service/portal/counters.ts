@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { agencyOf } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { dayAfter } from "#rules/day.ts";
+import { isoWeekday } from "#rules/working-time/opening-hours.ts";
 import type { Weekly } from "../hours/hours.schema.ts";
 import { openNow } from "../hours/open-now.ts";
 import { clocksOfUnits, type UnitClock } from "../hours/unit-clock.ts";
