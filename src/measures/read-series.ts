@@ -32,7 +32,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   const { queries, agencyId, input, services, today } = ground;
   const measure = services.measures.measure(input.code);
   if (!measure) throw measureUnknown();
-  const months = monthsAsked(input, today);
+  const asked = monthsAsked(input, today);
   const [tree, allServices, waiting, led] = await Promise.all([
     unitTree(queries, agencyId),
     serviceNames(queries, agencyId),
@@ -43,11 +43,17 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   const name = tree.nameOf(unitId);
   if (name === undefined) throw measureUnitUnknown();
   const serviceId = measure.byService ? input.serviceId : undefined;
-  const of = { agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" };
   const known = new Set(led.flatMap((unit) => [...tree.within(unit)]));
+  const closed = addMonths(monthOf(today), -1);
+  // who leads it not sees the months that are over; of one that runs alone they see that it is hidden
+  const over = known.has(unitId) ? asked : asked.filter((month) => month <= closed);
+  const months = over.length > 0 ? over : asked;
+  const of = { agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" };
   const [cells, isTold] = await Promise.all([
     keptCells(queries, { ...of, units: [...tree.within(unitId)], serviceId }),
-    known.has(unitId) ? toldAll : countedGroups(queries, of).then((counts) => toldOf(counts, tree, known)),
+    known.has(unitId)
+      ? toldAll
+      : countedGroups(queries, of).then((counts) => toldOf(counts, tree, { known, closed })),
   ]);
   return {
     measure: factsOf(measure),

@@ -28,22 +28,37 @@ export const toldAll: Told = () => true;
  * What may be told of groups that add up: services to units, units to those above, months to quarters and years. Decided
  * over whole years and the whole agency, so that it does not depend on what is asked for: no two pages, months or
  * services taken from each other say more than one alone. `counts` must hold all of every year asked for; what lies
- * within `known` the reader may see fact by fact.
+ * within `known` the reader may see fact by fact. Nothing is told of months after `closed`: who looks before and after
+ * somebody came would read that one alone; nor of a year or quarter that still grows by way of its sum.
  */
-export function toldOf(counts: readonly UnitCount[], tree: UnitTree, known: ReadonlySet<string>): Told {
+export function toldOf(
+  counts: readonly UnitCount[],
+  tree: UnitTree,
+  { known, closed }: { known: ReadonlySet<string>; closed: Month },
+): Told {
   const keys = new Keys(tree, known);
-  for (const [year, ofYear] of Map.groupBy(counts, ({ month }) => month.slice(0, 4)))
+  const over = counts.filter(({ month }) => month <= closed);
+  for (const [year, ofYear] of Map.groupBy(over, ({ month }) => month.slice(0, 4)))
     keys.addYear(year, ofYear);
   const hidden = hiddenInSums(keys.counts, keys.sums, keys.known);
   return (asked) => {
     const how = asked.isWithBelow || tree.below(asked.unitId).length === 0 ? "with" : "own";
     const at = placeOf(how, asked.unitId, asked.serviceId ?? allServices);
-    const isTold = (time: string) => !hidden.has(`${at} ${time}`);
+    const isTold = (time: string) => lastOf(time) <= closed && !hidden.has(`${at} ${time}`);
     return [...Map.groupBy(asked.months, (month) => month.slice(0, 4))].every(([year, months]) =>
       isSpanTold(year, new Set(months), isTold),
     );
   };
 }
+
+/** The last month of a year, a quarter or a month. */
+function lastOf(time: string): Month {
+  if (time.length === yearLength) return `${time}-12`;
+  const [, year, quarter] = /^(\d{4})-Q(\d)$/.exec(time) ?? [];
+  return quarter ? `${year}-${String(Number(quarter) * 3).padStart(2, "0")}` : time;
+}
+
+const yearLength = "2026".length;
 
 const allServices = "*";
 /** The facts that are of no service, as a part of all. */

@@ -1,3 +1,4 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type pg from "pg";
 import { apiOf, apiWith } from "./api.ts";
 import { plaju } from "./plaju.ts";
@@ -9,7 +10,9 @@ export async function makeComplaint(
   owner: pg.Client,
   known: () => Promise<string>,
 ): Promise<void> {
-  const attachment1 = new File(["%PDF-1.7\n%%EOF\n"], "foto.pdf", { type: "application/pdf" });
+  const paper = await PDFDocument.create();
+  paper.addPage();
+  const attachment1 = new File([new Uint8Array(await paper.save())], "foto.pdf", { type: "application/pdf" });
   const said = {
     kind: "complaint",
     hiding: "hidden",

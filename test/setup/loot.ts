@@ -4,6 +4,7 @@ import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import { makeComplaint } from "./complaint-in-hands.ts";
 import type { Example } from "./example.ts";
 import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
+import { makeExchange } from "./make-exchange.ts";
 import { makeSheetImports } from "./make-sheet-import.ts";
 import { exampleDay, plaju } from "./plaju.ts";
 import { accepted } from "./plan-by-api.ts";
@@ -184,31 +185,6 @@ async function makeObjection(origin: string, owner: pg.Client, { evaluationId }:
     accepted(await side.post(`${objection}/explanations`, { body: "Penjelasan rekaan" }));
   const kept = { outcome: "kept", reasons: "Pertimbangan rekaan" };
   accepted(await camat.post(`${objection}/decision`, kept));
-}
-
-/**
- * Files of the national system about 2024, which nobody has closed: Arif's rating is another one there, Ratna's is there
- * only and recorded; and one with a wrong cell.
- */
-async function makeExchange(office: Api): Promise<void> {
-  const importId = await uploadRatings(office, [
-    `${plaju.arif.nip};Arif (rekaan);1;1;1`,
-    `${plaju.ratna.nip};Ratna (rekaan);2;2;2`,
-  ]);
-  const choice = { revision: 1, kind: "only-in-file", choice: "national", isAll: true };
-  const reason = "Tahun 2024 dinilai lewat e-Kinerja (rekaan)";
-  accepted(await office.post(`/rating-imports/${importId}/decisions`, { ...choice, reason }));
-  await uploadRatings(office, [`${plaju.arif.nip};Arif (rekaan);9;1;1`]);
-}
-
-async function uploadRatings(office: Api, rows: readonly string[]): Promise<string> {
-  const head = "nipBaru;nama;hasilKinerjaNilai;perilakuKerjaNilai;kuadranKinerjaNilai";
-  const file = new File([[head, ...rows].join("\n")], "siasn-2024.csv");
-  const uploaded = accepted(
-    await office.upload("/periods/2024/rating-imports", { profile: "siasn-skp22", file }),
-  );
-  await jobDone(office, textIn(uploaded, "jobId"));
-  return textIn(uploaded, "importId");
 }
 
 /** A QR on the desk of Ratna's unit, a citizen's answer with a comment, and what Ratna is to improve. */

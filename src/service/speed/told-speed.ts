@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { monthOf } from "#measures/months.ts";
 import { type Told, toldAll, toldOf, type UnitCount } from "#measures/told-counts.ts";
 import { type UnitTree, unitTree } from "#measures/unit-tree.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -21,7 +22,7 @@ export async function speedTold(
   ground: Ground<unknown>,
   { from, through }: { from: string; through: string },
 ): Promise<SpeedTold> {
-  const { queries, agencyId } = ground;
+  const { queries, agencyId, today } = ground;
   const [tree, desk, counts] = await Promise.all([
     unitTree(queries, agencyId),
     deskOf(ground),
@@ -37,7 +38,11 @@ export async function speedTold(
       (unit) => known.has(unit.unitId) || (unitId !== null && !tree.within(unitId).has(unit.unitId)),
     );
   const isAll = mayOpenAll(null);
-  return { isTold: isAll ? toldAll : toldOf(counts.rows, tree, known), tree, mayOpenAll };
+  return {
+    isTold: isAll ? toldAll : toldOf(counts.rows, tree, { known, closed: monthOf(today) }),
+    tree,
+    mayOpenAll,
+  };
 }
 
 /** The same answer with what may not be told left out. */

@@ -6,8 +6,16 @@ import { familiesIn, literalsIn, patternsIn } from "./literals.ts";
 /** Both languages say the same things, and nothing that nobody says. */
 export const words: HouseRule = {
   name: "words are complete in both languages, and used",
-  check: (sources) => [...differences(sources), ...unused(sources)],
+  check: (sources) => [...twice(sources), ...differences(sources), ...unused(sources)],
   bad: [
+    [
+      "a stands twice in messages/id",
+      {
+        "messages/id/a.json": '{\n  "a": "A",\n  "a": "B"\n}',
+        "messages/en/a.json": '{ "a": "A" }',
+        "src/a.ts": 'say("a")',
+      },
+    ],
     [
       "a is missing in messages/en",
       { "messages/id/a.json": '{ "a": "A" }', "messages/en/a.json": "{}", "src/a.ts": 'say("a")' },
@@ -60,6 +68,18 @@ export const words: HouseRule = {
     },
   ],
 };
+
+/** The second would silently stand in for the first: also where two people each added theirs in another file. */
+function twice(sources: readonly Source[]): string[] {
+  return ["id", "en"].flatMap((language) => {
+    const texts = sources
+      .filter(({ path }) => path.startsWith(`messages/${language}/`))
+      .map(({ text }) => text);
+    const keys = texts.flatMap((text) => [...text.matchAll(/^\s*"([^"]+)":/gm)].map(([, key = ""]) => key));
+    const doubled = keys.filter((key, at) => keys.indexOf(key) !== at);
+    return doubled.map((key) => `${key} stands twice in messages/${language}. Keep one.`);
+  });
+}
 
 function differences(sources: readonly Source[]): string[] {
   const [id, en] = [messagesIn(sources, "id"), messagesIn(sources, "en")];

@@ -46,6 +46,7 @@ test("a weak element gets an owner and a date, is carried on by the owner, and i
   );
   expect(told).toEqual([{ employee_id: plan.ownerId }]);
 
+  world.goTo("2026-04-01"); // who does not look after the unit sees months that are over
   const shown = await as(world, "wardMember", listImprovements, { unitId: plan.unitId, year: 2026 });
   expect(shown.weakest[0]).toMatchObject({ element: "time", mean: { value: 2 } });
   expect(shown.improvements).toMatchObject([

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { surveyUnits } from "../reach.ts";
-import { before, PeriodAsked, periodOf } from "./period.ts";
+import { before, overBy, PeriodAsked, periodOf } from "./period.ts";
 import { populationsOf } from "./population.ts";
 import { Group } from "./result.schema.ts";
 import { talliesBy } from "./tally.sql.ts";
@@ -33,9 +33,11 @@ export const listSurveyResults = query({
     const law = lawOn(services.law, period.to);
     const by = sql`answer.unit_id`;
     const of = { agencyId, unitId: null };
-    const [units, now, then, populations, isTold] = await Promise.all([
+    const over = overBy(period, ground.today);
+    const [units, now, nowOver, then, populations, isTold] = await Promise.all([
       surveyUnits(ground),
       talliesBy(queries, { ...of, from: period.from, to: period.to }, by),
+      talliesBy(queries, { ...of, from: over.from, to: over.to }, by),
       talliesBy(queries, { ...of, from: past.from, to: past.to }, by),
       populationsOf(queries, { ...of, from: period.from, to: period.to }),
       toldHere(ground, { from: past.year, through: period.year }),
@@ -48,7 +50,12 @@ export const listSurveyResults = query({
         const population = isKept ? (populations.get(unitId) ?? null) : null;
         return {
           ...unit,
-          now: groupOf(now.get(unitId) ?? noTally, law, seen(period), population),
+          now: groupOf(
+            (isKept ? now : nowOver).get(unitId) ?? noTally,
+            law,
+            seen(isKept ? period : over),
+            population,
+          ),
           past: groupOf(then.get(unitId) ?? noTally, law, seen(past)),
         };
       }),

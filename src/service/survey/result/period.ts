@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { monthOf } from "#measures/months.ts";
+import { addDays, earlierDay } from "#platform/clock/clock.ts";
 import { written } from "#platform/procedures/written-number.ts";
 
 /** A year, or a quarter of it. */
@@ -25,6 +27,12 @@ export function periodOf({ year, quarter }: z.output<typeof PeriodAsked>): Perio
   const first = (quarter - 1) * monthsOfQuarter;
   const last = new Date(Date.UTC(year, first + monthsOfQuarter, 0)).toISOString().slice(0, 10);
   return { year, quarter, from: `${year}-${String(first + 1).padStart(2, "0")}-01`, to: last };
+}
+
+/** What of a period lies in months that are over: all that is told to who does not look after the unit. */
+export function overBy(period: Period, today: string): Period {
+  const lastDay = addDays(`${monthOf(today)}-01`, -1);
+  return { ...period, to: earlierDay(period.to, lastDay) };
 }
 
 /** The same length of time just before. */

@@ -13,6 +13,7 @@ import { checkOf } from "./check.ts";
 import { figuresOf, weakestOf } from "./figures.ts";
 import {
   before,
+  overBy,
   type Period,
   PeriodAsked,
   periodOf,
@@ -52,9 +53,10 @@ export async function resultOf(
   { unitId, serviceId, ...asked }: z.output<typeof Input>,
 ): Promise<Result> {
   const { queries, agencyId, services } = ground;
-  const period = periodOf(asked);
-  const law = lawOn(services.law, period.to);
   const unit = await surveyUnit(ground, unitId);
+  const whole = periodOf(asked);
+  const period = unit.isKept ? whole : overBy(whole, ground.today);
+  const law = lawOn(services.law, whole.to);
   const which = { agencyId, unitId, serviceId: serviceId ?? null, from: period.from, to: period.to };
   const [agency, quarters, ofServices, target, population, isTold] = await Promise.all([
     agencyOf(queries, agencyId),
@@ -64,11 +66,9 @@ export async function resultOf(
     populationOf(queries, which),
     unit.isKept ? toldToKeepers : toldHere(ground, { from: period.year - yearsBack, through: period.year }),
   ]);
-  const whole = together(
-    quartersOf(period).flatMap((quarter) => [...(quarters.get(quarter)?.values() ?? [])]),
-  );
+  const all = together(quartersOf(period).flatMap((quarter) => [...(quarters.get(quarter)?.values() ?? [])]));
   const seen = { ...which, law, isKept: unit.isKept, isTold };
-  const figures = isTold({ ...which, period }) ? figuresOf(whole, law, population) : null;
+  const figures = isTold({ ...which, period }) ? figuresOf(all, law, population) : null;
   return {
     ...{ unit, agency: agency.name, period, serviceId: serviceId ?? null, target },
     ...(figures ?? { answers: null, ikm: null, elements: [], because: [] }),

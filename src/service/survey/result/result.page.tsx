@@ -6,7 +6,7 @@ import { Columns, Grid } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Stat } from "#ui/layout/stat.tsx";
-import { showNumber } from "#ui/locale.ts";
+import { showDay, showNumber } from "#ui/locale.ts";
 import { CheckCard } from "./check-card.tsx";
 import { ElementsCard, TrendCard } from "./figures-cards.tsx";
 import { boundedInWords, gradeInWords, groupInWords, periodInWords } from "./group-words.ts";
@@ -30,6 +30,7 @@ export const ResultPage = ({ result, today }: { result: Result; today: string })
       >
         {unit.isKept && <LinkButton href={`${path}/titik`}>{say("survey.points")}</LinkButton>}
       </Heading>
+      {!unit.isKept && <p class="am-sub">{say("survey.result.over", { day: showDay(period.to) })}</p>}
       <PeriodFilter
         {...{ path, period, today, serviceId: result.serviceId }}
         services={result.services.flatMap(({ serviceId, name }) => (serviceId ? { serviceId, name } : []))}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { monthsFrom } from "#measures/months.ts";
+import { addMonths, monthOf, monthsFrom } from "#measures/months.ts";
 import {
   type FigureAsked,
   type Told,
@@ -39,7 +39,8 @@ export async function toldHere(
     answersByMonth(ground, years),
   ]);
   const known = new Set(units.filter(({ isKept }) => isKept).map(({ unitId }) => unitId));
-  return periodsOf(toldOfCounts(counts, tree, known));
+  const closed = addMonths(monthOf(ground.today), -1);
+  return periodsOf(toldOfCounts(counts, tree, { known, closed }));
 }
 
 /** For whoever looks after the unit. */
