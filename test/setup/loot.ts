@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Api, apiOf, apiWith, textIn } from "./api.ts";
 import { makeComplaint } from "./complaint-in-hands.ts";
 import type { Example } from "./example.ts";
-import { jobDone, uploadByApi, wrongList } from "./import-by-api.ts";
+import { uploadByApi, wrongList } from "./import-by-api.ts";
 import { makeExchange } from "./make-exchange.ts";
 import { makeSheetImports } from "./make-sheet-import.ts";
 import { exampleDay, plaju } from "./plaju.ts";
