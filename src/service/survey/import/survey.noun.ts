@@ -41,9 +41,10 @@ export const surveyNoun: ImportNoun<ImportedAnswer> = {
     const reading = await readingFor(at);
     return (reader, rowNumber) => readAnswer(reading, reader, rowNumber);
   },
-  keyOf: ({ number, mark }) =>
-    number === "" ? null : { key: mark, field: "number", code: "survey-import.row-twice" },
+  keyOf: ({ number, mark }, isWhole) =>
+    number === "" || !isWhole ? null : { key: mark, field: "number", code: "survey-import.row-twice" },
   compare: compareAnswers,
+  foresee: null, // an answer stands nowhere but among the answers
   takeOver: takeAnswers,
   emptiesFiles: true, // names and phone numbers of respondents may stand in it
 };

@@ -1,0 +1,58 @@
+import { plainWord } from "../sheet-import.schema.ts";
+import type { Named } from "./guess-mapping.ts";
+
+/** By its code; or the name that shares most of its words with this one, if more than half, and no other as many. */
+export function likestName(word: string, named: readonly Named[]): string | undefined {
+  const byCode = named.find(({ code }) => code !== undefined && plainWord(code) === plainWord(word));
+  if (byCode) return byCode.id;
+  const ranked = named
+    .map(({ id, name }) => ({ id, share: likeness(word, name) }))
+    .sort((one, other) => other.share - one.share);
+  const [first, second] = ranked;
+  if (!first || first.share <= likeEnough || first.share === second?.share) return undefined;
+  return first.id;
+}
+
+const likeEnough = 0.5;
+const commonWords = new Set([
+  "surat",
+  "keterangan",
+  "ket",
+  "kelurahan",
+  "kel",
+  "layanan",
+  "pelayanan",
+  "pengantar",
+]);
+const smallWords = new Set(["dan", "di", "ke", "dari", "untuk"]); // no initial stands for them
+
+/** Common words ÷ all words (Jaccard), of the words that tell one name from another; abbreviations spelled out. */
+function likeness(word: string, name: string): number {
+  const full = wordsIn(name.replace(/\([^)]*\)/g, " "));
+  const short = [...name.matchAll(/\(([^)]*)\)/g)].flatMap(([, inside = ""]) => wordsIn(inside));
+  const spelled = wordsIn(word).flatMap((one) => longFor(one, full) ?? (short.includes(one) ? full : [one]));
+  const [mine, theirs] = [telling(spelled), telling(full)];
+  const both = mine.filter((one) => theirs.includes(one)).length;
+  const all = new Set([...mine, ...theirs]).size;
+  return all === 0 ? 0 : both / all;
+}
+
+/** "kk" in "pengantar kartu keluarga" stands for "kartu keluarga". */
+function longFor(short: string, words: readonly string[]): string[] | undefined {
+  if (short.length < 2) return undefined;
+  const long = words.filter((word) => !smallWords.has(word));
+  const initials = long.map((word) => word.charAt(0)).join("");
+  const at = initials.indexOf(short);
+  return at < 0 ? undefined : long.slice(at, at + short.length);
+}
+
+function wordsIn(text: string): string[] {
+  return plainWord(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+function telling(words: readonly string[]): readonly string[] {
+  const rare = words.filter((word) => !commonWords.has(word));
+  return rare.length > 0 ? rare : words;
+}
