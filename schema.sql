@@ -428,7 +428,7 @@ table public.case_closure -- row-level security
   constraint case_closure_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_closure_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES unit(agency_id, unit_id)
-  constraint case_closure_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint case_closure_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text, 'withdrawn'::text, 'mistaken'::text])))
   constraint case_closure_paused_minutes_check CHECK ((paused_minutes >= 0))
   constraint case_closure_reason_check CHECK ((length(reason) <= 500))
   constraint case_closure_worked_minutes_check CHECK ((worked_minutes >= 0))
@@ -453,6 +453,24 @@ table public.case_due_change -- row-level security
   CREATE INDEX case_due_change_of_case ON public.case_due_change USING btree (agency_id, case_id, changed_at)
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
+  grant delete, insert, select, update to ampera_bulk
+
+table public.case_exception -- row-level security
+  agency_id integer not null
+  case_id uuid not null
+  decided_at timestamp with time zone not null
+  kind text not null
+  about text not null default ''::text
+  reason text not null default ''::text
+  decided_by uuid not null
+  constraint case_exception_pkey PRIMARY KEY (agency_id, case_id, decided_at, kind)
+  constraint case_exception_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
+  constraint case_exception_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint case_exception_about_check CHECK ((length(about) <= 1000))
+  constraint case_exception_kind_check CHECK ((kind = ANY (ARRAY['resumed-incomplete'::text, 'issued-incomplete'::text, 'steps-left'::text, 'corrected'::text, 'pickup-undone'::text])))
+  constraint case_exception_reason_check CHECK ((length(reason) <= 500))
+  policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
+  grant insert, select, update to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_hour -- row-level security
@@ -547,7 +565,7 @@ table public.case_pickup -- row-level security
   constraint case_pickup_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint case_pickup_picked_up_by_check CHECK ((length(picked_up_by) <= 120))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
-  grant insert, select to ampera_app
+  grant delete, insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk
 
 table public.case_reopening -- row-level security
@@ -3417,6 +3435,7 @@ table public.queue_ticket -- row-level security
   missed_at timestamp with time zone
   case_id uuid
   called_again_at timestamp with time zone
+  returned_at timestamp with time zone
   constraint queue_ticket_agency_id_unit_id_day_number_key UNIQUE (agency_id, unit_id, day, number)
   constraint queue_ticket_pkey PRIMARY KEY (agency_id, ticket_id)
   constraint queue_ticket_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)

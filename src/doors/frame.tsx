@@ -7,7 +7,7 @@ import type { PageContext, PageEnv, PageProps } from "#platform/http/page-env.ts
 import { noticeCookie, noticeIn } from "#platform/http/pages.ts";
 import { isSharedPage, sharedAddress } from "#platform/http/shared-page.ts";
 import type { Actor } from "#platform/procedures/actor.ts";
-import { say } from "#platform/words/words.ts";
+import { currentLocale, say } from "#platform/words/words.ts";
 import { Page } from "#ui/page/page.tsx";
 import type { Place } from "#ui/page/places.tsx";
 import { PublicPage } from "#ui/page/public-page.tsx";
@@ -24,9 +24,9 @@ export function frame(
 ): MiddlewareHandler<PageEnv> {
   return async function framed(page, next) {
     page.setRenderer(async (content, props) => {
-      if (isSharedPage(page) && (props.status ?? 200) === 200)
-        return sendShared(page, drawShared(page, assets, content, props));
       const { name } = await agencies(page.get("call").agencyId);
+      if (isSharedPage(page) && (props.status ?? 200) === 200)
+        return sendShared(page, drawShared(page, assets, name, content, props));
       return draw(page, assets, name, content, props);
     });
     await next();
@@ -43,6 +43,7 @@ const footerLinks = () => [
 function drawShared(
   page: PageContext,
   assets: Assets,
+  agency: string,
   content: Child,
   { title, description, hero }: PageProps,
 ) {
@@ -54,11 +55,20 @@ function drawShared(
   return (
     <PublicPage
       {...{ title, description, hero, assets: assets.href, home: "/", footerLinks: footerLinks() }}
+      portal={portalOf(page, agency)}
       languages={{ id: at("id"), en: at("en") }}
     >
       {content}
     </PublicPage>
   ).toString();
+}
+
+/** The front page for an agency's citizens, on every page that is theirs. */
+function portalOf(page: PageContext, agency: string) {
+  const href = /^\/layanan\/\d{1,9}(?=\/|$)/.exec(page.req.path)?.[0];
+  if (href === undefined || agency === "") return undefined;
+  const language = currentLocale() === "en" ? "?bahasa=en" : ""; // shared pages know no cookie
+  return { href: href + language, label: say("portal.title", { agency }) };
 }
 
 function draw(page: PageContext, assets: Assets, agency: string, content: Child, props: PageProps) {
@@ -78,9 +88,9 @@ function draw(page: PageContext, assets: Assets, agency: string, content: Child,
     footerLinks: footerLinks(),
   };
   const status = props.status ?? 200;
-  if (!actor) {
+  if (!actor || props.isScreen) {
     const anybodys = (
-      <PublicPage {...common} hero={props.hero}>
+      <PublicPage {...common} portal={portalOf(page, agency)} hero={props.hero}>
         {content}
       </PublicPage>
     );

@@ -45,7 +45,7 @@ const minutesSaidMax = 120; // up to here people say minutes
 /** Open minutes as a person says them: "45 menit", "27,9 jam". */
 export function showMinutes(minutes: number): string {
   const isShort = minutes <= minutesSaidMax;
-  const value = isShort ? showNumber(minutes) : showNumber(minutes / hourMinutes, 1);
+  const value = isShort ? showNumber(Math.round(minutes)) : showNumber(minutes / hourMinutes, 1);
   return say(isShort ? "measure.value.minute" : "measure.value.hour", { value });
 }
 

@@ -28,6 +28,7 @@ const ofNobody: Record<string, string> = {
   case_time_slot: "counts of a unit's counter",
   case_paper: "of a citizen's application",
   case_pause: "of a citizen's application",
+  case_exception: "of a citizen's application",
   case_pickup: "of a citizen's application",
   case_reopening: "of a citizen's application",
   sheet_source: "how a source's sheets are read",

@@ -36,7 +36,7 @@ describe("a day at the counter", () => {
     await citizen.goto("/layanan/1/antrean");
     await citizen.getByRole("link", { name: `${say("queue.draw")} ${unit}` }).click();
     await press(citizen, say("queue.draw"));
-    await sees(citizen, say("queue.ticket.ahead", { ahead: 0 }));
+    await sees(citizen, say("queue.ticket.next"));
     await ratna.goto("/loket");
     await ratna
       .getByRole("main")
@@ -86,7 +86,7 @@ describe("a day at the counter", () => {
     await press(ratna, say("case.resume"));
     await sees(ratna, say("flash.case.resumed"));
     await ratna.getByText(say("case.hand-over"), { exact: true }).first().click();
-    await field(ratna, say("case.hand-over.to")).selectOption({ label: `${plaju.yuni.name} (${unit})` });
+    await field(ratna, say("case.hand-over.to")).selectOption({ label: plaju.yuni.name });
     await field(ratna, say("case.hand-over.note")).fill("Mohon diparaf camat");
     await ratna.getByRole("button", { name: say("case.hand-over"), exact: true }).click();
     await sees(ratna, say("flash.case.handed-over"));

@@ -23,9 +23,12 @@ export function caseAttempts({ counterCaseId, serviceId, ticketId, unitId }: Loo
     "case.take": act("holder"),
     "case.pause": act("pause", { reason: "other", askedFor: "Milik instansi lain" }),
     "case.resume": act("resume", { papers: [] }),
+    "case.keep-papers": act("papers", { papers: [] }),
+    "case.correct": act("correction", { name: "Milik instansi lain" }),
     "case.close": act("closure", { outcome: "issued" }),
     "case.reopen": act("reopening", { reason: "Milik instansi lain" }),
     "case.pick-up": act("pick-up"),
+    "case.take-back-pick-up": act("pick-up-undone"),
     "queue.read": { method: "GET", path: `/queue?unitId=${unitId}` },
     "queue.call-next": { method: "POST", path: `/queue/${unitId}/call`, body: {} },
     "queue.call-again": { method: "POST", path: `${ticket}/call`, body: {} },
@@ -37,7 +40,14 @@ export function caseAttempts({ counterCaseId, serviceId, ticketId, unitId }: Loo
 /** The caller's own counters, whoever asks. */
 export const caseWithoutSubject = ["case.list", "case.unit-overview"];
 /** For anybody: what is shown hangs on a code, a number of today, or is on the wall anyway. */
-export const caseForAnybody = ["case.status", "queue.list", "queue.board", "queue.draw", "queue.ticket"];
+export const caseForAnybody = [
+  "case.status",
+  "queue.list",
+  "queue.board",
+  "queue.draw",
+  "queue.ticket",
+  "queue.give-back",
+];
 
 /** For everybody who is signed in; their counters decide what they find. */
 export const atTheCounter = [
@@ -53,9 +63,12 @@ export const atTheCounter = [
   "case.take",
   "case.pause",
   "case.resume",
+  "case.keep-papers",
+  "case.correct",
   "case.close",
   "case.reopen",
   "case.pick-up",
+  "case.take-back-pick-up",
   "case.list",
   "case.unit-overview",
   "queue.read",

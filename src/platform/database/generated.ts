@@ -184,6 +184,16 @@ export interface CaseDueChange {
   due_before: Timestamp | null;
 }
 
+export interface CaseException {
+  about: Generated<string>;
+  agency_id: number;
+  case_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  kind: string;
+  reason: Generated<string>;
+}
+
 export interface CaseHour {
   agency_id: number;
   arrived: number;
@@ -1932,6 +1942,7 @@ export interface QueueTicket {
   drawn_at: Timestamp;
   missed_at: Timestamp | null;
   number: number;
+  returned_at: Timestamp | null;
   served_at: Timestamp | null;
   service_id: string | null;
   ticket_id: string;
@@ -2497,6 +2508,7 @@ export interface DB {
   calibration_voice: CalibrationVoice;
   case_closure: CaseClosure;
   case_due_change: CaseDueChange;
+  case_exception: CaseException;
   case_hour: CaseHour;
   case_number_free: CaseNumberFree;
   case_output: CaseOutput;

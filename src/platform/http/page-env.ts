@@ -20,6 +20,8 @@ export type PageProps = {
   /** Of a page for anybody: the question and its first answer, on the river above the rest. */
   hero?: Child;
   description?: string;
+  /** A screen on a wall: nobody's menu stands on it, whoever opened it. */
+  isScreen?: boolean;
   /** Logical names of browser modules ("advice.js") that improve this page; it works without them. */
   scripts?: readonly string[];
   /** Draw again after this many seconds: only while something runs. */

@@ -10,6 +10,7 @@ import { caseUnknown } from "./case.errors.ts";
 import { CasePage } from "./case.page.tsx";
 import { closeCase } from "./close-case.ts";
 import { handOver } from "./hand-over.ts";
+import { keepPapers } from "./keep-papers.ts";
 import { moveCase } from "./move-case.ts";
 import { pauseCase } from "./pause-case.ts";
 import { pickUp } from "./pick-up.ts";
@@ -17,6 +18,7 @@ import { readCase } from "./read-case.ts";
 import { caseReceivers } from "./receivers.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { resumeCase } from "./resume-case.ts";
+import { takeBackPickUp } from "./take-back-pick-up.ts";
 import { takeCase } from "./take-case.ts";
 
 const address = "/loket/permohonan/:caseId";
@@ -40,17 +42,35 @@ export function actionPages(pages: Pages): void {
   );
   pages.post(`${address}/tunggu`, (page) =>
     does(page, "flash.case.paused", (form, change) =>
-      tell(page, pauseCase, form, { ...change, reason: form.text("why"), askedFor: form.text("askedFor") }),
+      tell(page, pauseCase, form, {
+        ...{ ...change, reason: form.text("why"), askedFor: form.text("askedFor") },
+        lacking: form.all("lacking"),
+      }),
     ),
   );
   pages.post(`${address}/lanjutkan`, (page) =>
     does(page, "flash.case.resumed", (form, change) =>
-      tell(page, resumeCase, form, { ...change, papers: form.all("papers") }),
+      tell(page, resumeCase, form, {
+        ...{ ...change, papers: form.all("papers"), despite: form.text("despite-lanjutkan") },
+      }),
     ),
   );
+  pages.post(`${address}/berkas`, (page) =>
+    does(page, "flash.case.papers-kept", (form, change) =>
+      tell(page, keepPapers, form, { ...change, papers: form.all("papers") }),
+    ),
+  );
+  endingPages(pages);
+}
+
+/** The end of a case, and what is taken back of it. */
+function endingPages(pages: Pages): void {
   pages.post(`${address}/selesai`, (page) =>
     does(page, "flash.case.closed", (form, change) =>
-      tell(page, closeCase, form, { ...change, outcome: form.text("outcome"), reason: form.text("reason") }),
+      tell(page, closeCase, form, {
+        ...{ ...change, outcome: form.text("outcome"), reason: form.text("reason") },
+        despite: form.text("despite-selesai"),
+      }),
     ),
   );
   pages.post(`${address}/buka-lagi`, (page) =>
@@ -61,6 +81,11 @@ export function actionPages(pages: Pages): void {
   pages.post(`${address}/diambil`, (page) =>
     does(page, "flash.case.picked-up", (form, { caseId }) =>
       tell(page, pickUp, form, { caseId, name: form.text("name") }),
+    ),
+  );
+  pages.post(`${address}/batal-diambil`, (page) =>
+    does(page, "flash.case.pick-up-undone", (form, { caseId }) =>
+      tell(page, takeBackPickUp, form, { caseId }),
     ),
   );
 }
@@ -81,8 +106,14 @@ async function does(
       const back = form.text("kembali") === "/loket" ? "/loket" : `/loket/permohonan/${caseId}`;
       return goTo(page, back, done);
     },
-    (refused) => draw(page, failedAttempt(form, refused, fieldOf(page))),
+    (refused) => draw(page, withAll(failedAttempt(form, refused, fieldOf(page)), form)),
   );
+}
+
+/** All that was ticked, which `values` alone would make one. */
+function withAll(attempt: Attempt, form: Form): Attempt {
+  const ticked = Object.fromEntries(["papers", "lacking"].map((name) => [name, form.all(name)]));
+  return { ...attempt, entry: { ...attempt.entry, values: { ...attempt.entry.values, ...ticked } } };
 }
 
 /** Where the fields of a form are called otherwise than the command's input, since several forms share the page. */
@@ -91,6 +122,8 @@ function fieldOf(page: PageContext): (path: string) => string {
     tunggu: { reason: "why" },
     serahkan: { unitId: "to", employeeId: "to" },
     "buka-lagi": { reason: "mistake" },
+    lanjutkan: { despite: "despite-lanjutkan" },
+    selesai: { despite: "despite-selesai" },
   };
   const action = page.req.path.split("/").at(-1) ?? "";
   return (path) => renamed[action]?.[path] ?? path;

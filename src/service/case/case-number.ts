@@ -26,6 +26,26 @@ export function caseNumber(prefix: string, year: number, number: number): string
   return `${prefix}-${year}-${String(number).padStart(6, "0")}`;
 }
 
+const yearsBack = 2; // an application older than that was forgotten with its receipt
+
+/**
+ * The numbers that somebody may mean who types "PLJ-2026-000009", "plj 2026 9" or "9", the newest year first. `mark` is
+ * the same however one number is written, so that guesses at it are counted together.
+ */
+export function numbersMeant(
+  typed: string,
+  prefix: string,
+  year: number,
+): { mark: string; numbers: string[] } {
+  const tidy = typed.toUpperCase().replaceAll(/\s+/g, "-").replaceAll(/-{2,}/g, "-").replaceAll(/^-|-$/g, "");
+  const written = /^(?:([A-Z]{3})-?)?(?:(\d{4})-)?(\d{1,9})$/.exec(tidy);
+  if (!written) return { mark: tidy, numbers: [tidy] };
+  const [, letters = prefix, ofYear, digits = ""] = written;
+  const years = ofYear ? [Number(ofYear)] : Array.from({ length: yearsBack + 1 }, (_, back) => year - back);
+  const number = Number(digits);
+  return { mark: `${letters} ${number}`, numbers: years.map((of) => caseNumber(letters, of, number)) };
+}
+
 /** How many are laid out at once, and how many are left when the next are: more than connections there are. */
 const laidOut = 32;
 

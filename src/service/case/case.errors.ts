@@ -12,6 +12,12 @@ export const caseHolderElsewhere = refusal("case.holder-elsewhere", "conflict");
 export const caseNotReopenable = refusal("case.not-reopenable", "conflict");
 export const casePickedUp = refusal("case.picked-up", "conflict");
 export const caseNothingToPickUp = refusal("case.nothing-to-pick-up", "conflict");
+export const caseNotPickedUp = refusal("case.not-picked-up", "conflict");
+/** Handed out on an earlier day: that is history. */
+export const casePickUpKept = refusal("case.pick-up-kept", "conflict");
+export const caseCorrectedTooLate = refusal("case.corrected-too-late", "conflict");
+/** Somebody went on with it already. */
+export const caseServiceFixed = refusal("case.service-fixed", "conflict");
 export const serviceNotHere = refusal("case.service-not-here", "not-found");
 export const counterUnknown = refusal("case.counter-unknown", "not-found");
 /** Number and code do not belong together, or either is unknown: nobody learns which. */

@@ -9,9 +9,11 @@ import { Columns } from "#ui/layout/columns.tsx";
 import { DefinitionList } from "#ui/layout/definition-list.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
-import { Timeline, type TimelineEvent } from "#ui/layout/timeline.tsx";
+import { Timeline } from "#ui/layout/timeline.tsx";
 import { showInstant } from "#ui/locale.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { missingOf } from "./case-exceptions.ts";
+import { eventsOf } from "./case-history.ts";
 import { DueTag, labelOf } from "./case-words.tsx";
 import type { ShownCase } from "./read-case.ts";
 import type { Receivers } from "./receivers.ts";
@@ -51,7 +53,6 @@ function leadOf({ closure, pickedUp, open, steps }: ShownCase): string {
 
 const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
   const { open, closure } = shown;
-  const missing = shown.requirements.filter(({ code }) => !shown.papers.includes(code));
   const items = [
     { term: say("case.name"), value: shown.applicant ?? say("case.not-said") },
     { term: say("case.phone"), value: shown.phone ?? say("case.not-said") },
@@ -82,51 +83,25 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
             value: showMinutes(shown.waitedMinutes),
           },
         ]),
-    {
-      term: say("case.papers"),
-      value:
-        missing.length === 0 ? say("case.papers.all") : say("case.papers.missing", { count: missing.length }),
-    },
+    { term: say("case.papers"), value: papersInWords(shown) },
     ...(shown.note ? [{ term: say("case.note.label"), value: shown.note }] : []),
   ];
   return (
     <Card title={say("case.facts")}>
       <DefinitionList items={items} />
+      {shown.mayCorrect && (
+        <p>
+          <a class="ds-link" href={`/loket/permohonan/${shown.caseId}/perbaiki`}>
+            {say("case.correct")}
+          </a>
+        </p>
+      )}
     </Card>
   );
 };
 
-/** Steps, pauses, the end and what was taken back, the newest first. */
-function eventsOf(shown: ShownCase): TimelineEvent[] {
-  const steps = shown.taken.map(({ step, by, unitName, note, beganAt, endedAt }) => ({
-    at: beganAt,
-    title: labelOf(step, shown.steps),
-    text: [by ?? say("case.nobody"), unitName, note].filter(Boolean).join(" · "),
-    state: endedAt ? ("done" as const) : ("now" as const),
-  }));
-  const pauses = shown.pauses.flatMap(({ beganAt, endedAt, reason, askedFor }) => [
-    { at: beganAt, title: say(`case.pause.${reason}`), text: askedFor },
-    ...(endedAt ? [{ at: endedAt, title: say("case.resumed") }] : []),
-  ]);
-  const { closure, pickedUp } = shown;
-  const ends = [
-    ...(closure
-      ? [
-          {
-            at: closure.closedAt,
-            title: say(`case.outcome.${closure.outcome}`),
-            text: [closure.by, closure.reason].filter(Boolean).join(" · "),
-          },
-        ]
-      : []),
-    ...shown.reopenings.map(({ at, by, reason }) => ({
-      at,
-      title: say("case.reopened"),
-      text: [by, reason].filter(Boolean).join(" · "),
-    })),
-    ...(pickedUp ? [{ at: pickedUp.at, title: say("case.state.picked-up"), text: pickedUp.by }] : []),
-  ];
-  return [...steps, ...pauses, ...ends]
-    .sort((one, other) => other.at.getTime() - one.at.getTime())
-    .map(({ at, ...event }) => ({ ...event, when: showInstant(at), at: at.toISOString() }));
+function papersInWords({ requirements, papers }: ShownCase): string {
+  const missing = missingOf(requirements, papers);
+  if (missing.length === 0) return say("case.papers.all");
+  return `${say("case.papers.missing", { count: missing.length })}: ${missing.map(({ label }) => label).join("; ")}`;
 }

@@ -1,6 +1,7 @@
 import type { Pages } from "#platform/http/page-env.ts";
 import { queuePages } from "#service/queue/queue.pages.tsx";
 import { actionPages } from "./action.pages.tsx";
+import { correctionPages } from "./correction.pages.tsx";
 import { deskPages } from "./desk.pages.tsx";
 import { intakePages } from "./intake.pages.tsx";
 import { receiptPages } from "./receipt.pages.tsx";
@@ -11,6 +12,7 @@ export function casePages(pages: Pages): void {
   deskPages(pages);
   intakePages(pages);
   actionPages(pages);
+  correctionPages(pages);
   receiptPages(pages);
   statusPages(pages);
   queuePages(pages);

@@ -63,7 +63,7 @@ async function cellRows(queries: Queries, agencyId: number, touched: readonly To
         c.worked_minutes, s.waited_minutes, c.closed_at <= c.due_at as is_on_time, p.time_value is not null as is_promised
       from touched t
       join case_closure c on c.agency_id = ${agencyId} and c.unit_id = t.unit_id
-        and c.closed_at >= t.since and c.closed_at < t.before
+        and c.closed_at >= t.since and c.closed_at < t.before and c.outcome <> 'mistaken'
         and c.closed_at >= ${span.since} and c.closed_at < ${span.before} -- known when it is planned: no other month is read
       join service_case s on s.agency_id = ${agencyId} and s.case_id = c.case_id
       join service_standard p on p.agency_id = ${agencyId} and p.service_id = s.service_id

@@ -1,6 +1,8 @@
 import { closeCase } from "./close-case.ts";
+import { correctCase } from "./correct-case.ts";
 import { findCase } from "./find-case.ts";
 import { handOver } from "./hand-over.ts";
+import { keepPapers } from "./keep-papers.ts";
 import { moveCase } from "./move-case.ts";
 import { pauseCase } from "./pause-case.ts";
 import { pickUp } from "./pick-up.ts";
@@ -12,6 +14,7 @@ import { readReceipt } from "./read-receipt.ts";
 import { caseReceivers } from "./receivers.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { resumeCase } from "./resume-case.ts";
+import { takeBackPickUp } from "./take-back-pick-up.ts";
 import { takeCase } from "./take-case.ts";
 import { takeIn } from "./take-in.ts";
 import { unitOverview } from "./unit-overview.ts";
@@ -30,9 +33,12 @@ export const caseProcedures = {
   take: takeCase,
   pause: pauseCase,
   resume: resumeCase,
+  keepPapers,
+  correct: correctCase,
   close: closeCase,
   reopen: reopenCase,
   pickUp,
+  takeBackPickUp,
   receipt: readReceipt,
   printReceipt: caseReceipt,
   unitOverview,

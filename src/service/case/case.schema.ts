@@ -3,7 +3,8 @@ import { Revision } from "#platform/procedures/command.ts";
 
 export const pauseReasons = ["papers-missing", "applicant-away", "field-visit", "payment", "other"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
-export const outcomes = ["issued", "refused", "withdrawn"] as const;
+/** "mistaken": taken in by mistake, counted nowhere. */
+export const outcomes = ["issued", "refused", "withdrawn", "mistaken"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Requirement or step as a standard lists it. */

@@ -109,15 +109,15 @@ test("the end counts open minutes without the pauses, and a refusal needs its re
   const { caseId } = await takenIn(ground, { papers: [] });
   ground.at("2026-03-10T11:00");
   await as(world, "wardMember", resumeCase, {
-    ...(await seen(world, "wardMember", caseId)).change,
-    papers: ["ktp"],
+    ...{ ...(await seen(world, "wardMember", caseId)).change, papers: ["ktp"] },
+    despite: "KK menyusul",
   });
   ground.at("2026-03-10T13:20");
   const { change } = await seen(world, "wardMember", caseId);
   expect(await refusalOf(as(world, "wardMember", closeCase, { ...change, outcome: "refused" }))).toBe(
     "input.invalid",
   );
-  await as(world, "wardMember", closeCase, { ...change, outcome: "issued" });
+  await as(world, "wardMember", closeCase, { ...change, outcome: "issued", despite: "KK menyusul" });
   const { closure } = await seen(world, "wardMember", caseId);
   expect(closure).toMatchObject({ workedMinutes: 80, pausedMinutes: 120, dueAt: wib("2026-03-10T11:30") });
 });
@@ -147,7 +147,7 @@ test("a mistaken closing is taken back on the same day by who closed it, and not
   );
   const again = await seen(world, "wardMember", caseId);
   expect(again.reopenings).toMatchObject([{ reason: "Salah pilih" }]);
-  await as(world, "wardMember", closeCase, { ...again.change, outcome: "issued" });
+  await as(world, "wardMember", closeCase, { ...again.change, outcome: "issued", despite: "Lurah hadir" });
   await as(world, "wardMember", pickUp, { caseId, name: "Sulastri" });
   expect(await refusalOf(as(world, "wardMember", pickUp, { caseId }))).toBe("case.picked-up");
   expect(await refusalOf(as(world, "wardMember", reopenCase, { caseId, reason: "x" }))).toBe(
@@ -180,7 +180,7 @@ test("the ledger never carries a citizen's name, phone or note", async () => {
   const { caseId } = await takenIn(ground, { name: "Sulastri" });
   await as(world, "wardMember", closeCase, {
     ...(await seen(world, "wardMember", caseId)).change,
-    outcome: "issued",
+    ...{ outcome: "issued", despite: "Sulastri menunggu" },
   });
   await as(world, "wardMember", pickUp, { caseId, name: "Sulastri" });
   const events = await world.rows((queries) =>

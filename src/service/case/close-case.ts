@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
 import { dayIn } from "#platform/clock/clock.ts";
-import { invalid } from "#platform/errors/refusal.ts";
+import { type FieldFault, invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
-import { CaseChange, Changed, outcomes, SomeWords } from "./case.schema.ts";
+import { CaseChange, Changed, type Listed, outcomes, SomeWords } from "./case.schema.ts";
 import { type CaseAtHand, caseAtHand, endStep, mayWorkOn, notBefore } from "./case-at-hand.ts";
 import { counterClock } from "./case-clock.ts";
+import { keepException, missingOf, papersOf, stepsBegun } from "./case-exceptions.ts";
 import { promiseAfterPauses } from "./promise-after-pauses.ts";
 import { standardOf } from "./steps-of.ts";
 
@@ -15,6 +16,8 @@ const Input = CaseChange.extend({
   outcome: z.enum(outcomes),
   /** Why, where it was refused: the citizen reads it. */
   reason: SomeWords(500),
+  /** Why it is issued though papers are missing or steps were left out; needed then only. */
+  despite: SomeWords(500),
 });
 type Input = z.output<typeof Input>;
 
@@ -23,7 +26,7 @@ export const closeCase = command({
   route: {
     method: "POST",
     path: "/cases/{caseId}/closure",
-    summary: "Close a case with its result: issued, refused with a reason, or withdrawn by the citizen",
+    summary: "Close a case: issued, refused with a reason, withdrawn by the citizen, or taken in by mistake",
     tags: ["case"],
   },
   who: "signed-in",
@@ -34,8 +37,9 @@ export const closeCase = command({
   run: async (deed) => {
     const { facts, input, queries, agencyId, now, record } = deed;
     const { caseId } = facts;
-    if (input.outcome === "refused" && !input.reason)
+    if ((input.outcome === "refused" || input.outcome === "mistaken") && !input.reason)
       throw invalid([{ path: "reason", code: "case.reason-needed" }]);
+    const left = await leftOut(deed);
     await endStep(queries, agencyId, caseId, now);
     const minutes = await minutesOf(deed);
     const dueAt = await keepClosure(deed, minutes);
@@ -47,7 +51,7 @@ export const closeCase = command({
     record({
       kind: "case.closed",
       subject: { kind: "case", id: caseId },
-      facts: { outcome: input.outcome, due: dueAt?.toISOString() ?? null, ...minutes },
+      facts: { outcome: input.outcome, due: dueAt?.toISOString() ?? null, ...minutes, ...left },
     });
     await touchCases(queries, agencyId, await monthsOf(deed), now);
     return { caseId };
@@ -55,6 +59,38 @@ export const closeCase = command({
 });
 
 type CloseDeed = Deed<Input, CaseAtHand>;
+
+/**
+ * A result without a paper that it needs, or without a step such as the signature, goes out only with a reason, which
+ * stays with the case. Answers the codes of both.
+ */
+async function leftOut(deed: CloseDeed): Promise<{ papersMissing: string[]; stepsLeft: string[] }> {
+  const { facts, input, queries, agencyId, now } = deed;
+  if (input.outcome !== "issued") return { papersMissing: [], stepsLeft: [] };
+  const { caseId } = facts;
+  const { requirements, steps } = await standardOf(queries, agencyId, facts);
+  const papers = missingOf(requirements, await papersOf(queries, agencyId, caseId));
+  const begun = new Set([...(await stepsBegun(queries, agencyId, caseId)), facts.open.step]);
+  const left = steps.filter(({ code }) => !begun.has(code));
+  if (papers.length + left.length > 0 && !input.despite) throw invalid(faultsOf(papers, left));
+  const kept = { caseId, reason: input.despite, by: facts.desk.employeeId, now };
+  const kinds = [
+    ["issued-incomplete", papers],
+    ["steps-left", left],
+  ] as const;
+  for (const [kind, of] of kinds)
+    if (of.length > 0)
+      await keepException(queries, agencyId, { ...kept, kind, about: of.map(({ label }) => label) });
+  return { papersMissing: papers.map(({ code }) => code), stepsLeft: left.map(({ code }) => code) };
+}
+
+function faultsOf(papers: readonly Listed[], left: readonly Listed[]): FieldFault[] {
+  const named = (of: readonly Listed[]) => of.map(({ label }) => label).join("; ");
+  const facts = { papers: named(papers), steps: named(left) };
+  if (papers.length > 0 && left.length > 0)
+    return [{ path: "despite", code: "case.papers-and-steps", facts }];
+  return [{ path: "despite", code: papers.length > 0 ? "case.papers-missing" : "case.steps-left", facts }];
+}
 
 /**
  * Closed before it came in it cannot be: a server's clock that was set back gives no minutes less than none. Answers

@@ -42,6 +42,8 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
             where p.agency_id = ${agencyId} and p.case_id = c.case_id and p.picked_up_by <> '')
           or exists (select from case_pause w
             where w.agency_id = ${agencyId} and w.case_id = c.case_id and w.asked_for <> '')
+          or exists (select from case_exception x
+            where x.agency_id = ${agencyId} and x.case_id = c.case_id and x.reason <> '')
           or exists (select from case_step s
             where s.agency_id = ${agencyId} and s.case_id = c.case_id and s.note <> ''))
       order by c.received_at, c.case_id limit ${casesAtOnce}),
@@ -54,6 +56,9 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
     ended as (
       update case_closure k set reason = '' from old
       where k.agency_id = ${agencyId} and k.case_id = old.case_id and k.reason <> ''),
+    excused as (
+      update case_exception x set reason = '' from old
+      where x.agency_id = ${agencyId} and x.case_id = old.case_id and x.reason <> ''),
     told as (
       update case_step s set note = '' from old
       where s.agency_id = ${agencyId} and s.case_id = old.case_id and s.note <> '')

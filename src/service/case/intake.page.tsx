@@ -8,10 +8,11 @@ import { Checkboxes } from "#ui/form/choices.tsx";
 import { fieldOf, fieldsOf } from "#ui/form/entry.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
+import { PrintButton } from "#ui/form/print-button.tsx";
+import { Select } from "#ui/form/select.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
-import { Columns } from "#ui/layout/columns.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
@@ -31,6 +32,9 @@ type IntakeProps = {
   because: readonly Step[];
   nameKnown: string | null;
   ticketId: string | undefined;
+  queueNumber: number | null;
+  /** Whether the name of the phone number was asked for. */
+  asked: boolean;
   attempt: Attempt;
 };
 
@@ -42,11 +46,12 @@ export const IntakePage = (props: IntakeProps) => {
       <Breadcrumb crumbs={[{ href: "/loket", label: say("case.desk.title") }]} />
       <Heading eyebrow={counter?.name} title={say("case.intake.title")} />
       {props.counters.length > 1 && <CounterTabs {...props} />}
+      {props.queueNumber !== null && (
+        <Notice tone="info">{say("queue.serving", { number: props.queueNumber })}</Notice>
+      )}
       <ErrorSummary {...summaryOf(props.attempt)} />
       {counter && chosen ? (
-        <Columns first={<ServiceChoice {...props} />}>
-          <IntakeForm {...props} counter={counter} chosen={chosen} />
-        </Columns>
+        <IntakeForm {...props} counter={counter} chosen={chosen} />
       ) : (
         <EmptyState title={say("case.intake.none")} text={say("case.intake.none.text")} />
       )}
@@ -65,33 +70,11 @@ const CounterTabs = ({ counters, counter }: IntakeProps) => (
   />
 );
 
-/** The most used first; each is a link, so that a keyboard and a page without scripts choose alike. */
-const ServiceChoice = ({ services, chosen, counter, ticketId }: IntakeProps) => (
-  <Card title={say("case.intake.service")}>
-    <ol class="am-plain">
-      {services.map(({ serviceId, name }) => (
-        <li>
-          <a
-            href={`/loket/baru?${new URLSearchParams({
-              loket: counter?.unitId ?? "",
-              layanan: serviceId,
-              ...(ticketId ? { tiket: ticketId } : {}),
-            })}`}
-            aria-current={serviceId === chosen?.serviceId ? "page" : undefined}
-            class={serviceId === chosen?.serviceId ? "am-strong" : undefined}
-          >
-            {name}
-          </a>
-        </li>
-      ))}
-    </ol>
-  </Card>
-);
-
 type Chosen = IntakeProps & { counter: Place; chosen: Offered };
 
 const IntakeForm = (props: Chosen) => {
   const { attempt, chosen, counter, ticketId } = props;
+  const sure = fieldsOf(attempt.entry, "sure");
   return (
     <Card title={chosen.name}>
       <Form
@@ -103,6 +86,9 @@ const IntakeForm = (props: Chosen) => {
           ...(ticketId ? { ticketId } : {}),
         }}
       >
+        {/* the button that Enter presses is the first of a form: taking in, not another service */}
+        <button type="submit" hidden />
+        <ServiceChoice {...props} />
         <Who {...props} />
         <Folded label={say("case.note")} open={Boolean(fieldOf(attempt.entry, "note").value)}>
           <TextField
@@ -113,13 +99,17 @@ const IntakeForm = (props: Chosen) => {
           />
         </Folded>
         <DueBefore {...props} />
+        {sure.error && (
+          <Checkboxes
+            {...sure}
+            label={say("case.intake.sure")}
+            options={[{ value: "ya", label: say("case.intake.sure.yes") }]}
+          />
+        )}
         <div class="am-actions">
           <Submit>{say("case.intake.save")}</Submit>
           <Submit variant="secondary" formaction="/loket/baru/kurang">
             {say("case.intake.refuse")}
-          </Submit>
-          <Submit variant="quiet" formaction="/loket/baru/kenal">
-            {say("case.intake.known.ask")}
           </Submit>
         </div>
       </Form>
@@ -127,30 +117,74 @@ const IntakeForm = (props: Chosen) => {
   );
 };
 
-const Who = ({ attempt, chosen, nameKnown }: Chosen) => {
+const inReach = 5; // more buttons before the first field are more to step over than to choose from
+
+/** The most used by one press, by hand or with Alt and the number; the others in a list that is typed into. */
+const ServiceChoice = ({ services, chosen }: Chosen) => {
+  const others = services.slice(inReach);
+  return (
+    <fieldset class="am-plain-set">
+      <legend class="ds-label">{say("case.intake.service")}</legend>
+      <div class="am-actions">
+        {services.slice(0, inReach).map(({ serviceId, name }, at) => (
+          <Submit
+            variant={serviceId === chosen.serviceId ? "primary" : "secondary"}
+            formaction="/loket/baru/pilih"
+            name="pilih"
+            value={serviceId}
+            accesskey={String(at + 1)}
+            aria-pressed={serviceId === chosen.serviceId ? "true" : "false"}
+          >
+            {`${at + 1} ${name}`}
+          </Submit>
+        ))}
+      </div>
+      {others.length > 0 && (
+        <div class="am-beside">
+          <Select
+            name="lainnya"
+            label={say("case.intake.others")}
+            value={chosen.serviceId}
+            placeholder={say("case.intake.others.choose")}
+            options={others.map(({ serviceId, name }) => ({ value: serviceId, label: name }))}
+            optional
+          />
+          <Submit variant="secondary" formaction="/loket/baru/pilih">
+            {say("case.intake.choose")}
+          </Submit>
+        </div>
+      )}
+    </fieldset>
+  );
+};
+
+const Who = ({ attempt, chosen, nameKnown, asked }: Chosen) => {
   const name = fieldOf(attempt.entry, "name");
   return (
     <>
-      {nameKnown && !name.value && (
-        <Notice tone="info">
-          {say("case.intake.known")} <strong>{nameKnown}</strong>
-        </Notice>
-      )}
-      <TextField
-        {...fieldOf(attempt.entry, "phone")}
-        label={say("case.phone")}
-        hint={say("case.phone.hint")}
-        type="tel"
-        autocomplete="off"
-        maxlength={20}
-        optional
-      />
+      <div class="am-beside">
+        <TextField
+          {...fieldOf(attempt.entry, "phone")}
+          label={say("case.phone")}
+          hint={say("case.phone.hint")}
+          type="tel"
+          autocomplete="off"
+          maxlength={20}
+          autofocus={!attempt.refused && !asked}
+          optional
+        />
+        <Submit variant="secondary" formaction="/loket/baru/kenal">
+          {say("case.intake.known.ask")}
+        </Submit>
+      </div>
+      {asked && <Known nameKnown={nameKnown} />}
       <TextField
         {...name}
         value={name.value || nameKnown || ""}
         label={say("case.name")}
         autocomplete="off"
         maxlength={120}
+        autofocus={!attempt.refused && asked}
         optional
       />
       {chosen.requirements.length > 0 && (
@@ -165,18 +199,31 @@ const Who = ({ attempt, chosen, nameKnown }: Chosen) => {
   );
 };
 
+const Known = ({ nameKnown }: Pick<IntakeProps, "nameKnown">) => (
+  <Notice tone="info">
+    {nameKnown ? (
+      <>
+        {say("case.intake.known")} <strong>{nameKnown}</strong>
+      </>
+    ) : (
+      say("case.intake.unknown")
+    )}
+  </Notice>
+);
+
 /** Until when it is done, and why, before it is saved. */
-const DueBefore = ({ dueAt, because }: IntakeProps) => (
-  <div>
-    <p>
-      {dueAt ? (
-        <>
+const DueBefore = ({ dueAt, because, chosen }: Chosen) => (
+  <div class="am-due">
+    {dueAt ? (
+      <>
+        <p class="am-due-whole">
           {say("case.intake.due")} <strong>{showInstant(dueAt)}</strong>
-        </>
-      ) : (
-        say("case.no-promise.text")
-      )}
-    </p>
+        </p>
+        {chosen.requirements.length > 0 && <p class="am-due-part">{say("case.intake.due.missing")}</p>}
+      </>
+    ) : (
+      <p>{say("case.no-promise.text")}</p>
+    )}
     {because.map((step) => (
       <Folded label={say("case.intake.why")}>
         <p>{explain(step).sentence}</p>
@@ -186,18 +233,15 @@ const DueBefore = ({ dueAt, because }: IntakeProps) => (
   </div>
 );
 
-/** What is still needed, to be printed and taken home: nothing was taken in. */
-export const MissingPage = ({
-  service,
-  counter,
-  missing,
-  back,
-}: {
+type MissingProps = {
   service: string;
   counter: string;
   missing: readonly string[];
-  back: string;
-}) => (
+  typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+};
+
+/** What is still needed, to be printed and taken home: nothing was taken in, and the form is one press away. */
+export const MissingPage = ({ service, counter, missing, typed }: MissingProps) => (
   <div class="am-narrow">
     <Heading
       eyebrow={counter}
@@ -215,8 +259,15 @@ export const MissingPage = ({
         <p>{say("case.missing.none")}</p>
       )}
     </Card>
-    <p class="am-next">
-      <LinkButton href={back}>{say("case.intake.again")}</LinkButton>
-    </p>
+    <form method="post" action="/loket/baru/pilih" class="am-actions">
+      {Object.entries(typed).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => <input type="hidden" name={name} value={one} />),
+      )}
+      <PrintButton />
+      <Submit>{say("case.missing.back")}</Submit>
+      <LinkButton href="/loket/baru" variant="secondary">
+        {say("case.intake.again")}
+      </LinkButton>
+    </form>
   </div>
 );

@@ -1,3 +1,4 @@
+import { invalid } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
@@ -21,6 +22,7 @@ export function intakePages(pages: Pages): void {
     }),
   );
   pages.post("/loket/baru", save);
+  pages.post("/loket/baru/pilih", choose);
   pages.post("/loket/baru/kenal", recall);
   pages.post("/loket/baru/kurang", missing);
 }
@@ -32,9 +34,11 @@ async function draw(page: PageContext, attempt: Attempt, choice: Choice, phone?:
   const found = await ask(page, readCounter, {
     ...(unitId ? { unitId } : {}),
     ...(serviceId ? { serviceId } : {}),
+    ...(ticketId ? { ticketId } : {}),
     ...(phone ? { phone } : {}),
   });
-  return page.render(<IntakePage {...found} attempt={attempt} ticketId={ticketId} />, {
+  const asked = phone !== undefined;
+  return page.render(<IntakePage {...{ ...found, attempt, ticketId, asked }} />, {
     ...{ title: say("case.intake.title"), place },
     ...statusOfAttempt(attempt),
   });
@@ -56,15 +60,35 @@ function typedIn(form: Form) {
   };
 }
 
+/** Another service for the same person: what was typed stays. */
+async function choose(page: PageContext) {
+  const form = await readForm(page);
+  const serviceId = form.optional("pilih") ?? form.optional("lainnya") ?? form.optional("serviceId");
+  return draw(page, withPapers(firstAttempt(form.values()), form), { ...choiceIn(form), serviceId });
+}
+
 async function save(page: PageContext) {
   const form = await readForm(page);
   return submit(
     async () => {
+      await expectMeant(page, form);
       const { caseId } = await tell(page, takeIn, form, typedIn(form));
-      return page.redirect(`/loket/permohonan/${caseId}/tanda-terima`, 303);
+      const from = form.optional("ticketId") ? "?dari=antrean" : "";
+      return page.redirect(`/loket/permohonan/${caseId}/tanda-terima${from}`, 303);
     },
     (refused) => draw(page, withPapers(failedAttempt(form, refused), form), choiceIn(form)),
   );
+}
+
+/** One click too early makes a case of nobody with nothing: who means it says so. */
+async function expectMeant(page: PageContext, form: Form): Promise<void> {
+  const { name, phone, papers, unitId, serviceId } = typedIn(form);
+  if (name || phone || papers.length > 0 || form.text("sure")) return;
+  const { chosen } = await ask(page, readCounter, {
+    ...(unitId ? { unitId } : {}),
+    ...(serviceId ? { serviceId } : {}),
+  });
+  if (chosen && chosen.requirements.length > 0) throw invalid([{ path: "sure", code: "case.intake-blank" }]);
 }
 
 /** All that was ticked, which `values` alone would make one. */
@@ -91,9 +115,8 @@ async function missing(page: PageContext) {
   if (!chosen || !counter) throw serviceNotHere();
   const brought = new Set(form.all("papers"));
   const left = chosen.requirements.filter(({ code }) => !brought.has(code)).map(({ label }) => label);
-  const back = `/loket/baru?loket=${counter.unitId}`;
   return page.render(
-    <MissingPage service={chosen.name} counter={counter.name} missing={left} back={back} />,
+    <MissingPage service={chosen.name} counter={counter.name} missing={left} typed={typedIn(form)} />,
     { title: say("case.missing.title", { service: chosen.name }), place },
   );
 }

@@ -4,10 +4,9 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { makeDocument } from "#platform/documents/document.ts";
 import { query } from "#platform/procedures/query.ts";
 import { inTimeZone, say, speaking } from "#platform/words/words.ts";
-import { showInstant } from "#ui/locale.ts";
 import { WhichCase } from "./case.schema.ts";
-import { caseOf, type ShownCase } from "./read-case.ts";
-import { statusAddress } from "./status-address.ts";
+import { type Receipt, receiptOf } from "./read-receipt.ts";
+import { linesOf, papersIn } from "./receipt-words.ts";
 
 export const caseReceipt = query({
   name: "case.print-receipt",
@@ -21,14 +20,15 @@ export const caseReceipt = query({
   input: WhichCase,
   output: z.file(),
   run: async (ground) => {
-    const { queries, agencyId, services, now } = ground;
-    const [shown, agency] = await Promise.all([caseOf(ground), agencyOf(queries, agencyId)]);
+    const { queries, agencyId, now } = ground;
+    const [receipt, agency] = await Promise.all([receiptOf(ground), agencyOf(queries, agencyId)]);
     const { name, parentName, address, timeZone } = agency;
-    const paper = speaking("id", () => inTimeZone(timeZone, () => receiptPaper(shown)));
+    const { shown, url } = receipt;
+    const paper = speaking("id", () => inTimeZone(timeZone, () => receiptPaper(receipt)));
     const bytes = await makeDocument({
       ...{ template: "src/service/case/receipt.document.typ", language: "id", title: paper.title },
       data: { agency: { name, parentName, address }, ...paper },
-      ...{ code: shown.code, verifyUrl: statusAddress(services.origin, agencyId, shown), author: name },
+      ...{ code: shown.code, verifyUrl: url, author: name },
       madeOn: dayIn(timeZone, now),
     });
     return new File([new Uint8Array(bytes)], `tanda-terima-${shown.number}.pdf`, { type: "application/pdf" });
@@ -36,24 +36,20 @@ export const caseReceipt = query({
 });
 
 /** Everything that the paper says, in Indonesian. */
-function receiptPaper(shown: ShownCase) {
-  const missing = shown.requirements.filter(({ code }) => !shown.papers.includes(code));
-  const { open } = shown;
-  const due = open?.dueAt && !open.pausedSince ? showInstant(open.dueAt) : say("case.receipt.later");
+function receiptPaper(receipt: Receipt) {
+  const { shown } = receipt;
+  const { there, missing } = papersIn(receipt);
+  const applicant = { term: say("case.name"), value: shown.applicant ?? say("case.not-said") };
   return {
     title: say("case.receipt.of", { number: shown.number }),
     heading: say("case.receipt.title"),
     number: shown.number,
-    rows: [
-      [say("case.service"), shown.service],
-      [say("case.name"), shown.applicant ?? say("case.not-said")],
-      [say("case.received"), showInstant(shown.receivedAt)],
-      [say("case.counter"), shown.takenInName],
-      [say("case.due"), due],
-      [say("case.code"), shown.code],
-    ],
+    rows: [applicant, ...linesOf(receipt)].map(({ term, value }) => [term, value]),
+    thereTitle: say("case.receipt.papers"),
+    there,
     missingTitle: say("case.missing.list"),
-    missing: open?.pausedSince ? missing.map(({ label }) => label) : [],
+    missing,
     how: say("case.receipt.scan"),
+    qrWords: say("case.receipt.qr"),
   };
 }

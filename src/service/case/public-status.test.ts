@@ -27,7 +27,8 @@ test("who holds number and code sees the steps and what is waited for, and no na
   const status = await ask();
   expect(status).toMatchObject({
     ...{ service: "Surat keterangan domisili", counter: "Kelurahan Plaju Ilir", step: "check" },
-    ...{ askedFor: "Kartu keluarga", isOpen: true, changesAt: new Date("2026-03-10T15:00:00+07:00") },
+    ...{ askedFor: "Kartu keluarga", missing: ["Kartu keluarga"], isOpen: true },
+    changesAt: new Date("2026-03-10T12:00:00+07:00"), // the noon break, as the portal says
   });
   expect(JSON.stringify(status)).not.toMatch(/Sulastri|0812|Yuni/);
   ground.at("2026-03-10T18:00");
@@ -39,6 +40,8 @@ test("the code as it is typed by hand is understood; whatever is wrong sounds al
     number: ` ${taken.number.toLowerCase()} `,
     code: taken.code.toLowerCase().replaceAll("-", " "),
   });
+  for (const number of ["1", "000001", "plj-2026-1", "PLJ 2026 1"])
+    expect(await ask({ number })).toBeDefined();
   const other = await takenIn(ground);
   const wrong = [
     { code: other.code },
@@ -78,9 +81,14 @@ test("the page speaks plainly at every stage, and never tells which of the two w
   expect(waiting.html).toContain("Kartu keluarga");
   expect(waiting.html).not.toContain("Sulastri");
   const { change } = await seen(world, "wardMember", taken.caseId);
-  await as(world, "wardMember", closeCase, { ...change, outcome: "issued" });
+  await as(world, "wardMember", closeCase, { ...change, outcome: "issued", despite: "Warga menunggu" });
   const ready = (await page(taken.code)).html;
   expect(ready).toContain("Siap diambil");
+  expect(ready).toContain("Langkah yang dilalui");
+  const typed = await visits(world, casePages).post("nobody", "/layanan/1/status", {
+    ...{ nomor: taken.number, kode: taken.code },
+  });
+  expect(typed.html).toContain("Siap diambil");
   expect(ready).toMatch(/href="\/layanan\/1\/survei\/k\/[A-Za-z0-9_-]{40,}"/);
   expect(waiting.html).not.toContain("/survei/k/");
   const refused = await page("0000-0000-0000");

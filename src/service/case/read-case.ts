@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { agencyOf } from "#organisation/index.ts";
+import { dayIn } from "#platform/clock/clock.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { caseUnknown } from "./case.errors.ts";
 import { Listed, outcomes, pauseReasons, WhichCase } from "./case.schema.ts";
 import { isInSight, isWithin, mayWorkOn } from "./case-at-hand.ts";
+import { exceptionKinds } from "./case-exceptions.ts";
 import { deskOf } from "./desk.ts";
 
 const moment = z.coerce.date();
@@ -70,13 +73,31 @@ const Row = z.object({
     .nullable(),
   reopenings: z.array(z.object({ at: moment, by: z.string().nullable(), reason: z.string() })),
   pickedUp: z.object({ at: moment, by: z.string() }).nullable(),
+  exceptions: z.array(
+    z.object({
+      at: moment,
+      kind: z.enum(exceptionKinds),
+      about: z.string(),
+      reason: z.string(),
+      by: z.string().nullable(),
+    }),
+  ),
+});
+
+const Open = Row.shape.open.unwrap().extend({
+  /** Whether it is in the reader's hands. */
+  isMine: z.boolean(),
 });
 
 export const ShownCase = Row.extend({
+  open: Open.nullable(),
   /** Whether the reader may go on with it, hand out its result, and take back its closing. */
   mayWork: z.boolean(),
   mayHandOut: z.boolean(),
   mayReopen: z.boolean(),
+  /** Today only: whether name, phone and service may be put right, and the handing out taken back. */
+  mayCorrect: z.boolean(),
+  mayTakeBackPickUp: z.boolean(),
 });
 export type ShownCase = z.output<typeof ShownCase>;
 
@@ -96,20 +117,25 @@ export const readCase = query({
 
 /** Throws `case.unknown` for whoever may not know of it. */
 export async function caseOf(ground: Ground<z.output<typeof WhichCase>>): Promise<ShownCase> {
-  const { queries, agencyId, input } = ground;
-  const [desk, { rows }] = await Promise.all([
+  const { queries, agencyId, input, today } = ground;
+  const [desk, { rows }, { timeZone }] = await Promise.all([
     deskOf(ground),
     wholeCase(queries, { agencyId, caseId: input.caseId }),
+    agencyOf(queries, agencyId),
   ]);
   if (!rows[0]) throw caseUnknown();
   const shown = Row.parse(rows[0]);
   const isCloser = shown.closure?.closedBy === desk.employeeId;
   if (!isInSight(desk, shown) && !isCloser) throw caseUnknown();
+  const isOfToday = (at: Date | undefined) => at !== undefined && dayIn(timeZone, at) === today;
+  const isHere = isWithin(desk, shown.takenInBy);
+  const open = shown.open && { ...shown.open, isMine: shown.open.assignedTo === desk.employeeId };
   return {
-    ...shown,
+    ...{ ...shown, open },
     mayWork: mayWorkOn(desk, shown.open),
-    mayHandOut:
-      isWithin(desk, shown.takenInBy) && shown.closure?.outcome === "issued" && shown.pickedUp === null,
+    mayCorrect: isHere && mayWorkOn(desk, shown.open) && isOfToday(shown.receivedAt),
+    mayTakeBackPickUp: isHere && isOfToday(shown.pickedUp?.at),
+    mayHandOut: isHere && shown.closure?.outcome === "issued" && shown.pickedUp === null,
     mayReopen: isCloser && shown.pickedUp === null,
   };
 }
@@ -144,7 +170,10 @@ const wholeCase = prepared((queries, { agencyId, caseId }: Of) => {
       (select coalesce(jsonb_agg(jsonb_build_object('at', r.reopened_at, 'by', ${name("r.reopened_by")},
         'reason', r.reason) order by r.reopened_at), '[]') from case_reopening r where ${of("r")}) as reopenings,
       (select jsonb_build_object('at', g.picked_up_at, 'by', g.picked_up_by) from case_pickup g
-        where ${of("g")}) as "pickedUp"
+        where ${of("g")}) as "pickedUp",
+      (select coalesce(jsonb_agg(jsonb_build_object('at', x.decided_at, 'kind', x.kind, 'about', x.about,
+        'reason', x.reason, 'by', ${name("x.decided_by")}) order by x.decided_at, x.kind), '[]') from case_exception x
+        where ${of("x")}) as exceptions
     from service_case c
     join service_standard s on s.agency_id = ${agencyId} and s.service_id = c.service_id and s.version = c.standard_version
     where c.agency_id = ${agencyId} and c.case_id = ${caseId}`.compile(queries);

@@ -15,6 +15,8 @@ const Input = z.object({
   serviceId: z.uuid().optional(),
   /** A phone number, whose owner may have been here before. */
   phone: z.string().trim().max(20).optional(),
+  /** The queue number that is served. */
+  ticketId: z.uuid().optional(),
 });
 
 export const readCounter = query({
@@ -36,6 +38,8 @@ export const readCounter = query({
     because: z.array(z.custom<Step>()),
     /** The name given at this counter with the same phone number, the last time. */
     nameKnown: z.string().nullable(),
+    /** The number that is served; null where none was called, or it is not of this counter's today. */
+    queueNumber: z.number().nullable(),
   }),
   run: async (ground) => {
     const { queries, agencyId, today, now, input } = ground;
@@ -43,19 +47,20 @@ export const readCounter = query({
     const counter = counters.find(({ unitId }) => unitId === input.unitId) ?? counters[0];
     if (input.unitId && counter?.unitId !== input.unitId) throw counterUnknown();
     if (!counter) {
-      const nothing = { counter: null, chosen: null, dueAt: null, nameKnown: null };
+      const nothing = { counter: null, chosen: null, dueAt: null, nameKnown: null, queueNumber: null };
       return { ...nothing, counters: [], services: [], because: [] };
     }
-    const [services, clock, nameKnown] = await Promise.all([
+    const [services, clock, nameKnown, queueNumber] = await Promise.all([
       servicesHere(queries, { agencyId, unitId: counter.unitId, day: today }),
       counterClock(ground, counter.unitId, now),
       nameOf(ground, counter.unitId),
+      numberOf(ground, counter.unitId),
     ]);
     const chosen = services.find(({ serviceId }) => serviceId === input.serviceId) ?? services[0] ?? null;
     const { due } = promiseOf(ground, chosen && timeOf(chosen), clock);
     const dueAt = due?.value ?? null;
     return {
-      ...{ counters: [...counters], counter, services, chosen, dueAt, nameKnown },
+      ...{ counters: [...counters], counter, services, chosen, dueAt, nameKnown, queueNumber },
       because: [...(due?.because ?? [])],
     };
   },
@@ -78,6 +83,22 @@ async function nameOf(
     .limit(1)
     .executeTakeFirst();
   return last?.applicant_name ?? null;
+}
+
+async function numberOf(
+  { queries, agencyId, input, today }: Ground<z.output<typeof Input>>,
+  unitId: string,
+): Promise<number | null> {
+  if (!input.ticketId) return null;
+  const row = await queries
+    .selectFrom("queue_ticket")
+    .select("number")
+    .where("agency_id", "=", agencyId)
+    .where("ticket_id", "=", input.ticketId)
+    .where("unit_id", "=", unitId)
+    .where("day", "=", today)
+    .executeTakeFirst();
+  return row?.number ?? null;
 }
 
 const phoneLengthMin = 9; // not of the law: no shorter number reaches anybody

@@ -14,7 +14,13 @@ const address = "/loket/permohonan/:caseId/tanda-terima";
 export function receiptPages(pages: Pages): void {
   pages.get(address, async (page) => {
     const found = await ask(page, readReceipt, { caseId: idIn(page, "caseId", caseUnknown) });
-    return page.render(<ReceiptPage {...found} />, { title: say("case.receipt.title"), place: "/loket" });
+    const { takenInBy } = found.shown;
+    // who was called from the queue is followed by the next number, not by an empty form
+    const next = page.req.query("dari") === "antrean" ? "/loket/antrean" : "/loket/baru";
+    return page.render(<ReceiptPage {...found} next={`${next}?loket=${takenInBy}`} />, {
+      title: say("case.receipt.title"),
+      place: "/loket",
+    });
   });
   pages.get(`${address}.pdf`, async (page) =>
     sendAnswer(page, await ask(page, caseReceipt, { caseId: idIn(page, "caseId", caseUnknown) })),

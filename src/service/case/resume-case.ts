@@ -1,9 +1,12 @@
+import { invalid } from "#platform/errors/refusal.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
-import { caseNotPaused, casePapersUnknown } from "./case.errors.ts";
-import { CaseChange, Changed, PaperCodes } from "./case.schema.ts";
+import { caseNotPaused } from "./case.errors.ts";
+import { CaseChange, Changed, PaperCodes, SomeWords } from "./case.schema.ts";
 import { type CaseAtHand, caseAtHand, changeCase, mayWorkOn, notBefore } from "./case-at-hand.ts";
+import { keepException, missingOf, papersOf } from "./case-exceptions.ts";
+import { addPapers, expectRequired } from "./keep-papers.ts";
 import { promiseAfterPauses } from "./promise-after-pauses.ts";
-import { standardOf } from "./steps-of.ts";
+import { type Standard, standardOf } from "./steps-of.ts";
 
 export const resumeCase = command({
   name: "case.resume",
@@ -17,6 +20,8 @@ export const resumeCase = command({
   input: CaseChange.extend({
     /** Papers that came now. */
     papers: PaperCodes,
+    /** Why it goes on though papers are still missing; needed then only. */
+    despite: SomeWords(300),
   }),
   output: Changed,
   load: caseAtHand,
@@ -26,9 +31,9 @@ export const resumeCase = command({
     const { caseId, open } = facts;
     if (!open.pausedSince) throw caseNotPaused();
     const standard = await standardOf(queries, agencyId, facts);
-    if (input.papers.some((paper) => !standard.requirements.some(({ code }) => code === paper)))
-      throw casePapersUnknown();
-    await keepPapers(deed);
+    expectRequired(standard.requirements, input.papers);
+    await addPapers(queries, agencyId, { caseId, papers: input.papers, now });
+    const missing = await stillMissing(deed, standard);
     await queries
       .updateTable("case_pause")
       .set({ ended_at: notBefore(open.pausedSince, now) })
@@ -42,24 +47,27 @@ export const resumeCase = command({
     record({
       kind: "case.resumed",
       subject: { kind: "case", id: caseId },
-      facts: { papers: input.papers, due },
+      facts: { papers: input.papers, missing, due },
     });
     return { caseId };
   },
 });
 
-type ResumeDeed = Deed<{ caseId: string; papers: string[] }, CaseAtHand>;
+type ResumeDeed = Deed<{ caseId: string; papers: string[]; despite: string }, CaseAtHand>;
 
-async function keepPapers({ queries, agencyId, input, now }: ResumeDeed): Promise<void> {
-  if (input.papers.length === 0) return;
-  const rows = [...new Set(input.papers)].map((code) => ({
-    ...{ agency_id: agencyId, case_id: input.caseId, requirement_code: code, received_at: now },
-  }));
-  await queries
-    .insertInto("case_paper")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** The codes of what is missing still: without a reason the clock does not go on, and the reason stays with the case. */
+async function stillMissing(deed: ResumeDeed, { requirements }: Standard): Promise<string[]> {
+  const { queries, agencyId, input, now, facts } = deed;
+  const missing = missingOf(requirements, await papersOf(queries, agencyId, input.caseId));
+  if (missing.length === 0) return [];
+  const about = missing.map(({ label }) => label);
+  if (!input.despite)
+    throw invalid([{ path: "despite", code: "case.papers-missing", facts: { papers: about.join("; ") } }]);
+  await keepException(queries, agencyId, {
+    ...{ caseId: input.caseId, kind: "resumed-incomplete", about, reason: input.despite },
+    ...{ by: facts.desk.employeeId, now },
+  });
+  return missing.map(({ code }) => code);
 }
 
 function iso(moment: Date | null): string | null {

@@ -31,7 +31,7 @@ export const StatusPage = ({ agencyId, typed, found, sentence, now }: StatusProp
     {sentence && <Notice tone="warning">{sentence}</Notice>}
     {found && <Found found={found} now={now} />}
     <Card {...(found ? { title: say("status.another") } : {})}>
-      <form method="get" action={`/layanan/${agencyId}/status`} class="am-form">
+      <form method="post" action={`/layanan/${agencyId}/status`} class="am-form">
         <TextField
           name="nomor"
           label={say("status.field.number")}
@@ -50,61 +50,77 @@ export const StatusPage = ({ agencyId, typed, found, sentence, now }: StatusProp
         />
         <Submit>{say("status.look")}</Submit>
       </form>
+      <p>
+        <a class="ds-link" href={`/layanan/${agencyId}/pengaduan/status`}>
+          {say("status.complaint")}
+        </a>
+      </p>
     </Card>
   </>
 );
 
 type Shown = { found: CaseStatus; now: Date };
 
-const Found = ({ found, now }: Shown) => {
-  const at = found.steps.findIndex(({ code }) => code === found.step);
+const Found = ({ found, now }: Shown) => (
+  <>
+    <Notice {...toneOf(found)} title={say(`status.state.${stateOf(found)}`)}>
+      {answerOf(found, now)}
+      {found.missing.length > 0 && !found.pausedSince && (
+        <p>{say("status.missing", { papers: found.missing.join("; ") })}</p>
+      )}
+    </Notice>
+    {found.survey && (
+      <Card title={say("status.rate")} lead={say("status.rate.lead")}>
+        <LinkButton href={found.survey}>{say("status.rate.go")}</LinkButton>
+      </Card>
+    )}
+    <Card title={say("status.where")}>
+      <DefinitionList items={datesOf(found)} />
+      <Way found={found} />
+    </Card>
+  </>
+);
+
+function datesOf(found: CaseStatus) {
+  const { receivedAt, closedAt, pickedUpAt, outcome, pausedSince, dueAt } = found;
+  const due = pausedSince ? say("case.receipt.later") : dueAt ? showInstant(dueAt) : say("case.no-promise");
+  return [
+    { term: say("case.received"), value: showInstant(receivedAt) },
+    ...(outcome ? [] : [{ term: say("case.due"), value: due }]),
+    ...(closedAt ? [{ term: say("status.closed"), value: showInstant(closedAt) }] : []),
+    ...(pickedUpAt ? [{ term: say("status.picked-up"), value: showInstant(pickedUpAt) }] : []),
+    { term: say("status.counter"), value: openingWords(found) },
+  ];
+}
+
+/** Every step of the standard, also after the end: then all that were taken are behind it. */
+const Way = ({ found }: { found: CaseStatus }) => {
+  const { steps, step, outcome } = found;
+  const at = outcome === "issued" ? steps.length : steps.findIndex(({ code }) => code === step);
+  if (steps.length === 0 || at < 0) return null;
+  const heading =
+    at < steps.length ? say("status.step", { at: at + 1, count: steps.length }) : say("status.steps");
   return (
     <>
-      <Notice {...toneOf(found)} title={say(`status.state.${stateOf(found)}`)}>
-        {answerOf(found, now)}
-      </Notice>
-      {found.survey && (
-        <Card title={say("status.rate")} lead={say("status.rate.lead")}>
-          <LinkButton href={found.survey}>{say("status.rate.go")}</LinkButton>
-        </Card>
-      )}
-      <Card title={say("status.where")}>
-        <DefinitionList
-          items={[
-            { term: say("case.received"), value: showInstant(found.receivedAt) },
-            ...(found.outcome || found.pausedSince
-              ? []
-              : [
-                  {
-                    term: say("case.due"),
-                    value: found.dueAt ? showInstant(found.dueAt) : say("case.no-promise"),
-                  },
-                ]),
-            { term: say("status.counter"), value: openingWords(found) },
-          ]}
-        />
-        {found.step && at >= 0 && (
-          <>
-            <p class="am-strong">{say("status.step", { at: at + 1, count: found.steps.length })}</p>
-            <Timeline
-              events={found.steps.map(({ label }, place) => ({
-                when: say("status.step-number", { at: place + 1 }),
-                title: label,
-                state: place < at ? ("done" as const) : place === at ? ("now" as const) : ("open" as const),
-              }))}
-            />
-          </>
-        )}
-      </Card>
+      <p class="am-strong">{heading}</p>
+      <Timeline
+        events={steps.map(({ label }, place) => ({
+          when: say("status.step-number", { at: place + 1 }),
+          title: label,
+          state: place < at ? ("done" as const) : place === at ? ("now" as const) : ("open" as const),
+        }))}
+      />
     </>
   );
 };
 
-function stateOf({ outcome, pickedUpAt, pausedSince }: CaseStatus) {
+function stateOf({ outcome, pickedUpAt, pausedSince, step, steps, missing }: CaseStatus) {
   if (pickedUpAt) return "picked-up";
   if (outcome === "issued") return "ready";
   if (outcome) return outcome;
-  return pausedSince ? "waiting" : "going";
+  if (pausedSince) return "waiting";
+  // at the last step the result is there, or nearly: whoever reads "do nothing" would not come for it
+  return steps.length > 1 && step === steps.at(-1)?.code && missing.length === 0 ? "nearly" : "going";
 }
 
 function toneOf(found: CaseStatus): { tone: "info" | "success" | "warning" } {
@@ -125,9 +141,18 @@ function answerOf(found: CaseStatus, now: Date): string {
       return say("status.text.refused", { reason: found.reason });
     case "withdrawn":
       return say("status.text.withdrawn");
+    case "mistaken":
+      return say("status.text.mistaken", { reason: found.reason });
+    case "nearly":
+      return say("status.text.nearly", { counter: found.counter });
     default:
-      return found.dueAt && found.dueAt < now ? say("status.text.late") : say("status.text.going");
+      return lateOrGoing(found, now);
   }
+}
+
+function lateOrGoing({ dueAt, missing }: CaseStatus, now: Date): string {
+  if (dueAt && dueAt < now) return say("status.text.late");
+  return missing.length > 0 ? say("status.text.incomplete") : say("status.text.going");
 }
 
 function openingWords({ isOpen, changesAt, counter }: CaseStatus): string {

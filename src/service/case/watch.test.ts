@@ -67,7 +67,7 @@ test("ninety days after the end nobody is named any more, and the case is still 
   const { world } = ground;
   const [ended, running] = [await takenIn(ground), await takenIn(ground)];
   const { change } = await seen(world, "wardMember", ended.caseId);
-  await as(world, "wardMember", closeCase, { ...change, outcome: "issued" });
+  await as(world, "wardMember", closeCase, { ...change, outcome: "issued", despite: "Sulastri buru-buru" });
   await as(world, "wardMember", pickUp, { caseId: ended.caseId, name: "Sulastri" });
   ground.at("2026-06-08T09:00"); // the ninetieth day
   expect(await forgetApplicants(world.services, 1)).toBe(0);

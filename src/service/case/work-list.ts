@@ -136,7 +136,7 @@ const rowsOf = prepared((queries, of: At & { view: string }) =>
     order by coalesce(o.due_at, '9999-12-31Z'::timestamptz), o.case_id`.compile(queries),
 );
 
-/** Issued and still here, those that lie longest first; `dueAt` is when it was closed. */
+/** Issued and still here, the newest first: the one just finished is handed out next; `dueAt` is when it was closed. */
 const ready = prepared((queries, of: At) =>
   sql<z.input<typeof WorkItem>>`
     select c.case_id as "caseId", c.number, s.name as service, c.applicant_name as applicant, '' as step,
@@ -150,9 +150,10 @@ const ready = prepared((queries, of: At) =>
     left join employee e on e.agency_id = ${of.agencyId} and e.employee_id = k.closed_by
     where k.agency_id = ${of.agencyId} and k.unit_id = any(${of.unitIds}::uuid[]) and k.outcome = 'issued'
       and k.closed_at > ${of.now}::timestamptz - interval '60 days'
-      and (k.closed_at, k.case_id) > (${of.afterDue}::timestamptz, ${of.afterId}::uuid)
+      and (${of.afterDue}::text = '-infinity'
+        or (k.closed_at, k.case_id) < (${of.afterDue}::timestamptz, ${of.afterId}::uuid))
       and not exists (select from case_pickup p where p.agency_id = ${of.agencyId} and p.case_id = k.case_id)
-    order by k.closed_at, k.case_id limit ${of.limit}::integer`.compile(queries),
+    order by k.closed_at desc, k.case_id desc limit ${of.limit}::integer`.compile(queries),
 );
 
 const counting = prepared((queries, of: Of) =>

@@ -20,7 +20,7 @@ test("what was touched is looked up in its months, however many complaints there
       },
       transformResult: async ({ result }) => result,
     });
-    const cells = await complaintPile.cells(listening, world.agencyId, march);
+    const cells = await complaintPile.cells(listening, world.agencyId, march, world.services.law);
     return { count: cells.get("complaint.received")?.[0]?.count, plans: await plansOf(queries, asked) };
   });
   expect(count).toBe(3);

@@ -21,7 +21,7 @@ const address = "/layanan/:agency/pengaduan";
 
 /** For anybody: say something, and follow it by its code. */
 export function publicComplaintPages(pages: Pages): void {
-  pages.get(address, (page) => drawForm(page, firstAttempt({ hiding: "hidden" })));
+  pages.get(address, (page) => drawForm(page));
 
   pages.post(address, async (page) => {
     const form = await readForm(page);
@@ -140,8 +140,11 @@ async function fileIn(form: Form, name: string): Promise<File | undefined> {
   return sent && new File([new Uint8Array(sent.bytes)], sent.name, { type: sent.mediaType });
 }
 
-async function drawForm(page: PageContext, attempt: Attempt): Promise<Response> {
+/** `again` left out: a first look, which may come from the page of a service (`?layanan=domisili`). */
+async function drawForm(page: PageContext, again?: Attempt): Promise<Response> {
   const choices = await ask(page, complaintForm, agencyIn(page));
+  const from = choices.services.find(({ code }) => code === page.req.query("layanan"));
+  const attempt = again ?? firstAttempt({ hiding: "hidden", ...(from && { serviceId: from.serviceId }) });
   const props = { choices, base: baseOf(page), attempt, formKey: newFormKey() };
   return page.render(<LodgePage {...props} />, {
     title: say("complaint.lodge.title"),

@@ -3,9 +3,8 @@ import { agencyOf } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { dayAfter } from "#rules/day.ts";
 import { isoWeekday } from "#rules/working-time/opening-hours.ts";
-import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
 import type { Weekly } from "../hours/hours.schema.ts";
-import { clockOf } from "../hours/hours-words.ts";
+import { openNow } from "../hours/open-now.ts";
 import { clocksOfUnits, type UnitClock } from "../hours/unit-clock.ts";
 import { weeklyOn } from "../hours/weekly-on.ts";
 import { closingsOf, countryDaysOff } from "./days-off-ahead.ts";
@@ -45,23 +44,11 @@ export async function countersOf(ground: Ground<unknown>, unitIds: readonly stri
 /** Whether the counter is open at a moment, and until when or when again. */
 export function nowAt(clock: UnitClock | undefined, weekly: Weekly | null, now: Date): Counter["now"] {
   if (!clock || !weekly) return { is: "unknown" };
-  try {
-    if (clock.isOpen(now)) return { is: "open", until: endOfSpan(clock, weekly, now) };
-    const again = new Date(clock.afterMinutes(now, 1).getTime() - minuteMs);
-    return { is: "closed", day: clock.dayOf(again), at: clock.timeOf(again).replace(":", ".") };
-  } catch (error) {
-    if (error instanceof OutsideWorkClock) return { is: "unknown" };
-    throw error;
-  }
-}
-
-const minuteMs = 60_000;
-
-function endOfSpan(clock: UnitClock, weekly: Weekly, now: Date): string {
-  const [hour = 0, minute = 0] = clock.timeOf(now).split(":").map(Number);
-  const spans = weekly[isoWeekday(clock.dayOf(now))] ?? [];
-  const span = spans.find(([from, to]) => from <= hour * 60 + minute && hour * 60 + minute < to);
-  return clockOf(span?.[1] ?? 0);
+  const state = openNow(clock, now);
+  const time = (at: Date) => clock.timeOf(at).replace(":", ".");
+  if (state.is === "open") return { is: "open", until: time(state.until) };
+  if (state.is === "closed") return { is: "closed", day: clock.dayOf(state.again), at: time(state.again) };
+  return state;
 }
 
 type OfficeRow = Pick<Counter, "unitId" | "name" | "address" | "phone" | "note">;

@@ -48,7 +48,7 @@ async function recentFigures(
       count(due_at)::integer as promised, (count(*) filter (where closed_at <= due_at))::integer as "onTime",
       percentile_cont(0.5) within group (order by worked_minutes) as "medianMinutes"
     from case_closure
-    where agency_id = ${agencyId} and closed_at > ${since} and closed_at <= ${now} and outcome <> 'withdrawn'
+    where agency_id = ${agencyId} and closed_at > ${since} and closed_at <= ${now} and outcome not in ('withdrawn', 'mistaken')
     group by ${key} order by ${key}`.execute(queries);
   return rows;
 }

@@ -32,6 +32,7 @@ export const callNext = command({
       where agency_id = ${agencyId} and ticket_id = (
         select ticket_id from queue_ticket
         where agency_id = ${agencyId} and unit_id = ${unitId} and day = ${today}::date and called_at is null
+          and returned_at is null
         order by number limit 1 for update skip locked)
       returning ticket_id as "ticketId", number`.execute(queries);
     const [called] = rows;

@@ -13,6 +13,24 @@ export function expectedWait(
   return { from: Math.floor(left(quick) / minuteMs), to: Math.max(1, Math.ceil(left(slow) / minuteMs)) };
 }
 
+/** Of what the range was reckoned: of today's calls, or of the usual pace where today few were called. */
+export type Wait = { from: number; to: number; basis: "today" | "usual" };
+
+/** By today's pace where enough were called, else by the usual one of this counter; null where neither is known. */
+export function waitOf(
+  ahead: number,
+  { today, before }: { today: readonly Date[]; before: readonly Date[] },
+  now: Date,
+): Wait | null {
+  const byToday = expectedWait(ahead, today, now);
+  if (byToday) return { ...byToday, basis: "today" };
+  const intervals = intervalsOf(before);
+  if (intervals.length < usualMin) return null;
+  const of = (share: number) => (ahead * quantile(intervals, share)) / minuteMs;
+  return { from: Math.floor(of(1 / 4)), to: Math.max(1, Math.ceil(of(3 / 4))), basis: "usual" };
+}
+
+const usualMin = 10; // a morning's worth: fewer are not usual
 const minuteMs = 60_000;
 const intervalsMin = 3; // fewer say nothing
 const breakMs = 45 * minuteMs; // a longer silence was a break, not somebody being served

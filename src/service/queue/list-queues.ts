@@ -33,7 +33,7 @@ const queues = prepared((queries, { agencyId, day }: { agencyId: number; day: st
   sql<z.input<typeof Queue>>`
     select u.unit_id as "unitId", u.name, (
       select count(*) from queue_ticket t where t.agency_id = ${agencyId} and t.unit_id = u.unit_id
-        and t.day = ${day}::date and t.called_at is null) as waiting
+        and t.day = ${day}::date and t.called_at is null and t.returned_at is null) as waiting
     from unit u
     where u.agency_id = ${agencyId} and exists (
       select from service_point at where at.agency_id = ${agencyId} and at.unit_id = u.unit_id

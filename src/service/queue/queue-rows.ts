@@ -60,7 +60,23 @@ export async function waitingNow(
 const waiting = prepared((queries, { agencyId, unitId, day }: QueueDay) =>
   sql<{ waiting: string; next: number | null }>`
     select count(*) as waiting, min(number) as next from queue_ticket
-    where agency_id = ${agencyId} and unit_id = ${unitId} and day = ${day}::date and called_at is null`.compile(
-    queries,
-  ),
+    where agency_id = ${agencyId} and unit_id = ${unitId} and day = ${day}::date and called_at is null
+      and returned_at is null`.compile(queries),
+);
+
+/** When tickets of the last weeks were first called, without today's: the usual pace of the counter. */
+export async function callsBefore(queries: Queries, of: QueueDay): Promise<Date[]> {
+  const { rows } = await usual(queries, { ...of, days: usualDays, limit: usualCalls });
+  return rows.map(({ called_at }) => new Date(called_at));
+}
+
+const usualDays = 28; // the same weekdays four times
+const usualCalls = 300; // enough for quartiles, and read at once
+
+const usual = prepared((queries, of: QueueDay & { days: number; limit: number }) =>
+  sql<{ called_at: Date }>`
+    select called_at from queue_ticket
+    where agency_id = ${of.agencyId} and unit_id = ${of.unitId} and day < ${of.day}::date
+      and day >= ${of.day}::date - ${of.days}::integer and called_at is not null
+    order by day desc, called_at desc, number desc limit ${of.limit}::integer`.compile(queries),
 );

@@ -14,6 +14,7 @@ import { Tabs } from "#ui/layout/tabs.tsx";
 import { StateTag } from "#ui/layout/tag.tsx";
 import { showTime } from "#ui/locale.ts";
 import { Table } from "#ui/table/table.tsx";
+import { deskWords } from "./public-queue.page.tsx";
 import type { Called } from "./queue-rows.ts";
 
 type QueueProps = {
@@ -113,7 +114,7 @@ const CalledTable = ({ called, counter, desk }: At) => (
       empty={<EmptyState title={say("queue.called.none")} text={say("queue.called.none.text")} />}
       columns={[
         { head: say("queue.number"), cell: ({ number }) => number },
-        { head: say("queue.desk"), cell: ({ counter: at }) => at || "–" },
+        { head: say("queue.desk"), cell: ({ counter: at }) => (at ? deskWords(at) : "–") },
         { head: say("queue.called-at"), cell: ({ calledAt }) => showTime(calledAt) },
         { head: say("queue.state"), cell: (row) => <TicketState row={row} /> },
         {

@@ -1,7 +1,9 @@
+import { getCookie } from "hono/cookie";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
+import { keepCookie } from "#platform/http/keep-cookie.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import type { MessageKey } from "#platform/words/words.ts";
@@ -46,7 +48,8 @@ export function queuePages(pages: Pages): void {
 
 async function drawQueue(page: PageContext) {
   const unitId = page.req.query("loket") || undefined;
-  const desk = (page.req.query("meja") ?? "").slice(0, 20);
+  // the desk is the device's: it stays when somebody comes back by the menu
+  const desk = (page.req.query("meja") ?? getCookie(page, deskCookie) ?? "").slice(0, deskLength);
   const found = await ask(page, readQueue, unitId ? { unitId } : {});
   const publicPath = `/layanan/${page.get("call").agencyId}`;
   return page.render(<QueuePage {...found} desk={desk} publicPath={publicPath} />, {
@@ -55,12 +58,17 @@ async function drawQueue(page: PageContext) {
   });
 }
 
+const deskCookie = "ampera_desk";
+const deskLength = 20; // as the table keeps it
+const deskSeconds = 365 * 24 * 3600;
 const refreshSeconds = 20; // while nobody stands at the desk
 
 /** Does it, and stays at the same counter and desk. An empty queue is said there, too. */
 async function does(page: PageContext, done: MessageKey, work: (form: Form) => Promise<unknown>) {
   const form = await readForm(page);
-  const query = new URLSearchParams({ loket: form.text("unitId"), meja: form.text("counter") });
+  const desk = form.text("counter").slice(0, deskLength);
+  if (desk) keepCookie(page, deskCookie, desk, deskSeconds);
+  const query = new URLSearchParams({ loket: form.text("unitId"), meja: desk });
   try {
     await work(form);
   } catch (error) {

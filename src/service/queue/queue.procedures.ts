@@ -1,6 +1,7 @@
 import { callAgain, missTicket, serveTicket } from "./answer-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { drawTicket } from "./draw-ticket.ts";
+import { giveBackTicket } from "./give-back.ts";
 import { listQueues } from "./list-queues.ts";
 import { readBoard } from "./read-board.ts";
 import { readQueue } from "./read-queue.ts";
@@ -11,6 +12,7 @@ export const queueProcedures = {
   all: listQueues,
   board: readBoard,
   draw: drawTicket,
+  giveBack: giveBackTicket,
   ticket: readTicket,
   read: readQueue,
   callNext,

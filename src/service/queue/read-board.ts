@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
-import { expectedWait } from "./expected-wait.ts";
+import { waitOf } from "./expected-wait.ts";
 import { openQueue, WhichQueue } from "./open-queue.ts";
-import { calledLately, lastCalls, waitingNow } from "./queue-rows.ts";
+import { calledLately, callsBefore, lastCalls, waitingNow } from "./queue-rows.ts";
 
 export const readBoard = query({
   name: "queue.board",
@@ -19,19 +19,20 @@ export const readBoard = query({
     called: z.array(z.object({ number: z.number(), counter: z.string(), calledAt: z.date() })),
     waiting: z.number(),
     /** Of whoever draws a number now. */
-    wait: z.object({ from: z.number(), to: z.number() }).nullable(),
+    wait: z.object({ from: z.number(), to: z.number(), basis: z.enum(["today", "usual"]) }).nullable(),
   }),
   run: async (ground) => {
     const { queries, agencyId, today, now } = ground;
     const { name, unitId } = await openQueue(ground);
     const of = { agencyId, unitId, day: today };
-    const [called, { waiting }, calls] = await Promise.all([
+    const [called, { waiting }, calls, before] = await Promise.all([
       calledLately(queries, of, shownOnBoard),
       waitingNow(queries, of),
       lastCalls(queries, of),
+      callsBefore(queries, of),
     ]);
     return {
-      ...{ place: name, waiting, wait: expectedWait(waiting, calls, now) },
+      ...{ place: name, waiting, wait: waitOf(waiting, { today: calls, before }, now) },
       called: called.map(({ number, counter, calledAt }) => ({ number, counter, calledAt })),
     };
   },

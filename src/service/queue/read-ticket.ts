@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { prepared } from "#platform/database/prepared.ts";
 import { query } from "#platform/procedures/query.ts";
-import { expectedWait } from "./expected-wait.ts";
+import { isoWeekday } from "#rules/working-time/opening-hours.ts";
+import { weeklyOn } from "#service/hours/weekly-on.ts";
+import { waitOf } from "./expected-wait.ts";
 import { openQueue, WhichQueue } from "./open-queue.ts";
 import { ticketUnknown } from "./queue.errors.ts";
-import { lastCalls } from "./queue-rows.ts";
+import { callsBefore, lastCalls } from "./queue-rows.ts";
 
 const Row = z.object({
   number: z.number(),
@@ -14,6 +16,7 @@ const Row = z.object({
   calledAt: z.coerce.date().nullable(),
   servedAt: z.coerce.date().nullable(),
   missedAt: z.coerce.date().nullable(),
+  returnedAt: z.coerce.date().nullable(),
 });
 
 export const readTicket = query({
@@ -28,7 +31,12 @@ export const readTicket = query({
   input: WhichQueue.extend({ ticketId: z.uuid() }),
   output: Row.extend({
     place: z.string(),
-    wait: z.object({ from: z.number(), to: z.number() }).nullable(),
+    wait: z.object({ from: z.number(), to: z.number(), basis: z.enum(["today", "usual"]) }).nullable(),
+    /** Today's hours of the counter in minutes after midnight; null where nobody told them. */
+    hours: z
+      .array(z.tuple([z.number(), z.number()]).readonly())
+      .readonly()
+      .nullable(),
   }),
   run: async (ground) => {
     const { queries, agencyId, today, input, now } = ground;
@@ -36,8 +44,14 @@ export const readTicket = query({
     const { rows } = await ticket(queries, { agencyId, unitId, day: today, ticketId: input.ticketId });
     if (!rows[0]) throw ticketUnknown();
     const shown = Row.parse(rows[0]);
-    const calls = await lastCalls(queries, { agencyId, unitId, day: today });
-    return { ...shown, place: name, wait: shown.calledAt ? null : expectedWait(shown.ahead, calls, now) };
+    const of = { agencyId, unitId, day: today };
+    const [calls, before, weekly] = await Promise.all([
+      lastCalls(queries, of),
+      callsBefore(queries, of),
+      weeklyOn(queries, agencyId, [unitId], today),
+    ]);
+    const wait = shown.calledAt ? null : waitOf(shown.ahead, { today: calls, before }, now);
+    return { ...shown, place: name, wait, hours: weekly.get(unitId)?.[isoWeekday(today)] ?? null };
   },
 });
 
@@ -45,8 +59,9 @@ type Of = { agencyId: number; unitId: string; day: string; ticketId: string };
 const ticket = prepared((queries, { agencyId, unitId, day, ticketId }: Of) =>
   sql<z.input<typeof Row>>`
     select t.number, t.counter, t.called_at as "calledAt", t.served_at as "servedAt", t.missed_at as "missedAt",
+      t.returned_at as "returnedAt",
       (select count(*) from queue_ticket b where b.agency_id = ${agencyId} and b.unit_id = ${unitId}
-        and b.day = ${day}::date and b.number < t.number and b.called_at is null) as ahead
+        and b.day = ${day}::date and b.number < t.number and b.called_at is null and b.returned_at is null) as ahead
     from queue_ticket t
     where t.agency_id = ${agencyId} and t.ticket_id = ${ticketId} and t.unit_id = ${unitId} and t.day = ${day}::date`.compile(
     queries,

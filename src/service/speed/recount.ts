@@ -53,7 +53,8 @@ function cameSql(of: Of): RawBuilder<unknown> {
       e.outcome, e.worked_minutes, e.due_at, e.closed_at
     from span x
     join service_case c on c.agency_id = ${of.agencyId} and c.unit_id = x.unit_id and ${inSpan(of, sql`c.received_at`)}
-    left join case_closure e on e.agency_id = ${of.agencyId} and e.case_id = c.case_id`;
+    left join case_closure e on e.agency_id = ${of.agencyId} and e.case_id = c.case_id
+    where e.outcome is distinct from 'mistaken'`;
 }
 
 /** The cases that ended then, with the weight of the standard that they were promised. */
@@ -63,6 +64,7 @@ function endedSql(of: Of): RawBuilder<unknown> {
       s.complexity_weight as weight
     from span x
     join case_closure e on e.agency_id = ${of.agencyId} and e.unit_id = x.unit_id and ${inSpan(of, sql`e.closed_at`)}
+      and e.outcome <> 'mistaken'
     join service_case c on c.agency_id = ${of.agencyId} and c.case_id = e.case_id
     join service_standard s on s.agency_id = ${of.agencyId} and s.service_id = c.service_id
       and s.version = c.standard_version`;

@@ -1,9 +1,7 @@
+import { showMinutes as showOpenMinutes } from "#measures/words.ts";
 import { say } from "#platform/words/words.ts";
-import { showNumber } from "#ui/locale.ts";
 
-const minutesInHour = 60;
-/** Up to here people say minutes. */
-const sayMinutesUpTo = 120;
+const sayMinutesUpTo = 120; // nobody says "0,3 hari"
 
 /**
  * Open minutes as a person says them: "45 menit", "6,5 jam"; and where it is known how long the counter is open a day,
@@ -13,9 +11,7 @@ export function showMinutes(minutes: number | null, dayMinutes: number | null = 
   if (minutes === null) return say("speed.unknown");
   if (dayMinutes !== null && minutes > Math.max(dayMinutes, sayMinutesUpTo))
     return say("speed.days", { count: Math.round((minutes / dayMinutes) * 10) / 10 });
-  if (minutes <= sayMinutesUpTo) return say("speed.minutes", { count: Math.round(minutes) });
-  const hours = minutes / minutesInHour;
-  return say("speed.hours", { count: showNumber(hours, hours < 10 ? 1 : 0) });
+  return showOpenMinutes(minutes);
 }
 
 /** "antara 40 menit dan 2,1 jam", or that nobody can say. */

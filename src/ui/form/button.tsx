@@ -21,6 +21,10 @@ export type ButtonProps = {
   form?: string | undefined;
   /** Sends the same form elsewhere: "simpan sebagai konsep". */
   formaction?: string | undefined;
+  /** With Alt (or what the browser uses) it is pressed by this key. */
+  accesskey?: string | undefined;
+  /** Of buttons that choose: whether this is the chosen one. */
+  "aria-pressed"?: "true" | "false" | undefined;
 };
 
 /** Sends the form it stands in. */

@@ -8,6 +8,8 @@ export type TextFieldProps = FieldProps & {
   maxlength?: number | undefined;
   /** Width in characters, for what is always short: a code, a NIP. */
   size?: number | undefined;
+  /** Where whoever opens the page begins; one field a page, and only where the page is nothing but a form. */
+  autofocus?: boolean | undefined;
 };
 
 /** One line of text. A password is never shown again. */
@@ -21,6 +23,7 @@ export const TextField = (props: TextFieldProps) => (
       inputmode={props.inputmode}
       maxlength={props.maxlength}
       size={props.size}
+      autofocus={props.autofocus || undefined}
       {...wiring(props)}
     />
   </Field>

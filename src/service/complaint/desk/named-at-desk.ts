@@ -17,7 +17,7 @@ export async function namedAtDesk({ queries, agencyId, today }: At, said: Said):
   const people = await peopleOnDay(queries, agencyId, [...new Set([...handlers, ...headIds])], today);
   return [...people.values()]
     .filter((one) =>
-      seemsNamed(said, { name: one.name, title: headIds.has(one.employeeId) ? one.title : "" }),
+      seemsNamed(said, { name: one.name, title: headIds.has(one.employeeId) ? one.positionTitle : "" }),
     )
     .map(({ employeeId }) => employeeId);
 }

@@ -20,7 +20,7 @@ async function counters() {
   const received = async () => {
     const march = [{ unitId: made.world.units.ward, month: "2026-03" }];
     const cells = await made.world.rows((queries) =>
-      complaintPile.cells(queries, made.world.agencyId, march),
+      complaintPile.cells(queries, made.world.agencyId, march, made.world.services.law),
     );
     return cells.get("complaint.received")?.[0]?.count ?? 0;
   };

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { agencyOf } from "#organisation/index.ts";
-import { dayIn } from "#platform/clock/clock.ts";
 import { query } from "#platform/procedures/query.ts";
 import { sheetFormats } from "#platform/spreadsheets/formats.ts";
-import { Category } from "../complaint.schema.ts";
-import { type ExportedRow, exportedRows } from "./exported-rows.ts";
-import { type LaporField, type LaporStatus, laporKinds, laporProfile } from "./lapor-profile.ts";
-import { type Released, releasedWords } from "./released-words.ts";
+import { exportedRows } from "./exported-rows.ts";
+import { laporTable } from "./lapor-table.ts";
+import { releasedWords } from "./released-words.ts";
 
 export const exportLapor = query({
   name: "complaint.export-lapor",

@@ -8,6 +8,8 @@ import { answerDue, appealUntil, checkDue, reopenUntil } from "#rules/complaint-
 import { lawOn } from "#rules/law.ts";
 import { instantOf } from "#service/hours/local-moment.ts";
 import { type AgencyClock, agencyClock } from "../agency-clock.ts";
+import { nameConcerned } from "../desk/concerned.ts";
+import { namedAtDesk } from "../desk/named-at-desk.ts";
 import { nextNumber } from "../lodge/next-number.ts";
 import { sealComplaint } from "../sealed/sealed-words.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
@@ -114,6 +116,8 @@ async function takeOver(
     })
     .execute();
   await sealComplaint(deed, { agencyId, complaintId }, { title: row.title, body: row.body }, null);
+  const named = await namedAtDesk(deed, { title: row.title, body: row.body, hope: "", person: "" });
+  await nameConcerned(deed, complaintId, named, null);
   await keepLapor(deed, complaintId, row);
   if (row.answer === null) return moveOn(deed, complaintId, { stage: "check", dueAt: due });
   const unitId = row.unitId ?? top;

@@ -18,7 +18,7 @@ export const complaintForm = query({
     agency: z.string(),
     today: z.string(),
     units: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
-    services: z.array(z.object({ serviceId: z.uuid(), name: z.string() })),
+    services: z.array(z.object({ serviceId: z.uuid(), code: z.string(), name: z.string() })),
   }),
   run: async (ground) => {
     const { queries, agencyId, today } = ground;
@@ -30,7 +30,12 @@ export const complaintForm = query({
           .onRef("standard.service_id", "=", "published.service_id")
           .onRef("standard.version", "=", "published.version"),
       )
-      .select(["standard.service_id as serviceId", "standard.name"])
+      .innerJoin("service", (join) =>
+        join
+          .onRef("service.agency_id", "=", "standard.agency_id")
+          .onRef("service.service_id", "=", "standard.service_id"),
+      )
+      .select(["standard.service_id as serviceId", "service.code", "standard.name"])
       .distinctOn("standard.service_id")
       .where("published.agency_id", "=", agencyId)
       .where("published.holds_from", "<=", today)

@@ -193,7 +193,7 @@ async function keepComplaint(
 }
 
 function saidIn({ body, hope, person }: Input) {
-  return { body, hope, person };
+  return { title: "", body, hope, person };
 }
 
 /** Whoever wants to be nameless is not written down, whatever stands in the fields. */

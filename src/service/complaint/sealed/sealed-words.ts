@@ -94,27 +94,6 @@ export async function openIdentities(
   );
 }
 
-/** As openIdentity, of several at once. */
-export async function openIdentities(
-  { queries, services }: At,
-  agencyId: number,
-  complaintIds: readonly string[],
-): Promise<Map<string, Identity>> {
-  if (complaintIds.length === 0) return new Map();
-  const rows = await queries
-    .selectFrom("complaint_identity")
-    .select(["complaint_id as complaintId", "sealed"])
-    .where("agency_id", "=", agencyId)
-    .where("complaint_id", "in", complaintIds)
-    .execute();
-  return new Map(
-    rows.flatMap(({ complaintId, sealed }) => {
-      const plain = services.sealing.open(purposeOf("identity", { agencyId, complaintId }), sealed);
-      return plain ? [[complaintId, Identity.parse(textOf(plain))] as const] : [];
-    }),
-  );
-}
-
 /** One text more of a complaint, sealed: a message, or why somebody is not content. */
 export function sealText({ sealing }: { sealing: Sealing }, whose: Whose, text: string): Buffer {
   return Buffer.from(sealing.seal(purposeOf("text", whose), Buffer.from(text, "utf8"), wordsBlock));

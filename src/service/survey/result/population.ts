@@ -16,7 +16,7 @@ export async function populationsOf(
   const { rows } = await sql<{ unitId: string; closed: number }>`
     select closure.unit_id as "unitId", count(*)::integer as closed
     from case_closure closure join agency on agency.agency_id = closure.agency_id
-    where closure.agency_id = ${agencyId}
+    where closure.agency_id = ${agencyId} and closure.outcome <> 'mistaken'
       and closure.closed_at >= ${from}::date::timestamp at time zone agency.time_zone
       and closure.closed_at < (${to}::date + 1)::timestamp at time zone agency.time_zone
       ${unitId === null ? sql`` : sql`and closure.unit_id = ${unitId}`}
