@@ -220,7 +220,7 @@ test("a log shows its first rows, what is late at once, and what came in on a cl
     { ...plain, "No Register": "3", Petugas: log.world.people.member.name.toUpperCase() },
   ]);
   expect(finding?.foreseen).toMatchObject({ open: 2, late: 2, closedDays: 1, closedDayRows: [3] });
-  expect(finding?.foreseen.rows[2]).toMatchObject({
+  expect(finding?.foreseen?.rows[2]).toMatchObject({
     reference: "3",
     isLate: false,
     closed: "2026-03-02T08:45",

@@ -10,6 +10,7 @@ import { Card } from "#ui/layout/card.tsx";
 import { Folded } from "#ui/layout/folded.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import type { Choices } from "../import-noun.ts";
 import type { ImportPlace } from "../import-place.ts";
 import { isMapped, type SheetImport, type WordList, wordLists } from "../sheet-import.schema.ts";
 import type { Named } from "./guess-mapping.ts";
@@ -31,13 +32,7 @@ export const MappingPage = ({ of, import: summary, services, units, attempt, typ
   const { finding } = summary;
   if (!finding) return <Notice tone="info">{say("error.sheet-import.not-ready")}</Notice>;
   const shown: TypedMapping = typed ?? finding.guess;
-  const options = {
-    ...{ services: namesOf(services), units: namesOf(units) },
-    meanings: of.meanings.map((value) => ({
-      value,
-      label: sayIfKnown(`${of.noun}-import.meaning.${value}`),
-    })),
-  };
+  const options = optionsOf(of, { services, units });
   const fresh = new Set(isMapped(summary.mapping) && !typed ? newWordsOf(summary) : []);
   const columns = <ColumnsCard of={of} headings={finding.headings} shown={shown} units={units} />;
   const isHeadedOtherwise = of.needed.some((field) => !finding.headings.includes(shown.columns[field] ?? ""));
@@ -80,6 +75,14 @@ export const MappingPage = ({ of, import: summary, services, units, attempt, typ
     </>
   );
 };
+
+function optionsOf(
+  { noun, meanings }: ImportPlace,
+  { services, units }: Choices,
+): Readonly<Record<WordList, readonly Option[]>> {
+  const meant = meanings.map((value) => ({ value, label: sayIfKnown(`${noun}-import.meaning.${value}`) }));
+  return { services: namesOf(services), units: namesOf(units), meanings: meant };
+}
 
 type ColumnsCardProps = {
   of: ImportPlace;

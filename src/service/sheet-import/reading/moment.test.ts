@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daysOfColumn } from "./day-order.ts";
+import { daysOfColumn, isAmbiguous } from "./day-order.ts";
 import { readMoment, readTime } from "./moment.ts";
 
 test.each([
@@ -51,11 +51,16 @@ test("any day written in either order is read back in it", () => {
   );
 });
 
-test("a column shows its order by days above twelve, and none where it has both or neither", () => {
-  expect(daysOfColumn(["13/04/2026", "03/04/2026"]).order).toBe("day-first");
-  expect(daysOfColumn(["04/13/2026", "03/04/2026"]).order).toBe("month-first");
-  expect(daysOfColumn(["04/13/2026", "13/04/2026"]).order).toBeNull();
-  expect(daysOfColumn(["03/04/2026"]).order).toBeNull();
+test("a column shows its order by days above twelve, and that it has two orders", () => {
+  expect(daysOfColumn(["13/04/2026", "03/04/2026"])).toMatchObject({ order: "day-first", isMixed: false });
+  expect(daysOfColumn(["04/13/2026", "03/04/2026"])).toMatchObject({ order: "month-first", isMixed: false });
+  expect(daysOfColumn(["04/13/2026", "13/04/2026"])).toMatchObject({ order: null, isMixed: true });
+  expect(daysOfColumn(["03/04/2026"])).toMatchObject({ order: null, isMixed: false });
+  expect([isAmbiguous("03/04/2026"), isAmbiguous("04/04/2026"), isAmbiguous("13/04/2026")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a file that a spreadsheet opened in the other order gives itself away", () => {
