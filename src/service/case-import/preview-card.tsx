@@ -59,32 +59,32 @@ function columns(
   units: ReadonlyMap<string, string>,
 ): Column<ForeseenRow>[] {
   return [
-    { head: say("case-import.foreseen.row"), cell: ({ rowNumber }) => String(rowNumber), numeric: true },
     {
       head: say("case-import.field.reference"),
       cell: ({ reference, isChange }) => (
-        <>
+        <div>
           {reference}
           {isChange && <div class="am-sub">{say("case-import.foreseen.change")}</div>}
-        </>
+        </div>
       ),
     },
+    { head: say("case-import.foreseen.row"), cell: ({ rowNumber }) => String(rowNumber), numeric: true },
     {
       head: say("case-import.field.service"),
       cell: ({ serviceId, unitId }) => (
-        <>
+        <div>
           {services.get(serviceId) ?? "–"}
           <div class="am-sub">{units.get(unitId) ?? "–"}</div>
-        </>
+        </div>
       ),
     },
     {
       head: say("case-import.field.received"),
       cell: ({ received, isClosedDay }) => (
-        <>
+        <div>
           {momentInWords(received)}
           {isClosedDay && <div class="am-sub">{say("case-import.foreseen.closed-day")}</div>}
-        </>
+        </div>
       ),
     },
     { head: say("case-import.field.closed"), cell: ({ closed }) => (closed ? momentInWords(closed) : "–") },
