@@ -1,7 +1,7 @@
 import { say, sayIfKnown } from "#platform/words/words.ts";
 import type { Foreseen, ForeseenRow } from "#service/sheet-import/foreseen.schema.ts";
-import type { PreviewProps } from "#service/sheet-import/import-place.ts";
-import type { Named } from "#service/sheet-import/mapping/guess-mapping.ts";
+import type { Named } from "#service/sheet-import/named.ts";
+import type { PreviewProps } from "#service/sheet-import/preview.page.ts";
 import { Card } from "#ui/layout/card.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { StateTag } from "#ui/layout/tag.tsx";

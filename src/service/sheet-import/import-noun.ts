@@ -4,7 +4,7 @@ import type { Role } from "#platform/procedures/actor.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import type { LawData } from "#rules/law.ts";
 import type { Foreseen } from "./foreseen.schema.ts";
-import type { Named } from "./mapping/guess-mapping.ts";
+import type { Named } from "./named.ts";
 import type { RowReader } from "./reading/row-reader.ts";
 import type { SheetMapping } from "./sheet-import.schema.ts";
 

@@ -5,9 +5,6 @@ import { daysOfColumn } from "../reading/day-order.ts";
 import { plainWord, type SheetMapping } from "../sheet-import.schema.ts";
 import { likestName } from "./likest-name.ts";
 
-/** What a name here could be matched with. */
-export type Named = { readonly id: string; readonly name: string; readonly code?: string };
-
 /** The words that stand in the columns of a file, by their heading. */
 export type FileWords = { readonly columns: readonly string[]; textsOf(heading: string): readonly string[] };
 

@@ -1,5 +1,5 @@
+import type { Named } from "../named.ts";
 import { plainWord } from "../sheet-import.schema.ts";
-import type { Named } from "./guess-mapping.ts";
 
 /** By its code; or the name that shares most of its words with this one, if more than half, and no other is as like. */
 export function likestName(word: string, named: readonly Named[]): string | undefined {

@@ -12,8 +12,8 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import type { Choices } from "../import-noun.ts";
 import type { ImportPlace } from "../import-place.ts";
+import type { Named } from "../named.ts";
 import { isMapped, type SheetImport, type WordList, wordLists } from "../sheet-import.schema.ts";
-import type { Named } from "./guess-mapping.ts";
 import { listPrefixes, type TypedMapping } from "./mapping-form.ts";
 import { newWordsOf } from "./new-words.ts";
 

@@ -3,7 +3,7 @@ import type { Queries } from "#platform/database/database.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { servicesByName } from "#service/sheet-import/choices.ts";
 import type { ImportNoun } from "#service/sheet-import/import-noun.ts";
-import type { Named } from "#service/sheet-import/mapping/guess-mapping.ts";
+import type { Named } from "#service/sheet-import/named.ts";
 import { answerFields, answerHeadings, answerKeywords, neededAnswerFields } from "./answer-fields.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { currentElements } from "./current-elements.ts";
