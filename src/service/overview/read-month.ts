@@ -69,9 +69,9 @@ async function monthUnder(ground: Ground<unknown>): Promise<MonthOfServices | nu
   const cellsOf = (code: string) => kept.get(code) ?? [];
   return {
     ...{ month, unit: named(top), ...now },
-    onTime: figureOf("share", cellsOf("case.on-time"), false),
+    onTime: fiveAndMore("share", cellsOf("case.on-time")),
     slowest: slowestOf(cellsOf("case.on-time"), named),
-    satisfaction: figureOf("mean", cellsOf("survey.index"), false),
+    satisfaction: fiveAndMore("mean", cellsOf("survey.index")),
     weakest: weakestOf(cellsOf),
     heaviest: heaviestOf(load, named),
   };
@@ -90,10 +90,15 @@ type Cells = ReturnType<Awaited<ReturnType<typeof keptOfSeveral>>["get"]>;
 type Cell = NonNullable<Cells>[number];
 type Name = (unitId: string) => z.output<typeof Named>;
 
+/** Who leads all of it may know each figure; one from fewer than five says little, so it is not said. */
+function fiveAndMore(aggregation: "share" | "mean", cells: readonly Cell[]) {
+  return figureOf(aggregation, cells, isTold(cells.reduce((sum, { count }) => sum + count, 0)));
+}
+
 /** Of the counters with five and more; one alone is no slowest. */
 function slowestOf(cells: readonly Cell[], named: Name): MonthOfServices["slowest"] {
   const shares = cells.flatMap((cell) => {
-    const { value } = figureOf("share", [cell], false);
+    const { value } = fiveAndMore("share", [cell]);
     return value === null ? [] : [{ ...named(cell.unitId), share: value }];
   });
   const [slowest] = shares.toSorted((one, other) => one.share - other.share);
@@ -102,7 +107,7 @@ function slowestOf(cells: readonly Cell[], named: Name): MonthOfServices["slowes
 
 function weakestOf(cellsOf: (code: string) => readonly Cell[]): MonthOfServices["weakest"] {
   const means = satisfactionElements.flatMap((element) => {
-    const { value } = figureOf("mean", cellsOf(elementCodes[element]), false);
+    const { value } = fiveAndMore("mean", cellsOf(elementCodes[element]));
     return value === null ? [] : [{ element, mean: value }];
   });
   return means.toSorted((one, other) => one.mean - other.mean)[0] ?? null;
