@@ -3840,6 +3840,7 @@ table public.sheet_import_finding -- row-level security
   changes_sha256 text not null
   marked_file_id uuid
   read_at timestamp with time zone not null
+  foreseen jsonb
   constraint sheet_import_finding_pkey PRIMARY KEY (agency_id, import_id, mapping_revision)
   constraint sheet_import_finding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint sheet_import_finding_agency_id_import_id_mapping_revision_fkey FOREIGN KEY (agency_id, import_id, mapping_revision) REFERENCES sheet_import_reading(agency_id, import_id, mapping_revision)

@@ -2189,6 +2189,7 @@ export interface SheetImportFinding {
   changed: number;
   changes_sha256: string;
   file_rows: number;
+  foreseen: Json | null;
   guess: Json;
   headings: Json;
   import_id: string;

@@ -69,7 +69,7 @@ export const caseHeadings: Readonly<Record<CaseField, readonly string[]>> = {
   ],
   closedTime: ["jam selesai", "jam terbit", "pukul selesai"],
   outcome: ["status", "hasil", "keterangan status", "outcome"],
-  officer: ["nip petugas", "nip", "nip operator"],
+  officer: ["nip petugas", "nip", "nip operator", "petugas", "nama petugas", "operator"],
 };
 
 const outcomeWords: Readonly<Record<ImportedOutcome, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { Pages } from "#platform/http/page-env.ts";
 import { sheetImportPages } from "#service/sheet-import/sheet-import.pages.tsx";
 import { caseNoun } from "./case.noun.ts";
 import { caseImportProcedures } from "./case-import.procedures.ts";
+import { CasePreview } from "./preview-card.tsx";
 
 /** From another application's log to cases. */
 export function caseImportPages(pages: Pages): void {
@@ -14,6 +15,7 @@ export function caseImportPages(pages: Pages): void {
     needed,
     meanings,
     ...seen,
+    Preview: CasePreview,
     procedures: caseImportProcedures,
   });
 }

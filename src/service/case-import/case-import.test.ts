@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
 import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
+import { noMapping } from "#service/sheet-import/sheet-import.schema.ts";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
 import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts";
@@ -30,6 +31,7 @@ const headings = [
   "Tgl Selesai",
   "Jam Selesai",
   "Status",
+  "Petugas",
 ];
 const plain: Row = {
   "No Register": "470/001",
@@ -41,6 +43,18 @@ const plain: Row = {
   "Jam Selesai": "08.45",
   Status: "Selesai",
 };
+
+/** Still running. */
+function open(reference: string, told: Row): Row {
+  return {
+    ...plain,
+    "No Register": reference,
+    "Tgl Selesai": "",
+    "Jam Selesai": "",
+    Status: "Proses",
+    ...told,
+  };
+}
 
 async function csvOf(rows: readonly Row[]): Promise<File> {
   const columns = headings.map((header) => ({ header, type: "text" as const }));
@@ -100,14 +114,8 @@ function casesOf(world: World) {
       .selectFrom("service_case as c")
       .leftJoin("case_closure as n", (join) => join.onRef("n.case_id", "=", "c.case_id"))
       .leftJoin("open_case as o", (join) => join.onRef("o.case_id", "=", "c.case_id"))
-      .select([
-        "c.number",
-        "c.source_reference",
-        "c.applicant_name",
-        "c.code",
-        "n.outcome",
-        "n.worked_minutes",
-      ])
+      .select(["c.number", "c.source_reference", "c.applicant_name", "c.code"])
+      .select(["n.outcome", "n.worked_minutes", "n.closed_by"])
       .select(["c.received_at", "n.closed_at", "n.due_at", "o.step_code", "o.due_at as open_due_at"])
       .orderBy("c.source_reference")
       .execute(),
@@ -187,28 +195,74 @@ test("every wrong cell is named and marked in the same file, and nothing is writ
   expect(await casesOf(log.world)).toEqual([]);
 });
 
-test("a column with days in two orders is not guessed at: each cell that could be two days is asked for", async () => {
+test("the order of days that was chosen wins: only the cell that is no day in it stands in the way", async () => {
   const log = await openLogWorld();
-  const day = (reference: string, received: string) => {
-    return {
-      ...plain,
-      "No Register": reference,
-      "Tgl Masuk": received,
-      "Tgl Selesai": "",
-      "Jam Selesai": "",
-      Status: "Proses",
-    };
-  };
   const read = await mapped(log, [
-    day("1", "13/02/2026"),
-    day("2", "02/14/2026"),
-    day("3", "02/03/2026"),
-    day("4", "2026-02-03"),
+    open("1", { "Tgl Masuk": "13/02/2026" }),
+    open("2", { "Tgl Masuk": "02/13/2026" }),
+    open("3", { "Tgl Masuk": "02/03/2026" }),
+    open("4", { "Tgl Masuk": "46055" }), // 2 February, as Excel counts
+    open("4", { "Tgl Masuk": "30/02/2026" }), // twice, and no day either: all is told at once
   ]);
+  expect(read.mapping.dayOrder).toBe("day-first");
   expect(await problemsOf(log, read.importId)).toEqual([
     ["D3", "day-unknown"],
-    ["D4", "day-ambiguous"],
+    ["D6", "day-unknown"],
+    ["A6", "reference-twice"],
   ]);
+});
+
+test("a log shows its first rows, what is late at once, and what came in on a closed day", async () => {
+  const log = await openLogWorld();
+  const { importId, finding } = await mapped(log, [
+    open("1", { "Tgl Masuk": "02/03/2026" }), // 30 minutes were promised eight days ago
+    open("2", { "Tgl Masuk": "08/03/2026" }), // a Sunday
+    { ...plain, "No Register": "3", Petugas: log.world.people.member.name.toUpperCase() },
+  ]);
+  expect(finding?.foreseen).toMatchObject({ open: 2, late: 2, closedDays: 1, closedDayRows: [3] });
+  expect(finding?.foreseen?.rows[2]).toMatchObject({
+    reference: "3",
+    isLate: false,
+    closed: "2026-03-02T08:45",
+  });
+  const { html } = await visits(log.world, caseImportPages).get("head", `/loket/impor/${importId}`);
+  for (const words of [
+    "2 permohonan masih berjalan dan akan muncul di loket; 2 di antaranya langsung terhitung terlambat",
+    "1 permohonan masuk pada hari loket tutup, misalnya baris 3",
+    "2 Mar 2026, 08.10",
+    "Surat keterangan domisili",
+  ])
+    expect(html).toContain(words);
+  await confirmed(log, importId);
+  const [, , done] = await casesOf(log.world);
+  expect(done?.closed_by).toBe(log.world.people.member.employeeId); // by name alone
+});
+
+test("of a later file only its new words are asked for, and what an earlier file said is kept", async () => {
+  const log = await openLogWorld();
+  await mapped(log, [plain]);
+  const heirs = { ...plain, "No Register": "9", "Jenis Surat": "SKAW" };
+  const { importId } = await uploaded(log, [heirs]);
+  const pages = visits(log.world, caseImportPages);
+  expect((await pages.get("head", `/loket/impor/${importId}`)).html).toContain("1 kata belum dikenal: skaw");
+  const { html } = await pages.get("head", `/loket/impor/${importId}/cara`);
+  expect(html).toContain("Hanya 1 kata baru");
+  const fields = { _version: "2", _key: "formulir-0001", dayOrder: "day-first" };
+  const column = Object.fromEntries(
+    [...html.matchAll(/<select[^>]*name="(kolom\.\w+)"[\s\S]*?<\/select>/g)].map(([all, name]) => [
+      name,
+      /<option[^>]*value="([^"]*)"[^>]*selected/.exec(all)?.[1] ?? "",
+    ]),
+  );
+  const word = { "layanan.0.kata": "skaw", "layanan.0": log.services.heirs };
+  await pages.post("head", `/loket/impor/${importId}/cara`, { ...fields, ...column, ...word });
+  await log.world.runJobs(caseImportJobs);
+  const { mapping, finding } = (await as(log.world, "head", readCaseImport, { importId })).import;
+  expect(mapping.services).toEqual({
+    "surat ket. domisili": log.services.letter, // of the first file
+    skaw: log.services.heirs,
+  });
+  expect(finding?.problems).toBe(0);
 });
 
 test("what was worked on here is not told anew by a log", async () => {
@@ -252,14 +306,7 @@ test("two people who say how a source is read: the second is told", async () => 
   const say = () =>
     as(log.world, "head", saveCaseMapping, {
       ...{ importId, revision: sourceRevision },
-      mapping: finding?.guess ?? {
-        columns: {},
-        dayOrder: "day-first",
-        unitId: null,
-        services: {},
-        units: {},
-        meanings: {},
-      },
+      mapping: finding?.guess ?? noMapping,
     });
   await say();
   await expect(say()).rejects.toMatchObject({ code: "procedure.changed-meanwhile" });

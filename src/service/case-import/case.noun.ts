@@ -3,8 +3,10 @@ import type { ImportNoun } from "#service/sheet-import/import-noun.ts";
 import { caseFields, caseHeadings, guessOutcome, importedOutcomes, neededCaseFields } from "./case-fields.ts";
 import { caseLogKeepers } from "./case-log-keepers.ts";
 import { compareLog } from "./decision/compare.ts";
+import { foresee } from "./decision/foresee.ts";
 import { takeOver } from "./decision/take-over.ts";
 import type { ImportedCase } from "./reading/imported-case.ts";
+import { noOfficers, officersByName } from "./reading/officers.ts";
 import { readCaseRow } from "./reading/read-row.ts";
 
 /** A log of another application: each row a case. */
@@ -25,9 +27,14 @@ export const caseNoun: ImportNoun<ImportedCase> = {
     services: await servicesByName(queries, agencyId),
     units: await counters(queries, agencyId),
   }),
-  rowReading: async () => readCaseRow,
-  keyOf: ({ reference }) => ({ key: reference, field: "reference", code: "sheet-import.reference-twice" }),
+  rowReading: async ({ queries, agencyId }, { officer }) => {
+    const officers = officer === undefined ? noOfficers : await officersByName(queries, agencyId);
+    return (reader, rowNumber) => readCaseRow(officers, reader, rowNumber);
+  },
+  keyOf: ({ reference }) =>
+    reference === "" ? null : { key: reference, field: "reference", code: "sheet-import.reference-twice" },
   compare: compareLog,
+  foresee,
   takeOver,
   emptiesFiles: false,
 };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
-import type { Named } from "./mapping/guess-mapping.ts";
+import type { Named } from "./named.ts";
 
 /** Every service under the name of its newest published standard, with its code. */
 export async function servicesByName(queries: Queries, agencyId: number): Promise<Named[]> {

@@ -3,8 +3,10 @@ import type { Queries } from "#platform/database/database.ts";
 import type { Role } from "#platform/procedures/actor.ts";
 import type { Services } from "#platform/procedures/services.ts";
 import type { LawData } from "#rules/law.ts";
-import type { Named } from "./mapping/guess-mapping.ts";
+import type { Foreseen } from "./foreseen.schema.ts";
+import type { Named } from "./named.ts";
 import type { RowReader } from "./reading/row-reader.ts";
+import type { SheetMapping } from "./sheet-import.schema.ts";
 
 type Roles = readonly [Role, ...Role[]];
 
@@ -36,12 +38,11 @@ export type ComparedAt = {
   readonly offsetMinutes: number;
 };
 
+/** Where it is foreseen what they will be. */
+export type ForeseenAt = ComparedAt & { readonly timeZone: string; readonly now: Date };
+
 /** Where they are written: one bulk transaction. */
-export type TakenAt = ComparedAt & {
-  readonly client: pg.PoolClient;
-  readonly timeZone: string;
-  readonly now: Date;
-};
+export type TakenAt = ForeseenAt & { readonly client: pg.PoolClient };
 
 export type Choices = { readonly services: readonly Named[]; readonly units: readonly Named[] };
 
@@ -73,10 +74,18 @@ export type ImportNoun<Row extends FoundRow> = {
   guessMeaning(law: LawData, field: string, word: string): string | undefined | null;
   choices(queries: Queries, agencyId: number): Promise<Choices>;
   /** Reads a row; says by the reader what stands in the way. Looks up first what that takes. */
-  rowReading(at: Omit<ComparedAt, "sourceId">): Promise<(reader: RowReader, rowNumber: number) => Row>;
-  /** What stands in a row above already; its key, null where it cannot. */
-  keyOf(row: Row): { readonly key: string; readonly field: string; readonly code: string } | null;
+  rowReading(
+    at: Omit<ComparedAt, "sourceId">,
+    columns: SheetMapping["columns"],
+  ): Promise<(reader: RowReader, rowNumber: number) => Row>;
+  /** What stands in a row above already; its key, null where it cannot. A row is whole where nothing is wrong with it. */
+  keyOf(
+    row: Row,
+    isWhole: boolean,
+  ): { readonly key: string; readonly field: string; readonly code: string } | null;
   compare(at: ComparedAt, rows: readonly Row[]): Promise<Comparison<Row>>;
+  /** What people see before they say yes; null where nothing of the rows may be kept. */
+  readonly foresee: ((at: ForeseenAt, comparison: Comparison<Row>) => Promise<Foreseen>) | null;
   takeOver(at: TakenAt, comparison: Comparison<Row>): Promise<void>;
   /** The file holds what may not be kept once it was taken over. */
   readonly emptiesFiles: boolean;

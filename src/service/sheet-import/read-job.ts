@@ -11,6 +11,7 @@ import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
 import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
 import { localMoment } from "#service/hours/local-moment.ts";
 import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
+import type { Foreseen } from "./foreseen.schema.ts";
 import type { Comparison, FoundRow, ImportNoun } from "./import-noun.ts";
 import { type FileGuess, guessFor } from "./mapping/guess-for.ts";
 import { problemSentenceOf } from "./problem-sentence.ts";
@@ -38,12 +39,24 @@ export function readSheetJob<Row extends FoundRow>(noun: ImportNoun<Row>): JobKi
         read.problems.length > 0
           ? await markedWorkbook(file, sheet, read.problems, problemSentenceOf(noun.name))
           : null;
+      const foreseen = read.problems.length > 0 ? null : await foreseenIn(noun, ground, found);
       await ground.report(2, steps);
-      await keepFinding(ground, data, found, marked);
+      await keepFinding(ground, data, found, { marked, foreseen });
       await ground.report(steps, steps);
       return { rows: sheet.rows.length, problems: read.problems.length };
     },
   };
+}
+
+/** What people see of the rows before they say yes. */
+async function foreseenIn<Row extends FoundRow>(
+  { foresee }: ImportNoun<Row>,
+  { services, agencyId }: JobGround,
+  { comparison, sourceId, timeZone, offsetMinutes }: FoundInSheet<Row>,
+): Promise<Foreseen | null> {
+  if (foresee === null) return null;
+  const at = { services, agencyId, sourceId, timeZone, offsetMinutes, now: services.clock() };
+  return services.database.read(agencyId, (queries) => foresee({ ...at, queries }, comparison));
 }
 
 /** An opened file, what it says under the mapping, and what that would change. */
@@ -53,6 +66,8 @@ export type FoundInSheet<Row> = {
   guess: FileGuess;
   read: ReadRows<Row>;
   comparison: Comparison<Row>;
+  sourceId: string;
+  timeZone: string;
   offsetMinutes: number;
 };
 
@@ -63,25 +78,25 @@ export async function findIn<Row extends FoundRow>(
   importId: string,
 ): Promise<FoundInSheet<Row>> {
   const { database } = services;
-  const { row, file, zone } = await database.read(agencyId, async (queries) => {
+  const { row, file, timeZone } = await database.read(agencyId, async (queries) => {
     const row = await sheetImportById(noun.name, queries, agencyId, importId);
     const { timeZone } = await agencyOf(queries, agencyId);
-    return { row, file: await loadFile(queries, agencyId, row.fileId), zone: timeZone };
+    return { row, file: await loadFile(queries, agencyId, row.fileId), timeZone };
   });
   const { mapping, sourceId } = row;
   const sheet = await openSheet(file);
   if (sheet.rows.length === 0) throw sheetEmpty();
-  const offsetMinutes = utcOffsetMinutes(zone, dayIn(zone, services.clock()));
+  const offsetMinutes = utcOffsetMinutes(timeZone, dayIn(timeZone, services.clock()));
   const now = localMoment(services.clock(), offsetMinutes);
   return database.read(agencyId, async (queries) => {
     const at = { queries, services, agencyId, sourceId, offsetMinutes };
-    const reading = await noun.rowReading(at);
+    const reading = await noun.rowReading(at, mapping.columns);
     const read = isMapped(mapping)
       ? readSheetRows(noun, reading, sheet, { mapping, now })
       : { rows: [], problems: [], turned: [] };
     const guess = await guessFor(noun, at, sheet, mapping);
     const comparison = await noun.compare(at, read.rows);
-    return { file, sheet, guess, read, comparison, offsetMinutes };
+    return { file, sheet, guess, read, comparison, sourceId, timeZone, offsetMinutes };
   });
 }
 
@@ -89,7 +104,7 @@ async function keepFinding<Row extends FoundRow>(
   { services, agencyId, startedBy }: JobGround,
   { importId, revision }: Data,
   { sheet, guess, read, comparison }: FoundInSheet<Row>,
-  marked: SheetFile | null,
+  { marked, foreseen }: { marked: SheetFile | null; foreseen: Foreseen | null },
 ): Promise<void> {
   const now = services.clock();
   const ids = { agency_id: agencyId, import_id: importId, mapping_revision: revision };
@@ -104,7 +119,7 @@ async function keepFinding<Row extends FoundRow>(
         kept_here: comparison.keptHere,
         changes_sha256: comparison.sha256,
       },
-      turned_days: read.turned.length,
+      ...{ turned_days: read.turned.length, foreseen: foreseen && JSON.stringify(foreseen) },
       marked_file_id:
         marked &&
         (await storeFile(queries, { ...marked, mediaType: xlsxType }, { agencyId, by: startedBy, now })),

@@ -63,6 +63,7 @@ function imports(noun: SheetNoun, queries: Queries, agencyId: number) {
       "n.turned_days",
       "n.changes_sha256",
       "n.marked_file_id",
+      "n.foreseen",
       "c.confirmed_at",
     ])
     .select(["asked.save_failure", "asked.save_failure_facts"])
@@ -107,7 +108,7 @@ function asImport(row: Row): SheetImport {
   const finding = {
     ...{ headings, words, guess, added, changed, unchanged, problems },
     ...{ fileRows: row.file_rows, turnedDays: row.turned_days, keptHere: row.kept_here },
-    ...{ changesSha256: row.changes_sha256, markedFileId: row.marked_file_id },
+    ...{ changesSha256: row.changes_sha256, markedFileId: row.marked_file_id, foreseen: row.foreseen },
   };
   return SheetImport.parse({
     ...{ importId: row.import_id, sourceId: row.source_id, sourceName: row.source_name },

@@ -71,21 +71,21 @@ async function addSource(of: ImportPlace, page: PageContext) {
 }
 
 async function look(of: ImportPlace, page: PageContext, attempt: Attempt) {
-  const read = await ask(page, of.procedures.read, { importId: idIn(page) });
-  if (read.import.finding && !isMapped(read.import.mapping)) return drawMapping(of, page, attempt);
+  const { import: summary, services, units } = await ask(page, of.procedures.read, { importId: idIn(page) });
+  if (summary.finding && !isMapped(summary.mapping)) return drawMapping(of, page, attempt);
   const { problems, next } = await ask(page, of.procedures.problems, {
-    importId: read.import.importId,
+    importId: summary.importId,
     after: page.req.query("after") ?? -1,
   });
   return page.render(
-    <SheetImportPage of={of} summary={read.import} problems={problems} next={next} attempt={attempt} />,
+    <SheetImportPage {...{ of, services, units, problems, next, attempt }} summary={summary} />,
     { title: say(`${of.noun}-import.title`), place: of.room, ...statusOfAttempt(attempt) },
   );
 }
 
 async function drawMapping(of: ImportPlace, page: PageContext, attempt: Attempt, form?: Form) {
   const read = await ask(page, of.procedures.read, { importId: idIn(page) });
-  const typed = form && mappingIn(form, of.fields);
+  const typed = form && mappingIn(form, of.fields, read.import.mapping);
   return page.render(<MappingPage of={of} {...read} attempt={attempt} typed={typed} />, {
     title: say("sheet-import.mapping.title"),
     place: of.room,
@@ -96,9 +96,11 @@ async function drawMapping(of: ImportPlace, page: PageContext, attempt: Attempt,
 async function map(of: ImportPlace, page: PageContext) {
   const form = await readForm(page);
   const importId = idIn(page);
+  const { import: known } = await ask(page, of.procedures.read, { importId });
   return submit(
     async () => {
-      const input = { importId, revision: form.text("_version"), mapping: mappingIn(form, of.fields) };
+      const mapping = mappingIn(form, of.fields, known.mapping);
+      const input = { importId, revision: form.text("_version"), mapping };
       const { jobId } = await tell(page, of.procedures.map, form, input);
       return goTo(page, jobHref(of, jobId, importId));
     },

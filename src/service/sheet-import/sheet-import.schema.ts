@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Foreseen } from "./foreseen.schema.ts";
 import { dayOrders } from "./reading/moment.ts";
 
 const heading = z.string().trim().min(1).max(200);
@@ -80,6 +81,7 @@ export const SheetImport = z.object({
       turnedDays: z.int(),
       changesSha256: z.string(),
       markedFileId: z.uuid().nullable(),
+      foreseen: Foreseen.nullable(),
     })
     .nullable(),
   confirmedAt: z.date().nullable(),

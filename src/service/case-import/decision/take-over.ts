@@ -1,19 +1,15 @@
 import { sql } from "kysely";
 import type { Touched } from "#measures/measure.ts";
-import { addDays, dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { loadPastCases, loadPastHistories } from "#service/case-history/load-past-cases.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
-import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import type { TakenAt } from "#service/sheet-import/import-noun.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { asPastCase } from "./as-past-case.ts";
 import { importedNumbers } from "./case-numbers.ts";
 import type { LogComparison } from "./compare.ts";
-import { standardsOverTime } from "./standards-over-time.ts";
-
-const daysAhead = 400; // longer than any promise of a counter
+import { pastGroundOf } from "./past-ground.ts";
 
 /**
  * Writes what a comparison would change, set by set, in the caller's bulk transaction: new cases come in, changed ones
@@ -22,24 +18,8 @@ const daysAhead = 400; // longer than any promise of a counter
 export async function takeOver(ground: TakenAt, { added, changed }: LogComparison): Promise<void> {
   const all: readonly ImportedCase[] = [...added, ...changed];
   if (all.length === 0) return;
-  const { queries, client, agencyId, timeZone, offsetMinutes, sourceId } = ground;
-  const { law } = ground.services;
-  const days = all.map(({ received }) => received.slice(0, "2026-01-01".length)).sort();
-  const last = addDays(dayIn(timeZone, ground.now), daysAhead);
-  const units = [...new Set(all.map(({ unitId }) => unitId))];
-  const known = {
-    ...{ sourceId, offsetMinutes, law },
-    standards: await standardsOverTime(queries, agencyId),
-    clocks: await clocksOfUnits(
-      queries,
-      law,
-      { agencyId, timeZone },
-      units,
-      addDays(days[0] ?? last, -1),
-      last,
-    ),
-    employeeIds: await employeesByNip(queries, agencyId, all),
-  };
+  const { queries, client, agencyId, offsetMinutes } = ground;
+  const known = await pastGroundOf(ground, all);
   const numberFor = await importedNumbers(queries, agencyId);
   const before = await touchedBefore(queries, agencyId, changed, offsetMinutes);
   await loadPastCases(
@@ -54,20 +34,6 @@ export async function takeOver(ground: TakenAt, { added, changed }: LogCompariso
     ),
   );
   await touchCases(queries, agencyId, [...touchedBy(all), ...before], ground.now);
-}
-
-/** The people whom a log names as officers. */
-async function employeesByNip(
-  queries: Queries,
-  agencyId: number,
-  cases: readonly ImportedCase[],
-): Promise<ReadonlyMap<string, string>> {
-  const nips = [...new Set(cases.flatMap(({ officerNip }) => officerNip ?? []))];
-  const { rows } = await sql<{ nip: string; id: string }>`
-    select nip, employee_id as id from employee where agency_id = ${agencyId} and nip = any(${nips}::text[])`.execute(
-    queries,
-  );
-  return new Map(rows.map(({ nip, id }) => [nip, id]));
 }
 
 const histories = ["case_step", "case_paper", "case_pause", "open_case", "case_closure", "case_pickup"];

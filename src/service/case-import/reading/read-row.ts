@@ -12,6 +12,7 @@ import {
 import { plainWord } from "#service/sheet-import/sheet-import.schema.ts";
 import { type ImportedOutcome, outcomeNamed } from "../case-fields.ts";
 import type { ImportedCase } from "./imported-case.ts";
+import { type Officers, officerKey } from "./officers.ts";
 
 const referenceMax = 80;
 const nipPattern = /^\d{18}$/;
@@ -20,7 +21,7 @@ const nipPattern = /^\d{18}$/;
  * One row as a case. Without a time of day what came in came before the counter opened, and what was done was done by
  * the day's end: the log says nothing finer.
  */
-export function readCaseRow(reader: RowReader, rowNumber: number): ImportedCase {
+export function readCaseRow(officers: Officers, reader: RowReader, rowNumber: number): ImportedCase {
   const { text, fault } = reader;
   const received = momentIn("received", "receivedTime", 0, reader);
   const closed = text("closed") === "" ? null : momentIn("closed", "closedTime", lastMinute, reader);
@@ -35,7 +36,7 @@ export function readCaseRow(reader: RowReader, rowNumber: number): ImportedCase 
     waitedMinutes: waitedIn(received, reader),
     closed,
     outcome: outcomeIn(closed !== null, reader),
-    officerNip: officerIn(reader),
+    officerNip: officerIn(officers, reader),
   };
   if (received && closed && closed < received) {
     const facts = { received: shownMoment(received), closed: shownMoment(closed) };
@@ -76,8 +77,14 @@ function outcomeIn(isClosed: boolean, { text, fault, ground }: RowReader): Impor
   return outcome ?? "open";
 }
 
-function officerIn({ text, fault }: RowReader): string | null {
-  const nip = text("officer").replace(/\s/g, "");
-  if (nip === "") return null;
-  return nipPattern.test(nip) ? nip : fault("officer", "case-import.nip-unreadable", { found: shownOf(nip) });
+/** By NIP, or by name where nobody else has it. */
+function officerIn(officers: Officers, { text, fault }: RowReader): string | null {
+  const written = text("officer");
+  const nip = written.replace(/\s/g, "");
+  if (nip === "" || nipPattern.test(nip)) return nip || null;
+  const found = shownOf(written);
+  if (!/\p{L}/u.test(written)) return fault("officer", "case-import.nip-unreadable", { found });
+  const named = officers.get(officerKey(written));
+  const code = named === null ? "officer-twice" : "officer-unknown";
+  return named ?? fault("officer", `case-import.${code}`, { found });
 }

@@ -3,9 +3,7 @@ import type { LawData } from "#rules/law.ts";
 import type { Choices, FoundRow, ImportNoun } from "../import-noun.ts";
 import { daysOfColumn } from "../reading/day-order.ts";
 import { plainWord, type SheetMapping } from "../sheet-import.schema.ts";
-
-/** What a name here could be matched with. */
-export type Named = { readonly id: string; readonly name: string; readonly code?: string };
+import { likestName } from "./likest-name.ts";
 
 /** The words that stand in the columns of a file, by their heading. */
 export type FileWords = { readonly columns: readonly string[]; textsOf(heading: string): readonly string[] };
@@ -29,8 +27,8 @@ export function guessMapping<Row extends FoundRow>(
     columns,
     dayOrder: dayOrderOf(noun.days, file, columns),
     unitId: units.length === 1 ? (units[0]?.id ?? null) : null,
-    services: matched(words.services, (word) => likest(word, services)),
-    units: matched(words.units, (word) => likest(word, units)),
+    services: matched(words.services, (word) => likestName(word, services)),
+    units: matched(words.units, (word) => likestName(word, units)),
     meanings: Object.fromEntries(meanings.slice(0, guessedMax)),
   };
 }
@@ -92,41 +90,3 @@ function matched(
 }
 
 const guessedMax = 200;
-
-/** By its code; or the name that shares most of its words with this one, if more than half, and no other as many. */
-function likest(word: string, named: readonly Named[]): string | undefined {
-  const byCode = named.find(({ code }) => code !== undefined && plainWord(code) === word);
-  if (byCode) return byCode.id;
-  const ranked = named
-    .map(({ id, name }) => ({ id, share: sharedWords(word, plainWord(name)) }))
-    .sort((one, other) => other.share - one.share);
-  const [first, second] = ranked;
-  if (!first || first.share <= likeEnough || first.share === second?.share) return undefined;
-  return first.id;
-}
-
-const likeEnough = 0.5;
-const commonWords = new Set([
-  "surat",
-  "keterangan",
-  "ket",
-  "kelurahan",
-  "kel",
-  "layanan",
-  "pelayanan",
-  "pengantar",
-]);
-
-/** Common words ÷ all words (Jaccard), of the words that tell one service from another. */
-function sharedWords(one: string, other: string): number {
-  const [mine, theirs] = [tellingWords(one), tellingWords(other)];
-  const both = mine.filter((word) => theirs.includes(word)).length;
-  const all = new Set([...mine, ...theirs]).size;
-  return all === 0 ? 0 : both / all;
-}
-
-function tellingWords(text: string): string[] {
-  const words = text.split(/[^a-z0-9]+/).filter(Boolean);
-  const telling = words.filter((word) => !commonWords.has(word));
-  return telling.length > 0 ? telling : words;
-}

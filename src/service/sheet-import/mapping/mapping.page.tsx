@@ -7,12 +7,15 @@ import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Form } from "#ui/form/form.tsx";
 import { type Option, Select } from "#ui/form/select.tsx";
 import { Card } from "#ui/layout/card.tsx";
+import { Folded } from "#ui/layout/folded.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
+import type { Choices } from "../import-noun.ts";
 import type { ImportPlace } from "../import-place.ts";
-import { type SheetImport, type WordList, wordLists } from "../sheet-import.schema.ts";
-import type { Named } from "./guess-mapping.ts";
+import type { Named } from "../named.ts";
+import { isMapped, type SheetImport, type WordList, wordLists } from "../sheet-import.schema.ts";
 import { listPrefixes, type TypedMapping } from "./mapping-form.ts";
+import { newWordsOf } from "./new-words.ts";
 
 export type MappingPageProps = {
   of: ImportPlace;
@@ -29,20 +32,21 @@ export const MappingPage = ({ of, import: summary, services, units, attempt, typ
   const { finding } = summary;
   if (!finding) return <Notice tone="info">{say("error.sheet-import.not-ready")}</Notice>;
   const shown: TypedMapping = typed ?? finding.guess;
-  const options = {
-    ...{ services: namesOf(services), units: namesOf(units) },
-    meanings: of.meanings.map((value) => ({
-      value,
-      label: sayIfKnown(`${of.noun}-import.meaning.${value}`),
-    })),
-  };
+  const options = optionsOf(of, { services, units });
+  const fresh = new Set(isMapped(summary.mapping) && !typed ? newWordsOf(summary) : []);
+  const columns = <ColumnsCard of={of} headings={finding.headings} shown={shown} units={units} />;
+  const isHeadedOtherwise = of.needed.some((field) => !finding.headings.includes(shown.columns[field] ?? ""));
   const missing = of.needed.filter((field) => shown.columns[field] === undefined);
   return (
     <>
       <Heading
         eyebrow={say("sheet-import.of", { source: summary.sourceName, file: summary.fileName })}
         title={say("sheet-import.mapping.title")}
-        lead={say("sheet-import.mapping.lead")}
+        lead={
+          fresh.size > 0
+            ? say("sheet-import.mapping.new-words", { count: fresh.size })
+            : say("sheet-import.mapping.lead")
+        }
       />
       {attempt.overtaken && <Notice tone="warning">{say("sheet-import.mapping.overtaken")}</Notice>}
       <ErrorSummary {...summaryOf(attempt)} />
@@ -52,15 +56,33 @@ export const MappingPage = ({ of, import: summary, services, units, attempt, typ
         idempotencyKey={newFormKey()}
         version={summary.sourceRevision}
       >
-        <ColumnsCard of={of} headings={finding.headings} shown={shown} units={units} />
+        {fresh.size === 0 && columns}
         {wordLists.map((list) => (
-          <WordsCard list={list} words={finding.words[list]} shown={shown} options={options[list]} />
+          <WordsCard
+            {...{ list, fresh }}
+            words={finding.words[list]}
+            meanings={shown[list]}
+            options={options[list]}
+          />
         ))}
+        {fresh.size > 0 && (
+          <Folded label={say("sheet-import.mapping.known-columns")} open={isHeadedOtherwise}>
+            {columns}
+          </Folded>
+        )}
         <Submit>{say("sheet-import.mapping.save")}</Submit>
       </Form>
     </>
   );
 };
+
+function optionsOf(
+  { noun, meanings }: ImportPlace,
+  { services, units }: Choices,
+): Readonly<Record<WordList, readonly Option[]>> {
+  const meant = meanings.map((value) => ({ value, label: sayIfKnown(`${noun}-import.meaning.${value}`) }));
+  return { services: namesOf(services), units: namesOf(units), meanings: meant };
+}
 
 type ColumnsCardProps = {
   of: ImportPlace;
@@ -106,33 +128,56 @@ const ColumnsCard = ({ of, headings, shown, units }: ColumnsCardProps) => (
 type WordsCardProps = {
   list: WordList;
   words: readonly string[];
-  shown: TypedMapping;
+  meanings: Readonly<Record<string, string>>;
   options: readonly Option[];
+  /** Those that alone are asked for; none where all are. */
+  fresh: ReadonlySet<string>;
 };
 
-/** The file's words, those without a meaning first. */
-const WordsCard = ({ list, words, shown, options }: WordsCardProps) => {
-  const known = shown[list];
-  const ordered = [...words.filter((word) => !known[word]), ...words.filter((word) => known[word])];
+/** The file's words, those without a meaning first; where only new ones are asked for, the others folded. */
+const WordsCard = ({ list, words, meanings, options, fresh }: WordsCardProps) => {
+  const isAskedFirst = (word: string) => (fresh.size > 0 ? fresh.has(word) : !meanings[word]);
+  const first = words.filter(isAskedFirst);
+  const ordered = [...first, ...words.filter((word) => !isAskedFirst(word))];
   if (ordered.length === 0) return null;
+  const asked = fresh.size > 0 ? first.length : ordered.length;
+  const fields = ordered.map((word, at) => (
+    <WordField {...{ list, word, at, options }} meaning={meanings[word]} />
+  ));
   return (
-    <Card title={say(`sheet-import.mapping.${list}`)} lead={say("sheet-import.mapping.words.lead")}>
-      {ordered.map((word, at) => (
-        <>
-          <input type="hidden" name={`${listPrefixes[list]}.${at}.kata`} value={word} />
-          <Select
-            name={`${listPrefixes[list]}.${at}`}
-            label={word}
-            optional
-            value={known[word]}
-            placeholder={say("sheet-import.mapping.no-meaning")}
-            options={options}
-          />
-        </>
-      ))}
+    <Card
+      title={say(`sheet-import.mapping.${list}`)}
+      lead={asked > 0 ? say("sheet-import.mapping.words.lead") : undefined}
+    >
+      {fields.slice(0, asked)}
+      {asked < fields.length && (
+        <Folded label={say("sheet-import.mapping.known-words", { count: fields.length - asked })}>
+          {fields.slice(asked)}
+        </Folded>
+      )}
     </Card>
   );
 };
+
+type WordFieldProps = Pick<WordsCardProps, "list" | "options"> & {
+  word: string;
+  at: number;
+  meaning: string | undefined;
+};
+
+const WordField = ({ list, word, at, options, meaning }: WordFieldProps) => (
+  <>
+    <input type="hidden" name={`${listPrefixes[list]}.${at}.kata`} value={word} />
+    <Select
+      name={`${listPrefixes[list]}.${at}`}
+      label={word}
+      optional
+      value={meaning}
+      placeholder={say("sheet-import.mapping.no-meaning")}
+      options={options}
+    />
+  </>
+);
 
 function namesOf(named: readonly Named[]): Option[] {
   return named.map(({ id, name }) => ({ value: id, label: name }));

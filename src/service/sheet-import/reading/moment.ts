@@ -1,4 +1,5 @@
 import { readDay } from "#platform/spreadsheets/read-day.ts";
+import { dayAfter } from "#rules/day.ts";
 
 /** Which number of "03/04/2026" is the day. */
 export const dayOrders = ["day-first", "month-first"] as const;
@@ -8,10 +9,13 @@ export type DayOrder = (typeof dayOrders)[number];
 export type Moment = { readonly day: string; readonly minute: number | null };
 
 /**
- * A moment as counters write it: "2026-04-03 08:15", "3/4/26 8.15 WIB", "Jumat, 3 April 2026", "03-04-2026 01:15 PM".
+ * A moment as counters write it: "2026-04-03 08:15", "3/4/26 8.15 WIB", "Jumat, 3 April 2026", "03-04-2026 01:15 PM",
+ * "46055".
  * Null where it is none. `order` decides only where both readings are days.
  */
 export function readMoment(text: string, order: DayOrder): Moment | null {
+  const stored = readSerial(text);
+  if (stored) return stored;
   const { dayText, timeText } = partsOf(text);
   const day = readDayAs(dayText, order);
   if (day === null) return null;
@@ -19,6 +23,19 @@ export function readMoment(text: string, order: DayOrder): Moment | null {
   const minute = readTime(timeText);
   return minute === null ? null : { day, minute };
 }
+
+/** "46055" or "46055.34375": a day as Excel counts it, where its column was not kept as days; 1990 to 2064. */
+function readSerial(text: string): Moment | null {
+  const parts = /^([3-5]\d{4})([.,]\d+)?$/.exec(text.trim());
+  const count = Number(parts?.[1]);
+  if (!parts || count < serialMin) return null;
+  const day = dayAfter(serialStart, count);
+  const minute = parts[2] === undefined ? null : readTime(parts[2].replace(",", "."));
+  return { day, minute };
+}
+
+const serialStart = "1899-12-30"; // day 0, as reckoned since Lotus took 1900 for a leap year
+const serialMin = 32_874; // 1 January 1990
 
 /** The minute after midnight of "08:15", "8.15", "08:15:30", "1:15 PM", or of a day's fraction as Excel keeps it. */
 export function readTime(text: string): number | null {

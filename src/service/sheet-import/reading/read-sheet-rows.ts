@@ -49,23 +49,22 @@ export function readSheetRows<Row extends FoundRow>(
   const missing = missingColumns(noun, sheet, columnOf);
   if (missing.length > 0) return { rows: [], problems: missing, turned: [] };
   const words = wordsOf(sheet);
-  const days = noun.days.map((field) => {
-    return { field, ...daysOfColumn(words.textsOf(mapping.columns[field] ?? "")) };
+  const turned = noun.days.filter((field) => {
+    return daysOfColumn(words.textsOf(mapping.columns[field] ?? "")).looksTurned;
   });
-  const mixed = new Set(days.flatMap(({ field, isMixed }) => (isMixed ? [field] : [])));
   const rows: Row[] = [];
   const problems: SheetProblem[] = [];
+  const firstRow = new Map<string, number>();
   for (const { number, cells } of sheet.rows) {
     const text = (field: string) => cellText(cells[(columnOf.get(field) ?? 0) - 1] ?? null);
-    const reader = rowReader(text, { mapping, now, mixed });
+    const reader = rowReader(text, { mapping, now });
     const row = read(reader, number);
+    expectOnce(noun.keyOf(row, reader.faults.length === 0), firstRow, number, reader);
     if (reader.faults.length === 0) rows.push(row);
     for (const fault of reader.faults)
       problems.push({ ...fault, rowNumber: number, column: columnOf.get(fault.field) ?? null });
   }
-  problems.push(...twice(noun, rows, columnOf));
-  problems.sort((one, other) => one.rowNumber - other.rowNumber);
-  return { rows, problems, turned: days.flatMap(({ field, looksTurned }) => (looksTurned ? [field] : [])) };
+  return { rows, problems, turned };
 }
 
 function columnsIn<Row extends FoundRow>(
@@ -97,19 +96,15 @@ function missingColumns<Row extends FoundRow>(
     }));
 }
 
-function twice<Row extends FoundRow>(
-  noun: ImportNoun<Row>,
-  rows: readonly Row[],
-  columnOf: ReadonlyMap<string, number>,
-): SheetProblem[] {
-  const firstRow = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const found = noun.keyOf(row);
-    if (found === null) return [];
-    const { key, field, code } = found;
-    const first = firstRow.get(key);
-    if (first === undefined) firstRow.set(key, row.rowNumber);
-    if (first === undefined) return [];
-    return [{ field, code, facts: { first }, rowNumber: row.rowNumber, column: columnOf.get(field) ?? null }];
-  });
+/** Says so where the same stands in a row above, whatever else is wrong with this one. */
+function expectOnce<Row extends FoundRow>(
+  found: ReturnType<ImportNoun<Row>["keyOf"]>,
+  firstRow: Map<string, number>,
+  rowNumber: number,
+  { fault }: RowReader,
+): void {
+  if (found === null) return;
+  const first = firstRow.get(found.key);
+  if (first === undefined) firstRow.set(found.key, rowNumber);
+  else fault(found.field, found.code, { first });
 }

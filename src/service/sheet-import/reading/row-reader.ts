@@ -1,13 +1,10 @@
 import { plainWord, type SheetMapping } from "../sheet-import.schema.ts";
-import { isAmbiguous } from "./day-order.ts";
 import { readMoment, readTime } from "./moment.ts";
 
 export type RowGround = {
   readonly mapping: SheetMapping;
   /** The moment of the import at the counter's clock, "YYYY-MM-DDTHH:MM": nothing lies after it. */
   readonly now: string;
-  /** Columns whose days are written in both orders. */
-  readonly mixed: ReadonlySet<string>;
 };
 
 /** A cell that cannot be read, or that contradicts another. */
@@ -77,8 +74,6 @@ export function momentIn(
   const written = text(day);
   const found = shownOf(written);
   if (written === "") return fault(day, "sheet-import.cell-empty");
-  if (ground.mixed.has(day) && isAmbiguous(written))
-    return fault(day, "sheet-import.day-ambiguous", { found });
   const moment = readMoment(written, ground.mapping.dayOrder);
   if (moment === null) return fault(day, "sheet-import.day-unknown", { found });
   const timeText = time === null ? "" : text(time);

@@ -11,7 +11,7 @@ const template = "/survei/impor/contoh.xlsx";
 export function answerImportPages(pages: Pages): void {
   const { name: noun, place, fields, needed, meanings } = surveyNoun;
   pages.get(template, (page) => sendFile(page, templateFile()));
-  const seen = { room: "/survei", seenAt: "/survei", template } as const;
+  const seen = { room: "/survei", seenAt: "/survei", template, Preview: null } as const;
   const procedures = answerImportProcedures;
   sheetImportPages(pages, { noun, place, fields, needed, meanings, ...seen, procedures });
 }

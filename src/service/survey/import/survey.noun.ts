@@ -3,7 +3,7 @@ import type { Queries } from "#platform/database/database.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { servicesByName } from "#service/sheet-import/choices.ts";
 import type { ImportNoun } from "#service/sheet-import/import-noun.ts";
-import type { Named } from "#service/sheet-import/mapping/guess-mapping.ts";
+import type { Named } from "#service/sheet-import/named.ts";
 import { answerFields, answerHeadings, answerKeywords, neededAnswerFields } from "./answer-fields.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { currentElements } from "./current-elements.ts";
@@ -41,9 +41,10 @@ export const surveyNoun: ImportNoun<ImportedAnswer> = {
     const reading = await readingFor(at);
     return (reader, rowNumber) => readAnswer(reading, reader, rowNumber);
   },
-  keyOf: ({ number, mark }) =>
-    number === "" ? null : { key: mark, field: "number", code: "survey-import.row-twice" },
+  keyOf: ({ number, mark }, isWhole) =>
+    number === "" || !isWhole ? null : { key: mark, field: "number", code: "survey-import.row-twice" },
   compare: compareAnswers,
+  foresee: null, // an answer stands nowhere but among the answers
   takeOver: takeAnswers,
   emptiesFiles: true, // names and phone numbers of respondents may stand in it
 };
