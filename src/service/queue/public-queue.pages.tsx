@@ -1,9 +1,9 @@
-import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
+import { keepCookie, keptCookie } from "#platform/http/keep-cookie.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { headersOf } from "#platform/http/status.ts";
 import { say, sayIfKnown } from "#platform/words/words.ts";
@@ -63,7 +63,7 @@ const heldCookie = "ampera_ticket";
 
 /** The number that this device drew, while there is something to wait for: so that nobody draws a second unawares. */
 async function heldBy(page: PageContext): Promise<Held | null> {
-  const [unitId = "", ticketId = ""] = (getCookie(page, heldCookie) ?? "").split("_");
+  const [unitId = "", ticketId = ""] = keptCookie(page, heldCookie).split("_");
   if (!z.uuid().safeParse(unitId).success || !z.uuid().safeParse(ticketId).success) return null;
   const agencyId = agencyIn(page);
   try {
@@ -79,11 +79,7 @@ async function heldBy(page: PageContext): Promise<Held | null> {
 /** Only there where it is looked at, and not longer than the number is worth something. */
 function keepHeld(page: PageContext, ticketId: string): void {
   const { agencyId, unitId } = queueIn(page);
-  const secure = page.get("call").services.origin.startsWith("https:");
-  const path = `/layanan/${agencyId}/antrean`;
-  setCookie(page, heldCookie, `${unitId}_${ticketId}`, {
-    ...{ path, httpOnly: true, sameSite: "Lax", secure, maxAge: heldSeconds },
-  });
+  keepCookie(page, heldCookie, `${unitId}_${ticketId}`, heldSeconds, `/layanan/${agencyId}/antrean`);
 }
 
 const heldSeconds = 12 * 3600; // a day at a counter

@@ -1,9 +1,8 @@
-import { getCookie } from "hono/cookie";
 import { Refusal } from "#platform/errors/refusal.ts";
 import { ask, tell } from "#platform/http/ask.ts";
 import { type Form, readForm } from "#platform/http/form.ts";
 import { idIn } from "#platform/http/id-in.ts";
-import { keepCookie } from "#platform/http/keep-cookie.ts";
+import { keepCookie, keptCookie } from "#platform/http/keep-cookie.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { goTo } from "#platform/http/pages.ts";
 import type { MessageKey } from "#platform/words/words.ts";
@@ -49,7 +48,7 @@ export function queuePages(pages: Pages): void {
 async function drawQueue(page: PageContext) {
   const unitId = page.req.query("loket") || undefined;
   // the desk is the device's: it stays when somebody comes back by the menu
-  const desk = (page.req.query("meja") ?? getCookie(page, deskCookie) ?? "").slice(0, deskLength);
+  const desk = (page.req.query("meja") ?? keptCookie(page, deskCookie)).slice(0, deskLength);
   const found = await ask(page, readQueue, unitId ? { unitId } : {});
   const publicPath = `/layanan/${page.get("call").agencyId}`;
   return page.render(<QueuePage {...found} desk={desk} publicPath={publicPath} />, {
