@@ -11,6 +11,7 @@ import { addMonths, monthOf, monthsFrom } from "./months.ts";
 import { newest, oldest } from "./oldest.ts";
 import { serviceNames } from "./service-names.ts";
 import { type Told, toldAll, toldOf } from "./told-counts.ts";
+import { toldToAnybody } from "./told-to-anybody.ts";
 import { type UnitTree, unitTree } from "./unit-tree.ts";
 
 export const readSeries = query({
@@ -51,9 +52,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   const of = { agencyId, measure: measure.code, from: months[0] ?? "", through: months.at(-1) ?? "" };
   const [cells, isTold] = await Promise.all([
     keptCells(queries, { ...of, units: [...tree.within(unitId)], serviceId }),
-    known.has(unitId)
-      ? toldAll
-      : countedGroups(queries, of).then((counts) => toldOf(counts, tree, { known, closed })),
+    known.has(unitId) ? toldAll : toldTo(ground, of, { tree, known, closed }),
   ]);
   return {
     measure: factsOf(measure),
@@ -67,6 +66,19 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
     units: tree.units.map((unit) => ({ id: unit.unitId, name: unit.name })),
     services: measure.byService ? allServices : [],
   };
+}
+
+type Asking = { agencyId: number; measure: string; from: Month; through: Month };
+type Knowing = { tree: UnitTree; known: ReadonlySet<string>; closed: Month };
+
+/** What the reader may be told of groups; the same for all who are nobody. */
+async function toldTo(ground: Ground<unknown>, of: Asking, { tree, known, closed }: Knowing): Promise<Told> {
+  const { queries, actor, now, services } = ground;
+  const find = async () => toldOf(await countedGroups(queries, of), tree, { known, closed });
+  if (actor) return find();
+  const years = [of.from, of.through].map((month) => month.slice(0, 4));
+  const key = [of.agencyId, of.measure, ...years, closed].join(" ");
+  return toldToAnybody({ database: services.database, key, now }, find);
 }
 
 /** What a program or page is told of a measure: what it is in and how it is put together, not where it comes from. */
