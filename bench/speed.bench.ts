@@ -1,7 +1,7 @@
 // The page of speed with 100,000 and a million cases; counting them anew ÷ a plain select of the same rows.
 import { sql } from "kysely";
+import { monthsFrom } from "#measures/months.ts";
 import { touchMeasures } from "#measures/touch.ts";
-import { monthsFrom } from "#service/speed/months.ts";
 import { caseTimePile, refreshCaseTime } from "#service/speed/refresh-case-time.ts";
 import { signIn } from "./setup/browser.ts";
 import { furnishCases } from "./setup/case-house.ts";

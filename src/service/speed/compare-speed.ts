@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addMonths, monthsFrom } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -6,7 +7,6 @@ import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { countedCases, type Span } from "./counted-cases.ts";
 import { figuresOf, together } from "./figures.ts";
-import { addMonths, monthsFrom } from "./months.ts";
 import { addOpenCases, openCases } from "./open-cases.ts";
 import { counterUnits } from "./places.ts";
 import { Figures, Month } from "./speed.schema.ts";

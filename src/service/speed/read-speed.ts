@@ -1,4 +1,4 @@
-import { usualMonths } from "#measures/months.ts";
+import { addMonths, usualMonths } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
@@ -7,7 +7,6 @@ import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { countedCases, isSlot, type Span } from "./counted-cases.ts";
 import { curveOf, emptyHeap, figuresOf, type Heap, together } from "./figures.ts";
 import { heatCells } from "./heat.ts";
-import { addMonths } from "./months.ts";
 import { addOpenCases, type OpenCase, openCases } from "./open-cases.ts";
 import { counterUnits, namedServices } from "./places.ts";
 import { Asked, monthsMax, type Named, type Side, Speed } from "./speed.schema.ts";

@@ -1,9 +1,9 @@
+import { addMonths, monthsFrom } from "#measures/months.ts";
 import { say } from "#platform/words/words.ts";
 import { Select } from "#ui/form/select.tsx";
 import { showDay } from "#ui/locale.ts";
 import type { Address } from "#ui/table/address.ts";
 import { Filter } from "#ui/table/filter.tsx";
-import { addMonths, monthsFrom } from "./months.ts";
 import type { Named, Speed } from "./speed.schema.ts";
 
 const monthsBack = 35;

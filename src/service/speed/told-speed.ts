@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import { monthOf } from "#measures/months.ts";
+import { monthOf, monthsFrom } from "#measures/months.ts";
 import { type Told, toldAll, toldOf, type UnitCount } from "#measures/told-counts.ts";
 import { type UnitTree, unitTree } from "#measures/unit-tree.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { deskOf, unitsInSight } from "#service/case/desk.ts";
 import { isTold, shownCells } from "#statistics/disclosure.ts";
 import { isSlot } from "./counted-cases.ts";
-import { monthsFrom } from "./months.ts";
 import type { Figures, HeatCell, Speed } from "./speed.schema.ts";
 
 /** What the reader may know of groups of cases: all of those that they may open one by one. */

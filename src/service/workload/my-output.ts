@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { addMonths } from "#measures/months.ts";
 import { query } from "#platform/procedures/query.ts";
-import { addMonths } from "#service/speed/months.ts";
 
 const Output = z.object({
   from: z.string(),

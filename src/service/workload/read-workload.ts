@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { usualMonths } from "#measures/months.ts";
+import { addMonths, usualMonths } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
 import { addDays, earlierDay } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
@@ -7,7 +7,6 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
 import { type Span, within } from "#service/speed/counted-cases.ts";
-import { addMonths } from "#service/speed/months.ts";
 import { counterUnits } from "#service/speed/places.ts";
 import { medianOf } from "#statistics/median.ts";
 import { personDays } from "./person-days.ts";
