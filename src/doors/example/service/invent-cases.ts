@@ -1,7 +1,8 @@
 import { addDays } from "#platform/clock/clock.ts";
 import type { PastCase } from "#service/index.ts";
-import { type Dice, diceOf } from "../invent/random.ts";
+import { diceOf } from "../invent/random.ts";
 import { caseStory, type Untold } from "./case-story.ts";
+import { codeOf } from "./citizen-words.ts";
 import { counterDay } from "./counter-day.ts";
 import type { CaseSources, Counter } from "./sources.ts";
 
@@ -32,10 +33,4 @@ function ofCounter(counter: Counter, sources: CaseSources, share: number): Untol
     }
   }
   return told;
-}
-
-const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-function codeOf(dice: Dice): string {
-  return Array.from({ length: 12 }, () => signs.charAt(dice.whole(0, signs.length - 1))).join("");
 }
