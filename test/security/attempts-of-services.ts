@@ -34,7 +34,13 @@ export function serviceAttempts({ unitId }: Loot): Record<string, Attempt> {
 }
 
 /** Of the public's side, what takes nobody's id. */
-export const serviceWithoutSubject = ["service.list", "service.add", "standard.export", "hours.list"];
+export const serviceWithoutSubject = [
+  "service.list",
+  "service.add",
+  "service.month",
+  "standard.export",
+  "hours.list",
+];
 
 /** And what is for everybody on purpose. */
 export const serviceForEverybody = [
