@@ -7,11 +7,12 @@ import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Breadcrumb } from "#ui/layout/breadcrumb.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { Notice } from "#ui/layout/notice.tsx";
 import { showInstant, showNumber } from "#ui/locale.ts";
 import { Downloads } from "#ui/table/downloads.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { Improvement } from "../improvement/improvement.schema.ts";
-import { periodInWords } from "../result/group-words.ts";
+import { groupInWords, periodInWords } from "../result/group-words.ts";
 import { PeriodFilter, periodValue } from "../result/period-filter.tsx";
 import type { Result } from "../result/result.schema.ts";
 import { reportWords } from "./report-words.ts";
@@ -44,6 +45,15 @@ export const ReportPage = ({
         <LinkButton href={`${path}/pdf?masa=${masa}`}>{say("survey.report.pdf")}</LinkButton>
       </Heading>
       <ErrorSummary {...summaryOf(attempt)} />
+      {result.check && result.check.oddities.length > 0 && (
+        <Notice tone="warning" title={say("survey.odd.hours")}>
+          {say("survey.odd.with", { figure: groupInWords(result) })}{" "}
+          {say("survey.odd.without", {
+            figure: groupInWords(result.check.without),
+            count: result.check.without.answers ?? 0,
+          })}
+        </Notice>
+      )}
       <PeriodFilter path={path} period={period} today={today} />
       <Downloads xlsx={`${path}/unduh.xlsx?masa=${masa}`} csv={`${path}/unduh.csv?masa=${masa}`} />
       <Lines title={words.heading} rows={words.summary} path={path} />

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
 import { lawOn } from "#rules/law.ts";
 import { surveyUnits } from "../reach.ts";
+import { oddAnswers } from "./odd-answers.ts";
 import { before, overBy, PeriodAsked, periodOf } from "./period.ts";
 import { populationsOf } from "./population.ts";
 import { Group } from "./result.schema.ts";
@@ -23,7 +24,11 @@ export const listSurveyResults = query({
   output: z.object({
     period: z.object({ year: z.int(), quarter: z.int().nullable(), from: z.iso.date(), to: z.iso.date() }),
     units: z.array(
-      z.object({ unitId: z.guid(), name: z.string(), isKept: z.boolean(), now: Group, past: Group }),
+      z.object({
+        ...{ unitId: z.guid(), name: z.string(), isKept: z.boolean(), now: Group, past: Group },
+        /** Of the answers those that came in odd hours; for who looks after the unit. */
+        odd: z.int(),
+      }),
     ),
   }),
   run: async (ground) => {
@@ -42,6 +47,8 @@ export const listSurveyResults = query({
       populationsOf(queries, { ...of, from: period.from, to: period.to }),
       toldHere(ground, { from: past.year, through: period.year }),
     ]);
+    const kept = units.flatMap(({ unitId, isKept }) => (isKept ? unitId : []));
+    const odd = await oddAnswers(ground, kept, period);
     return {
       period,
       units: units.map((unit) => {
@@ -50,6 +57,7 @@ export const listSurveyResults = query({
         const population = isKept ? (populations.get(unitId) ?? null) : null;
         return {
           ...unit,
+          odd: odd.get(unitId) ?? 0,
           now: groupOf(
             (isKept ? now : nowOver).get(unitId) ?? noTally,
             law,

@@ -1,6 +1,7 @@
 import { addDays } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { LawData } from "#rules/law.ts";
+import type { WorkClock } from "#rules/working-time/work-clock.ts";
 import { clockOfUnit } from "../../hours/unit-clock.ts";
 
 const minutesOfHour = 60;
@@ -14,7 +15,14 @@ export async function openingOf(
   law: LawData,
   { from, to, ...place }: { agencyId: number; timeZone: string; unitId: string; from: string; to: string },
 ): Promise<Opening> {
-  const clock = await clockOfUnit(queries, law, place, from, to);
+  return openingBy(await clockOfUnit(queries, law, place, from, to), { from, to });
+}
+
+/** The same by a clock at hand, which reaches from the first to the last day. */
+export function openingBy(
+  clock: Pick<WorkClock, "spansOf">,
+  { from, to }: { from: string; to: string },
+): Opening {
   const spans = new Map<string, ReturnType<typeof clock.spansOf>>();
   for (let day = from; day <= to; day = addDays(day, 1)) spans.set(day, clock.spansOf(day));
   const isEverOpen = [...spans.values()].some((ofDay) => ofDay.length > 0);

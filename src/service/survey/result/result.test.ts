@@ -126,6 +126,17 @@ test("odd hours are shown, and the figure with and without them; nothing is left
   );
 });
 
+test("the list of units says how many answers came in odd hours, to who looks after the unit", async () => {
+  world.goTo("2026-03-08"); // a Sunday
+  for (let at = 0; at < 5; at += 1) await answerAt(world, world.desk, 4);
+  const oddIn = async (who: "head" | "camat" | "member") =>
+    (await as(world, who, listSurveyResults, { year: 2026 })).units.find(
+      ({ unitId }) => unitId === ward.unitId,
+    )?.odd;
+  expect(await oddIn("camat")).toBe(5);
+  expect(await oddIn("member")).toBe(0);
+});
+
 test("a target is set by whoever looks after the unit, once for each that was seen", async () => {
   const set = (who: "head" | "camat" | "member" | "personnel", ikm: number, revision: number) =>
     as(world, who, setSurveyTarget, { ...ward, ikm, revision });

@@ -2,13 +2,14 @@ import { say } from "#platform/words/words.ts";
 import { LinkButton } from "#ui/form/button.tsx";
 import { EmptyState } from "#ui/layout/empty-state.tsx";
 import { Heading } from "#ui/layout/heading.tsx";
+import { showNumber } from "#ui/locale.ts";
 import { Table } from "#ui/table/table.tsx";
 import { gradeInWords, groupInWords } from "./group-words.ts";
 import type { Period } from "./period.ts";
 import { PeriodFilter, periodValue } from "./period-filter.tsx";
 import type { Group } from "./result.schema.ts";
 
-type UnitRow = { unitId: string; name: string; isKept: boolean; now: Group; past: Group };
+type UnitRow = { unitId: string; name: string; isKept: boolean; now: Group; past: Group; odd: number };
 
 /** Every unit with a counter, beside its past: not a ranking, so in the order of names. */
 export const ResultsPage = ({
@@ -46,7 +47,12 @@ export const ResultsPage = ({
         {
           head: say("survey.answers"),
           numeric: true,
-          cell: ({ now }) => now.answers ?? say("survey.group.few"),
+          cell: ({ now, odd }) => (
+            <>
+              {now.answers === null ? say("survey.group.few") : showNumber(now.answers)}
+              {odd > 0 && <small class="am-bars-mark">{say("survey.odd.some", { count: odd })}</small>}
+            </>
+          ),
         },
         { head: say("survey.past"), numeric: true, cell: ({ past }) => groupInWords(past) },
       ]}
