@@ -110,7 +110,7 @@ test("of five and more anybody sees how many were in time, and no name ever", as
   const standard = await pages.get("nobody", "/layanan/1/standar/domisili");
   expect(standard.html).toContain("7 dari 10 selesai tepat waktu; separuhnya dalam 20 menit");
   // a counter of this world is open for 336 minutes a day, the mean of four times six hours and a Friday of four
-  await finished(world, 5, world.units.services, services.heirs, 1175, false);
+  await finished(world, 11, world.units.services, services.heirs, 1175, false);
   const heirs = await pages.get("nobody", "/layanan/1/standar/ahli-waris");
   expect(heirs.html).toContain("separuhnya dalam 3,5 hari kerja, dihitung selama loket buka");
   for (const { html } of [figures, standard]) expect(html).not.toContain("Sumiati");
