@@ -4,12 +4,16 @@ import { expect, test } from "vitest";
 import { appraisalPages } from "#appraisal/pages.ts";
 import { documentCheckPages } from "#doors/document-check.tsx";
 import { receiptCheckPages } from "#doors/receipt-check.tsx";
+import { measurePages } from "#measures/page/measure.pages.tsx";
 import { organisationPages } from "#organisation/pages.ts";
 import type { PageEnv } from "#platform/http/page-env.ts";
 import { servicePages } from "#service/pages.ts";
 
 const pages = new Hono<PageEnv>();
-for (const mount of [appraisalPages, organisationPages, servicePages, documentCheckPages, receiptCheckPages])
+for (const mount of [
+  ...[appraisalPages, organisationPages, servicePages, measurePages],
+  ...[documentCheckPages, receiptCheckPages],
+])
   mount(pages);
 const known = pages.routes
   .filter(({ method }) => method === "GET")
