@@ -19,6 +19,7 @@ export { emailAddresses } from "./employee/email-addresses.ts";
 export { heldInSpan } from "./employee/held-in-span.sql.ts";
 export { holdersOfKinds } from "./employee/holders-of-kinds.ts";
 export { employeeName } from "./employee/name.sql.ts";
+export { namesOfAll } from "./employee/names-of-all.ts";
 export { peopleNamed, peopleOfUnit } from "./employee/people-named.ts";
 export { peopleOfAgency } from "./employee/people-of-agency.ts";
 export { appraisedBy, type PersonOnDay, peopleOnDay, personOnDay } from "./employee/person-on-day.ts";

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { unitLeadersSql } from "#organisation/index.ts";
 import type { Role } from "#platform/procedures/actor.ts";
 import type { Asking, WaitingKind } from "#platform/waiting/waiting.ts";
+import { notAbout } from "./not-about.sql.ts";
 
 /** What waits of complaints: with who handles them, with who prepares an answer, with the head of the agency. */
 export const complaintWaiting: readonly WaitingKind[] = [
@@ -65,10 +66,7 @@ function openCount(asking: Asking, which: RawBuilder<unknown>): RawBuilder<unkno
     from open_complaint o
     join complaint c on c.agency_id = ${agencyId} and c.complaint_id = o.complaint_id
     where o.agency_id = ${agencyId} and (${which})
-      and (c.kind = 'thanks' or not exists (
-        select from complaint_about about where about.agency_id = ${agencyId}
-          and about.complaint_id = o.complaint_id and about.cleared_at is null
-          and about.employee_id = ${asking.actor.employeeId}::uuid))`;
+      and (c.kind = 'thanks' or ${notAbout("o", asking.actor.employeeId)})`;
 }
 
 /** Who leads the agency today and is not among those whom the complaint `o` is about. */
@@ -76,6 +74,5 @@ function headsNotConcerned({ agencyId, today }: Asking): RawBuilder<unknown> {
   const top = sql`(select unit_id from unit where agency_id = ${agencyId} and parent_id is null order by unit_id limit 1)`;
   return sql`
     select from (${unitLeadersSql(agencyId, top, today)}) as head
-    where not exists (select from complaint_about about where about.agency_id = ${agencyId}
-      and about.complaint_id = o.complaint_id and about.cleared_at is null and about.employee_id = head.employee_id)`;
+    where ${notAbout("o", sql.ref("head.employee_id"))}`;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { actorOf } from "#platform/procedures/actor-of.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { notAbout } from "../complaint/not-about.sql.ts";
 
 const Counts = z.object({
   open: z.coerce.number(),
@@ -34,9 +35,7 @@ export async function openNow(
       from open_complaint o
       join complaint c on c.agency_id = ${agencyId} and c.complaint_id = o.complaint_id and c.kind <> 'thanks'
       where o.agency_id = ${agencyId} and o.stage <> 'complainant' ${ofUnits}
-        and not exists (select from complaint_about about where about.agency_id = ${agencyId}
-          and about.complaint_id = o.complaint_id and about.cleared_at is null
-            and about.employee_id = ${employeeId}::uuid)) as complaints`.execute(queries);
+        and ${notAbout("o", employeeId)}) as complaints`.execute(queries);
   return Counts.parse(rows[0]);
 }
 

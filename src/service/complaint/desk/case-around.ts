@@ -3,6 +3,7 @@ import { employeeName } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { Category } from "../complaint.schema.ts";
+import { notAbout } from "../not-about.sql.ts";
 
 type At = { queries: Queries; agencyId: number };
 
@@ -57,19 +58,7 @@ export async function mergedHere(
     .select(["merged.complaint_id as complaintId", "merged.number"])
     .where("closed.agency_id", "=", agencyId)
     .where("closed.merged_into", "=", complaintId)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom("complaint_about as person")
-            .select("person.employee_id")
-            .whereRef("person.agency_id", "=", "closed.agency_id")
-            .whereRef("person.complaint_id", "=", "closed.complaint_id")
-            .where("person.employee_id", "=", actor?.employeeId ?? "")
-            .where("person.cleared_at", "is", null),
-        ),
-      ),
-    )
+    .where(notAbout("closed", actor?.employeeId ?? null))
     .orderBy("merged.number")
     .execute();
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { notAbout } from "../not-about.sql.ts";
 import { isLateSql } from "./listed.ts";
 
 /** Sides of the list besides the steps. */
@@ -12,10 +13,7 @@ type Side = { show?: string | undefined; stage?: string | undefined; number?: st
 
 /** Whom a complaint is about does not learn that there is one; thanks about somebody are no secret. */
 export function notAboutReader({ actor }: Pick<Ground<unknown>, "actor">): Condition {
-  return sql<boolean>`(c.kind = 'thanks' or not exists (
-    select from complaint_about person where person.agency_id = c.agency_id
-      and person.complaint_id = c.complaint_id and person.cleared_at is null
-      and person.employee_id = ${actor?.employeeId ?? null}))`;
+  return sql<boolean>`(c.kind = 'thanks' or ${notAbout("c", actor?.employeeId ?? null)})`;
 }
 
 /** Which side of the list; a search looks at all of them. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Ground } from "#platform/procedures/procedure.ts";
+import { notAbout } from "../not-about.sql.ts";
 
 export const exportMax = 10_000; // the newest; more than an agency of this size gets in ten years
 
@@ -60,7 +61,7 @@ export async function exportedRows({ queries, agencyId, actor }: At): Promise<Ex
       order by ordinal desc limit 1) a on true
     left join unit on unit.agency_id = c.agency_id
       and unit.unit_id = coalesce(r.unit_id, a.unit_id, o.unit_id, c.about_unit_id)
-    where c.agency_id = ${agencyId} and c.kind <> 'thanks' and ${notAbout(actor)}
+    where c.agency_id = ${agencyId} and c.kind <> 'thanks' and ${notAbout("c", actor?.employeeId ?? null)}
     order by c.received_at desc, c.complaint_id desc limit ${exportMax}`.execute(queries);
   return rows;
 }
@@ -72,15 +73,8 @@ export async function exportCounts({
   actor,
 }: At): Promise<{ sent: number; thanks: number }> {
   const { rows } = await sql<{ sent: number; thanks: number }>`
-    select count(*) filter (where c.kind <> 'thanks' and ${notAbout(actor)})::integer as sent,
+    select count(*) filter (where c.kind <> 'thanks' and ${notAbout("c", actor?.employeeId ?? null)})::integer as sent,
       count(*) filter (where c.kind = 'thanks')::integer as thanks
     from complaint c where c.agency_id = ${agencyId}`.execute(queries);
   return rows[0] ?? { sent: 0, thanks: 0 };
-}
-
-function notAbout(actor: At["actor"]) {
-  return sql`not exists (
-    select from complaint_about about where about.agency_id = c.agency_id
-      and about.complaint_id = c.complaint_id and about.cleared_at is null
-      and about.employee_id = ${actor?.employeeId ?? null})`;
 }

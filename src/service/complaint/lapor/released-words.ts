@@ -1,3 +1,4 @@
+import { namesOfAll } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { stopWords } from "#service/survey/comment/stop-words.ts";
 import { namePartsOf } from "#service/survey/comment/without-names.ts";
@@ -19,7 +20,7 @@ export async function releasedWords(at: At, rows: readonly ExportedRow[]): Promi
   const words = await openWords(at, agencyId, ids);
   const answered = rows.map(({ answeredId }) => answeredId);
   const identities = await openIdentities(at, agencyId, [...new Set([...ids, ...answered])]);
-  const known = namePartsOf(await namesOfPeople(at), stopWords);
+  const known = namePartsOf(await namesOfAll(at.queries, agencyId), stopWords);
   return new Map(
     rows.map((row) => {
       const { complaintId, answeredId, hiding, officeText } = row;
@@ -47,14 +48,4 @@ function firstLineOf(text: string): string {
 /** What was answered; else why nothing was, or what was said over there. */
 function answerIn({ answer, outcome, reason, reply }: ExportedRow): string {
   return answer ?? (outcome === "not-ours" ? reason : null) ?? reply ?? "";
-}
-
-async function namesOfPeople({ queries, agencyId }: At): Promise<string[]> {
-  const rows = await queries
-    .selectFrom("employee")
-    .select("name")
-    .where("agency_id", "=", agencyId)
-    .orderBy("employee_id")
-    .execute();
-  return rows.map(({ name }) => name);
 }

@@ -48,24 +48,12 @@ export async function sealComplaint(
 }
 
 /** What was written in these complaints; one is left out that cannot be opened: the installation's secret is another now. */
-export async function openWords(
-  { queries, services }: At,
+export function openWords(
+  at: At,
   agencyId: number,
   complaintIds: readonly string[],
 ): Promise<Map<string, Said>> {
-  if (complaintIds.length === 0) return new Map();
-  const rows = await queries
-    .selectFrom("complaint_words")
-    .select(["complaint_id as complaintId", "sealed"])
-    .where("agency_id", "=", agencyId)
-    .where("complaint_id", "in", complaintIds)
-    .execute();
-  return new Map(
-    rows.flatMap(({ complaintId, sealed }) => {
-      const plain = services.sealing.open(purposeOf("words", { agencyId, complaintId }), sealed);
-      return plain ? [[complaintId, Said.parse(textOf(plain))] as const] : [];
-    }),
-  );
+  return opened(at, { agencyId, complaintIds, table: "complaint_words", purpose: "words" }, Said);
 }
 
 /** Who it was, for whoever may know; null where nobody said. */
@@ -74,22 +62,35 @@ export async function openIdentity(at: At, { agencyId, complaintId }: Whose): Pr
 }
 
 /** The same of many; one is left out where nobody said, or it cannot be opened. */
-export async function openIdentities(
-  { queries, services }: At,
+export function openIdentities(
+  at: At,
   agencyId: number,
   complaintIds: readonly string[],
 ): Promise<Map<string, Identity>> {
+  return opened(at, { agencyId, complaintIds, table: "complaint_identity", purpose: "identity" }, Identity);
+}
+
+type Sealed = { agencyId: number; complaintIds: readonly string[] } & (
+  | { table: "complaint_words"; purpose: "words" }
+  | { table: "complaint_identity"; purpose: "identity" }
+);
+
+async function opened<Shape extends z.ZodType>(
+  { queries, services }: At,
+  { agencyId, complaintIds, table, purpose }: Sealed,
+  shape: Shape,
+): Promise<Map<string, z.output<Shape>>> {
   if (complaintIds.length === 0) return new Map();
   const rows = await queries
-    .selectFrom("complaint_identity")
+    .selectFrom(table)
     .select(["complaint_id as complaintId", "sealed"])
     .where("agency_id", "=", agencyId)
     .where("complaint_id", "in", complaintIds)
     .execute();
   return new Map(
     rows.flatMap(({ complaintId, sealed }) => {
-      const plain = services.sealing.open(purposeOf("identity", { agencyId, complaintId }), sealed);
-      return plain ? [[complaintId, Identity.parse(textOf(plain))] as const] : [];
+      const plain = services.sealing.open(purposeOf(purpose, { agencyId, complaintId }), sealed);
+      return plain ? [[complaintId, shape.parse(textOf(plain))] as const] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { namesOfAll } from "#organisation/index.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { surveyKeepers, surveyUnit } from "../reach.ts";
@@ -40,7 +41,10 @@ export const listComments = query({
   may: (_, { unit }) => unit.isKept,
   run: async (ground) => {
     const unit = await surveyUnit(ground, ground.input.unitId);
-    const [rows, names] = await Promise.all([commentsOf(ground), namesOf(ground)]);
+    const [rows, names] = await Promise.all([
+      commentsOf(ground),
+      namesOfAll(ground.queries, ground.agencyId),
+    ]);
     const known = namePartsOf(names, stopWords);
     const comments = rows.map(({ isReviewed, publicBody, ...row }) => ({
       ...row,
@@ -69,14 +73,4 @@ async function commentsOf({ queries, agencyId, input }: Ground<z.output<typeof I
       and comment.month between ${from} and ${to}
     order by comment.month desc, comment.comment_id limit ${commentsMax}`.execute(queries);
   return rows;
-}
-
-async function namesOf({ queries, agencyId }: Ground<unknown>): Promise<string[]> {
-  const rows = await queries
-    .selectFrom("employee")
-    .select("name")
-    .where("agency_id", "=", agencyId)
-    .orderBy("employee_id")
-    .execute();
-  return rows.map(({ name }) => name);
 }
