@@ -1,7 +1,7 @@
 import { agencyOf } from "#organisation/index.ts";
+import { passingCache } from "#platform/cache/passing-cache.ts";
 import { Refusal } from "#platform/errors/refusal.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { passingCache } from "./passing-cache.ts";
 
 export type AgencyFacts = { timeZone: string; name: string };
 export type AgencyBook = (agencyId: number) => Promise<AgencyFacts>;

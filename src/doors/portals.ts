@@ -1,5 +1,5 @@
+import { passingCache } from "#platform/cache/passing-cache.ts";
 import type { Services } from "#platform/procedures/services.ts";
-import { passingCache } from "./passing-cache.ts";
 
 export type Portal = { agencyId: number; name: string };
 

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { actorFacts } from "#organisation/index.ts";
+import { passingCache } from "#platform/cache/passing-cache.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { callProcedure } from "#platform/http/ask.ts";
 import type { PageContext, PageEnv } from "#platform/http/page-env.ts";
@@ -12,7 +13,6 @@ import type { Call, Services } from "#platform/procedures/services.ts";
 import { inTimeZone } from "#platform/words/words.ts";
 import { worksAtCounterOn } from "#service/index.ts";
 import type { AgencyBook } from "./agency-book.ts";
-import { passingCache } from "./passing-cache.ts";
 import { setCookies } from "./set-cookies.ts";
 
 /** A changed position or role, and new news, are felt after this long at most; until then no page pays a query for it. */

@@ -1,11 +1,10 @@
+import { type PassingCache, passingCache } from "#platform/cache/passing-cache.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Told } from "./told-counts.ts";
 
 const keptMs = 60_000; // the figures on such a page are minutes old anyway
 const keptMax = 200;
-
-type Kept = { told: Promise<Told>; untilMs: number };
-const byDatabase = new WeakMap<Database, Map<string, Kept>>();
+const byDatabase = new WeakMap<Database, PassingCache<Told>>();
 
 /**
  * What anybody may be told, found out once a minute: it is the same for all who have no account, takes long for a large
@@ -15,15 +14,7 @@ export function toldToAnybody(
   { database, key, now }: { database: Database; key: string; now: Date },
   find: () => Promise<Told>,
 ): Promise<Told> {
-  const kept = byDatabase.get(database) ?? new Map<string, Kept>();
+  const kept = byDatabase.get(database) ?? passingCache<Told>(keptMs, keptMax);
   byDatabase.set(database, kept);
-  const known = kept.get(key);
-  if (known && known.untilMs > now.getTime()) return known.told;
-  const told = find();
-  told.catch(() => kept.delete(key));
-  kept.delete(key); // to the end of the order, so that the oldest goes first
-  kept.set(key, { told, untilMs: now.getTime() + keptMs });
-  const oldest = kept.keys().next();
-  if (kept.size > keptMax && !oldest.done) kept.delete(oldest.value);
-  return told;
+  return kept.get(key, now, find);
 }
