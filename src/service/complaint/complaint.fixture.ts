@@ -41,7 +41,7 @@ export function stepsIn(world: World) {
 }
 
 /** As anybody, each time from a network of their own. */
-function asAnybody(world: World) {
+export function asAnybody(world: World) {
   let networks = 0;
   return <In, Out, Sent>(
     procedure: Parameters<typeof callUnchecked<In, Out, Sent>>[0],

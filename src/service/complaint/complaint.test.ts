@@ -6,6 +6,7 @@ import { visits } from "#test/setup/pages.ts";
 import { openCounters } from "#test/setup/service-world.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { readComplaintAttachment } from "./attachment/read-attachment.ts";
+import { asAnybody } from "./complaint.fixture.ts";
 import { complaintPages } from "./complaint.pages.ts";
 import { complaintPile } from "./complaint.pile.ts";
 import { checkComplaint } from "./desk/check.ts";
@@ -26,27 +27,15 @@ import { myPraise } from "./thanks/my-praise.ts";
 import { passOnThanks } from "./thanks/pass-on.ts";
 
 let world: World;
+let anybody: ReturnType<typeof asAnybody>;
 beforeEach(async () => {
   world = await makeWorld("2026-03-10");
+  anybody = asAnybody(world);
   await openCounters(world);
 });
 
 const name = "Mawardi Sanjaya";
 const phone = "0812-7788-9900";
-
-/** As anybody, each from a network of their own. */
-let networks = 0;
-function anybody<In, Out, Sent>(
-  procedure: Parameters<typeof callUnchecked<In, Out, Sent>>[0],
-  input: object,
-): Promise<Out> {
-  networks += 1;
-  return callUnchecked(
-    procedure,
-    { agencyId: world.agencyId, ...input },
-    { ...world.unsigned, network: `n${networks}` },
-  );
-}
 
 const about = { kind: "complaint", body: "Menunggu dua jam di loket.", hiding: "hidden" };
 

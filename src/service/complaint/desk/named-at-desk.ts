@@ -5,21 +5,34 @@ import { topUnit } from "../touch-complaint.ts";
 
 type At = { queries: Queries; agencyId: number; today: string };
 
-/**
- * Who of those at the desk a complaint seems to be about: it is not theirs to read until somebody else has looked. Rather
- * one too many, who is taken back, than one who closes what was said of them.
- */
-export async function namedAtDesk({ queries, agencyId, today }: At, said: Said): Promise<string[]> {
+/** Who may find a complaint at the desk before it was checked. */
+export type Desk = {
+  readonly handlers: readonly string[];
+  readonly people: readonly { readonly employeeId: string; readonly name: string; readonly title: string }[];
+};
+
+/** Handlers, and who leads the agency, with how people call them. */
+export async function deskOf({ queries, agencyId, today }: At): Promise<Desk> {
   const handlers = await holdersOf(queries, agencyId, "complaint-handler", today);
   const { unitId } = await topUnit(queries, agencyId);
   const heads = (await unitLeaders(queries, agencyId, [unitId], today)).get(unitId) ?? [];
   const headIds = new Set(heads.map(({ employeeId }) => employeeId));
   const people = await peopleOnDay(queries, agencyId, [...new Set([...handlers, ...headIds])], today);
-  return [...people.values()]
-    .filter((one) =>
-      seemsNamed(said, { name: one.name, title: headIds.has(one.employeeId) ? one.positionTitle : "" }),
-    )
-    .map(({ employeeId }) => employeeId);
+  return {
+    handlers,
+    people: [...people.values()].map(({ employeeId, name, positionTitle }) => ({
+      ...{ employeeId, name },
+      title: headIds.has(employeeId) ? positionTitle : "",
+    })),
+  };
+}
+
+/**
+ * Who of those at the desk a complaint seems to be about: it is not theirs to read until somebody else has looked. Rather
+ * one too many, who is taken back, than one who closes what was said of them.
+ */
+export function namedAtDesk({ people }: Desk, said: Said): string[] {
+  return people.filter((one) => seemsNamed(said, one)).map(({ employeeId }) => employeeId);
 }
 
 /** `title`: by which people call somebody without a name ("Camat Plaju"); empty where many bear it. */

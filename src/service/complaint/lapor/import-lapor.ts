@@ -9,7 +9,7 @@ import { lawOn } from "#rules/law.ts";
 import { instantOf } from "#service/hours/local-moment.ts";
 import { type AgencyClock, agencyClock } from "../agency-clock.ts";
 import { nameConcerned } from "../desk/concerned.ts";
-import { namedAtDesk } from "../desk/named-at-desk.ts";
+import { type Desk, deskOf, namedAtDesk } from "../desk/named-at-desk.ts";
 import { nextNumber } from "../lodge/next-number.ts";
 import { sealComplaint } from "../sealed/sealed-words.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
@@ -42,7 +42,11 @@ export const importLapor = command({
     const fresh = read.rows.filter(({ reference }) => !known.has(reference));
     const { unitId: top } = await topUnit(queries, agencyId);
     const clocks = new Map<string, AgencyClock>();
-    for (const row of fresh) await takeOver(deed, row, { top, around: await clockOf(deed, row, clocks) });
+    const desk = await deskOf(deed);
+    for (const row of fresh) {
+      const around = await clockOf(deed, row, clocks);
+      await takeOver(deed, row, { top, desk, around });
+    }
     const [units, moments] = [fresh.map((row) => row.unitId ?? top), fresh.flatMap(momentsOf(read))];
     const [first] = clocks.values();
     if (first) await touchComplaints(deed, first.timeZone, units, moments);
@@ -95,12 +99,12 @@ function momentsOf({ offsetMinutes }: OpenedLapor) {
     [received, answer?.at ?? received].map((at) => instantOf(at, offsetMinutes));
 }
 
-type Place = { top: string; around: AgencyClock };
+type Place = { top: string; around: AgencyClock; desk: Desk };
 
 async function takeOver(
   deed: Deed<Input, OpenedLapor>,
   row: LaporRow,
-  { top, around }: Place,
+  { top, around, desk }: Place,
 ): Promise<void> {
   const { queries, agencyId, now, today, facts } = deed;
   const complaintId = newId(now);
@@ -116,7 +120,7 @@ async function takeOver(
     })
     .execute();
   await sealComplaint(deed, { agencyId, complaintId }, { title: row.title, body: row.body }, null);
-  const named = await namedAtDesk(deed, { title: row.title, body: row.body, hope: "", person: "" });
+  const named = namedAtDesk(desk, { title: row.title, body: row.body, hope: "", person: "" });
   await nameConcerned(deed, complaintId, named, null);
   await keepLapor(deed, complaintId, row);
   if (row.answer === null) return moveOn(deed, complaintId, { stage: "check", dueAt: due });

@@ -15,7 +15,7 @@ import { keepAttachments, readAttachments } from "../attachment/keep-attachments
 import { complaintsFull, complaintTooOften, complaintUnknown } from "../complaint.errors.ts";
 import { complaintLimits, hidings, Kind, SomeWords, Words } from "../complaint.schema.ts";
 import { nameConcerned } from "../desk/concerned.ts";
-import { namedAtDesk } from "../desk/named-at-desk.ts";
+import { deskOf, namedAtDesk } from "../desk/named-at-desk.ts";
 import { openWords, sealComplaint } from "../sealed/sealed-words.ts";
 import { topUnit, touchComplaints } from "../touch-complaint.ts";
 import { moveOn } from "../work-list.ts";
@@ -82,9 +82,11 @@ export const lodgeComplaint = command({
     await moveOn(deed, complaintId, { stage: "check", dueAt: due.value });
     const unitId = input.unitId ?? (await topUnit(queries, agencyId)).unitId;
     await touchComplaints(deed, timeZone, [unitId], [now]);
-    const named = input.kind === "thanks" ? [] : await namedAtDesk(deed, saidIn(input));
+    const desk = await deskOf(deed);
+    const named = input.kind === "thanks" ? [] : namedAtDesk(desk, saidIn(input));
     await nameConcerned(deed, complaintId, named, null);
-    await tellHandlers(deed, receipt.number, complaintId, named);
+    const free = desk.handlers.filter((to) => !named.includes(to));
+    await tellHandlers(deed, receipt.number, complaintId, { free, named });
     record({
       ...{ kind: "complaint.lodged", subject, because: due.because, isForAnybody: true },
       facts: { number: receipt.number, kind: input.kind, attachments: attachments.length },
@@ -205,10 +207,8 @@ async function tellHandlers(
   { queries, agencyId, today, notify, input }: Deed<Input, Facts>,
   number: string,
   complaintId: string,
-  named: readonly string[],
+  { free, named }: { free: readonly string[]; named: readonly string[] },
 ): Promise<void> {
-  const handlers = await holdersOf(queries, agencyId, "complaint-handler", today);
-  const free = handlers.filter((to) => !named.includes(to));
   for (const to of free)
     notify({
       to,
