@@ -8,8 +8,8 @@ import { before, overBy, PeriodAsked, periodOf } from "./period.ts";
 import { populationsOf } from "./population.ts";
 import { Group } from "./result.schema.ts";
 import { talliesBy } from "./tally.sql.ts";
-import { noTally } from "./tally.ts";
-import { groupOf, toldHere } from "./told.ts";
+import { noTally, type Tally } from "./tally.ts";
+import { groupOf, toldHere, toldToKeepers } from "./told.ts";
 
 export const listSurveyResults = query({
   name: "survey.results",
@@ -39,15 +39,17 @@ export const listSurveyResults = query({
     const by = sql`answer.unit_id`;
     const of = { agencyId, unitId: null };
     const over = overBy(period, ground.today);
-    const [units, now, nowOver, then, populations, isTold] = await Promise.all([
-      surveyUnits(ground),
+    const units = await surveyUnits(ground);
+    const kept = units.flatMap(({ unitId, isKept }) => (isKept ? unitId : []));
+    const keepsAll = kept.length === units.length;
+    const years = { from: past.year, through: period.year };
+    const [now, nowOver, then, populations, isTold] = await Promise.all([
       talliesBy(queries, { ...of, from: period.from, to: period.to }, by),
-      talliesBy(queries, { ...of, from: over.from, to: over.to }, by),
+      keepsAll ? new Map<string, Tally>() : talliesBy(queries, { ...of, from: over.from, to: over.to }, by),
       talliesBy(queries, { ...of, from: past.from, to: past.to }, by),
       populationsOf(queries, { ...of, from: period.from, to: period.to }),
-      toldHere(ground, { from: past.year, through: period.year }),
+      keepsAll ? toldToKeepers : toldHere(ground, { units, ...years }),
     ]);
-    const kept = units.flatMap(({ unitId, isKept }) => (isKept ? unitId : []));
     const odd = await oddAnswers(ground, kept, period);
     return {
       period,

@@ -7,7 +7,7 @@ import { query } from "#platform/procedures/query.ts";
 import { type Law, lawOn } from "#rules/law.ts";
 import { sampleSize } from "#rules/satisfaction/sample-size.ts";
 import { isTold } from "#statistics/disclosure.ts";
-import { surveyUnit } from "../reach.ts";
+import { surveyUnit, surveyUnits } from "../reach.ts";
 import type { Channel } from "../survey.schema.ts";
 import { checkOf } from "./check.ts";
 import { figuresOf, weakestOf } from "./figures.ts";
@@ -64,7 +64,11 @@ export async function resultOf(
     talliesBy(queries, which, sql`answer.service_id`),
     targetOf(queries, { agencyId, unitId, year: period.year }),
     populationOf(queries, which),
-    unit.isKept ? toldToKeepers : toldHere(ground, { from: period.year - yearsBack, through: period.year }),
+    unit.isKept
+      ? toldToKeepers
+      : surveyUnits(ground).then((units) =>
+          toldHere(ground, { units, from: period.year - yearsBack, through: period.year }),
+        ),
   ]);
   const all = together(quartersOf(period).flatMap((quarter) => [...(quarters.get(quarter)?.values() ?? [])]));
   const seen = { ...which, law, isKept: unit.isKept, isTold };

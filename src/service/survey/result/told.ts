@@ -11,7 +11,7 @@ import { unitTree } from "#measures/unit-tree.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import type { Law } from "#rules/law.ts";
 import { shownCells } from "#statistics/disclosure.ts";
-import { surveyUnits } from "../reach.ts";
+import type { SurveyUnit } from "../reach.ts";
 import { figuresOf } from "./figures.ts";
 import type { Period } from "./period.ts";
 import type { Group } from "./result.schema.ts";
@@ -26,18 +26,14 @@ export type ToldHere = (
 
 /**
  * What of the answers of these years the reader may be told, decided as for the measures of surveys, so that the two
- * pages cannot be subtracted from each other. Two queries and one of the units that the reader looks after.
+ * pages cannot be subtracted from each other. `units`: those with a counter, as the reader looks after them. Two queries.
  */
 export async function toldHere(
   ground: Ground<unknown>,
-  years: { from: number; through: number },
+  { units, ...years }: { units: readonly SurveyUnit[]; from: number; through: number },
 ): Promise<ToldHere> {
   const { queries, agencyId } = ground;
-  const [tree, units, counts] = await Promise.all([
-    unitTree(queries, agencyId),
-    surveyUnits(ground),
-    answersByMonth(ground, years),
-  ]);
+  const [tree, counts] = await Promise.all([unitTree(queries, agencyId), answersByMonth(ground, years)]);
   const known = new Set(units.filter(({ isKept }) => isKept).map(({ unitId }) => unitId));
   const closed = addMonths(monthOf(ground.today), -1);
   return periodsOf(toldOfCounts(counts, tree, { known, closed }));
