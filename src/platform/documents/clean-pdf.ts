@@ -20,7 +20,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array | null> {
   if (waiting >= limits.waitingMax) throw documentBusy();
   waiting += 1;
   const mine = last.then(() => oneFile(bytes));
-  last = mine;
+  last = mine.catch(() => null); // one that could not be begun refuses none after it
   return mine.finally(() => {
     waiting -= 1;
   });
