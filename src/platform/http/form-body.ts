@@ -8,8 +8,9 @@ const fieldsMax = 2_000;
 const charactersMax = 1_000_000;
 
 /**
- * The fields of a posted body, 2,000 and a million characters at most (`form.unreadable`, `form.too-long`). They are counted before the body is taken apart: the parser of the
- * platform takes time that grows with the square of fields without "=", seen: half a minute for 2 MB.
+ * The fields of a posted body, 2,000 and a million characters at most (`form.unreadable`, `form.too-long`). They are
+ * counted before the body is taken apart: the parser of the platform takes time that grows with the square of fields
+ * without "=", seen: half a minute for 2 MB.
  */
 export async function formData({ req }: Context): Promise<FormData> {
   const data = isUrlEncoded(req.header("content-type")) ? fieldsOf(await req.text()) : await req.formData();

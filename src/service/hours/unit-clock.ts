@@ -6,6 +6,7 @@ import { offDaysOf } from "#rules/working-time/off-days.ts";
 import type { DatedHours, WeeklyHours } from "#rules/working-time/opening-hours.ts";
 import { type WorkClock, workClock } from "#rules/working-time/work-clock.ts";
 import { inheritedHours } from "./inherited-hours.ts";
+import { aboveSql } from "./units-above.sql.ts";
 import { utcOffsetMinutes } from "./utc-offset.ts";
 
 /** Whose clock: `knownOn` leaves out what was published later; without it all that is published counts. */
@@ -83,12 +84,7 @@ function hoursOf({ step, day, weekly }: PathRow) {
 /** Of each unit and those above it: a row for itself, each of their hours, each of their closing days. */
 function pathRows(agencyId: number, unitIds: readonly string[], firstDay: Day, lastDay: Day) {
   return sql<PathRow>`
-    with recursive above as (
-      select unit_id as leaf, unit_id, parent_id, 0 as step
-      from unit where agency_id = ${agencyId} and unit_id = any(${[...unitIds]}::uuid[])
-      union all
-      select above.leaf, u.unit_id, u.parent_id, above.step + 1
-      from above join unit u on u.agency_id = ${agencyId} and u.unit_id = above.parent_id where above.step < 50)
+    with recursive ${aboveSql(agencyId, unitIds)}
     select leaf, step, null as day, null as weekly from above where step = 0
     union all
     select a.leaf, a.step, h.starts_on::text, h.weekly

@@ -4,6 +4,7 @@ import { currentLocale } from "#platform/words/words.ts";
 import type { Day } from "#rules/day.ts";
 import type { LawData } from "#rules/law.ts";
 import { offDaysOf } from "#rules/working-time/off-days.ts";
+import { aboveSql } from "../hours/units-above.sql.ts";
 import type { ClosedDay } from "./portal.schema.ts";
 
 type CountryDay = Pick<ClosedDay, "day" | "kind" | "name">;
@@ -38,12 +39,7 @@ export async function closingsOf(
 ): Promise<Closing[]> {
   if (unitIds.length === 0) return [];
   const { rows } = await sql<Closing>`
-    with recursive above as (
-      select unit_id as leaf, unit_id, parent_id, 0 as step
-      from unit where agency_id = ${agencyId} and unit_id = any(${[...unitIds]}::uuid[])
-      union all
-      select above.leaf, u.unit_id, u.parent_id, above.step + 1
-      from above join unit u on u.agency_id = ${agencyId} and u.unit_id = above.parent_id where above.step < 50)
+    with recursive ${aboveSql(agencyId, unitIds)}
     select distinct on (c.day, a.leaf) a.leaf as "unitId", c.day::text as day, c.reason as name
     from above a join closing_day c on c.agency_id = ${agencyId} and c.unit_id = a.unit_id
     where c.withdrawn_at is null and c.day between ${from} and ${to}

@@ -8,7 +8,7 @@ import { gradeInWords, periodInWords } from "../result/group-words.ts";
 import { firstDayOf, quarterOf } from "../result/period.ts";
 import { periodValue } from "../result/period-filter.tsx";
 import type { Group, Result } from "../result/result.schema.ts";
-import { profileNames, profileValue } from "../survey.schema.ts";
+import { profileLines } from "./report-words.ts";
 
 /** A line: what of, its value, the bounds of it, from how many answers, and words beside it. */
 type Line = {
@@ -35,7 +35,10 @@ export function reportTable(result: Result, improvements: readonly Improvement[]
       say("survey.by-channel"),
       result.channels.map(({ channel, group }) => groupLine(say(`survey.channel.${channel}`), group)),
     ],
-    [say("survey.respondents"), profileOf(result)],
+    [
+      say("survey.respondents"),
+      profileLines(result).map(({ field, said, answers }) => ({ of: `${field}: ${said}`, answers })),
+    ],
   ];
   return {
     name: `laporan-skm-${periodValue(result.period)}`,
@@ -95,16 +98,4 @@ function improvementLine({ element, action, ownerName, dueOn, state }: Improveme
 
 function quarterName(quarter: string): string {
   return periodInWords(quarterOf(firstDayOf(quarter)));
-}
-
-function profileOf({ profile }: Result): Line[] {
-  return profileNames.flatMap((field) =>
-    profile
-      .filter((one) => one.field === field)
-      .map(({ value, answers }) => {
-        const known = profileValue(field, value);
-        const said = known ? say(`survey.profile.value.${known}`) : say("survey.profile.untold");
-        return { of: `${say(`survey.profile.${field}`)}: ${said}`, answers };
-      }),
-  );
 }

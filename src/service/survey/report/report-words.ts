@@ -20,7 +20,7 @@ export function reportWords(result: Result, improvements: readonly Improvement[]
     because: result.because.map(({ article: { url, ...article }, ...step }) =>
       explainInPrint({ ...step, article: url === undefined ? article : { ...article, url } }),
     ),
-    profile: profileOf(result),
+    profile: profileLines(result).map(({ field, said, answers }) => [field, said, showNumber(answers)]),
     trend: result.trend
       .filter(({ group }) => group.ikm)
       .map(({ quarter, group }) => [periodInWords(quarterOf(firstDayOf(quarter))), groupInWords(group)]),
@@ -71,14 +71,15 @@ function elementsOf({ elements }: Result): string[][] {
   ]);
 }
 
-function profileOf({ profile }: Result): string[][] {
+/** Who answered, field by field: what of, which value, and how many. */
+export function profileLines({ profile }: Result): { field: string; said: string; answers: number }[] {
   return profileNames.flatMap((field) =>
     profile
       .filter((one) => one.field === field)
       .map(({ value, answers }) => {
         const known = profileValue(field, value);
         const said = known ? say(`survey.profile.value.${known}`) : say("survey.profile.untold");
-        return [say(`survey.profile.${field}`), said, showNumber(answers)];
+        return { field: say(`survey.profile.${field}`), said, answers };
       }),
   );
 }
