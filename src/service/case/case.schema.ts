@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Revision } from "#platform/procedures/command.ts";
 
 export const pauseReasons = ["papers-missing", "applicant-away", "field-visit", "payment", "other"] as const;
-export type PauseReason = (typeof pauseReasons)[number];
 /** "mistaken": taken in by mistake, counted nowhere. */
 export const outcomes = ["issued", "refused", "withdrawn", "mistaken"] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Cell, Measure, Pile, Touched } from "#measures/measure.ts";
 import { agencyOf } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { topUnitSql } from "./top-unit.sql.ts";
 
 const shared = { pile: "complaint", byService: false, isPublic: true } as const;
 
@@ -80,8 +81,7 @@ async function receivedCells(queries: Queries, at: At): Promise<Cell[]> {
       from months
       join complaint c on c.agency_id = ${at.agencyId} and c.kind <> 'thanks'
         and c.received_at >= months.begins_at and c.received_at < months.ends_at
-      cross join (
-        select unit_id from unit where agency_id = ${at.agencyId} and parent_id is null order by unit_id limit 1) top
+      cross join ${topUnitSql(at.agencyId)} top
       left join lateral (
         select r.unit_id from complaint_routing r
         where r.agency_id = c.agency_id and r.complaint_id = c.complaint_id order by r.ordinal desc limit 1) passed on true

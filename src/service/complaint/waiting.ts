@@ -3,6 +3,7 @@ import { unitLeadersSql } from "#organisation/index.ts";
 import type { Role } from "#platform/procedures/actor.ts";
 import type { Asking, WaitingKind } from "#platform/waiting/waiting.ts";
 import { notAbout } from "./not-about.sql.ts";
+import { topUnitSql } from "./top-unit.sql.ts";
 
 /** What waits of complaints: with who handles them, with who prepares an answer, with the head of the agency. */
 export const complaintWaiting: readonly WaitingKind[] = [
@@ -71,8 +72,7 @@ function openCount(asking: Asking, which: RawBuilder<unknown>): RawBuilder<unkno
 
 /** Who leads the agency today and is not among those whom the complaint `o` is about. */
 function headsNotConcerned({ agencyId, today }: Asking): RawBuilder<unknown> {
-  const top = sql`(select unit_id from unit where agency_id = ${agencyId} and parent_id is null order by unit_id limit 1)`;
   return sql`
-    select from (${unitLeadersSql(agencyId, top, today)}) as head
+    select from (${unitLeadersSql(agencyId, topUnitSql(agencyId), today)}) as head
     where ${notAbout("o", sql.ref("head.employee_id"))}`;
 }

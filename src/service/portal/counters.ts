@@ -42,7 +42,7 @@ export async function countersOf(ground: Ground<unknown>, unitIds: readonly stri
 }
 
 /** Whether the counter is open at a moment, and until when or when again. */
-export function nowAt(clock: UnitClock | undefined, weekly: Weekly | null, now: Date): Counter["now"] {
+function nowAt(clock: UnitClock | undefined, weekly: Weekly | null, now: Date): Counter["now"] {
   if (!clock || !weekly) return { is: "unknown" };
   const state = openNow(clock, now);
   const time = (at: Date) => clock.timeOf(at).replace(":", ".");

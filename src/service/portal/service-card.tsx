@@ -62,7 +62,7 @@ const Hours = ({ card: { weekly, hoursDiffer }, href }: { card: ServiceCard; hre
 );
 
 /** Two offices by name, more by number. */
-export function placesInWords(units: readonly string[]): string {
+function placesInWords(units: readonly string[]): string {
   return units.length <= 2 ? showList(units, "and") : say("portal.offices-count", { count: units.length });
 }
 

@@ -11,7 +11,7 @@ import type { SheetMapping } from "./sheet-import.schema.ts";
 type Roles = readonly [Role, ...Role[]];
 
 /** Rows of a sheet end up as these. */
-export const sheetNouns = ["case", "survey"] as const;
+const sheetNouns = ["case", "survey"] as const;
 export type SheetNoun = (typeof sheetNouns)[number];
 
 /** A row that could be read. */

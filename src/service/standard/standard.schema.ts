@@ -23,7 +23,6 @@ export type Item = z.output<typeof Item>;
 export const wordedComponents = componentCodes.filter(
   (code) => code !== "requirements" && code !== "procedure" && code !== "fee",
 );
-export type WordedComponent = (typeof wordedComponents)[number];
 
 const Lines = z.array(z.string().trim().min(1).max(standardLimits.item)).max(standardLimits.items);
 const Components = z

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { notAbout } from "../not-about.sql.ts";
 
-export const exportMax = 10_000; // the newest; more than an agency of this size gets in ten years
+const exportMax = 10_000; // the newest; more than an agency of this size gets in ten years
 
 /** A complaint with what is sent out of it; of a merged one the answer and the step are those of the main one. */
 export type ExportedRow = {

@@ -17,7 +17,7 @@ import type { Period } from "./period.ts";
 import type { Group } from "./result.schema.ts";
 import { type Tally, together } from "./tally.ts";
 
-export const hiddenGroup: Group = { answers: null, ikm: null };
+const hiddenGroup: Group = { answers: null, ikm: null };
 
 /** Whether the figure of a unit's own counters in a period may be told to the reader. */
 export type ToldHere = (
