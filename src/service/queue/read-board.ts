@@ -25,14 +25,14 @@ export const readBoard = query({
     const { queries, agencyId, today, now } = ground;
     const { name, unitId } = await openQueue(ground);
     const of = { agencyId, unitId, day: today };
-    const [called, { waiting }, calls, before] = await Promise.all([
+    const [called, { waiting }, calls] = await Promise.all([
       calledLately(queries, of, shownOnBoard),
       waitingNow(queries, of),
       lastCalls(queries, of),
-      callsBefore(queries, of),
     ]);
+    const before = () => callsBefore(queries, of);
     return {
-      ...{ place: name, waiting, wait: waitOf(waiting, { today: calls, before }, now) },
+      ...{ place: name, waiting, wait: await waitOf(waiting, { today: calls, before }, now) },
       called: called.map(({ number, counter, calledAt }) => ({ number, counter, calledAt })),
     };
   },

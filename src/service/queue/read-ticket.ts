@@ -45,12 +45,12 @@ export const readTicket = query({
     if (!rows[0]) throw ticketUnknown();
     const shown = Row.parse(rows[0]);
     const of = { agencyId, unitId, day: today };
-    const [calls, before, weekly] = await Promise.all([
+    const [calls, weekly] = await Promise.all([
       lastCalls(queries, of),
-      callsBefore(queries, of),
       weeklyOn(queries, agencyId, [unitId], today),
     ]);
-    const wait = shown.calledAt ? null : waitOf(shown.ahead, { today: calls, before }, now);
+    const before = () => callsBefore(queries, of);
+    const wait = shown.calledAt ? null : await waitOf(shown.ahead, { today: calls, before }, now);
     return { ...shown, place: name, wait, hours: weekly.get(unitId)?.[isoWeekday(today)] ?? null };
   },
 });

@@ -23,14 +23,16 @@ const draw = () => callProcedure(drawTicket, queue, { ...ground.world.unsigned, 
 const call = () => as(ground.world, "wardMember", callNext, { unitId: queue.unitId, counter: "1" });
 const address = () => `/layanan/1/antrean/${queue.unitId}`;
 
-test("where few were called today the wait is told by the usual pace, and is said to be the usual one", () => {
+test("where few were called today the wait is told by the usual pace, and is said to be the usual one", async () => {
   const calls = (day: string) =>
     Array.from({ length: 8 }, (_, at) => new Date(`${day}T09:${String(at * 6).padStart(2, "0")}:00+07:00`));
   const before = [...calls("2026-03-08"), ...calls("2026-03-09")];
   const now = new Date("2026-03-10T08:30:00+07:00");
-  expect(waitOf(2, { today: [], before }, now)).toEqual({ from: 12, to: 12, basis: "usual" });
-  expect(waitOf(2, { today: [], before: before.slice(0, 3) }, now)).toBeNull();
-  expect(waitOf(1, { today: calls("2026-03-10"), before: [] }, now)?.basis).toBe("today");
+  const wait = (ahead: number, today: Date[], usual: Date[]) =>
+    waitOf(ahead, { today, before: async () => usual }, now);
+  expect(await wait(2, [], before)).toEqual({ from: 12, to: 12, basis: "usual" });
+  expect(await wait(2, [], before.slice(0, 3))).toBeNull();
+  expect((await wait(1, calls("2026-03-10"), []))?.basis).toBe("today");
 });
 
 test("a number given back is not called, and those behind move up", async () => {
