@@ -1,4 +1,5 @@
-import { type CountedValues, putTogether, quantileOf } from "#statistics/counted-values.ts";
+import { type CountedValues, putTogether } from "#statistics/counted-values.ts";
+import { quantile } from "#statistics/quantile.ts";
 import type { Aggregation, Cell, Kept } from "./measure.ts";
 
 /** Some facts put together: of how many, how many are missing, and what they keep; nothing of no facts. */
@@ -69,7 +70,7 @@ export function valueIn(aggregation: Aggregation, { count, kept }: Merged): numb
     case "means":
       return meanOfMeans(kept.parts, kept.times);
     case "values":
-      return quantileOf(kept.values, aggregation === "p90" ? 0.9 : 0.5);
+      return quantile(kept.values, aggregation === "p90" ? 0.9 : 0.5);
   }
 }
 

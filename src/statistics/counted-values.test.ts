@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountedValues, exactValuesMax, putTogether, quantileOf } from "./counted-values.ts";
+import { type CountedValues, exactValuesMax, putTogether } from "./counted-values.ts";
 import { medianOf } from "./median.ts";
+import { quantile } from "./quantile.ts";
 
 function listOf(values: readonly number[]): CountedValues {
   return putTogether([{ values: values.map((value) => [value, 1] as const), rounded: false }]);
@@ -12,10 +13,10 @@ const minutes = fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 60 }
 describe("quantiles of counted values", () => {
   it("are those that PostgreSQL and R (type 7) give", () => {
     const { values } = listOf([3, 6, 7, 8, 8, 10, 13, 15, 16, 20]); // quantile(x, c(.5, .9), type = 7)
-    expect(quantileOf(values, 0.5)).toBe(9);
-    expect(quantileOf(values, 0.9)).toBeCloseTo(16.4, 10);
-    expect([quantileOf(values, 0), quantileOf(values, 1)]).toEqual([3, 20]);
-    expect(quantileOf([], 0.5)).toBeNaN();
+    expect(quantile(values, 0.5)).toBe(9);
+    expect(quantile(values, 0.9)).toBeCloseTo(16.4, 10);
+    expect([quantile(values, 0), quantile(values, 1)]).toEqual([3, 20]);
+    expect(quantile([], 0.5)).toBeNaN();
   });
 
   it("of parts put together are those of all values, not the mean of the parts'", () => {
@@ -24,13 +25,13 @@ describe("quantiles of counted values", () => {
       [100, 200, 300, 400, 500],
     ];
     const whole = putTogether([listOf(one ?? []), listOf(other ?? [])]);
-    expect(quantileOf(whole.values, 0.5)).toBe(150);
-    expect(quantileOf(whole.values, 0.5)).not.toBe((2 + 300) / 2);
+    expect(quantile(whole.values, 0.5)).toBe(150);
+    expect(quantile(whole.values, 0.5)).not.toBe((2 + 300) / 2);
     fc.assert(
       fc.property(minutes, minutes, (a, b) => {
         fc.pre(a.length + b.length > 0);
         const { values } = putTogether([listOf(a), listOf(b)]);
-        expect(quantileOf(values, 0.5)).toBe(medianOf([...a, ...b]));
+        expect(quantile(values, 0.5)).toBe(medianOf([...a, ...b]));
       }),
     );
   });
@@ -45,11 +46,11 @@ describe("beyond the limit of different values", () => {
     expect(values.length).toBeLessThan(many.length);
     expect(values.reduce((sum, [, times]) => sum + times, 0)).toBe(many.length);
     for (const p of [0, 0.1, 0.5, 0.9, 1]) {
-      const exact = quantileOf(
+      const exact = quantile(
         many.map((value) => [value, 1]),
         p,
       );
-      expect(Math.abs(quantileOf(values, p) / exact - 1)).toBeLessThanOrEqual(0.005);
+      expect(Math.abs(quantile(values, p) / exact - 1)).toBeLessThanOrEqual(0.005);
     }
   });
 

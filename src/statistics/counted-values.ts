@@ -1,5 +1,4 @@
-/** A value with how often it came. */
-export type CountedValue = readonly [value: number, times: number];
+import type { Counted } from "./counted.ts";
 
 /** Up to so many different values are kept as they are; three significant digits give fewer than that from 1 to 10,000. */
 export const exactValuesMax = 4_000;
@@ -7,7 +6,7 @@ const digitsKept = 3;
 
 export type CountedValues = {
   /** In rising order, each value once. */
-  readonly values: readonly CountedValue[];
+  readonly values: readonly Counted[];
   /** Whether there were too many different ones, so that each is rounded to three significant digits. */
   readonly rounded: boolean;
 };
@@ -27,10 +26,7 @@ export function putTogether(lists: readonly CountedValues[]): CountedValues {
   return { values: counted([exact], toDigits), rounded: true };
 }
 
-function counted(
-  lists: readonly (readonly CountedValue[])[],
-  as: (value: number) => number,
-): readonly CountedValue[] {
+function counted(lists: readonly (readonly Counted[])[], as: (value: number) => number): readonly Counted[] {
   const times = new Map<number, number>();
   for (const list of lists)
     for (const [value, count] of list) times.set(as(value), (times.get(as(value)) ?? 0) + count);
@@ -43,29 +39,4 @@ function same(value: number): number {
 
 function toDigits(value: number): number {
   return Number(value.toPrecision(digitsKept));
-}
-
-/**
- * The value below which the part `p` of all lies, between two neighbours by the line between them: type 7 of Hyndman and
- * Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), as `percentile_cont` of
- * PostgreSQL. NaN for none.
- */
-export function quantileOf(values: readonly CountedValue[], p: number): number {
-  const all = values.reduce((sum, [, times]) => sum + times, 0);
-  if (all === 0) return Number.NaN;
-  const place = (all - 1) * p;
-  const below = Math.floor(place);
-  const lower = valueAt(values, below);
-  const upper = valueAt(values, Math.min(below + 1, all - 1));
-  return lower + (upper - lower) * (place - below);
-}
-
-/** The value at a place of the whole row, counted from nought. */
-function valueAt(values: readonly CountedValue[], place: number): number {
-  let passed = 0;
-  for (const [value, times] of values) {
-    passed += times;
-    if (place < passed) return value;
-  }
-  return Number.NaN;
 }
