@@ -323,8 +323,9 @@ const lootSql = `
     (select coalesce(max(absence_id::text), '') from absence) as "absenceId",
     (select progress_id from progress where plan_id = planned.plan_id order by recorded_at desc, progress_id desc limit 1) as "progressId",
     (select coalesce(max(evidence_id::text), '') from evidence where file_id is not null) as "evidenceId",
-    (select coalesce(max(progress_id::text), '') from progress_measured where through_month = '2026-08') as "measuredId",
-    (select coalesce(max(dispute_id::text), '') from measured_dispute) as "disputeId",
+    (select coalesce(max(progress_id::text), '') from progress_measured where plan_id = planned.plan_id
+      and through_month = '2026-08') as "measuredId",
+    (select coalesce(max(dispute_id::text), '') from measured_dispute where plan_id = planned.plan_id) as "disputeId",
     (select coalesce(max(milestone_id::text), '') from milestone where plan_id = planned.plan_id) as "milestoneId",
     (select coalesce(max(note_id::text), '') from coaching_note where plan_id = planned.plan_id) as "noteId",
     (select coalesce(max(point_id::text), '') from dialogue_point where plan_id = planned.plan_id) as "pointId",
@@ -340,10 +341,10 @@ const lootSql = `
     (select coalesce(max(import_id::text), '') from rating_import_line) as "ratingImportId",
     (select coalesce(max(import_id::text), '') from rating_import_problem) as "wrongRatingImportId",
     (select coalesce(max(rating_id::text), '') from national_rating) as "nationalId",
-    (select coalesce(max(plan_id::text), '') from evaluation where interval = 'annual') as "ratedPlanId",
     (select coalesce(max(opening_id::text), '') from credit_opening) as "openingId",
     (select coalesce(max(evaluation_id::text), '') from evaluation join plan using (agency_id, plan_id)
-      where interval = 'annual' and year = 2024) as "lowRatingId",
+      join employee using (agency_id, employee_id) where nip = '${plaju.arif.nip}' and interval = 'annual'
+      and year = 2024) as "lowRatingId",
     (select coalesce(max(follow_up_id::text), '') from follow_up where kind = 'improvement') as "followUpId",
     (select coalesce(max(session_id::text), '') from calibration_session) as "sessionId",
     (select coalesce(max(case_id::text), '') from calibration_case) as "caseId",
@@ -359,7 +360,7 @@ const lootSql = `
     (select coalesce(max(request_id::text), '') from erasure_request) as "erasureId",
     (select event_id from event where kind = 'evaluation.decided' and about = planned.employee_id
       order by event_id limit 1) as "recordId",
-    (select coalesce(max(finding_id::text), '') from law_review_finding) as "findingId",
+    (select coalesce(max(finding_id::text), '') from law_review_finding where about = planned.employee_id) as "findingId",
     (select coalesce(max(import_id::text), '') from sheet_import natural join sheet_source where noun = 'case') as "caseImportId",
     (select coalesce(max(import_id::text), '') from sheet_import natural join sheet_source where noun = 'survey') as "surveyImportId",
     (select coalesce(max(source_id::text), '') from sheet_source where noun = 'case') as "caseSourceId",
@@ -368,7 +369,8 @@ const lootSql = `
       where agency_id = 1) as "complaintNumber",
     (select coalesce(max(point_id::text), '') from survey_point ) as "surveyPointId",
     (select coalesce(max(code), '') from survey_point ) as "surveyCode",
-    (select coalesce(max(comment_id::text), '') from survey_comment) as "surveyCommentId",
+    (select coalesce(max(comment_id::text), '') from survey_comment where unit_id = (select unit_id from position
+      where position_id = held.position_id)) as "surveyCommentId",
     (select coalesce(max(improvement_id::text), '') from survey_improvement) as "improvementId"
   from ratna, planned, held`;
 
