@@ -6,7 +6,7 @@ import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { FoundRow, ImportNoun } from "./import-noun.ts";
 import { isTaken } from "./is-taken.ts";
-import { findIn } from "./read-job.ts";
+import { readUploaded } from "./read-uploaded.ts";
 import { sheetImportOutdated } from "./sheet-import.errors.ts";
 import { sheetImportById } from "./sheet-import-rows.ts";
 import { sourceByIdLocked } from "./source/source-rows.ts";
@@ -30,7 +30,7 @@ export function confirmSheetJob<Row extends FoundRow>(noun: ImportNoun<Row>): Jo
       await ground.report(0, steps);
       if (await services.database.read(agencyId, (queries) => isTaken(queries, agencyId, data.importId)))
         return { repeated: true }; // its file may be empty by now
-      const { read, offsetMinutes } = await findIn(noun, ground, data.importId);
+      const { read, offsetMinutes } = await readUploaded(noun, ground, data.importId);
       await ground.report(1, steps);
       return services.database.bulk(agencyId, async (queries, client) => {
         const { sourceId } = await sheetImportById(noun.name, queries, agencyId, data.importId);

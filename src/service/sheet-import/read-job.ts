@@ -1,24 +1,17 @@
 import { z } from "zod";
-import { agencyOf } from "#organisation/index.ts";
-import { dayIn } from "#platform/clock/clock.ts";
 import { copyRows } from "#platform/database/copy.ts";
-import { loadFile, storeFile } from "#platform/files/files.ts";
+import { storeFile } from "#platform/files/files.ts";
 import type { JobGround, JobKind } from "#platform/jobs/run-job.ts";
 import { columnLetters } from "#platform/spreadsheets/cell-address.ts";
 import { headingMax } from "#platform/spreadsheets/headings.ts";
 import { markedWorkbook } from "#platform/spreadsheets/marked-workbook.ts";
-import type { Sheet, SheetFile } from "#platform/spreadsheets/sheet.ts";
+import type { SheetFile } from "#platform/spreadsheets/sheet.ts";
 import { xlsxType } from "#platform/spreadsheets/xlsx-type.ts";
-import { localMoment } from "#service/hours/local-moment.ts";
-import { utcOffsetMinutes } from "#service/hours/utc-offset.ts";
 import type { Foreseen } from "./foreseen.schema.ts";
 import type { Comparison, FoundRow, ImportNoun } from "./import-noun.ts";
 import { type FileGuess, guessFor } from "./mapping/guess-for.ts";
 import { problemSentenceOf } from "./problem-sentence.ts";
-import { openSheet, type ReadRows, readSheetRows } from "./reading/read-sheet-rows.ts";
-import { sheetEmpty } from "./sheet-import.errors.ts";
-import { isMapped } from "./sheet-import.schema.ts";
-import { sheetImportById } from "./sheet-import-rows.ts";
+import { readUploaded, type UploadedSheet } from "./read-uploaded.ts";
 
 const Data = z.object({ importId: z.uuid(), revision: z.int() });
 type Data = z.output<typeof Data>;
@@ -59,44 +52,21 @@ async function foreseenIn<Row extends FoundRow>(
   return services.database.read(agencyId, (queries) => foresee({ ...at, queries }, comparison));
 }
 
-/** An opened file, what it says under the mapping, and what that would change. */
-export type FoundInSheet<Row> = {
-  file: SheetFile;
-  sheet: Sheet;
-  guess: FileGuess;
-  read: ReadRows<Row>;
-  comparison: Comparison<Row>;
-  sourceId: string;
-  timeZone: string;
-  offsetMinutes: number;
-};
+type FoundInSheet<Row> = UploadedSheet<Row> & { guess: FileGuess; comparison: Comparison<Row> };
 
-/** Reads and compares once more: the confirmation asks the same. Throws `sheet-import.empty` and what a sheet may. */
-export async function findIn<Row extends FoundRow>(
+/** What the sheet says under its mapping, what is guessed where that is silent, and what it would change. */
+async function findIn<Row extends FoundRow>(
   noun: ImportNoun<Row>,
-  { services, agencyId }: JobGround,
+  ground: JobGround,
   importId: string,
 ): Promise<FoundInSheet<Row>> {
-  const { database } = services;
-  const { row, file, timeZone } = await database.read(agencyId, async (queries) => {
-    const row = await sheetImportById(noun.name, queries, agencyId, importId);
-    const { timeZone } = await agencyOf(queries, agencyId);
-    return { row, file: await loadFile(queries, agencyId, row.fileId), timeZone };
-  });
-  const { mapping, sourceId } = row;
-  const sheet = await openSheet(file);
-  if (sheet.rows.length === 0) throw sheetEmpty();
-  const offsetMinutes = utcOffsetMinutes(timeZone, dayIn(timeZone, services.clock()));
-  const now = localMoment(services.clock(), offsetMinutes);
-  return database.read(agencyId, async (queries) => {
+  const { services, agencyId } = ground;
+  const uploaded = await readUploaded(noun, ground, importId);
+  const { sheet, mapping, read, sourceId, offsetMinutes } = uploaded;
+  return services.database.read(agencyId, async (queries) => {
     const at = { queries, services, agencyId, sourceId, offsetMinutes };
-    const reading = await noun.rowReading(at, mapping.columns);
-    const read = isMapped(mapping)
-      ? readSheetRows(noun, reading, sheet, { mapping, now })
-      : { rows: [], problems: [], turned: [] };
     const guess = await guessFor(noun, at, sheet, mapping);
-    const comparison = await noun.compare(at, read.rows);
-    return { file, sheet, guess, read, comparison, sourceId, timeZone, offsetMinutes };
+    return { ...uploaded, guess, comparison: await noun.compare(at, read.rows) };
   });
 }
 

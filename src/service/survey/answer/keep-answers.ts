@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { touchMeasures } from "#measures/touch.ts";
 import type { Queries } from "#platform/database/database.ts";
 import { prepared } from "#platform/database/prepared.ts";
 import type { Answer, Channel } from "../survey.schema.ts";
+import { touchAnswered } from "./touch-answered.ts";
 
 /** An answer with where and when it came, the moment left out. */
 export type AnswerToKeep = {
@@ -28,13 +28,7 @@ export async function keepAnswers(
 ): Promise<void> {
   if (answers.length === 0) return;
   const rows = JSON.stringify(mixed([...eachOnce(answers).values()].map(rowOf)));
-  const months = new Map(
-    answers.map(({ unitId, day }) => [`${unitId} ${day.slice(0, 7)}`, { unitId, month: day.slice(0, 7) }]),
-  );
-  await Promise.all([
-    inserted(queries, { agencyId, rows }),
-    touchMeasures(queries, agencyId, "survey", [...months.values()], now),
-  ]);
+  await Promise.all([inserted(queries, { agencyId, rows }), touchAnswered(queries, agencyId, answers, now)]);
 }
 
 /** Also where both sends of one answer are written together. */

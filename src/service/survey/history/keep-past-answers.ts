@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { keepRecord } from "#platform/procedures/record.ts";
 import type { Services } from "#platform/procedures/services.ts";
+import { hashOfAnswers } from "../answer/hash-of-answers.ts";
 import { type AnswerToKeep, keepAnswers } from "../answer/keep-answers.ts";
 
 const answersAtOnce = 1_000;
@@ -21,15 +21,9 @@ export async function keepPastAnswers(
     const happening = {
       kind: "survey.history-kept",
       subject: { kind: "agency", id: String(agencyId) },
-      facts: { answers: answers.length, sha256: hashOf(answers) },
+      facts: { answers: answers.length, sha256: hashOfAnswers(answers) },
     };
     const by = { actor: null, agencyId, procedure: "survey.keep-history", now, nouns: services.ledger.nouns };
     await keepRecord(queries, [happening], by);
   });
-}
-
-function hashOf(answers: readonly AnswerToKeep[]): string {
-  const hash = createHash("sha256");
-  for (const id of answers.map(({ answer }) => answer.answerId).sort()) hash.update(`${id}\n`);
-  return hash.digest("hex");
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { ComparedAt, Comparison } from "#service/sheet-import/import-noun.ts";
+import { hashOfAnswers } from "../answer/hash-of-answers.ts";
 import type { ImportedAnswer } from "./reading/imported-answer.ts";
 
 const idsAtOnce = 10_000;
@@ -19,12 +19,6 @@ export async function compareAnswers(
     for (const { id } of found) known.add(id);
   }
   const added = rows.filter(({ answer }) => !known.has(answer.answerId));
-  return { added, changed: [], unchanged: rows.length - added.length, keptHere: 0, sha256: hashOf(added) };
-}
-
-/** Over the ids, which follow from what the answers say. */
-function hashOf(added: readonly ImportedAnswer[]): string {
-  const hash = createHash("sha256");
-  for (const id of added.map(({ answer }) => answer.answerId).sort()) hash.update(`${id}\n`);
-  return hash.digest("hex");
+  const sha256 = hashOfAnswers(added); // the ids follow from what the answers say
+  return { added, changed: [], unchanged: rows.length - added.length, keptHere: 0, sha256 };
 }

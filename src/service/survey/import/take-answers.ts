@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { touchMeasures } from "#measures/touch.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import { copyRows } from "#platform/database/copy.ts";
 import type { Comparison, TakenAt } from "#service/sheet-import/import-noun.ts";
+import { touchAnswered } from "../answer/touch-answered.ts";
 import type { ImportedAnswer } from "./reading/imported-answer.ts";
 
 /**
@@ -18,10 +18,7 @@ export async function takeAnswers(
   const rows = ordered.map((one) => answerRow(agencyId, one, sealDay));
   await copyRows(client, "survey_answer", rows);
   await copyRows(client, "survey_comment", commentRows(agencyId, added));
-  const months = new Map(
-    added.map(({ unitId, day }) => [`${unitId} ${day.slice(0, 7)}`, { unitId, month: day.slice(0, 7) }]),
-  );
-  await touchMeasures(queries, agencyId, "survey", [...months.values()], now);
+  await touchAnswered(queries, agencyId, added, now);
 }
 
 function answerRow(agencyId: number, { answer, unitId, day }: ImportedAnswer, sealDay: string) {
