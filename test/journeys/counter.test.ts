@@ -110,7 +110,13 @@ describe("a day at the counter", () => {
     await sees(citizen, say("status.state.ready"));
   });
 
-  test("the result is handed out by number, and the page says so", async () => {
+  test("she left her slip at home: the result is found by her name or by its number, and handed out", async () => {
+    await ratna.goto("/loket");
+    await field(ratna, say("case.find")).fill("sulas");
+    await press(ratna, say("case.find.do"));
+    await sees(ratna, "Sulastri");
+    await ratna.getByRole("link", { name: receipt.number, exact: true }).click();
+    await field(ratna, say("case.picked-up-by")).waitFor();
     await ratna.goto("/loket");
     await field(ratna, say("case.find")).fill(String(Number(receipt.number.slice(-6))));
     await press(ratna, say("case.find.do"));
@@ -130,7 +136,13 @@ describe("a day at the counter", () => {
     const queueLink = await hendra.goto("/loket/antrean").then(() => hendra.getByText(say("queue.kiosk")));
     const kiosk = (await queueLink.getAttribute("href")) ?? "";
     const status = `/layanan/1/status?${new URLSearchParams({ nomor: receipt.number, kode: receipt.code })}`;
-    const inside = ["/loket", "/loket/baru", "/loket/antrean", "/loket?tampil=ready"];
+    const inside = [
+      "/loket",
+      "/loket/baru",
+      "/loket/antrean",
+      "/loket?tampil=ready",
+      "/loket/cari?cari=sulas",
+    ];
     for (const path of [...inside, kiosk, `${kiosk}/papan`, "/layanan/1/antrean", status]) {
       await hendra.goto(path);
       faults.push(...(await faultsOf(hendra)));

@@ -38,7 +38,7 @@ export function caseAttempts({ counterCaseId, serviceId, ticketId, unitId }: Loo
 }
 
 /** The caller's own counters, whoever asks. */
-export const caseWithoutSubject = ["case.list", "case.unit-overview"];
+export const caseWithoutSubject = ["case.list", "case.search", "case.unit-overview"];
 /** For anybody: what is shown hangs on a code, a number of today, or is on the wall anyway. */
 export const caseForAnybody = [
   "case.status",
@@ -70,6 +70,7 @@ export const atTheCounter = [
   "case.pick-up",
   "case.take-back-pick-up",
   "case.list",
+  "case.search",
   "case.unit-overview",
   "queue.read",
   "queue.call-next",

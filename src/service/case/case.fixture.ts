@@ -11,9 +11,7 @@ export async function worldWithCounters(): Promise<CounterWorld> {
   const world = await makeWorld();
   const services = await openCounters(world);
   const at = (moment: string) => {
-    const standing = world.services.clock;
     Object.assign(world.services, { clock: () => new Date(`${moment}:00+07:00`) });
-    void standing;
   };
   return { world, services, at };
 }

@@ -14,6 +14,7 @@ import { readReceipt } from "./read-receipt.ts";
 import { caseReceivers } from "./receivers.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { resumeCase } from "./resume-case.ts";
+import { searchCases } from "./search-cases.ts";
 import { takeBackPickUp } from "./take-back-pick-up.ts";
 import { takeCase } from "./take-case.ts";
 import { takeIn } from "./take-in.ts";
@@ -26,6 +27,7 @@ export const caseProcedures = {
   takeIn,
   list: workList,
   find: findCase,
+  search: searchCases,
   read: readCase,
   receivers: caseReceivers,
   move: moveCase,

@@ -44,6 +44,24 @@ test("a known phone number fills in the name, and what was ticked stays", async 
   expect(html).toMatch(/value="ktp" checked/);
 });
 
+test("a service or counter chosen in a list and then another button pressed: nothing is taken in for the wrong one", async () => {
+  const { world, services } = ground;
+  const { ward, services: section } = world.units;
+  const other = await desk.post("camat", "/loket/baru", form({ loket: section, name: "Sulastri" }));
+  expect(other.html).toContain("jadi belum ada yang tersimpan");
+  expect(other.html).toMatch(/value="Sulastri"/);
+  expect(other.html).toContain(`name="unitId" value="${section}"`);
+  await desk.post("wardMember", "/loket/baru", form({ lainnya: services.heirs, name: "Sulastri" }));
+  await desk.post("wardMember", "/loket/baru/kurang", form({ lainnya: services.heirs }));
+  expect(await cases()).toEqual([]);
+  await desk.post(
+    "wardMember",
+    "/loket/baru",
+    form({ loket: ward, lainnya: services.letter, name: "Sulastri" }),
+  );
+  expect(await cases()).toHaveLength(1);
+});
+
 test("a step pressed on a page that is out of date changes nothing and shows how it stands", async () => {
   const { world } = ground;
   const { caseId } = await takenIn(ground);

@@ -1,8 +1,7 @@
 import { newFormKey } from "#platform/http/form-key.ts";
 import { say } from "#platform/words/words.ts";
-import { Button, LinkButton, Submit } from "#ui/form/button.tsx";
+import { Button, LinkButton } from "#ui/form/button.tsx";
 import { Select } from "#ui/form/select.tsx";
-import { TextField } from "#ui/form/text-field.tsx";
 import { ActionBar } from "#ui/layout/action-bar.tsx";
 import { Card } from "#ui/layout/card.tsx";
 import { Grid } from "#ui/layout/columns.tsx";
@@ -17,6 +16,7 @@ import { Filter } from "#ui/table/filter.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { Listed } from "./case.schema.ts";
 import { DueTag, labelOf, stepAfter } from "./case-words.tsx";
+import { SearchBox } from "./search.page.tsx";
 import { type WorkItem, workViews } from "./work-list.ts";
 
 export type WorkView = (typeof workViews)[number];
@@ -92,12 +92,7 @@ const Figures = ({ counts }: Pick<DeskProps, "counts">) => (
 
 const Finding = (props: DeskProps) => (
   <>
-    <search>
-      <form class="am-filter" method="get" action="/loket/cari">
-        <TextField name="nomor" label={say("case.find")} inputmode="numeric" size={18} maxlength={40} />
-        <Submit variant="secondary">{say("case.find.do")}</Submit>
-      </form>
-    </search>
+    <SearchBox />
     {props.steps.length > 1 && props.view !== "ready" && (
       <Filter address={addressOf(props)} names={["langkah"]}>
         <Select

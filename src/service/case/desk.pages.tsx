@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { leadingTo, Refusal } from "#platform/errors/refusal.ts";
+import { Refusal } from "#platform/errors/refusal.ts";
 import { ask } from "#platform/http/ask.ts";
 import type { PageContext, Pages } from "#platform/http/page-env.ts";
 import { say } from "#platform/words/words.ts";
 import { DeskPage } from "./desk.page.tsx";
 import { findCase } from "./find-case.ts";
+import { SearchPage } from "./search.page.tsx";
+import { searchCases } from "./search-cases.ts";
 import { UnitPage } from "./unit.page.tsx";
 import { unitOverview } from "./unit-overview.ts";
 import { workList, workViews } from "./work-list.ts";
@@ -34,13 +36,26 @@ async function drawDesk(page: PageContext) {
   });
 }
 
+/** What is a number leads to its case; everything else is looked for among names and phone numbers. */
 async function find(page: PageContext) {
+  const typed = (page.req.query("cari") ?? "").trim().slice(0, typedMax);
+  const caseId = await caseOfNumber(page, typed);
+  if (caseId) return page.redirect(`/loket/permohonan/${caseId}`, 303);
+  const found = await ask(page, searchCases, { words: typed });
+  const now = page.get("call").services.clock();
+  return page.render(<SearchPage {...found} typed={typed} now={now} />, {
+    ...{ title: say("case.search.title"), place },
+  });
+}
+
+const [typedMax, numberMax] = [120, 40];
+
+async function caseOfNumber(page: PageContext, typed: string): Promise<string | null> {
+  if (typed.length > numberMax || !/\d/.test(typed)) return null;
   try {
-    const { caseId } = await ask(page, findCase, { number: page.req.query("nomor") ?? "" });
-    return page.redirect(`/loket/permohonan/${caseId}`, 303);
+    return (await ask(page, findCase, { number: typed })).caseId;
   } catch (error) {
-    if (error instanceof Refusal && error.kind === "not-found")
-      throw leadingTo(error, { href: "/loket", label: "case.desk.title" });
+    if (error instanceof Refusal && error.kind === "not-found") return null;
     throw error;
   }
 }

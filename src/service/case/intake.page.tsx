@@ -35,6 +35,8 @@ type IntakeProps = {
   queueNumber: number | null;
   /** Whether the name of the phone number was asked for. */
   asked: boolean;
+  /** Whether a list said something else than the page was drawn for, when another button was pressed. */
+  rechosen: boolean;
   attempt: Attempt;
 };
 
@@ -45,20 +47,24 @@ export const IntakePage = (props: IntakeProps) => {
     <>
       <Breadcrumb crumbs={[{ href: "/loket", label: say("case.desk.title") }]} />
       <Heading eyebrow={counter?.name} title={say("case.intake.title")} />
-      {props.counters.length > 1 && <CounterTabs {...props} />}
       {props.queueNumber !== null && (
         <Notice tone="info">{say("queue.serving", { number: props.queueNumber })}</Notice>
       )}
+      {props.rechosen && <Notice tone="info">{say("case.intake.rechosen")}</Notice>}
       <ErrorSummary {...summaryOf(props.attempt)} />
       {counter && chosen ? (
         <IntakeForm {...props} counter={counter} chosen={chosen} />
       ) : (
-        <EmptyState title={say("case.intake.none")} text={say("case.intake.none.text")} />
+        <>
+          {props.counters.length > 1 && <CounterTabs {...props} />}
+          <EmptyState title={say("case.intake.none")} text={say("case.intake.none.text")} />
+        </>
       )}
     </>
   );
 };
 
+/** Where there is nothing to fill in at this one. */
 const CounterTabs = ({ counters, counter }: IntakeProps) => (
   <Tabs
     label={say("case.intake.counters")}
@@ -88,6 +94,7 @@ const IntakeForm = (props: Chosen) => {
       >
         {/* the button that Enter presses is the first of a form: taking in, not another service */}
         <button type="submit" hidden />
+        {props.counters.length > 1 && <CounterChoice {...props} />}
         <ServiceChoice {...props} />
         <Who {...props} />
         <Folded label={say("case.note")} open={Boolean(fieldOf(attempt.entry, "note").value)}>
@@ -116,6 +123,21 @@ const IntakeForm = (props: Chosen) => {
     </Card>
   );
 };
+
+/** Another counter for the same person: what was typed stays. */
+const CounterChoice = ({ counters, counter }: Chosen) => (
+  <div class="am-beside">
+    <Select
+      name="loket"
+      label={say("case.intake.counters")}
+      value={counter.unitId}
+      options={counters.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+    />
+    <Submit variant="secondary" formaction="/loket/baru/pilih">
+      {say("case.intake.counter.change")}
+    </Submit>
+  </div>
+);
 
 const inReach = 5; // more buttons before the first field are more to step over than to choose from
 

@@ -29,7 +29,14 @@ export function intakePages(pages: Pages): void {
 
 type Choice = Record<"unitId" | "serviceId" | "ticketId", string | undefined>;
 
-async function draw(page: PageContext, attempt: Attempt, choice: Choice, phone?: string) {
+type Drawn = { phone?: string; rechosen?: boolean };
+
+async function draw(
+  page: PageContext,
+  attempt: Attempt,
+  choice: Choice,
+  { phone, rechosen = false }: Drawn = {},
+) {
   const { ticketId, unitId, serviceId } = choice;
   const found = await ask(page, readCounter, {
     ...(unitId ? { unitId } : {}),
@@ -38,18 +45,33 @@ async function draw(page: PageContext, attempt: Attempt, choice: Choice, phone?:
     ...(phone ? { phone } : {}),
   });
   const asked = phone !== undefined;
-  return page.render(<IntakePage {...{ ...found, attempt, ticketId, asked }} />, {
+  return page.render(<IntakePage {...{ ...found, attempt, ticketId, asked, rechosen }} />, {
     ...{ title: say("case.intake.title"), place },
     ...statusOfAttempt(attempt),
   });
 }
 
+/** For which counter and service the page was drawn. */
 function choiceIn(form: Form): Choice {
   return {
     unitId: form.optional("unitId"),
     serviceId: form.optional("serviceId"),
     ticketId: form.optional("ticketId"),
   };
+}
+
+/** What its lists say by now; a number that was called stays with its counter. */
+function newChoiceIn(form: Form): Choice {
+  const drawn = choiceIn(form);
+  const unitId = form.optional("loket") ?? drawn.unitId;
+  const serviceId = form.optional("pilih") ?? form.optional("lainnya") ?? drawn.serviceId;
+  return { unitId, serviceId, ticketId: unitId === drawn.unitId ? drawn.ticketId : undefined };
+}
+
+/** Chosen in a list, and then another button pressed: nothing is done for what the page was not drawn for. */
+function isRechosen(form: Form): boolean {
+  const [drawn, chosen] = [choiceIn(form), newChoiceIn(form)];
+  return drawn.unitId !== chosen.unitId || drawn.serviceId !== chosen.serviceId;
 }
 
 function typedIn(form: Form) {
@@ -60,15 +82,18 @@ function typedIn(form: Form) {
   };
 }
 
-/** Another service for the same person: what was typed stays. */
+/** Another service or counter for the same person: what was typed stays. */
 async function choose(page: PageContext) {
-  const form = await readForm(page);
-  const serviceId = form.optional("pilih") ?? form.optional("lainnya") ?? form.optional("serviceId");
-  return draw(page, withPapers(firstAttempt(form.values()), form), { ...choiceIn(form), serviceId });
+  return drawChosen(page, await readForm(page));
+}
+
+function drawChosen(page: PageContext, form: Form, drawn: Drawn = {}) {
+  return draw(page, withPapers(firstAttempt(form.values()), form), newChoiceIn(form), drawn);
 }
 
 async function save(page: PageContext) {
   const form = await readForm(page);
+  if (isRechosen(form)) return drawChosen(page, form, { rechosen: true });
   return submit(
     async () => {
       await expectMeant(page, form);
@@ -100,13 +125,13 @@ function withPapers(attempt: Attempt, form: Form): Attempt {
 /** The same form with the name that goes with the phone number, where this counter knows it. */
 async function recall(page: PageContext) {
   const form = await readForm(page);
-  const attempt = withPapers(firstAttempt(form.values()), form);
-  return draw(page, attempt, choiceIn(form), form.text("phone"));
+  return drawChosen(page, form, { phone: form.text("phone") });
 }
 
 /** Nothing is taken in: the citizen goes home with a list of what is missing. */
 async function missing(page: PageContext) {
   const form = await readForm(page);
+  if (isRechosen(form)) return drawChosen(page, form, { rechosen: true });
   const { unitId, serviceId } = choiceIn(form);
   const { chosen, counter } = await ask(page, readCounter, {
     ...(unitId ? { unitId } : {}),

@@ -5,6 +5,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { Listed } from "./case.schema.ts";
 import { deskOf, unitsInSight, worksWithCases } from "./desk.ts";
+import { stillHere } from "./still-here.sql.ts";
 
 export const workViews = ["mine", "all", "late", "waiting", "ready"] as const;
 
@@ -148,11 +149,9 @@ const ready = prepared((queries, of: At) =>
       and s.version = c.standard_version
     join unit u on u.agency_id = ${of.agencyId} and u.unit_id = k.unit_id
     left join employee e on e.agency_id = ${of.agencyId} and e.employee_id = k.closed_by
-    where k.agency_id = ${of.agencyId} and k.unit_id = any(${of.unitIds}::uuid[]) and k.outcome = 'issued'
-      and k.closed_at > ${of.now}::timestamptz - interval '60 days'
+    where k.agency_id = ${of.agencyId} and k.unit_id = any(${of.unitIds}::uuid[]) and ${stillHere(of.agencyId, of.now)}
       and (${of.afterDue}::text = '-infinity'
         or (k.closed_at, k.case_id) < (${of.afterDue}::timestamptz, ${of.afterId}::uuid))
-      and not exists (select from case_pickup p where p.agency_id = ${of.agencyId} and p.case_id = k.case_id)
     order by k.closed_at desc, k.case_id desc limit ${of.limit}::integer`.compile(queries),
 );
 
