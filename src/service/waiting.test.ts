@@ -8,7 +8,7 @@ import { myWaiting, type Waits } from "#platform/waiting/my-waiting.ts";
 import { as } from "#test/setup/as.ts";
 import { countQueries } from "#test/setup/count-queries.ts";
 import { visits } from "#test/setup/pages.ts";
-import { takeIn } from "./case/take-in.ts";
+import { takeIn } from "./case/intake/take-in.ts";
 import { lodgeComplaint } from "./complaint/lodge/lodge.ts";
 import { listComments } from "./survey/comment/list-comments.ts";
 import { reviewComment } from "./survey/comment/review-comment.ts";

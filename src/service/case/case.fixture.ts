@@ -1,8 +1,8 @@
 import { as } from "#test/setup/as.ts";
 import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
-import { readCase } from "./read-case.ts";
-import { takeIn } from "./take-in.ts";
+import { takeIn } from "./intake/take-in.ts";
+import { readCase } from "./work/read-case.ts";
 
 export type CounterWorld = { world: World; services: ServicesInWorld; at: (moment: string) => void };
 

@@ -1,8 +1,8 @@
 import { forEachAgency } from "#platform/jobs/each-by-itself.ts";
 import type { Schedule } from "#platform/jobs/jobs.ts";
 import type { JobKind } from "#platform/jobs/run-job.ts";
-import { forgetApplicants } from "./forget-applicants.ts";
-import { warnAgency } from "./warn.ts";
+import { forgetApplicants } from "./watch/forget-applicants.ts";
+import { warnAgency } from "./watch/warn.ts";
 
 export const caseJobs: readonly JobKind[] = [];
 

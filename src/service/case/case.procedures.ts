@@ -1,25 +1,25 @@
-import { closeCase } from "./close-case.ts";
-import { correctCase } from "./correct-case.ts";
-import { findCase } from "./find-case.ts";
-import { handOver } from "./hand-over.ts";
-import { keepPapers } from "./keep-papers.ts";
-import { moveCase } from "./move-case.ts";
-import { pauseCase } from "./pause-case.ts";
-import { pickUp } from "./pick-up.ts";
-import { caseReceipt } from "./print-receipt.ts";
-import { caseStatus } from "./public-status.ts";
-import { readCase } from "./read-case.ts";
-import { readCounter } from "./read-counter.ts";
-import { readReceipt } from "./read-receipt.ts";
-import { caseReceivers } from "./receivers.ts";
-import { reopenCase } from "./reopen-case.ts";
-import { resumeCase } from "./resume-case.ts";
-import { searchCases } from "./search-cases.ts";
-import { takeBackPickUp } from "./take-back-pick-up.ts";
-import { takeCase } from "./take-case.ts";
-import { takeIn } from "./take-in.ts";
-import { unitOverview } from "./unit-overview.ts";
-import { workList } from "./work-list.ts";
+import { closeCase } from "./closing/close-case.ts";
+import { pickUp } from "./closing/pick-up.ts";
+import { reopenCase } from "./closing/reopen-case.ts";
+import { takeBackPickUp } from "./closing/take-back-pick-up.ts";
+import { readCounter } from "./intake/read-counter.ts";
+import { takeIn } from "./intake/take-in.ts";
+import { caseReceipt } from "./receipt/print-receipt.ts";
+import { readReceipt } from "./receipt/read-receipt.ts";
+import { caseStatus } from "./status/public-status.ts";
+import { correctCase } from "./work/correct-case.ts";
+import { handOver } from "./work/hand-over.ts";
+import { keepPapers } from "./work/keep-papers.ts";
+import { moveCase } from "./work/move-case.ts";
+import { pauseCase } from "./work/pause-case.ts";
+import { readCase } from "./work/read-case.ts";
+import { caseReceivers } from "./work/receivers.ts";
+import { resumeCase } from "./work/resume-case.ts";
+import { takeCase } from "./work/take-case.ts";
+import { findCase } from "./worklist/find-case.ts";
+import { searchCases } from "./worklist/search-cases.ts";
+import { unitOverview } from "./worklist/unit-overview.ts";
+import { workList } from "./worklist/work-list.ts";
 
 /** What can be done with cases. */
 export const caseProcedures = {

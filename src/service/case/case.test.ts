@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { as } from "#test/setup/as.ts";
 import { type CounterWorld, seen, takenIn, worldWithCounters } from "./case.fixture.ts";
-import { closeCase } from "./close-case.ts";
-import { handOver } from "./hand-over.ts";
-import { moveCase } from "./move-case.ts";
-import { pauseCase } from "./pause-case.ts";
-import { pickUp } from "./pick-up.ts";
-import { reopenCase } from "./reopen-case.ts";
-import { resumeCase } from "./resume-case.ts";
-import { takeCase } from "./take-case.ts";
-import { takeIn } from "./take-in.ts";
-import { workList } from "./work-list.ts";
+import { closeCase } from "./closing/close-case.ts";
+import { pickUp } from "./closing/pick-up.ts";
+import { reopenCase } from "./closing/reopen-case.ts";
+import { takeIn } from "./intake/take-in.ts";
+import { handOver } from "./work/hand-over.ts";
+import { moveCase } from "./work/move-case.ts";
+import { pauseCase } from "./work/pause-case.ts";
+import { resumeCase } from "./work/resume-case.ts";
+import { takeCase } from "./work/take-case.ts";
+import { workList } from "./worklist/work-list.ts";
 
 let ground: CounterWorld;
 beforeEach(async () => {
@@ -191,7 +191,7 @@ test("the ledger never carries a citizen's name, phone or note", async () => {
 });
 
 test("a phone number brings back the name at this counter only, and only the whole number", async () => {
-  const { readCounter } = await import("./read-counter.ts");
+  const { readCounter } = await import("./intake/read-counter.ts");
   const { world } = ground;
   await takenIn(ground);
   const known = async (who: "wardMember" | "member", phone: string) =>

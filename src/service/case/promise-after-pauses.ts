@@ -5,7 +5,7 @@ import { OutsideWorkClock } from "#rules/working-time/work-clock.ts";
 import { dueOfCase } from "#service/hours/due-of-case.ts";
 import type { CaseAtHand } from "./case-at-hand.ts";
 import { counterClock } from "./case-clock.ts";
-import { timeOf } from "./services-here.ts";
+import { timeOf } from "./intake/services-here.ts";
 import type { Standard } from "./steps-of.ts";
 
 type Asking = Pick<Deed<unknown, CaseAtHand>, "facts" | "now" | "services" | "queries" | "agencyId">;

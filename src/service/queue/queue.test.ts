@@ -3,7 +3,7 @@ import { callProcedure } from "#platform/http/ask.ts";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
 import { type CounterWorld, seen, worldWithCounters } from "../case/case.fixture.ts";
-import { takeIn } from "../case/take-in.ts";
+import { takeIn } from "../case/intake/take-in.ts";
 import { callAgain, missTicket, serveTicket } from "./answer-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { drawTicket } from "./draw-ticket.ts";
