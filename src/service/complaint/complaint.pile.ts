@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Cell, Measure, Pile, Touched } from "#measures/measure.ts";
 import { agencyOf } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
-import { topUnitSql } from "./top-unit.sql.ts";
+import { countedUnitSql } from "./counted-unit.sql.ts";
 
 const shared = { pile: "complaint", byService: false, isPublic: true } as const;
 
@@ -77,14 +77,10 @@ async function receivedCells(queries: Queries, at: At): Promise<Cell[]> {
     with ${touchedSql(at)},
     months as (select distinct month, begins_at, ends_at from touched),
     counted as (
-      select coalesce(passed.unit_id, c.about_unit_id, top.unit_id) as unit_id, months.month
+      select ${countedUnitSql(at.agencyId)} as unit_id, months.month
       from months
       join complaint c on c.agency_id = ${at.agencyId} and c.kind <> 'thanks'
         and c.received_at >= months.begins_at and c.received_at < months.ends_at
-      cross join ${topUnitSql(at.agencyId)} top
-      left join lateral (
-        select r.unit_id from complaint_routing r
-        where r.agency_id = c.agency_id and r.complaint_id = c.complaint_id order by r.ordinal desc limit 1) passed on true
       where not exists (
         select from complaint_closing closed where closed.agency_id = c.agency_id
           and closed.complaint_id = c.complaint_id and closed.outcome in ('merged', 'not-ours')))

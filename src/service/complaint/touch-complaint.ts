@@ -1,6 +1,7 @@
 import { touchMeasures } from "#measures/touch.ts";
 import { dayIn } from "#platform/clock/clock.ts";
 import type { Queries } from "#platform/database/database.ts";
+import { countedUnitSql } from "./counted-unit.sql.ts";
 
 type At = { queries: Queries; agencyId: number };
 
@@ -17,23 +18,18 @@ export async function touchComplaints(
   await touchMeasures(queries, agencyId, "complaint", touched, now);
 }
 
-/**
- * In whose figures a complaint counts as received (complaintPile): to whom it was passed on last, also while it waits to
- * be passed on anew; else which office it is about, else the topmost.
- */
+/** In whose figures a complaint counts as received. */
 export async function countedUnit(
   { queries, agencyId }: At,
-  { complaintId, aboutUnitId }: { complaintId: string; aboutUnitId: string | null },
+  { complaintId }: { complaintId: string },
 ): Promise<string> {
-  const passed = await queries
-    .selectFrom("complaint_routing")
-    .select("unit_id")
-    .where("agency_id", "=", agencyId)
-    .where("complaint_id", "=", complaintId)
-    .orderBy("ordinal", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return passed?.unit_id ?? aboutUnitId ?? (await topUnit(queries, agencyId)).unitId;
+  const { unitId } = await queries
+    .selectFrom("complaint as c")
+    .select(countedUnitSql(agencyId).as("unitId"))
+    .where("c.agency_id", "=", agencyId)
+    .where("c.complaint_id", "=", complaintId)
+    .executeTakeFirstOrThrow();
+  return unitId;
 }
 
 /** The topmost unit, in whose figures counts what is about no office in particular. */

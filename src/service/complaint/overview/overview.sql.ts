@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { unitGroups } from "#organisation/index.ts";
 import type { Queries } from "#platform/database/database.ts";
 import type { Lasted } from "#statistics/survival.ts";
-import { topUnitSql } from "../top-unit.sql.ts";
+import { countedUnitSql } from "../counted-unit.sql.ts";
 
 /** What came in within a year, where the reader may look; left out: the whole agency. */
 export type Asked = {
@@ -92,10 +92,7 @@ function facts({ agencyId, timeZone, year, now, ledBy }: Asked): RawBuilder<unkn
       left join complaint_check checked on checked.agency_id = c.agency_id and checked.complaint_id = c.complaint_id
       left join open_complaint o on o.agency_id = c.agency_id and o.complaint_id = c.complaint_id
       left join complaint_closing closed on closed.agency_id = c.agency_id and closed.complaint_id = c.complaint_id
-      left join lateral (
-        select r.unit_id from complaint_routing r
-        where r.agency_id = c.agency_id and r.complaint_id = c.complaint_id order by r.ordinal desc limit 1) passed on true
-      join reach on reach.unit_id = coalesce(passed.unit_id, c.about_unit_id, ${topUnitSql(agencyId)})
+      join reach on reach.unit_id = ${countedUnitSql(agencyId)}
       where c.agency_id = ${agencyId} and c.kind <> 'thanks'
         and c.received_at >= ${startOf(year)} and c.received_at < ${startOf(year + 1)}
         and coalesce(closed.outcome, '') not in ('merged', 'not-ours'))`;
