@@ -84,10 +84,7 @@ test("what its complainant opens again at that moment is not closed, and two at 
     await made.answered(one);
   }
   world.goTo("2026-06-20");
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => {
-    go = resolve;
-  });
+  const [held, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const reopening = world.database.write(world.agencyId, async (queries) => {
     const mine = () => queries.updateTable("open_complaint").where("complaint_id", "=", again.complaintId);
     await queries
@@ -97,11 +94,13 @@ test("what its complainant opens again at that moment is not closed, and two at 
       .forUpdate()
       .execute();
     await mine().set({ stage: "route" }).execute();
-    await gate;
+    held.resolve();
+    await gate.promise;
   });
+  await held.promise;
   const both = Promise.all([tend(), tend()]);
   await Promise.race([both, new Promise((resolve) => setTimeout(resolve, 3000))]);
-  go();
+  gate.resolve();
   await Promise.all([reopening, both]);
   expect(await made.statusOf(again)).toMatchObject({ stage: "route", history: { closing: null } });
   expect(await made.statusOf(over)).toMatchObject({
