@@ -420,7 +420,7 @@ table public.case_closure -- row-level security
   unit_id uuid not null
   service_id uuid not null
   due_at timestamp with time zone
-  worked_minutes integer not null
+  worked_minutes integer
   paused_minutes integer not null default 0
   reason text not null default ''::text
   last_revision integer not null default 1
@@ -579,7 +579,7 @@ table public.case_reopening -- row-level security
   constraint case_reopening_pkey PRIMARY KEY (agency_id, case_id, reopened_at)
   constraint case_reopening_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES service_case(agency_id, case_id)
   constraint case_reopening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint case_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+  constraint case_reopening_reason_check CHECK ((length(reason) <= 300))
   policy agency using (agency_id = (NULLIF(current_setting('ampera.agency'::text, true), ''::text))::integer)
   grant insert, select to ampera_app
   grant delete, insert, select, update to ampera_bulk

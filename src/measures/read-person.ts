@@ -37,7 +37,8 @@ export const readPersonSeries = query({
     const measure = services.measures.measure(input.code);
     if (!measure) throw measureUnknown();
     if (!measure.ofPersons) throw measureNotOfPersons();
-    const { employeeId, serviceId } = input;
+    const { employeeId } = input;
+    const serviceId = measure.byService ? input.serviceId : undefined;
     const months = monthsAsked(input, today);
     const span = { from: months[0] ?? "", through: months.at(-1) ?? "" };
     const [cells, person, named, waiting] = await Promise.all([

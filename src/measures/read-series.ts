@@ -57,7 +57,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
   return {
     measure: factsOf(measure),
     unit: { id: unitId, name },
-    service: allServices.find(({ id }) => id === input.serviceId) ?? null,
+    service: allServices.find(({ id }) => id === serviceId) ?? null,
     months,
     lines: linesOf({ measure, months, tree, unitId, cells, serviceId, isTold }),
     computedAt: oldest(cells),

@@ -171,7 +171,7 @@ export interface CaseClosure {
   reason: Generated<string>;
   service_id: string;
   unit_id: string;
-  worked_minutes: number;
+  worked_minutes: number | null;
 }
 
 export interface CaseDueChange {

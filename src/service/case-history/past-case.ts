@@ -44,7 +44,7 @@ export type PastEnd = {
   readonly outcome: "issued" | "refused" | "withdrawn";
   readonly closedAt: Date;
   readonly closedBy: string | null;
-  readonly workedMinutes: number;
+  readonly workedMinutes: number | null;
   readonly pausedMinutes: number;
   readonly reason: string;
   readonly pickedUpAt: Date | null;

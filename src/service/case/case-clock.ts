@@ -6,12 +6,12 @@ import { lawOn } from "#rules/law.ts";
 import { dueAt, type ServiceTime } from "#rules/working-time/due.ts";
 import { momentWithLeft } from "#rules/working-time/moment-with-left.ts";
 import { OutsideWorkClock, type WorkClock } from "#rules/working-time/work-clock.ts";
-import { clockOfUnit, spanFrom } from "#service/hours/unit-clock.ts";
+import { clockOfUnit, spanFrom, type UnitClock } from "#service/hours/unit-clock.ts";
 
 type Asking = Pick<Ground<unknown>, "queries" | "agencyId" | "services" | "now">;
 
 /** The clock of a unit from the day of `from` on, far enough for anything that is promised now. */
-export async function counterClock(asking: Asking, unitId: string, from: Date): Promise<WorkClock> {
+export async function counterClock(asking: Asking, unitId: string, from: Date): Promise<UnitClock> {
   const { queries, agencyId, services, now } = asking;
   const { timeZone } = await agencyOf(queries, agencyId);
   const { firstDay } = spanFrom(dayIn(timeZone, from));

@@ -16,6 +16,14 @@ export const Words = (max: number) => storable(z.string().trim().min(1).max(max)
 /** A text that may be empty, of at most `max` characters. */
 export const SomeWords = (max: number) => storable(z.string().trim().max(max)).default("");
 
+/** A phone number as it is found again, however it was written: "+62 812-3456-7890" is "081234567890". */
+export const Phone = SomeWords(20).transform(tidyPhone);
+
+/** What is none stays as it was written. */
+export function tidyPhone(typed: string): string {
+  return /^[\d\s+().-]+$/.test(typed) ? typed.replaceAll(/\D/g, "").replace(/^62/, "0") : typed;
+}
+
 /** PostgreSQL keeps every character but this one. */
 function storable(text: z.ZodString) {
   return text.refine((typed) => !typed.includes("\0"));

@@ -8,14 +8,28 @@ import { counterClock } from "./case-clock.ts";
 import { timeOf } from "./intake/services-here.ts";
 import type { Standard } from "./steps-of.ts";
 
-type Asking = Pick<Deed<unknown, CaseAtHand>, "facts" | "now" | "services" | "queries" | "agencyId">;
+type AskingOf<Facts> = Pick<Deed<unknown, Facts>, "facts" | "now" | "services" | "queries" | "agencyId">;
+type Asking = AskingOf<CaseAtHand>;
+type AskingAnew = AskingOf<Pick<CaseAtHand, "caseId" | "takenInBy" | "receivedAt">>;
 
-/** Until when it is to be done now: as promised, and what was waited comes on top, by the counter that took it in. */
-export async function promiseAfterPauses(deed: Asking, standard: Standard) {
+type Promised = { due_at: Date | null; warn_at: Date | null };
+
+/** Until when it is to be done now: what was waited comes on top of what was promised; where nothing was, nothing is. */
+export async function promiseAfterPauses(deed: Asking, standard: Standard): Promise<Promised> {
+  const { dueAt } = deed.facts.open;
+  const promised = dueAt && (await promiseAnew(deed, standard));
+  return promised || { due_at: dueAt, warn_at: null };
+}
+
+/**
+ * What this standard promises from when the case came in, by the counter that took it in, and what was waited on top;
+ * null where it promises nothing, or the counter has no hours to count by.
+ */
+export async function promiseAnew(deed: AskingAnew, standard: Standard): Promise<Promised | null> {
   const { facts, now, services, queries, agencyId } = deed;
-  const { open, receivedAt } = facts;
+  const { receivedAt } = facts;
   const time = timeOf(standard);
-  if (!open.dueAt || !time) return { due_at: open.dueAt, warn_at: null };
+  if (!time) return null;
   const clock = await counterClock(deed, facts.takenInBy, receivedAt);
   const pauses = await queries
     .selectFrom("case_pause")
@@ -30,7 +44,7 @@ export async function promiseAfterPauses(deed: Asking, standard: Standard) {
     const share = law.get("service-cases", "warning-share").value;
     return { due_at: value, warn_at: momentWithLeft(now, value, share, clock) };
   } catch (error) {
-    if (error instanceof OutsideWorkClock) return { due_at: open.dueAt, warn_at: null };
+    if (error instanceof OutsideWorkClock) return null;
     throw error;
   }
 }

@@ -37,7 +37,10 @@ function keepsServices(asking: Asking): boolean {
   return roles.has("service-manager") && !roles.has("agency-head"); // who leads all of it has been told above
 }
 
-/** Cases with whoever acts, and those that nobody took at the counters where they work: what `/loket` calls theirs. */
+/**
+ * Cases with whoever acts, and those that nobody took at the counters where they work. `/loket` calls the same theirs, and
+ * for who leads units also what nobody took below: that is told when it is late.
+ */
 function atMyDesk(asking: Asking): RawBuilder<unknown> {
   const { agencyId, now, today } = asking;
   const { employeeId, positionIds } = asking.actor;

@@ -16,8 +16,13 @@ export type ClockPlace = {
   readonly knownOn?: Day;
 };
 
-/** The clock of a counter, and the years for which no decree on days off is known: only its hours speak there. */
-export type UnitClock = WorkClock & { readonly yearsWithoutDecree: readonly number[] };
+/** The clock of a counter. */
+export type UnitClock = WorkClock & {
+  /** For which no decree on days off is known: only its hours speak there. */
+  readonly yearsWithoutDecree: readonly number[];
+  /** Whether anybody gave hours for the day; where nobody did, its open minutes are unknown rather than none. */
+  knowsHoursOn(day: Day): boolean;
+};
 
 /**
  * The clock of a unit's counter from `firstDay` to `lastDay`: the hours of the nearest unit at or above it, the
@@ -120,7 +125,8 @@ function clockFrom(
     const days = new Set([...off, ...closed]);
     const offset = utcOffsetMinutes(timeZone, firstDay);
     const base = { hours, isOff: (day: Day) => days.has(day), utcOffsetMinutes: offset };
-    return { ...workClock(base, firstDay, lastDay), yearsWithoutDecree };
+    const knowsHoursOn = (day: Day) => hours.some(({ startsOn }) => startsOn <= day);
+    return { ...workClock(base, firstDay, lastDay), yearsWithoutDecree, knowsHoursOn };
   }
 }
 

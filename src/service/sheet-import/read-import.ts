@@ -72,13 +72,13 @@ export function sheetProblemsOf<Row extends FoundRow>({ name: noun, tag, readers
     input: z.object({ importId: z.uuid(), after: written(z.number().int().min(-1).max(1e9)).default(-1) }),
     output: z.object({ problems: z.array(SheetCellProblem), next: z.string().nullable() }),
     run: async ({ queries, agencyId, input }) => {
-      const { sourceRevision } = await sheetImportById(noun, queries, agencyId, input.importId);
+      const { readRevision } = await sheetImportById(noun, queries, agencyId, input.importId);
       const rows = await queries
         .selectFrom("sheet_import_problem")
         .select(["ordinal", "row_number as rowNumber", "column_name as column", "heading", "code", "facts"])
         .where("agency_id", "=", agencyId)
         .where("import_id", "=", input.importId)
-        .where("mapping_revision", "=", sourceRevision)
+        .where("mapping_revision", "=", readRevision)
         .where("ordinal", ">", input.after)
         .orderBy("ordinal")
         .limit(pageSize + 1)

@@ -7,7 +7,7 @@ import { SheetImport } from "./sheet-import.schema.ts";
 
 const listMax = 30;
 
-/** One upload with its newest reading. Throws `case-import.unknown`. */
+/** One upload with its newest reading. Throws `sheet-import.unknown`. */
 export async function sheetImportById(
   noun: SheetNoun,
   queries: Queries,
@@ -55,7 +55,7 @@ function imports(noun: SheetNoun, queries: Queries, agencyId: number) {
     .leftJoinLateral(newestRequest, (join) => join.onTrue())
     .select(["i.import_id", "i.source_id", "s.name as source_name", "s.revision", "s.mapping"])
     .select(["f.name as file_name", "i.file_id", "i.uploaded_at"])
-    .select(["reading.job_id", "reading.failure", "reading.failure_facts"])
+    .select(["reading.mapping_revision", "reading.job_id", "reading.failure", "reading.failure_facts"])
     .select(["n.headings", "n.words", "n.guess", "n.file_rows", "n.added", "n.changed", "n.unchanged"])
     .select([
       "n.problems",
@@ -112,7 +112,13 @@ function asImport(row: Row): SheetImport {
   };
   return SheetImport.parse({
     ...{ importId: row.import_id, sourceId: row.source_id, sourceName: row.source_name },
-    ...{ sourceRevision: row.revision, mapping: row.mapping, fileName: row.file_name, fileId: row.file_id },
+    ...{
+      sourceRevision: row.revision,
+      readRevision: row.mapping_revision,
+      mapping: row.mapping,
+      fileName: row.file_name,
+      fileId: row.file_id,
+    },
     ...{ uploadedAt: row.uploaded_at, jobId: row.job_id },
     ...{ failure: row.failure, failureFacts: row.failure_facts ?? {} },
     finding: headings === null ? null : finding,

@@ -60,6 +60,8 @@ export const SheetImport = z.object({
   sourceId: z.uuid(),
   sourceName: z.string(),
   sourceRevision: z.int(),
+  /** Of the mapping, under which it was read last. */
+  readRevision: z.int(),
   mapping: SheetMapping,
   fileId: z.uuid(),
   fileName: z.string(),

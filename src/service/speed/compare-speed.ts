@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { addMonths, monthsFrom } from "#measures/months.ts";
+import { addMonths, monthOf, monthsFrom } from "#measures/months.ts";
 import { agencyOf } from "#organisation/index.ts";
-import { addDays } from "#platform/clock/clock.ts";
+import { addDays, earlierDay, laterDay } from "#platform/clock/clock.ts";
 import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import { clocksOfUnits } from "#service/hours/unit-clock.ts";
@@ -9,7 +9,7 @@ import { countedCases, type Span } from "./counted-cases.ts";
 import { figuresOf, together } from "./figures.ts";
 import { addOpenCases, openCases } from "./open-cases.ts";
 import { counterUnits } from "./places.ts";
-import { Figures, Month } from "./speed.schema.ts";
+import { Figures, Month, monthsMax } from "./speed.schema.ts";
 import { speedTold, toldFigures } from "./told-speed.ts";
 
 const Input = z.object({
@@ -48,9 +48,10 @@ export const compareSpeed = query({
   input: Input,
   output: Comparison,
   run: async (ground) => {
-    const { unitId, otherId, day, from, through } = ground.input;
-    if (day) return aroundDay(ground, day);
+    const { unitId, otherId, day } = ground.input;
+    if (day) return aroundDay(ground, withinReach(day, ground.today));
     if (!otherId) return { groups: null, between: null };
+    const { from, through } = spanWithinReach(ground.input, ground.today);
     const groups = [
       await groupOf(ground, unitId, from, through),
       await groupOf(ground, otherId, from, through),
@@ -58,6 +59,17 @@ export const compareSpeed = query({
     return { groups, between: null };
   },
 });
+
+/** No day before the oldest that the pages of speed count, and none to come: what lies beyond is taken as that. */
+function withinReach(day: string, today: string): string {
+  return laterDay(earlierDay(day, today), `${addMonths(monthOf(today), -monthsMax)}-01`);
+}
+
+/** No more months than the pages of speed count, and none to come. */
+function spanWithinReach({ from, through }: Input, today: string): Pick<Input, "from" | "through"> {
+  const last = earlierDay(through, monthOf(today));
+  return { from: laterDay(from, addMonths(last, 1 - monthsMax)), through: last };
+}
 
 /** Whole months before and after; the one of the day is left out unless the day begins it. */
 async function aroundDay(ground: Ground<Input>, day: string): Promise<Comparison> {

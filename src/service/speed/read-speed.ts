@@ -55,7 +55,10 @@ async function speedOf(ground: Ground<Asked>): Promise<Speed> {
     rows: rowsOf(heaps, asked.by, { units: reached, services }),
     curve: curveOf(whole),
     heat: await heatCells(queries, span, clocks, lastDay),
-    leftOut: { ...leftOut, withoutHours: span.unitIds.filter((unitId) => !clocks.has(unitId)).length },
+    leftOut: {
+      ...leftOut,
+      withoutHours: span.unitIds.filter((unitId) => !clocks.get(unitId)?.knowsHoursOn(lastDay)).length,
+    },
   };
   return toldSpeed(speed, await speedTold(ground, asked));
 }

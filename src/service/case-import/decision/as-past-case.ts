@@ -5,6 +5,7 @@ import { dueAt } from "#rules/working-time/due.ts";
 import { OutsideWorkClock, type WorkClock } from "#rules/working-time/work-clock.ts";
 import type { PastCase } from "#service/case-history/past-case.ts";
 import { instantOf, localMoment } from "#service/hours/local-moment.ts";
+import type { UnitClock } from "#service/hours/unit-clock.ts";
 import type { ImportedCase } from "../reading/imported-case.ts";
 import { type DatedStandard, standardOn } from "./standards-over-time.ts";
 
@@ -14,7 +15,7 @@ export type PastGround = {
   readonly offsetMinutes: number;
   readonly law: LawData;
   readonly standards: ReadonlyMap<string, readonly DatedStandard[]>;
-  readonly clocks: ReadonlyMap<string, WorkClock>;
+  readonly clocks: ReadonlyMap<string, UnitClock>;
   readonly employeeIds: ReadonlyMap<string, string>;
 };
 
@@ -47,10 +48,15 @@ export function asPastCase(
         ? { is: "open", stepCode: standard?.firstStep ?? "", assignedTo: officer, pausedSince: null }
         : {
             ...{ is: "closed", outcome, closedAt, closedBy: officer },
-            ...{ workedMinutes: clock?.minutesBetween(receivedAt, closedAt) ?? 0, pausedMinutes: 0 },
+            ...{ workedMinutes: minutesBetween(receivedAt, closedAt, clock), pausedMinutes: 0 },
             ...{ reason: "", pickedUpAt: null },
           },
   };
+}
+
+/** Null where nobody had given the counter hours. */
+function minutesBetween(receivedAt: Date, closedAt: Date, clock: UnitClock | undefined): number | null {
+  return clock?.knowsHoursOn(clock.dayOf(receivedAt)) ? clock.minutesBetween(receivedAt, closedAt) : null;
 }
 
 const dayLength = "2026-01-01".length;

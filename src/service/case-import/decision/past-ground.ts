@@ -27,8 +27,8 @@ export async function pastGroundOf(ground: ForeseenAt, all: readonly ImportedCas
 
 const dayLength = "2026-01-01".length;
 
-/** The people whom a log names as officers. */
-async function employeesByNip(
+/** The people whom a log names as officers: their ids. */
+export async function employeesByNip(
   queries: Queries,
   agencyId: number,
   cases: readonly ImportedCase[],

@@ -59,10 +59,14 @@ function referenceIn({ text, fault }: RowReader): string {
 function waitedIn(received: string | null, { text, fault, ground }: RowReader): number | null {
   const written = text("called");
   if (written === "" || received === null || received.endsWith("T00:00")) return null;
-  const minute = readTime(written) ?? readMoment(written, ground.mapping.dayOrder)?.minute ?? null;
+  const whole = readMoment(written, ground.mapping.dayOrder);
+  const minute = readTime(written) ?? whole?.minute ?? null;
   if (minute === null) return fault("called", "sheet-import.time-unknown", { found: shownOf(written) });
+  const day = received.slice(0, 10);
+  if (whole && whole.day > day) return null;
   const waited = minute - (readTime(received.slice(11)) ?? 0);
-  if (waited < 0) return fault("called", "case-import.called-before-received", { found: shownOf(written) });
+  if (waited < 0 || (whole && whole.day < day))
+    return fault("called", "case-import.called-before-received", { found: shownOf(written) });
   return waited;
 }
 

@@ -98,7 +98,7 @@ function faultsOf(papers: readonly Listed[], left: readonly Listed[]): FieldFaul
  */
 async function keepClosure(
   deed: CloseDeed,
-  { worked, paused }: { worked: number; paused: number },
+  { worked, paused }: { worked: number | null; paused: number },
 ): Promise<Date | null> {
   const { facts, input, queries, agencyId, now } = deed;
   const { caseId, receivedAt, open } = facts;
@@ -126,8 +126,8 @@ async function keepClosure(
   return dueAt;
 }
 
-/** Open minutes from coming in until now, and those of them during which the clock stood. */
-async function minutesOf(deed: CloseDeed): Promise<{ worked: number; paused: number }> {
+/** Open minutes from coming in until now, unknown where the counter had no hours, and those while the clock stood. */
+async function minutesOf(deed: CloseDeed): Promise<{ worked: number | null; paused: number }> {
   const { facts, queries, agencyId, now } = deed;
   const clock = await counterClock(deed, facts.takenInBy, facts.receivedAt);
   const pauses = await queries
@@ -146,7 +146,8 @@ async function minutesOf(deed: CloseDeed): Promise<{ worked: number; paused: num
     }
   };
   const paused = pauses.reduce((sum, pause) => sum + between(pause.began_at, pause.ended_at ?? now), 0);
-  return { worked: Math.max(0, between(facts.receivedAt, now) - paused), paused };
+  const isKnown = clock.knowsHoursOn(clock.dayOf(facts.receivedAt));
+  return { worked: isKnown ? Math.max(0, between(facts.receivedAt, now) - paused) : null, paused };
 }
 
 /** The months of its coming and of its end. */

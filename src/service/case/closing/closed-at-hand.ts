@@ -8,6 +8,8 @@ import { type Desk, deskOf } from "../desk.ts";
 export type ClosedAtHand = {
   desk: Desk;
   caseId: string;
+  serviceId: string;
+  version: number;
   takenInBy: string;
   receivedAt: Date;
   closure: {

@@ -3,6 +3,8 @@ import { touchCases } from "#service/speed/touch-cases.ts";
 import { caseNotReopenable } from "../case.errors.ts";
 import { Changed, WhichCase, Words } from "../case.schema.ts";
 import { beginStep } from "../case-at-hand.ts";
+import { promiseAnew } from "../promise-after-pauses.ts";
+import { standardOf } from "../steps-of.ts";
 import { monthsOf } from "./close-case.ts";
 import { type ClosedAtHand, closedAtHand } from "./closed-at-hand.ts";
 
@@ -46,7 +48,10 @@ export const reopenCase = command({
   },
 });
 
-/** At the step where it was closed, in the hands of who closed it. */
+/**
+ * At the step where it was closed, in the hands of who closed it. Throws `case.not-reopenable` for one that another
+ * application closed: it has no step here.
+ */
 async function openAgain(deed: Deed<unknown, ClosedAtHand>): Promise<void> {
   const { facts, queries, agencyId, now } = deed;
   const { caseId, closure, desk } = facts;
@@ -57,12 +62,15 @@ async function openAgain(deed: Deed<unknown, ClosedAtHand>): Promise<void> {
     .where("case_id", "=", caseId)
     .orderBy("ordinal", "desc")
     .limit(1)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!last) throw caseNotReopenable();
+  const promised = closure.dueAt && (await promiseAnew(deed, await standardOf(queries, agencyId, facts)));
   await queries
     .insertInto("open_case")
     .values({
       ...{ agency_id: agencyId, case_id: caseId, unit_id: last.unit_id, assigned_to: desk.employeeId },
-      ...{ step_code: last.step_code, due_at: closure.dueAt, revision: closure.lastRevision + 1 },
+      ...{ step_code: last.step_code, revision: closure.lastRevision + 1 },
+      ...(promised || { due_at: closure.dueAt, warn_at: null }),
     })
     .execute();
   const { employeeId } = desk;

@@ -3,6 +3,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { query } from "#platform/procedures/query.ts";
 import type { Step } from "#rules/decision.ts";
 import { counterUnknown } from "../case.errors.ts";
+import { tidyPhone } from "../case.schema.ts";
 import { counterClock, promiseOf } from "../case-clock.ts";
 import { deskOf } from "../desk.ts";
 import { Offered, servicesHere, timeOf } from "./services-here.ts";
@@ -14,7 +15,7 @@ const Input = z.object({
   /** For which service the due time is asked; left out: the most used. */
   serviceId: z.uuid().optional(),
   /** A phone number, whose owner may have been here before. */
-  phone: z.string().trim().max(20).optional(),
+  phone: z.string().trim().max(20).transform(tidyPhone).optional(),
   /** The queue number that is served. */
   ticketId: z.uuid().optional(),
 });

@@ -8,7 +8,7 @@ import type { Ground } from "#platform/procedures/procedure.ts";
 import { servedTicket, type TicketAtHand, ticketAtHand } from "#service/queue/ticket-at-hand.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
 import { casePapersUnknown, counterUnknown, serviceNotHere } from "../case.errors.ts";
-import { PaperCodes, SomeWords } from "../case.schema.ts";
+import { PaperCodes, Phone, SomeWords } from "../case.schema.ts";
 import { counterClock, promiseOf } from "../case-clock.ts";
 import { type Desk, deskOf } from "../desk.ts";
 import { caseNumber, numberPrefix, takeNumber } from "./case-number.ts";
@@ -20,7 +20,7 @@ const Input = z.object({
   serviceId: z.uuid(),
   /** Left out where the service needs none, or the citizen would rather not say. */
   name: SomeWords(120),
-  phone: SomeWords(20),
+  phone: Phone,
   note: SomeWords(500),
   /** The required papers that were handed in. */
   papers: PaperCodes,

@@ -44,6 +44,8 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
             where w.agency_id = ${agencyId} and w.case_id = c.case_id and w.asked_for <> '')
           or exists (select from case_exception x
             where x.agency_id = ${agencyId} and x.case_id = c.case_id and x.reason <> '')
+          or exists (select from case_reopening r
+            where r.agency_id = ${agencyId} and r.case_id = c.case_id and r.reason <> '')
           or exists (select from case_step s
             where s.agency_id = ${agencyId} and s.case_id = c.case_id and s.note <> ''))
       order by c.received_at, c.case_id limit ${casesAtOnce}),
@@ -59,6 +61,9 @@ async function emptyCases(queries: Queries, agencyId: number, before: string): P
     excused as (
       update case_exception x set reason = '' from old
       where x.agency_id = ${agencyId} and x.case_id = old.case_id and x.reason <> ''),
+    taken_back as (
+      update case_reopening r set reason = '' from old
+      where r.agency_id = ${agencyId} and r.case_id = old.case_id and r.reason <> ''),
     told as (
       update case_step s set note = '' from old
       where s.agency_id = ${agencyId} and s.case_id = old.case_id and s.note <> '')

@@ -71,7 +71,10 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
           },
           {
             term: say("case.worked"),
-            value: showMinutes(closure.workedMinutes),
+            value:
+              closure.workedMinutes === null
+                ? say("case.worked.unknown")
+                : showMinutes(closure.workedMinutes),
           },
         ]
       : []),

@@ -4,18 +4,18 @@ import { dayIn } from "#platform/clock/clock.ts";
 import { command, type Deed } from "#platform/procedures/command.ts";
 import { touchCases } from "#service/speed/touch-cases.ts";
 import { caseCorrectedTooLate, caseServiceFixed, serviceNotHere } from "../case.errors.ts";
-import { CaseChange, Changed, SomeWords } from "../case.schema.ts";
-import { type CaseAtHand, caseAtHand, changeCase, isWithin, mayWorkOn } from "../case-at-hand.ts";
-import { keepException, missingOf, papersOf } from "../case-exceptions.ts";
+import { CaseChange, Changed, Phone, SomeWords } from "../case.schema.ts";
+import { type CaseAtHand, caseAtHand, changeCase, isWithin, mayWorkOn, notBefore } from "../case-at-hand.ts";
+import { keepException, missingOf, papersOf, stepsBegun } from "../case-exceptions.ts";
 import { monthsOf } from "../closing/close-case.ts";
-import { type Offered, servicesHere, timeOf } from "../intake/services-here.ts";
-import { promiseAfterPauses } from "../promise-after-pauses.ts";
+import { type Offered, servicesHere } from "../intake/services-here.ts";
+import { promiseAnew } from "../promise-after-pauses.ts";
 import { stepsOf } from "../steps-of.ts";
 import { removePapers } from "./keep-papers.ts";
 
 const Input = CaseChange.extend({
   name: SomeWords(120),
-  phone: SomeWords(20),
+  phone: Phone,
   /** Another service of the same counter; left out: it stays. */
   serviceId: z.uuid().optional(),
 });
@@ -83,7 +83,8 @@ async function changeService(deed: CorrectDeed): Promise<void> {
   const { facts, input, queries, agencyId } = deed;
   const { caseId, open } = facts;
   const [first] = await stepsOf(queries, agencyId, facts);
-  if (first?.code !== open.step) throw caseServiceFixed();
+  const begun = [...(await stepsBegun(queries, agencyId, caseId)), open.step];
+  if (begun.some((code) => code !== first?.code)) throw caseServiceFixed();
   const service = await offeredHere(deed);
   const step = service.steps[0]?.code ?? "";
   await queries
@@ -100,12 +101,7 @@ async function changeService(deed: CorrectDeed): Promise<void> {
     .where("step_code", "=", open.step)
     .execute();
   const paused = await papersAndPause(deed, service);
-  const promised = timeOf(service)
-    ? await promiseAfterPauses(
-        { ...deed, facts: { ...facts, open: { ...open, dueAt: facts.receivedAt } } },
-        service,
-      )
-    : { due_at: null, warn_at: null };
+  const promised = (await promiseAnew(deed, service)) ?? { due_at: null, warn_at: null };
   await changeCase(
     queries,
     agencyId,
@@ -121,18 +117,21 @@ async function offeredHere({ queries, agencyId, today, facts, input }: CorrectDe
   return service;
 }
 
-/** Papers that the other service does not ask for are no papers of it; where it asks for more, the clock stands. */
+/**
+ * Papers that the other service does not ask for are no papers of it; where it asks for more, the clock stands, and
+ * where nothing is missing any more it goes on.
+ */
 async function papersAndPause(
   deed: CorrectDeed,
   { requirements }: Offered,
-): Promise<{ paused_since?: Date }> {
+): Promise<{ paused_since?: Date | null }> {
   const { facts, queries, agencyId, now } = deed;
   const { caseId, open } = facts;
   const papers = await papersOf(queries, agencyId, caseId);
   const known = new Set(requirements.map(({ code }) => code));
   await removePapers(queries, agencyId, { caseId, papers: papers.filter((code) => !known.has(code)) });
   const missing = missingOf(requirements, papers);
-  if (missing.length === 0) return {};
+  if (missing.length === 0) return open.pausedSince ? endPaperPause(deed) : {};
   const asked_for = missing
     .map(({ label }) => label)
     .join("; ")
@@ -156,6 +155,24 @@ async function papersAndPause(
     })
     .execute();
   return { paused_since: now };
+}
+
+/** The pause for papers ends; one for another reason goes on. */
+async function endPaperPause({
+  facts,
+  queries,
+  agencyId,
+  now,
+}: CorrectDeed): Promise<{ paused_since?: null }> {
+  const { numUpdatedRows } = await queries
+    .updateTable("case_pause")
+    .set({ ended_at: notBefore(facts.open.pausedSince ?? now, now) })
+    .where("agency_id", "=", agencyId)
+    .where("case_id", "=", facts.caseId)
+    .where("ended_at", "is", null)
+    .where("reason", "=", "papers-missing")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? { paused_since: null } : {};
 }
 
 const askedForMax = 300; // as the table keeps it

@@ -66,7 +66,7 @@ const Row = z.object({
       closedBy: z.uuid().nullable(),
       by: z.string().nullable(),
       dueAt: moment.nullable(),
-      workedMinutes: z.number(),
+      workedMinutes: z.number().nullable(),
       pausedMinutes: z.number(),
       reason: z.string(),
     })
@@ -136,7 +136,8 @@ export async function caseOf(ground: Ground<z.output<typeof WhichCase>>): Promis
     mayCorrect: isHere && mayWorkOn(desk, shown.open) && isOfToday(shown.receivedAt),
     mayTakeBackPickUp: isHere && isOfToday(shown.pickedUp?.at),
     mayHandOut: isHere && shown.closure?.outcome === "issued" && shown.pickedUp === null,
-    mayReopen: isCloser && shown.pickedUp === null,
+    mayReopen:
+      isCloser && shown.taken.length > 0 && shown.pickedUp === null && isOfToday(shown.closure?.closedAt),
   };
 }
 

@@ -4,15 +4,14 @@ import { query } from "#platform/procedures/query.ts";
 import { caseUnknown } from "../case.errors.ts";
 import { isInSight } from "../case-at-hand.ts";
 import { deskOf } from "../desk.ts";
-import { caseNumber, numberPrefix } from "../intake/case-number.ts";
+import { numberPrefix, numbersMeant } from "../intake/case-number.ts";
 
 export const findCase = query({
   name: "case.find",
   route: {
     method: "GET",
     path: "/case-numbers",
-    summary:
-      "The case of a number as it was told to the citizen; its last digits are enough for this year and the last",
+    summary: "The case of a number as it was told to the citizen; its last digits are enough",
     tags: ["case"],
   },
   who: "signed-in",
@@ -21,11 +20,7 @@ export const findCase = query({
   run: async (ground) => {
     const { queries, agencyId, input, today } = ground;
     const [desk, { name }] = await Promise.all([deskOf(ground), agencyOf(queries, agencyId)]);
-    const typed = input.number.toUpperCase();
-    const year = Number(today.slice(0, 4));
-    const numbers = /^\d{1,9}$/.test(typed)
-      ? [year, year - 1].map((of) => caseNumber(numberPrefix(name), of, Number(typed)))
-      : [typed];
+    const { numbers } = numbersMeant(input.number, numberPrefix(name), Number(today.slice(0, 4)));
     const rows = await queries
       .selectFrom("service_case as c")
       .leftJoin("open_case as o", (join) =>

@@ -46,17 +46,27 @@ export const searchCases = query({
   run: async (ground) => {
     const { queries, agencyId, input, now } = ground;
     const desk = await deskOf(ground);
-    const words = input.words.toLowerCase().split(/\s+/).filter(Boolean);
-    const tooShort = words.join("").length < lettersMin;
+    const words = wordsOf(input.words);
+    const digits = digitsOf(input.words);
+    const tooShort = digits === null && !words.some(({ length }) => length >= lettersMin);
     if (tooShort || !worksWithCases(desk)) return { hits: [], more: false, tooShort };
     const { rows } = await hitsOf(queries, {
       ...{ agencyId, unitIds: unitsInSight(desk), me: desk.employeeId, now, limit: hitsMax + 1 },
-      ...{ words, digits: digitsOf(input.words) },
+      ...{ words, digits },
     });
     const hits = rows.slice(0, hitsMax).map((row) => Hit.parse(row));
     return { hits, more: rows.length > hitsMax, tooShort };
   },
 });
+
+/** Without what is written in more than one way: "Nur'aini" and "Nur’aini". */
+function wordsOf(typed: string): string[] {
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[\p{Punctuation}\p{Symbol}]/gu, ""))
+    .filter(Boolean);
+}
 
 /** Of a phone number however it was written; null where words were typed. */
 function digitsOf(typed: string): string | null {
@@ -95,7 +105,8 @@ const hitsOf = prepared((queries, of: Of) =>
       and s.version = c.standard_version
     join unit u on u.agency_id = ${of.agencyId} and u.unit_id = here.unit_id
     where not exists (
-        select from unnest(${of.words}::text[]) as word where position(word in lower(coalesce(c.applicant_name, ''))) = 0)
+        select from unnest(${of.words}::text[]) as word
+        where position(word in regexp_replace(lower(coalesce(c.applicant_name, '')), '[[:punct:]’‘ʼ]', '', 'g')) = 0)
       or position(${of.digits}::text in regexp_replace(coalesce(c.applicant_phone, ''), '[^0-9]', '', 'g')) > 0
     order by c.received_at desc, c.case_id limit ${of.limit}::integer`.compile(queries),
 );

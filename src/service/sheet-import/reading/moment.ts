@@ -40,7 +40,7 @@ const serialMin = 32_874; // 1 January 1990
 /** The minute after midnight of "08:15", "8.15", "08:15:30", "1:15 PM", or of a day's fraction as Excel keeps it. */
 export function readTime(text: string): number | null {
   const fraction = /^0?\.\d+$/.test(text) ? Number(text) : null;
-  if (fraction !== null) return Math.round(fraction * minutesOfDay) % minutesOfDay;
+  if (fraction !== null) return Math.min(Math.round(fraction * minutesOfDay), minutesOfDay - 1);
   const parts = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?\s*(am|pm)?\s*(?:wib|wita|wit)?$/i.exec(text);
   if (!parts) return null;
   const half = parts[3]?.toLowerCase();

@@ -107,6 +107,7 @@ async function servicesAt(
     select at.service_id as "serviceId", service.code, standard.name
     from service_point at
     join service on service.agency_id = at.agency_id and service.service_id = at.service_id
+      and (service.retired_on is null or service.retired_on > ${today})
     cross join lateral (
       select s.name from service_standard s
       join service_standard_publication p

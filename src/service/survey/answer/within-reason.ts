@@ -23,6 +23,7 @@ export async function withinReason(
   });
 }
 
+/** What was kept before; what is sent once more counts as sent, not twice. */
 async function keptBy(
   queries: Queries,
   agencyId: number,
@@ -31,10 +32,11 @@ async function keptBy(
 ): Promise<Map<string, number>> {
   const days = [...new Set(answers.map(({ day }) => day))];
   const unitIds = [...new Set(answers.map(({ unitId }) => unitId))];
+  const sent = answers.map(({ answer }) => answer.answerId);
   const { rows } = await sql<{ day: string; hour: number | null; count: number }>`
     select day, hour, count(*)::integer as count from survey_answer
     where agency_id = ${agencyId} and unit_id = any(${unitIds}::uuid[]) and day = any(${days}::date[])
-      and point_id = ${pointId}
+      and point_id = ${pointId} and answer_id <> all(${sent}::uuid[])
     group by day, hour order by day, hour`.execute(queries);
   return new Map(rows.map(({ day, hour, count }) => [keyOf(day, hour), count]));
 }

@@ -11,7 +11,9 @@ export async function servicesNamed(
   const { rows } = await sql<{ serviceId: string; name: string }>`
     select distinct on (standard.service_id) standard.service_id as "serviceId", standard.name
     from service_standard standard
+    join service_standard_publication told on told.agency_id = standard.agency_id
+      and told.service_id = standard.service_id and told.version = standard.version
     where standard.agency_id = ${agencyId} and standard.service_id = any(${serviceIds}::uuid[])
-    order by standard.service_id, standard.version desc`.execute(queries);
+    order by standard.service_id, told.holds_from desc, standard.version desc`.execute(queries);
   return new Map(rows.map(({ serviceId, name }) => [serviceId, name]));
 }

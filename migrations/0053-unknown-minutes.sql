@@ -1,0 +1,7 @@
+-- At a counter that had no hours yet nobody can count open minutes: unknown, not none.
+alter table case_closure alter column worked_minutes drop not null;
+
+-- The reason of a reopening is forgotten with the citizen's name.
+alter table case_reopening drop constraint case_reopening_reason_check;
+alter table case_reopening add constraint case_reopening_reason_check check (length(reason) <= 300);
+grant update (reason) on case_reopening to ampera_app;
