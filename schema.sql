@@ -3707,6 +3707,7 @@ table public.service_case -- row-level security
   constraint service_case_source_reference_check CHECK ((length(source_reference) <= 80))
   constraint service_case_waited_minutes_check CHECK ((waited_minutes >= 0))
   CREATE INDEX service_case_by_phone ON public.service_case USING btree (agency_id, unit_id, applicant_phone, received_at DESC) WHERE (applicant_phone IS NOT NULL)
+  CREATE INDEX service_case_by_reference ON public.service_case USING btree (agency_id, source_reference) WHERE (source_reference IS NOT NULL)
   CREATE INDEX service_case_named ON public.service_case USING btree (agency_id, received_at) WHERE ((applicant_name IS NOT NULL) OR (applicant_phone IS NOT NULL))
   CREATE UNIQUE INDEX service_case_of_source ON public.service_case USING btree (agency_id, source_id, source_reference) WHERE (source_id IS NOT NULL)
   CREATE INDEX service_case_received ON public.service_case USING btree (agency_id, unit_id, received_at DESC, case_id DESC)

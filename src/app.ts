@@ -116,7 +116,8 @@ export type AppParts = {
 
 const bodyMb = 25; // a workbook of 25,000 people is under 4 MB; an evidence file 10 MB at most
 const receiptBodyBytesMax = 300_000; // JSON in JSON: anybody may send it, so no more is read
-const surveyBodyBytes = 200_000; // what a device kept while it was offline: 50 answers with their comments
+/** Words of anybody: what a device kept while it was offline is 50 answers with their comments. Files come as forms. */
+const wordsBytesMax = 200_000;
 const tooLarge = refusal<{ maximumMb: number }>("http.too-large", "too-large");
 
 /** The whole of Ampera as one web application. Every slice is mounted here, by name. */
@@ -149,8 +150,11 @@ export function composeApp({
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
   app.use(`${apiPrefix}/receipts/check`, bodyLimit({ maxSize: receiptBodyBytesMax, onError: refuseLarge }));
-  const answersOnly = bodyLimit({ maxSize: surveyBodyBytes, onError: refuseLarge });
-  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, answersOnly);
+  const wordsOnly = bodyLimit({ maxSize: wordsBytesMax, onError: refuseLarge });
+  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, wordsOnly);
+  app.on("POST", [`${apiPrefix}/public-service/*`, `${apiPrefix}/sign-in`], (page, next) =>
+    page.req.header("content-type")?.startsWith("multipart/") ? next() : wordsOnly(page, next),
+  );
   app.use(`${apiPrefix}/*`, noPlainForms());
   apiSignIn(app, identity, trustedProxies);
   apiReferencePages(app, router, services.origin);

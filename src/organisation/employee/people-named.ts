@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "#platform/database/database.ts";
+import { unitsWithin } from "../unit/units-within.ts";
 import { containing } from "./list.sql.ts";
 import { peopleSql } from "./people.sql.ts";
 import { asPerson, type PersonOnDay } from "./person-on-day.ts";
@@ -25,14 +26,14 @@ export async function peopleNamed(
   return rows.map(asPerson);
 }
 
-/** Whoever holds a position of a unit itself on `day`, by name. */
+/** Whoever holds a position of a unit or below it on `day`, by name. */
 export async function peopleOfUnit(
   queries: Queries,
   agencyId: number,
   { unitId, day, max }: OfUnit,
 ): Promise<PersonOnDay[]> {
   const rows = await peopleSql(queries, agencyId, day)
-    .where("home.unit_id", "=", unitId)
+    .where(sql<boolean>`home.unit_id in (${unitsWithin(agencyId, unitId)})`)
     .orderBy("e.name")
     .orderBy("e.employee_id")
     .limit(max)

@@ -7,6 +7,7 @@ import { readComplaint } from "./desk/read.ts";
 import { routeComplaint } from "./desk/route.ts";
 import { sendAnswer } from "./desk/send-answer.ts";
 import { readComplaintStatus } from "./follow/read-status.ts";
+import { sayMore } from "./follow/say-more.ts";
 import { lodgeComplaint } from "./lodge/lodge.ts";
 
 export type Lodged = { number: string; code: string; complaintId: string };
@@ -26,6 +27,7 @@ export function stepsIn(world: World) {
     ...{ anybody, revisionOf },
     lodged: (more: object = {}) => lodged(world, anybody, more),
     statusOf: ({ code }: Pick<Lodged, "code">) => anybody(readComplaintStatus, { code }),
+    says: ({ code }: Pick<Lodged, "code">, body: string) => anybody(sayMore, { code, body }),
     checked: async ({ complaintId }: Lodged, more: object = {}) => {
       const seen = { complaintId, revision: await revisionOf(complaintId) };
       const input = { ...seen, kind: "complaint", category: "time", weight: "plain", officeText: "Antre." };

@@ -22,7 +22,11 @@ export const SidesCard = ({ speed, address }: { speed: Speed; address: Address }
   const here = { ...address, card: cardId };
   const sort = readSort(address.query.sort, Object.keys(measured), leastInTime);
   return (
-    <Card title={say("speed.sides")} lead={say("speed.sides.lead")} id={cardId}>
+    <Card
+      title={say("speed.sides")}
+      lead={say(isSlotSide(by) ? "speed.sides.slots.lead" : "speed.sides.lead")}
+      id={cardId}
+    >
       <Tabs
         label={say("speed.sides")}
         tabs={sides.map((side) => ({

@@ -16,7 +16,10 @@ export type SpeedTold = {
   mayOpenAll(unitId: string | null): boolean;
 };
 
-/** Decided over whole years by how many came in, as for measures: no two pages can be subtracted. Three queries. */
+/**
+ * Decided over whole years by how many came in, as for measures: no two pages of units, services and months can be
+ * subtracted. The month that runs is told too, as it stands; weekdays and hours are weighed page by page. Three queries.
+ */
 export async function speedTold(
   ground: Ground<unknown>,
   { from, through }: { from: string; through: string },

@@ -50,10 +50,13 @@ export const IntakePage = (props: IntakeProps) => {
       {props.queueNumber !== null && (
         <Notice tone="info">{say("queue.serving", { number: props.queueNumber })}</Notice>
       )}
-      {props.rechosen && <Notice tone="info">{say("case.intake.rechosen")}</Notice>}
+      {counter && !chosen && props.services.length > 0 && (
+        <Notice tone="warning">{say("case.intake.not-here")}</Notice>
+      )}
+      {chosen && props.rechosen && <Notice tone="info">{say("case.intake.rechosen")}</Notice>}
       <ErrorSummary {...summaryOf(props.attempt)} />
-      {counter && chosen ? (
-        <IntakeForm {...props} counter={counter} chosen={chosen} />
+      {counter && props.services.length > 0 ? (
+        <IntakeForm {...props} counter={counter} />
       ) : (
         <>
           {props.counters.length > 1 && <CounterTabs {...props} />}
@@ -76,24 +79,24 @@ const CounterTabs = ({ counters, counter }: IntakeProps) => (
   />
 );
 
-type Chosen = IntakeProps & { counter: Place; chosen: Offered };
+type AtCounter = IntakeProps & { counter: Place };
 
-const IntakeForm = (props: Chosen) => {
+const IntakeForm = (props: AtCounter) => {
   const { attempt, chosen, counter, ticketId } = props;
   const sure = fieldsOf(attempt.entry, "sure");
   return (
-    <Card title={chosen.name}>
+    <Card title={chosen?.name ?? say("case.intake.service")}>
       <Form
         action="/loket/baru"
         idempotencyKey={newFormKey()}
         hidden={{
           unitId: counter.unitId,
-          serviceId: chosen.serviceId,
+          ...(chosen ? { serviceId: chosen.serviceId } : {}),
           ...(ticketId ? { ticketId } : {}),
         }}
       >
         {/* the button that Enter presses is the first of a form: taking in, not another service */}
-        <button type="submit" hidden />
+        <button type="submit" hidden formaction={chosen ? undefined : "/loket/baru/pilih"} />
         {props.counters.length > 1 && <CounterChoice {...props} />}
         <ServiceChoice {...props} />
         <Who {...props} />
@@ -105,7 +108,7 @@ const IntakeForm = (props: Chosen) => {
             optional
           />
         </Folded>
-        <DueBefore {...props} />
+        {chosen && <DueBefore {...props} chosen={chosen} />}
         {sure.error && (
           <Checkboxes
             {...sure}
@@ -113,19 +116,21 @@ const IntakeForm = (props: Chosen) => {
             options={[{ value: "ya", label: say("case.intake.sure.yes") }]}
           />
         )}
-        <div class="am-actions">
-          <Submit>{say("case.intake.save")}</Submit>
-          <Submit variant="secondary" formaction="/loket/baru/kurang">
-            {say("case.intake.refuse")}
-          </Submit>
-        </div>
+        {chosen && (
+          <div class="am-actions">
+            <Submit>{say("case.intake.save")}</Submit>
+            <Submit variant="secondary" formaction="/loket/baru/kurang">
+              {say("case.intake.refuse")}
+            </Submit>
+          </div>
+        )}
       </Form>
     </Card>
   );
 };
 
 /** Another counter for the same person: what was typed stays. */
-const CounterChoice = ({ counters, counter }: Chosen) => (
+const CounterChoice = ({ counters, counter }: AtCounter) => (
   <div class="am-beside">
     <Select
       name="loket"
@@ -142,7 +147,7 @@ const CounterChoice = ({ counters, counter }: Chosen) => (
 const inReach = 5; // more buttons before the first field are more to step over than to choose from
 
 /** The most used by one press, by hand or with Alt and the number; the others in a list that is typed into. */
-const ServiceChoice = ({ services, chosen }: Chosen) => {
+const ServiceChoice = ({ services, chosen }: AtCounter) => {
   const others = services.slice(inReach);
   return (
     <fieldset class="am-plain-set">
@@ -150,12 +155,12 @@ const ServiceChoice = ({ services, chosen }: Chosen) => {
       <div class="am-actions">
         {services.slice(0, inReach).map(({ serviceId, name }, at) => (
           <Submit
-            variant={serviceId === chosen.serviceId ? "primary" : "secondary"}
+            variant={serviceId === chosen?.serviceId ? "primary" : "secondary"}
             formaction="/loket/baru/pilih"
             name="pilih"
             value={serviceId}
             accesskey={String(at + 1)}
-            aria-pressed={serviceId === chosen.serviceId ? "true" : "false"}
+            aria-pressed={serviceId === chosen?.serviceId ? "true" : "false"}
           >
             {`${at + 1} ${name}`}
           </Submit>
@@ -166,7 +171,7 @@ const ServiceChoice = ({ services, chosen }: Chosen) => {
           <Select
             name="lainnya"
             label={say("case.intake.others")}
-            value={chosen.serviceId}
+            value={chosen?.serviceId}
             placeholder={say("case.intake.others.choose")}
             options={others.map(({ serviceId, name }) => ({ value: serviceId, label: name }))}
             optional
@@ -180,7 +185,7 @@ const ServiceChoice = ({ services, chosen }: Chosen) => {
   );
 };
 
-const Who = ({ attempt, chosen, nameKnown, asked }: Chosen) => {
+const Who = ({ attempt, chosen, nameKnown, asked }: AtCounter) => {
   const name = fieldOf(attempt.entry, "name");
   return (
     <>
@@ -209,7 +214,7 @@ const Who = ({ attempt, chosen, nameKnown, asked }: Chosen) => {
         autofocus={!attempt.refused && asked}
         optional
       />
-      {chosen.requirements.length > 0 && (
+      {chosen && chosen.requirements.length > 0 && (
         <Checkboxes
           {...fieldsOf(attempt.entry, "papers")}
           label={say("case.papers")}
@@ -234,7 +239,7 @@ const Known = ({ nameKnown }: Pick<IntakeProps, "nameKnown">) => (
 );
 
 /** Until when it is done, and why, before it is saved. */
-const DueBefore = ({ dueAt, because, chosen }: Chosen) => (
+const DueBefore = ({ dueAt, because, chosen }: AtCounter & { chosen: Offered }) => (
   <div class="am-due">
     {dueAt ? (
       <>

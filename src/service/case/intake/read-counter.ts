@@ -12,7 +12,7 @@ const Place = z.object({ unitId: z.uuid(), name: z.string() });
 const Input = z.object({
   /** At which counter; left out: the first of mine. */
   unitId: z.uuid().optional(),
-  /** For which service the due time is asked; left out: the most used. */
+  /** For which service the due time is asked; left out: the most used. None is chosen where it is not to be had there. */
   serviceId: z.uuid().optional(),
   /** A phone number, whose owner may have been here before. */
   phone: z.string().trim().max(20).transform(tidyPhone).optional(),
@@ -57,7 +57,8 @@ export const readCounter = query({
       nameOf(ground, counter.unitId),
       numberOf(ground, counter.unitId),
     ]);
-    const chosen = services.find(({ serviceId }) => serviceId === input.serviceId) ?? services[0] ?? null;
+    const wanted = input.serviceId ?? services[0]?.serviceId;
+    const chosen = services.find(({ serviceId }) => serviceId === wanted) ?? null;
     const { due } = promiseOf(ground, chosen && timeOf(chosen), clock);
     const dueAt = due?.value ?? null;
     return {

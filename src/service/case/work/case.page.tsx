@@ -86,7 +86,10 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
             value: showMinutes(shown.waitedMinutes),
           },
         ]),
-    { term: say("case.papers"), value: papersInWords(shown) },
+    ...(shown.source
+      ? [{ term: say("case.source"), value: `${shown.source.reference} · ${shown.source.name}` }]
+      : []),
+    { term: say("case.papers"), value: shown.source ? say("case.source.papers") : papersInWords(shown) },
     ...(shown.note ? [{ term: say("case.note.label"), value: shown.note }] : []),
   ];
   return (

@@ -71,6 +71,8 @@ const Row = z.object({
       reason: z.string(),
     })
     .nullable(),
+  /** The other application whose log told of it, and its number there. */
+  source: z.object({ name: z.string(), reference: z.string() }).nullable(),
   reopenings: z.array(z.object({ at: moment, by: z.string().nullable(), reason: z.string() })),
   pickedUp: z.object({ at: moment, by: z.string() }).nullable(),
   exceptions: z.array(
@@ -155,6 +157,8 @@ const wholeCase = prepared((queries, { agencyId, caseId }: Of) => {
       c.unit_id as "takenInBy", ${unit("c.unit_id")} as "takenInName", c.received_at as "receivedAt",
       c.waited_minutes as "waitedMinutes", c.applicant_name as applicant, c.applicant_phone as phone, c.note,
       s.requirements, s.steps,
+      (select jsonb_build_object('name', f.name, 'reference', c.source_reference) from sheet_source f
+        where f.agency_id = ${agencyId} and f.source_id = c.source_id) as source,
       (select coalesce(jsonb_agg(p.requirement_code order by p.requirement_code), '[]') from case_paper p
         where ${of("p")}) as papers,
       (select jsonb_build_object('unitId', o.unit_id, 'unitName', ${unit("o.unit_id")}, 'assignedTo', o.assigned_to,

@@ -48,9 +48,12 @@ test("a service or counter chosen in a list and then another button pressed: not
   const { world, services } = ground;
   const { ward, services: section } = world.units;
   const other = await desk.post("camat", "/loket/baru", form({ loket: section, name: "Sulastri" }));
-  expect(other.html).toContain("jadi belum ada yang tersimpan");
+  expect(other.html).toContain("Layanan yang tadi dipilih tidak ada di loket ini");
+  expect(other.html).not.toContain("Terima permohonan");
   expect(other.html).toMatch(/value="Sulastri"/);
   expect(other.html).toContain(`name="unitId" value="${section}"`);
+  const there = form({ unitId: section, serviceId: services.heirs, loket: ward, lainnya: services.letter });
+  expect((await desk.post("camat", "/loket/baru", there)).html).toContain("jadi belum ada yang tersimpan");
   await desk.post("wardMember", "/loket/baru", form({ lainnya: services.heirs, name: "Sulastri" }));
   await desk.post("wardMember", "/loket/baru/kurang", form({ lainnya: services.heirs }));
   expect(await cases()).toEqual([]);

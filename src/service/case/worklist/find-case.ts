@@ -11,7 +11,8 @@ export const findCase = query({
   route: {
     method: "GET",
     path: "/case-numbers",
-    summary: "The case of a number as it was told to the citizen; its last digits are enough",
+    summary:
+      "The case of a number as it was told to the citizen; its last digits are enough, or that of the application it came from",
     tags: ["case"],
   },
   who: "signed-in",
@@ -33,7 +34,7 @@ export const findCase = query({
         "o.assigned_to as assignedTo",
       ])
       .where("c.agency_id", "=", agencyId)
-      .where("c.number", "in", numbers)
+      .where((row) => row.or([row("c.number", "in", numbers), row("c.source_reference", "=", input.number)]))
       .orderBy("c.received_at", "desc")
       .orderBy("c.case_id")
       .execute();

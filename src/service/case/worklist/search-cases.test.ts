@@ -5,6 +5,7 @@ import { type CounterWorld, seen, takenIn, worldWithCounters } from "../case.fix
 import { casePages } from "../case.pages.ts";
 import { closeCase } from "../closing/close-case.ts";
 import { pickUp } from "../closing/pick-up.ts";
+import { handOver } from "../work/hand-over.ts";
 import { searchCases } from "./search-cases.ts";
 
 let ground: CounterWorld;
@@ -23,8 +24,14 @@ test("by a piece of the name in whatever case, every word of it, or by the phone
   await takenIn(ground, { name: "", phone: "" });
   for (const words of ["lastri", "WATI sulas", "0812 3456", "+62 812-3456-7890", "7890"])
     expect([words, await numbersOf("wardMember", words)]).toEqual([words, [number]]);
-  for (const words of ["sulastri wahyu", "%ulastri", "0899", "..."])
+  for (const words of ["sulastri wahyu", "s%stri", "0899", "..."])
     expect([words, await numbersOf("wardMember", words)]).toEqual([words, []]);
+});
+
+test("an apostrophe is no letter, whichever was typed", async () => {
+  const { number } = await takenIn(ground, { name: "Nur’aini" });
+  for (const words of ["nur'aini", "NURAINI", "nur’a"])
+    expect([words, await numbersOf("wardMember", words)]).toEqual([words, [number]]);
 });
 
 test("at one's own counters only, and no longer once the result was handed out", async () => {
@@ -41,9 +48,22 @@ test("at one's own counters only, and no longer once the result was handed out",
   expect(await numbersOf("wardMember", "sulastri")).toEqual([]);
 });
 
+test("handed over elsewhere it is still found where it was taken in", async () => {
+  const { world } = ground;
+  const { caseId, number } = await takenIn(ground);
+  const { change } = await seen(world, "wardMember", caseId);
+  await as(world, "wardMember", handOver, {
+    ...change,
+    unitId: world.units.services,
+    note: "Mohon dilanjutkan",
+  });
+  expect(await numbersOf("wardMember", "sulastri")).toEqual([number]);
+  expect(await numbersOf("member", "sulastri")).toEqual([number]);
+});
+
 test("one or two letters show nobody; more than a page says so", async () => {
   for (let n = 0; n < 21; n += 1) await takenIn(ground);
-  expect(await as(ground.world, "wardMember", searchCases, { words: "su" })).toMatchObject({
+  expect(await as(ground.world, "wardMember", searchCases, { words: "su la s" })).toMatchObject({
     ...{ hits: [], tooShort: true },
   });
   const { hits, more } = await as(ground.world, "wardMember", searchCases, { words: "sulastri" });

@@ -90,8 +90,9 @@ const hitsOf = prepared((queries, of: Of) =>
   sql<z.input<typeof Hit>>`
     with here as (
       select o.case_id, o.unit_id, false as is_ready, o.due_at, o.warn_at, o.paused_since from open_case o
-      where o.agency_id = ${of.agencyId}
-        and (o.unit_id = any(${of.unitIds}::uuid[]) or o.assigned_to = ${of.me}::uuid)
+      join service_case t on t.agency_id = ${of.agencyId} and t.case_id = o.case_id
+      where o.agency_id = ${of.agencyId} and (o.unit_id = any(${of.unitIds}::uuid[])
+        or o.assigned_to = ${of.me}::uuid or t.unit_id = any(${of.unitIds}::uuid[]))
       union all
       select k.case_id, k.unit_id, true, null, null, null from case_closure k
       where k.agency_id = ${of.agencyId} and k.unit_id = any(${of.unitIds}::uuid[])

@@ -93,8 +93,20 @@ test.each([
   [true, { person: "Ibu Camat", body: "x" }],
   [true, { person: "siti", body: "x" }],
   [true, { person: "", body: "Bu SITI AMINAH minta uang" }],
-  [false, { person: "", body: "Bu Siti di loket ramah" }],
+  [true, { person: "", body: "Bu Siti meminta uang" }],
+  [true, { person: "", body: "Pak Camat meminta setoran" }],
+  [false, { person: "", body: "Kata Siti antreannya panjang" }],
   [false, { person: "Petugas loket 2", body: "Camat tidak tahu soal ini" }],
 ])("whether somebody at the desk is named: %s in %o", (isNamed, said) => {
   expect(seemsNamed({ title: "", hope: "", ...said }, camat)).toBe(isNamed);
+});
+
+test("who looks at complaints is named by that office, or by a later message", async () => {
+  const office = await made.lodged({ ...hidden, person: "Petugas pengaduan", body: "Laporan saya ditutup" });
+  expect(await read("colleague", office.complaintId)).toBe("complaint.unknown");
+  const later = await made.lodged(hidden);
+  expect(await read("colleague", later.complaintId)).toBe("let in");
+  await made.says(later, "Yang meminta uang itu Darto Prasetyo");
+  expect(await read("colleague", later.complaintId)).toBe("complaint.unknown");
+  expect(await reveal(later.complaintId)).not.toBe("let in");
 });

@@ -8,8 +8,14 @@ type At = { queries: Queries; agencyId: number; today: string };
 /** Who may find a complaint at the desk before it was checked. */
 export type Desk = {
   readonly handlers: readonly string[];
-  readonly people: readonly { readonly employeeId: string; readonly name: string; readonly title: string }[];
+  readonly people: readonly (Called & { readonly employeeId: string })[];
 };
+
+/** How people call somebody. `title`: without a name ("Camat Plaju", "petugas pengaduan"). */
+type Called = { readonly name: string; readonly title: string };
+
+/** What the office of those who look at complaints is called by. */
+const handlerTitle = "pengaduan";
 
 /** Handlers, and who leads the agency, with how people call them. */
 export async function deskOf({ queries, agencyId, today }: At): Promise<Desk> {
@@ -22,7 +28,7 @@ export async function deskOf({ queries, agencyId, today }: At): Promise<Desk> {
     handlers,
     people: [...people.values()].map(({ employeeId, name, positionTitle }) => ({
       ...{ employeeId, name },
-      title: headIds.has(employeeId) ? positionTitle : "",
+      title: headIds.has(employeeId) ? positionTitle : handlerTitle,
     })),
   };
 }
@@ -35,16 +41,14 @@ export function namedAtDesk({ people }: Desk, said: Said): string[] {
   return people.filter((one) => seemsNamed(said, one)).map(({ employeeId }) => employeeId);
 }
 
-/** `title`: by which people call somebody without a name ("Camat Plaju"); empty where many bear it. */
-export function seemsNamed(
-  { body, hope, person }: Said,
-  { name, title }: { name: string; title: string },
-): boolean {
+/** By most of the name, or by one word of it or of the title where somebody is spoken of. */
+export function seemsNamed({ body, hope, person }: Said, { name, title }: Called): boolean {
   const own = wordsIn(name.split(",")[0] ?? ""); // without degrees
-  const everywhere = new Set(wordsIn(`${person} ${body} ${hope}`));
+  const all = `${person} ${body} ${hope}`;
+  const everywhere = new Set(wordsIn(all));
   if (own.filter((word) => everywhere.has(word)).length >= Math.min(2, own.length) && own.length > 0)
     return true;
-  const called = new Set(wordsIn(person));
+  const called = new Set([...wordsIn(person), ...addressedIn(all)]);
   const [office] = wordsIn(title);
   return (
     own.some((word) => word.length > shortWord && called.has(word)) ||
@@ -53,6 +57,13 @@ export function seemsNamed(
 }
 
 const shortWord = 3; // "bin", "nur": of many names
+
+/** The words after "Ibu", "Pak" and the like: "Bu Yuni", "pak camat". */
+function addressedIn(text: string): string[] {
+  const addressed =
+    /\b(?:ibu|bu|bapak|pak|saudara|saudari|sdr|sdri|mas|mbak|kak|bang)\.?\s+(\p{Letter}{3,})/gu;
+  return [...text.toLowerCase().matchAll(addressed)].flatMap(([, word]) => word ?? []);
+}
 
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/\p{Letter}{3,}/gu) ?? [];

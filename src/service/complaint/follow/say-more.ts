@@ -4,6 +4,8 @@ import { newId } from "#platform/clock/new-id.ts";
 import { command } from "#platform/procedures/command.ts";
 import { complaintMessagesFull, complaintNotNow } from "../complaint.errors.ts";
 import { complaintLimits, Words } from "../complaint.schema.ts";
+import { nameConcerned } from "../desk/concerned.ts";
+import { deskOf, namedAtDesk } from "../desk/named-at-desk.ts";
 import { openText, sealText } from "../sealed/sealed-words.ts";
 import { goOnAfterReply } from "../wait.ts";
 import { complaintByCode, StatusAddress } from "./by-code.ts";
@@ -45,8 +47,11 @@ export const sayMore = command({
         .values({ ...row, sealed: sealText(services, whose, input.body) })
         .execute();
       await goOnAfterReply(deed, { ...complaint.open, complaintId });
+      const words = { title: "", body: input.body, hope: "", person: "" };
+      const named = complaint.kind === "thanks" ? [] : namedAtDesk(await deskOf(deed), words);
+      await nameConcerned(deed, complaintId, named, null);
       for (const to of await holdersOf(queries, agencyId, "complaint-handler", today))
-        if (!complaint.concerned.includes(to))
+        if (!complaint.concerned.includes(to) && !named.includes(to))
           notify({
             to,
             message: "notice.complaint.said",

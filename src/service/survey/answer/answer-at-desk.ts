@@ -7,6 +7,7 @@ import { hourIn } from "./hour-in.ts";
 import { type AnswerToKeep, keepAnswers } from "./keep-answers.ts";
 import { openPoints } from "./open-points.ts";
 import { deskPace, takeTurn } from "./pace.ts";
+import { withinReason } from "./within-reason.ts";
 
 const Input = Answer.extend({ ...AgencyKey.shape, code: PointCode });
 type Input = z.output<typeof Input>;
@@ -36,15 +37,26 @@ export const answerAtDesk = gatheredCommand({
       const point = points.get(input.code);
       return point ? rowOf(ground, input, point) : surveyUnknown();
     });
-    await keepAnswers(
-      queries,
-      agencyId,
-      rows.flatMap((row) => ("answer" in row ? row : [])),
-      now,
-    );
+    const answers = rows.flatMap((row) => ("answer" in row ? row : []));
+    await keepAnswers(queries, agencyId, await ofPeople(ground, answers), now);
     return rows.map((row) => ("answer" in row ? received : row));
   },
 });
+
+/** A device without a script sends here too: of each no more than people can have answered at it. */
+async function ofPeople(
+  { queries, agencyId }: GatheredGround,
+  answers: readonly AnswerToKeep[],
+): Promise<AnswerToKeep[]> {
+  const kept = answers.filter(({ channel }) => channel !== "kiosk");
+  const devices = Map.groupBy(
+    answers.filter(({ channel }) => channel === "kiosk"),
+    ({ pointId }) => pointId ?? "",
+  );
+  const inOrder = [...devices].sort(([one], [other]) => (one < other ? -1 : 1)); // locks in one order
+  for (const [pointId, sent] of inOrder) kept.push(...(await withinReason(queries, agencyId, pointId, sent)));
+  return kept;
+}
 
 /** Before anything is written; a flood costs a hash each. */
 function expectTurn({ agencyId, network = "unknown", actor, services }: Call, input: Input): void {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { query } from "#platform/procedures/query.ts";
 import { satisfactionElements } from "#rules/satisfaction/satisfaction-survey.law.ts";
 import { surveyKeepers, surveyUnit } from "../reach.ts";
-import { periodOf } from "../result/period.ts";
+import { overBy, periodOf } from "../result/period.ts";
 import { channels } from "../survey.schema.ts";
 import { ReportAsked } from "./report-at-hand.ts";
 
@@ -23,7 +23,8 @@ export const listSurveyAnswers = query({
   route: {
     method: "GET",
     path: "/units/{unitId}/survey-answers",
-    summary: "The answers of a unit without comments and profile, by key, for reckoning them anew",
+    summary:
+      "The answers of a unit in months that are over, without comments and profile, by key, for reckoning them anew",
     tags: ["survey"],
   },
   who: [...surveyKeepers],
@@ -38,7 +39,8 @@ export const listSurveyAnswers = query({
   run: async (ground) => {
     const { queries, agencyId, input } = ground;
     const unit = await surveyUnit(ground, input.unitId);
-    const { from, to } = periodOf(input);
+    // of the month that runs somebody who looks twice would see who answered in between
+    const { from, to } = overBy(periodOf(input), ground.today);
     const { rows } = await sql<z.output<typeof Row>>`
       select answer_id as "answerId", to_char(day, 'YYYY-MM') as month, channel,
         ${sql.join(satisfactionElements.map((element) => sql.ref(element)))}

@@ -79,7 +79,7 @@ export async function resultOf(
     elements: [...(figures?.elements ?? [])],
     because: [...(figures?.because ?? [])],
     ...timesOf(quarters, period, seen),
-    sample: { population, wanted: population ? sampleSize(population, law).value : null },
+    sample: sampleOf(unit.isKept || figures ? population : null, law),
     services: await servicesOf(ground, ofServices, period, seen),
     profile: figures ? await profileTold(ground, which, unit.isKept) : [],
     weakest: weakestOf(figures?.elements ?? []).map(({ element }) => element),
@@ -87,6 +87,11 @@ export async function resultOf(
       ? await checkOf(ground, { ...which, timeZone: agency.timeZone }, law, population)
       : null,
   };
+}
+
+/** How many came in, and of how many an answer is wanted; null where that may not be told. */
+function sampleOf(population: number | null, law: Law): Result["sample"] {
+  return { population, wanted: population ? sampleSize(population, law).value : null };
 }
 
 type Seen = Which & { unitId: string; law: Law; isKept: boolean; isTold: ToldHere };
