@@ -133,6 +133,24 @@ test("before and after a day, its month on neither side; between two units in th
   expect(beside.groups?.map(({ figures }) => figures?.worked.median)).toEqual([40, 60]);
 });
 
+test("a day or a month beyond what the pages of speed count is taken as the oldest or the newest of them", async () => {
+  const world = await speedWorld();
+  const asked = { unitId: world.units.ward, from: "2000-01", through: "2099-12" };
+  const long = await as(world, "camat", compareSpeed, { ...asked, day: "0001-07-01" });
+  expect((long.groups?.[0]?.from ?? "") > "2000").toBe(true);
+  const beside = await as(world, "camat", compareSpeed, { ...asked, otherId: world.units.services });
+  const [one] = beside.groups ?? [];
+  expect([(one?.from ?? "") > "2020", (one?.through ?? "") < "2090"]).toEqual([true, true]);
+});
+
+test("a counter for which nobody gave hours is left out of the minutes, and said", async () => {
+  const world = await speedWorld();
+  const of = { unitId: world.units.ward, from: "2026-01", through: "2026-01" };
+  expect((await as(world, "camat", readSpeed, of)).leftOut?.withoutHours).toBe(0);
+  await world.rows((queries) => queries.deleteFrom("office_hours").execute());
+  expect((await as(world, "camat", readSpeed, of)).leftOut?.withoutHours).toBe(1);
+});
+
 test("who may not open the cases is told nothing of four, nor by subtracting months, services or units", async () => {
   const world = await speedWorld();
   const { ward, services: section } = world.units;

@@ -3,6 +3,7 @@ import { as } from "#test/setup/as.ts";
 import { type CounterWorld, seen, takenIn, worldWithCounters } from "../case.fixture.ts";
 import { closeCase } from "../closing/close-case.ts";
 import { pickUp } from "../closing/pick-up.ts";
+import { reopenCase } from "../closing/reopen-case.ts";
 import { handOver } from "../work/hand-over.ts";
 import { pauseCase } from "../work/pause-case.ts";
 import { forgetApplicants } from "./forget-applicants.ts";
@@ -83,11 +84,16 @@ test("also of a case without a name the words about the citizen go", async () =>
   const { world } = ground;
   const nameless = await takenIn(ground, { name: "", phone: "", note: "Anak Bu Sumiati", papers: [] });
   const { change } = await seen(world, "wardMember", nameless.caseId);
-  await as(world, "wardMember", closeCase, { ...change, outcome: "refused", reason: "Sumiati bukan warga" });
+  const refused = { outcome: "refused", reason: "Sumiati bukan warga" } as const;
+  await as(world, "wardMember", closeCase, { ...change, ...refused });
+  await as(world, "wardMember", reopenCase, { caseId: nameless.caseId, reason: "Sumiati datang lagi" });
+  const again = await seen(world, "wardMember", nameless.caseId);
+  await as(world, "wardMember", closeCase, { ...again.change, ...refused });
   ground.at("2026-06-09T09:00");
   expect(await forgetApplicants(world.services, 1)).toBe(1);
   expect(await seen(world, "wardMember", nameless.caseId)).toMatchObject({
     ...{ note: "", closure: { outcome: "refused", reason: "" }, pauses: [{ askedFor: "" }] },
+    reopenings: [{ reason: "" }],
   });
   expect(await forgetApplicants(world.services, 1)).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
@@ -6,6 +7,7 @@ import { casePages } from "../case.pages.ts";
 import { casePile } from "../case.pile.ts";
 import { closeCase } from "../closing/close-case.ts";
 import { pickUp } from "../closing/pick-up.ts";
+import { reopenCase } from "../closing/reopen-case.ts";
 import { takeBackPickUp } from "../closing/take-back-pick-up.ts";
 import { correctCase } from "./correct-case.ts";
 import { keepPapers } from "./keep-papers.ts";
@@ -177,4 +179,52 @@ test("nothing filled in is asked about once, and another service keeps what was 
   expect(html).toContain('value="081234567890"');
   const unknown = await desk.post("wardMember", "/loket/baru/kenal", { ...blank, phone: "089999999999" });
   expect(unknown.html).toContain("belum pernah datang");
+});
+
+test("a slip of the service does not leave the citizen waiting for papers of the other, nor late from the start", async () => {
+  const { world, services } = ground;
+  await world.rows((queries) =>
+    queries
+      .updateTable("service_standard")
+      .set({ requirements: "[]" })
+      .where("service_id", "=", services.heirs)
+      .execute(),
+  );
+  const { caseId } = await takenIn(ground, { papers: [] });
+  const slip = { name: "Sulastri", phone: "", serviceId: services.heirs };
+  await does(world, "wardMember", correctCase, { ...(await change(caseId)), ...slip });
+  const going = await seen(world, "wardMember", caseId);
+  expect(going.open?.pausedSince).toBeNull();
+  expect(going.pauses).toMatchObject([{ reason: "papers-missing", endedAt: expect.any(Date) }]);
+  await world.rows((queries) => queries.deleteFrom("office_hours").execute());
+  const other = await takenIn(ground); // nobody gave hours: nothing is promised, before and after
+  await does(world, "wardMember", correctCase, { ...(await change(other.caseId)), ...slip });
+  expect((await seen(world, "wardMember", other.caseId)).open?.dueAt).toBeNull();
+});
+
+test("once somebody went on with it the service is no slip, also after a step back", async () => {
+  const { world, services } = ground;
+  const { caseId } = await takenIn(ground);
+  for (const step of ["sign", "check"])
+    await does(world, "wardMember", moveCase, { ...(await change(caseId)), step });
+  const slip = { ...(await change(caseId)), name: "Sulastri", phone: "", serviceId: services.heirs };
+  expect(await codeOf(does(world, "wardMember", correctCase, slip))).toBe("case.service-fixed");
+});
+
+test("opened again it warns again; at a counter without hours the minutes are unknown, and so is the button next day", async () => {
+  const { world } = ground;
+  const { caseId } = await takenIn(ground);
+  await does(world, "wardMember", moveCase, { ...(await change(caseId)), step: "sign" });
+  await does(world, "wardMember", closeCase, { ...(await change(caseId)), outcome: "issued" });
+  await does(world, "wardMember", reopenCase, { caseId, reason: "Salah tekan" });
+  const { rows } = await world.rows((queries) =>
+    sql<{ warn_at: Date | null }>`select warn_at from open_case where case_id = ${caseId}`.execute(queries),
+  );
+  expect(rows).toEqual([{ warn_at: new Date("2026-03-10T09:22:00+07:00") }]);
+  await world.rows((queries) => queries.deleteFrom("office_hours").execute());
+  await does(world, "wardMember", closeCase, { ...(await change(caseId)), outcome: "issued" });
+  const closed = await seen(world, "wardMember", caseId);
+  expect(closed).toMatchObject({ closure: { workedMinutes: null }, mayReopen: true });
+  ground.at("2026-03-11T09:00");
+  expect(await seen(world, "wardMember", caseId)).toMatchObject({ mayReopen: false });
 });

@@ -51,6 +51,10 @@ test("any day written in either order is read back in it", () => {
   );
 });
 
+test("ten seconds before midnight are of the same day", () => {
+  expect(readMoment("46055.99988", "day-first")).toEqual({ day: "2026-02-02", minute: 1439 });
+});
+
 test("a column shows its order by days above twelve, and that it has two orders", () => {
   expect(daysOfColumn(["13/04/2026", "03/04/2026"])).toMatchObject({ order: "day-first", isMixed: false });
   expect(daysOfColumn(["04/13/2026", "03/04/2026"])).toMatchObject({ order: "month-first", isMixed: false });

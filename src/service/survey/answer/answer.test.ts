@@ -125,6 +125,21 @@ test("a kiosk sends what it kept offline: each once, on the day it was answered,
   expect(await refusalOf(atDesk)).toBe("survey.unknown");
 });
 
+test("what a device sends once more because no reply came is not counted against what it sends with it", async () => {
+  const some = (count: number) =>
+    Array.from({ length: count }, () => ({ ...answers(4), day: "2026-03-09", hour: 10 }));
+  const [first, then] = [some(40), some(10)];
+  const send = (sent: typeof first) =>
+    callUnchecked(
+      answerAtKiosk,
+      { agencyId: 1, code: world.kiosk, answers: sent },
+      { ...world.unsigned, network: "kiosk" },
+    );
+  await send(first);
+  expect(await send([...first, ...then])).toEqual({ received: 50 });
+  expect((await kept()).filter(({ channel }) => channel === "kiosk")).toHaveLength(50);
+});
+
 test("a device believes no hour to come, and nobody of the house answers at it", async () => {
   const answer = { ...answers(4), day: "2026-03-10", hour: 23, comment: "bagus \ud83d" };
   const input = { agencyId: 1, code: world.kiosk, answers: [answer] };
