@@ -149,12 +149,7 @@ export function composeApp({
   );
   app.use(sameOrigin(services.origin), bodyLimit({ maxSize: bodyMb * 1024 * 1024, onError: refuseLarge }));
   app.all("/api/auth/*", (page) => identity.handler(page.req.raw, callerAddress(page, trustedProxies)));
-  app.use(`${apiPrefix}/receipts/check`, bodyLimit({ maxSize: receiptBodyBytesMax, onError: refuseLarge }));
-  const wordsOnly = bodyLimit({ maxSize: wordsBytesMax, onError: refuseLarge });
-  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, wordsOnly);
-  app.on("POST", [`${apiPrefix}/public-service/*`, `${apiPrefix}/sign-in`], (page, next) =>
-    page.req.header("content-type")?.startsWith("multipart/") ? next() : wordsOnly(page, next),
-  );
+  limitWordsOfAnybody(app);
   app.use(`${apiPrefix}/*`, noPlainForms());
   apiSignIn(app, identity, trustedProxies);
   apiReferencePages(app, router, services.origin);
@@ -183,4 +178,14 @@ function subjectPages(app: Hono<PageEnv>): void {
 
 function refuseLarge(): never {
   throw tooLarge({ maximumMb: bodyMb });
+}
+
+/** What anybody may send without an account is read no further than its longest can be. */
+function limitWordsOfAnybody(app: Hono<PageEnv>): void {
+  app.use(`${apiPrefix}/receipts/check`, bodyLimit({ maxSize: receiptBodyBytesMax, onError: refuseLarge }));
+  const wordsOnly = bodyLimit({ maxSize: wordsBytesMax, onError: refuseLarge });
+  app.use(`${apiPrefix}/public-service/:agencyId/survey/*`, wordsOnly);
+  app.on("POST", [`${apiPrefix}/public-service/*`, `${apiPrefix}/sign-in`], (page, next) =>
+    page.req.header("content-type")?.startsWith("multipart/") ? next() : wordsOnly(page, next),
+  );
 }

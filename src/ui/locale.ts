@@ -64,6 +64,11 @@ export function showNumber(value: number, decimals = 2): string {
   return numberFormat({ maximumFractionDigits: decimals }).format(value);
 }
 
+/** A number with so many digits after the comma, also where they are zeros: a column of "2,80" and "2,87". */
+export function showDecimals(value: number, decimals: number): string {
+  return numberFormat({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
 /** A share (0.974) as a percentage: "97,4%". */
 export function showShare(share: number, decimals = 1): string {
   return numberFormat({ style: "percent", maximumFractionDigits: decimals }).format(share);

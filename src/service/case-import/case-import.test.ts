@@ -1,128 +1,31 @@
 import { expect, test } from "vitest";
 import { readSheet } from "#platform/spreadsheets/read-sheet.ts";
-import { writeCsv } from "#platform/spreadsheets/write-csv.ts";
-import { readCase } from "#service/case/work/read-case.ts";
-import { findCase } from "#service/case/worklist/find-case.ts";
 import { noMapping } from "#service/sheet-import/sheet-import.schema.ts";
 import { as } from "#test/setup/as.ts";
 import { visits } from "#test/setup/pages.ts";
-import { openCounters, type ServicesInWorld } from "#test/setup/service-world.ts";
-import { makeWorld, type World } from "#test/setup/world.ts";
+import {
+  casesOf,
+  confirmed,
+  csvOf,
+  mapped,
+  open,
+  openLogWorld,
+  plain,
+  problemsOf,
+  type Row,
+  uploaded,
+} from "./case-import.fixture.ts";
 import { caseImportJobs } from "./case-import.jobs.ts";
 import { caseImportPages } from "./case-import.pages.ts";
 import { caseImportProcedures } from "./case-import.procedures.ts";
 import { sendCases } from "./source/send-cases.ts";
 
 const {
-  addSource: addCaseSource,
   confirm: confirmCaseImport,
   map: saveCaseMapping,
   marked: markedCaseLog,
-  problems: caseProblems,
   read: readCaseImport,
-  upload: uploadCaseLog,
 } = caseImportProcedures;
-
-type Row = Record<string, string>;
-const headings = [
-  "No Register",
-  "Jenis Surat",
-  "Kelurahan",
-  "Tgl Masuk",
-  "Jam Masuk",
-  "Tgl Selesai",
-  "Jam Selesai",
-  "Status",
-  "Petugas",
-];
-const plain: Row = {
-  "No Register": "470/001",
-  "Jenis Surat": "Surat Ket. Domisili",
-  Kelurahan: "Kel. Plaju Ilir",
-  "Tgl Masuk": "02/03/2026",
-  "Jam Masuk": "08.10",
-  "Tgl Selesai": "02/03/2026",
-  "Jam Selesai": "08.45",
-  Status: "Selesai",
-};
-
-/** Still running. */
-function open(reference: string, told: Row): Row {
-  return {
-    ...plain,
-    "No Register": reference,
-    "Tgl Selesai": "",
-    "Jam Selesai": "",
-    Status: "Proses",
-    ...told,
-  };
-}
-
-async function csvOf(rows: readonly Row[]): Promise<File> {
-  const columns = headings.map((header) => ({ header, type: "text" as const }));
-  const table = {
-    name: "log.csv",
-    columns,
-    rows: rows.map((row) => headings.map((head) => row[head] ?? null)),
-  };
-  return new File([await new Response(writeCsv(table)).bytes()], "log.csv");
-}
-
-type Log = { world: World; services: ServicesInWorld; sourceId: string };
-
-async function openLogWorld(): Promise<Log> {
-  const world = await makeWorld();
-  const services = await openCounters(world);
-  const { sourceId } = await as(world, "head", addCaseSource, { name: "Aplikasi lama" });
-  return { world, services, sourceId };
-}
-
-async function uploaded({ world, sourceId }: Log, rows: readonly Row[]) {
-  const { importId } = await as(world, "head", uploadCaseLog, { sourceId, file: await csvOf(rows) });
-  await world.runJobs(caseImportJobs);
-  return (await as(world, "head", readCaseImport, { importId })).import;
-}
-
-/** Saves what the file suggests as the source's way to be read, and reads the file again. */
-async function mapped(log: Log, rows: readonly Row[]) {
-  const { importId, sourceRevision, finding } = await uploaded(log, rows);
-  if (!finding) throw new Error("nothing was read");
-  await as(log.world, "head", saveCaseMapping, {
-    importId,
-    revision: sourceRevision,
-    mapping: finding.guess,
-  });
-  await log.world.runJobs(caseImportJobs);
-  return (await as(log.world, "head", readCaseImport, { importId })).import;
-}
-
-async function problemsOf({ world }: Log, importId: string) {
-  const { problems } = await as(world, "head", caseProblems, { importId });
-  return problems.map(({ column, rowNumber, code }) => [
-    `${column}${rowNumber}`,
-    code.replace(/^(case|sheet)-import\./, ""),
-  ]);
-}
-
-async function confirmed(log: Log, importId: string) {
-  await as(log.world, "head", confirmCaseImport, { importId });
-  await log.world.runJobs(caseImportJobs);
-  return (await as(log.world, "head", readCaseImport, { importId })).import;
-}
-
-function casesOf(world: World) {
-  return world.rows((queries) =>
-    queries
-      .selectFrom("service_case as c")
-      .leftJoin("case_closure as n", (join) => join.onRef("n.case_id", "=", "c.case_id"))
-      .leftJoin("open_case as o", (join) => join.onRef("o.case_id", "=", "c.case_id"))
-      .select(["c.number", "c.source_reference", "c.applicant_name", "c.code"])
-      .select(["n.outcome", "n.worked_minutes", "n.closed_by"])
-      .select(["c.received_at", "n.closed_at", "n.due_at", "o.step_code", "o.due_at as open_due_at"])
-      .orderBy("c.source_reference")
-      .execute(),
-  );
-}
 
 test("the first file of a source suggests how it is read; the next ones are read without a question", async () => {
   const log = await openLogWorld();
@@ -392,35 +295,4 @@ test("a log that knows days only is judged by days, and what was closed here is 
       .execute();
   });
   expect((await uploaded(log, rows)).finding).toMatchObject({ changed: 0, unchanged: 3, keptHere: 1 });
-});
-
-test("a log that tells now who did it, or before which hours were given, is taken as such", async () => {
-  const log = await openLogWorld();
-  const { world } = log;
-  await world.rows((queries) => queries.deleteFrom("office_hours").execute());
-  const first = await mapped(log, [plain]);
-  await confirmed(log, first.importId);
-  expect(await casesOf(world)).toMatchObject([{ worked_minutes: null, closed_by: null }]);
-  const named = await mapped(log, [{ ...plain, Petugas: world.people.wardMember.nip }]);
-  expect(named.finding).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
-  await confirmed(log, named.importId);
-  expect(await casesOf(world)).toMatchObject([{ closed_by: world.people.wardMember.employeeId }]);
-  const again = await uploaded(log, [{ ...plain, Petugas: world.people.wardMember.nip }]);
-  expect(again.finding).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
-});
-
-test("the wrong cells of an older file are still listed once its source is read in another way", async () => {
-  const log = await openLogWorld();
-  const wrong = await mapped(log, [{ ...plain, "Tgl Masuk": "kemarin" }]);
-  expect(await problemsOf(log, wrong.importId)).toHaveLength(1);
-  await mapped(log, [{ ...plain, Status: "Beres" }]);
-  expect(await problemsOf(log, wrong.importId)).toHaveLength(1);
-});
-
-test("whoever comes with the slip of the other application is found by its number", async () => {
-  const log = await openLogWorld();
-  await confirmed(log, (await mapped(log, [plain])).importId);
-  const { caseId } = await as(log.world, "wardMember", findCase, { number: "470/001" });
-  const shown = await as(log.world, "wardMember", readCase, { caseId });
-  expect(shown.source).toEqual({ name: "Aplikasi lama", reference: "470/001" });
 });

@@ -54,6 +54,11 @@ export async function papersOf(queries: Queries, agencyId: number, caseId: strin
   return rows.map(({ requirement_code }) => requirement_code);
 }
 
+/** Of a case that another application told of nobody knows which papers are there, until somebody ticks one here. */
+export function papersUnknown(of: { source: object | null; papers: readonly string[] }): boolean {
+  return of.source !== null && of.papers.length === 0;
+}
+
 /** The steps of a case that were begun once, by their codes. */
 export async function stepsBegun(queries: Queries, agencyId: number, caseId: string): Promise<string[]> {
   const rows = await queries

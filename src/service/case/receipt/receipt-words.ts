@@ -1,7 +1,7 @@
 import { say } from "#platform/words/words.ts";
 import { weekInWords } from "#service/hours/hours-words.ts";
 import { showInstant } from "#ui/locale.ts";
-import { missingOf } from "../case-exceptions.ts";
+import { missingOf, papersUnknown } from "../case-exceptions.ts";
 import type { Receipt } from "./read-receipt.ts";
 
 export type Line = { term: string; value: string };
@@ -34,6 +34,6 @@ export function papersIn({ shown }: Receipt): { there: string[]; missing: string
   const labels = (of: readonly { label: string }[]) => of.map(({ label }) => label);
   return {
     there: labels(shown.requirements.filter(({ code }) => shown.papers.includes(code))),
-    missing: shown.open ? labels(missingOf(shown.requirements, shown.papers)) : [],
+    missing: shown.open && !papersUnknown(shown) ? labels(missingOf(shown.requirements, shown.papers)) : [],
   };
 }

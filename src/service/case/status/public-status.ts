@@ -15,7 +15,7 @@ import { surveyLimits } from "#service/survey/survey.schema.ts";
 import { statusTooOften, statusUnknown } from "../case.errors.ts";
 import { Listed, outcomes } from "../case.schema.ts";
 import { counterClock } from "../case-clock.ts";
-import { missingOf } from "../case-exceptions.ts";
+import { missingOf, papersUnknown } from "../case-exceptions.ts";
 import { numberPrefix, numbersMeant } from "../intake/case-number.ts";
 
 const Input = z.object({
@@ -46,6 +46,8 @@ const Row = z.object({
   pickedUpAt: moment,
   requirements: z.array(Listed),
   papers: z.array(z.string()),
+  /** Whether another application told of it. */
+  source: z.object({}).nullable(),
 });
 
 const inner = {
@@ -55,6 +57,7 @@ const inner = {
   takenInBy: true,
   requirements: true,
   papers: true,
+  source: true,
 } as const;
 export const CaseStatus = Row.omit(inner).extend({
   agency: z.string(),
@@ -90,6 +93,7 @@ export const caseStatus = query({
     const {
       caseId: _id,
       code: _code,
+      source: _source,
       serviceId: _service,
       takenInBy,
       requirements,
@@ -97,7 +101,8 @@ export const caseStatus = query({
       ...shown
     } = found;
     const opening = openNow(await counterClock(ground, takenInBy, now), now);
-    const missing = found.closedAt ? [] : missingOf(requirements, papers).map(({ label }) => label);
+    const mayMiss = found.closedAt === null && !papersUnknown(found);
+    const missing = mayMiss ? missingOf(requirements, papers).map(({ label }) => label) : [];
     return {
       ...{ ...shown, missing, agency: agency.name, isOpen: opening.is === "open" },
       changesAt: opening.is === "open" ? opening.until : opening.is === "closed" ? opening.again : null,
@@ -145,6 +150,7 @@ const byNumber = prepared((queries, { agencyId, numbers }: { agencyId: number; n
       c.received_at as "receivedAt", s.steps, o.step_code as step, coalesce(o.due_at, k.due_at) as "dueAt",
       o.paused_since as "pausedSince", coalesce(p.asked_for, '') as "askedFor", k.outcome, k.closed_at as "closedAt",
       coalesce(k.reason, '') as reason, g.picked_up_at as "pickedUpAt", s.requirements,
+      case when c.source_id is not null then '{}'::jsonb end as source,
       (select coalesce(jsonb_agg(h.requirement_code order by h.requirement_code), '[]') from case_paper h
         where h.agency_id = ${agencyId} and h.case_id = c.case_id) as papers
     from service_case c

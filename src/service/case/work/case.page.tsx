@@ -11,7 +11,7 @@ import { Heading } from "#ui/layout/heading.tsx";
 import { Notice } from "#ui/layout/notice.tsx";
 import { Timeline } from "#ui/layout/timeline.tsx";
 import { showInstant } from "#ui/locale.ts";
-import { missingOf } from "../case-exceptions.ts";
+import { missingOf, papersUnknown } from "../case-exceptions.ts";
 import { DueTag, labelOf } from "../case-words.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { eventsOf } from "./case-history.ts";
@@ -63,21 +63,7 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
           { term: say("case.holder"), value: `${open.holder ?? say("case.nobody")} · ${open.unitName}` },
         ]
       : []),
-    ...(closure
-      ? [
-          {
-            term: say("case.due"),
-            value: closure.dueAt ? showInstant(closure.dueAt) : say("case.no-promise"),
-          },
-          {
-            term: say("case.worked"),
-            value:
-              closure.workedMinutes === null
-                ? say("case.worked.unknown")
-                : showMinutes(closure.workedMinutes),
-          },
-        ]
-      : []),
+    ...(closure ? endFacts(closure) : []),
     ...(shown.waitedMinutes === null
       ? []
       : [
@@ -89,7 +75,7 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
     ...(shown.source
       ? [{ term: say("case.source"), value: `${shown.source.reference} · ${shown.source.name}` }]
       : []),
-    { term: say("case.papers"), value: shown.source ? say("case.source.papers") : papersInWords(shown) },
+    { term: say("case.papers"), value: papersInWords(shown) },
     ...(shown.note ? [{ term: say("case.note.label"), value: shown.note }] : []),
   ];
   return (
@@ -106,7 +92,18 @@ const Facts = ({ shown, now }: Pick<CaseProps, "shown" | "now">) => {
   );
 };
 
-function papersInWords({ requirements, papers }: ShownCase): string {
+function endFacts({ dueAt, workedMinutes }: NonNullable<ShownCase["closure"]>) {
+  return [
+    { term: say("case.due"), value: dueAt ? showInstant(dueAt) : say("case.no-promise") },
+    {
+      term: say("case.worked"),
+      value: workedMinutes === null ? say("case.worked.unknown") : showMinutes(workedMinutes),
+    },
+  ];
+}
+
+function papersInWords({ requirements, papers, source }: ShownCase): string {
+  if (papersUnknown({ source, papers })) return say("case.source.papers");
   const missing = missingOf(requirements, papers);
   if (missing.length === 0) return say("case.papers.all");
   return `${say("case.papers.missing", { count: missing.length })}: ${missing.map(({ label }) => label).join("; ")}`;

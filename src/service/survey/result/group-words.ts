@@ -1,5 +1,5 @@
 import { say } from "#platform/words/words.ts";
-import { showNumber } from "#ui/locale.ts";
+import { showDecimals } from "#ui/locale.ts";
 import type { Group } from "./result.schema.ts";
 
 /** "82,15 (80,02–84,28)", or why there is no figure. */
@@ -14,9 +14,9 @@ export function boundedInWords(
   { value, lower, upper }: { value: number; lower: number | null; upper: number | null },
   decimals: number,
 ): string {
-  const shown = showNumber(value, decimals);
+  const shown = showDecimals(value, decimals);
   if (lower === null || upper === null) return shown;
-  return `${shown} (${showNumber(lower, decimals)}–${showNumber(upper, decimals)})`;
+  return `${shown} (${showDecimals(lower, decimals)}–${showDecimals(upper, decimals)})`;
 }
 
 /** "A, Sangat baik". */
