@@ -59,6 +59,8 @@ export const Series = z.object({
   unit: Named,
   service: Named.nullable(),
   months: z.array(z.string()),
+  /** Whether a month that was asked for is told only once it is over: to whoever does not lead the unit. */
+  isRunningUntold: z.boolean(),
   lines: z.array(Line),
   /** When the oldest of these figures was computed; null where there is none. */
   computedAt: z.date().nullable(),

@@ -66,6 +66,10 @@ describe("figures of units", () => {
       value: 90,
     });
     expect((await as(world, "camat", readSeries, asked)).lines[0]?.total).toMatchObject({ count: 4 });
+    const running = { code: asked.code, unitId: asked.unitId, from: "2026-01", through: "2026-12" };
+    const isUntold = async (who: "member" | "head") =>
+      (await as(world, who, readSeries, running)).isRunningUntold;
+    expect([await isUntold("member"), await isUntold("head")]).toEqual([true, false]);
     const csv = await (await as(world, "member", downloadSeries, { ...asked, format: "csv" })).text();
     expect(csv).toContain(";;;;minute;yes;");
     const { html } = await visits(world, measurePages).get(

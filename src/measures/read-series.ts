@@ -59,6 +59,7 @@ export async function seriesOf(ground: Ground<Asked>): Promise<Series> {
     unit: { id: unitId, name },
     service: allServices.find(({ id }) => id === serviceId) ?? null,
     months,
+    isRunningUntold: !known.has(unitId) && asked.some((month) => month > closed),
     lines: linesOf({ measure, months, tree, unitId, cells, serviceId, isTold }),
     computedAt: oldest(cells),
     changedAt: newest(cells),

@@ -27,6 +27,7 @@ export const SeriesPage = ({ series, address, monthsToChoose }: SeriesProps) => 
       />
       <Card title={say("measure.over-time")}>
         <SeriesFilter series={series} address={address} monthsToChoose={monthsToChoose} />
+        {series.isRunningUntold && <p class="am-sub">{say("measure.running-untold")}</p>}
         {hasFigures ? (
           <Trend series={series} name={name} />
         ) : (
