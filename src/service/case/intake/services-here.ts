@@ -16,7 +16,7 @@ export const Offered = z.object({
   feeRupiah: z.coerce.number(),
   requirements: z.array(Listed),
   steps: z.array(Listed),
-  /** Among the last few hundred cases of this counter. */
+  /** Among the last few hundred cases of this counter before today: hands learn an order, which holds for the day. */
   used: z.coerce.number(),
 });
 export type Offered = z.output<typeof Offered>;
@@ -39,6 +39,7 @@ const offered = prepared((queries, { agencyId, unitId, day }: At) =>
     with lately as (
       select service_id, count(*) as used from (
         select service_id from service_case where agency_id = ${agencyId} and unit_id = ${unitId}
+          and received_at < ${day}::date
         order by received_at desc, case_id desc limit 300) as last
       group by service_id),
     held as (
