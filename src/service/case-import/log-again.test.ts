@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { callProcedure } from "#platform/http/ask.ts";
+import { casePages } from "#service/case/case.pages.ts";
 import { caseStatus } from "#service/case/status/public-status.ts";
 import { keepPapers } from "#service/case/work/keep-papers.ts";
 import { readCase } from "#service/case/work/read-case.ts";
 import { findCase } from "#service/case/worklist/find-case.ts";
 import { as } from "#test/setup/as.ts";
+import { visits } from "#test/setup/pages.ts";
 import {
   casesOf,
   confirmed,
@@ -45,6 +47,8 @@ test("whoever comes with the slip of the other application is found by its numbe
   const { caseId } = await as(log.world, "wardMember", findCase, { number: "470/001" });
   const shown = await as(log.world, "wardMember", readCase, { caseId });
   expect(shown.source).toEqual({ name: "Aplikasi lama", reference: "470/001" });
+  const { html } = await visits(log.world, casePages).get("wardMember", `/loket/permohonan/${caseId}`);
+  expect(html).toContain("dibawa masuk dari lognya");
 });
 
 test("of papers that the log says nothing about nobody is told that they are missing, until one is ticked here", async () => {

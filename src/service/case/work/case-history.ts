@@ -8,7 +8,13 @@ type Happened = { at: Date; title: string; text: string };
 
 /** Steps, pauses, the end and what was out of the ordinary, the newest first; of one moment the later one first. */
 export function eventsOf(shown: ShownCase): TimelineEvent[] {
-  const happened = [...stepsOf(shown), ...pausesOf(shown), ...exceptionsOf(shown), ...endsOf(shown)]
+  const happened = [
+    ...sourceOf(shown),
+    ...stepsOf(shown),
+    ...pausesOf(shown),
+    ...exceptionsOf(shown),
+    ...endsOf(shown),
+  ]
     .sort((one, other) => one.at.getTime() - other.at.getTime()) // stable: of one moment in the order of the lists
     .reverse();
   return happened.map(({ at, title, text }, place) => ({
@@ -17,11 +23,18 @@ export function eventsOf(shown: ShownCase): TimelineEvent[] {
   }));
 }
 
+/** What another application told of was not taken in here. */
+function sourceOf({ source, receivedAt }: ShownCase): Happened[] {
+  return source
+    ? [{ at: receivedAt, title: say("case.imported"), text: `${source.name} · ${source.reference}` }]
+    : [];
+}
+
 /** A step that stays the same while hands change is no second step: it was passed on, or taken. */
 function stepsOf({ taken, steps }: ShownCase): Happened[] {
   return taken.map(({ step, by, unitName, note, beganAt }, at) => {
     const isSame = at > 0 && taken[at - 1]?.step === step;
-    const to = [by ?? say("case.nobody"), unitName].join(" · ");
+    const to = [by, unitName].filter(Boolean).join(" · ");
     if (isSame && note) return { at: beganAt, title: say("case.passed-on", { to }), text: note };
     if (isSame) return { at: beganAt, title: say("case.taken", { by: by ?? "" }), text: unitName };
     const recorded = by ? say("case.recorded-by", { by }) : say("case.nobody");
