@@ -18,8 +18,16 @@ const ForeseenRow = z.object({
 });
 export type ForeseenRow = z.output<typeof ForeseenRow>;
 
-/** What taking a sheet over would bring: its first rows, and how many are open, late, or came in on a closed day. */
+/** How many rows are of a unit's month. */
+const ForeseenGroup = z.object({ unitId: z.uuid(), month: z.string(), count: z.int() });
+export type ForeseenGroup = z.output<typeof ForeseenGroup>;
+
+/**
+ * What taking a sheet over would bring: its first rows, and how many are open, late, or came in on a closed day; of rows
+ * that may not be kept only how many there are of each unit and month.
+ */
 export const Foreseen = z.object({
+  groups: z.array(ForeseenGroup).default([]),
   rows: z.array(ForeseenRow),
   open: z.int(),
   late: z.int(),

@@ -84,8 +84,8 @@ export type ImportNoun<Row extends FoundRow> = {
     isWhole: boolean,
   ): { readonly key: string; readonly field: string; readonly code: string } | null;
   compare(at: ComparedAt, rows: readonly Row[]): Promise<Comparison<Row>>;
-  /** What people see before they say yes; null where nothing of the rows may be kept. */
-  readonly foresee: ((at: ForeseenAt, comparison: Comparison<Row>) => Promise<Foreseen>) | null;
+  /** What people see before they say yes; nothing of rows that may not be kept. */
+  foresee(at: ForeseenAt, comparison: Comparison<Row>): Promise<Foreseen>;
   takeOver(at: TakenAt, comparison: Comparison<Row>): Promise<void>;
   /** The file holds what may not be kept once it was taken over. */
   readonly emptiesFiles: boolean;

@@ -11,6 +11,6 @@ export type ImportPlace = Pick<ImportNoun<never>, "place" | "fields" | "needed" 
   /** An empty sheet with the headings that are known best. */
   readonly template: `/${string}` | null;
   /** Shows what the noun foresees before somebody says yes. */
-  readonly Preview: Preview | null;
+  readonly Preview: Preview;
   readonly procedures: SheetImportProcedures;
 };

@@ -146,7 +146,7 @@ const Confirm = ({ of, summary, services, units, attempt: { entry } }: StepProps
   const { importId, finding } = summary;
   return (
     <>
-      {of.Preview && finding && <of.Preview {...{ importId, finding, services, units }} />}
+      {finding && <of.Preview {...{ importId, finding, services, units }} />}
       <Card title={say("sheet-import.confirm.title")} lead={say(`${of.noun}-import.confirm.lead`)}>
         <Form action={`${of.place}/${importId}/pasti`} idempotencyKey={newFormKey()}>
           {(finding?.turnedDays ?? 0) > 0 && (

@@ -46,8 +46,7 @@ async function foreseenIn<Row extends FoundRow>(
   { foresee }: ImportNoun<Row>,
   { services, agencyId }: JobGround,
   { comparison, sourceId, timeZone, offsetMinutes }: FoundInSheet<Row>,
-): Promise<Foreseen | null> {
-  if (foresee === null) return null;
+): Promise<Foreseen> {
   const at = { services, agencyId, sourceId, timeZone, offsetMinutes, now: services.clock() };
   return services.database.read(agencyId, (queries) => foresee({ ...at, queries }, comparison));
 }

@@ -28,7 +28,7 @@ export async function foresee(at: ForeseenAt, { added, changed }: LogComparison)
     if (isClosedDay && closedDayRows.length < examplesMax) closedDayRows.push(one.rowNumber);
     if (rows.length < rowsShown) rows.push({ ...told(one), isChange, isLate, isClosedDay });
   }
-  return { rows, ...counts, closedDayRows };
+  return { rows, groups: [], ...counts, closedDayRows };
 }
 
 function told({ rowNumber, reference, serviceId, unitId, received, closed, outcome }: ImportedCase) {

@@ -2,6 +2,7 @@ import { sendFile } from "#platform/files/send-file.ts";
 import type { Pages } from "#platform/http/page-env.ts";
 import { sheetImportPages } from "#service/sheet-import/sheet-import.pages.tsx";
 import { answerImportProcedures } from "./answer-import.procedures.ts";
+import { AnswersPreview } from "./preview-card.tsx";
 import { surveyNoun } from "./survey.noun.ts";
 import { templateFile } from "./template.ts";
 
@@ -11,7 +12,7 @@ const template = "/survei/impor/contoh.xlsx";
 export function answerImportPages(pages: Pages): void {
   const { name: noun, place, fields, needed, meanings } = surveyNoun;
   pages.get(template, (page) => sendFile(page, templateFile()));
-  const seen = { room: "/survei", seenAt: "/survei", template, Preview: null } as const;
+  const seen = { room: "/survei", seenAt: "/survei", template, Preview: AnswersPreview } as const;
   const procedures = answerImportProcedures;
   sheetImportPages(pages, { noun, place, fields, needed, meanings, ...seen, procedures });
 }

@@ -105,6 +105,11 @@ test("a sheet is taken over once: digits, words and letters; marked as imported,
   const first = await mapped(world, sourceId, rows, { "puas sekali": "4" });
   expect(first.finding?.words.meanings).toEqual(["d", "puas sekali"]); // the rest says by itself which answer it is
   expect(first.finding).toMatchObject({ added: 3, unchanged: 0, problems: 0 });
+  const groups = first.finding?.foreseen?.groups ?? [];
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+  expect(groups).toContainEqual({ unitId: world.units.ward, month: "2026-02", count: expect.any(Number) });
+  const { html } = await visits(world, answerImportPages).get("head", `/survei/impor/${first.importId}`);
+  expect(html).toContain("Jawaban baru menurut unit dan bulan");
   expect((await confirmed(world, first.importId)).confirmedAt).not.toBeNull();
 
   const kept = await answersIn(world);

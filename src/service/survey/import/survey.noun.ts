@@ -7,6 +7,7 @@ import type { Named } from "#service/sheet-import/named.ts";
 import { answerFields, answerHeadings, answerKeywords, neededAnswerFields } from "./answer-fields.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { currentElements } from "./current-elements.ts";
+import { foreseeAnswers } from "./foresee-answers.ts";
 import type { ImportedAnswer } from "./reading/imported-answer.ts";
 import { readAnswer } from "./reading/read-answer.ts";
 import { readingFor } from "./reading/reading-for.ts";
@@ -44,7 +45,7 @@ export const surveyNoun: ImportNoun<ImportedAnswer> = {
   keyOf: ({ number, mark }, isWhole) =>
     number === "" || !isWhole ? null : { key: mark, field: "number", code: "survey-import.row-twice" },
   compare: compareAnswers,
-  foresee: null, // an answer stands nowhere but among the answers
+  foresee: async (_, { added }) => foreseeAnswers(added),
   takeOver: takeAnswers,
   emptiesFiles: true, // names and phone numbers of respondents may stand in it
 };
