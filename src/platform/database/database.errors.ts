@@ -27,7 +27,7 @@ function isHalfCharacter(code: string, error: Error): boolean {
   return code === "22P02" && "detail" in error && /surrogate/i.test(String(error.detail));
 }
 
-/** Serialisation failure, deadlock, lock not available, statement cut off, shutting down, too many connections, refused. */
+/** Serialisation failure, deadlock, lock not available, statement cut off, shutting down, too many connections, refused, cut. */
 const retryable = new Set([
   "40001",
   "40P01",
@@ -39,4 +39,5 @@ const retryable = new Set([
   "53300",
   "ECONNREFUSED",
   "ECONNRESET",
+  "EPIPE",
 ]);

@@ -45,12 +45,17 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
     throw databaseFault(error);
   });
   let broken = false;
+  const onError = () => {
+    broken = true; // told while no query waits for it: nobody else would hear it, and the process would end
+  };
+  client.on("error", onError);
   try {
     return await work(client);
   } catch (error) {
-    broken = isBroken(error);
+    broken ||= isBroken(error);
     throw databaseFault(error);
   } finally {
+    client.off("error", onError);
     client.release(broken);
   }
 }
@@ -97,7 +102,12 @@ function whole(agencyId: number): string {
 /** A connection that the server ended must not go back to the pool. */
 function isBroken(error: unknown): boolean {
   return error instanceof Error &&
-    !("code" in error && typeof error.code === "string" && error.code.length === 5)
+    !(
+      "code" in error &&
+      typeof error.code === "string" &&
+      /^[0-9A-Z]{5}$/.test(error.code) &&
+      error.code !== "EPIPE"
+    )
     ? /connection|terminated|ECONN|EPIPE/i.test(error.message)
     : error instanceof Error && "code" in error && /^(57P|08)/.test(String(error.code));
 }
