@@ -47,6 +47,19 @@ test("in a transaction a failure undoes what was sent beside it", async () => {
   expect(await database.read(1, nameOf)).toBe("");
 });
 
+test("a connection that was cut while somebody wrote to it is told as busy, and is not used again", async () => {
+  const { database } = await testDatabase(1);
+  const pidOf = async (queries: Queries) =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(queries)).rows[0]?.pid;
+  let first: number | undefined;
+  const cut = database.read(1, async (queries) => {
+    first = await pidOf(queries);
+    throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+  });
+  await expect(cut).rejects.toMatchObject({ code: "database.busy" });
+  expect(await database.read(1, pidOf)).not.toBe(first);
+});
+
 test("a connection that breaks fails every query on it, and the next one gets another", async () => {
   const { database, url } = await testDatabase(1);
   const office = new pg.Client({ connectionString: url });

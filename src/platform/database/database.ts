@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import { besidePool } from "./connection-budget.ts";
 import { openPool, type Queries, queriesOn } from "./connections.ts";
 import { databaseFault } from "./database.errors.ts";
@@ -45,17 +45,12 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
     throw databaseFault(error);
   });
   let broken = false;
-  const onError = () => {
-    broken = true; // told while no query waits for it: nobody else would hear it, and the process would end
-  };
-  client.on("error", onError);
   try {
     return await work(client);
   } catch (error) {
-    broken ||= isBroken(error);
+    broken = isBroken(error);
     throw databaseFault(error);
   } finally {
-    client.off("error", onError);
     client.release(broken);
   }
 }
@@ -99,15 +94,8 @@ function whole(agencyId: number): string {
   return `'${agencyId}'`;
 }
 
-/** A connection that the server ended must not go back to the pool. */
+/** A connection that the server ended, or that was cut, must not go back to the pool. */
 function isBroken(error: unknown): boolean {
-  return error instanceof Error &&
-    !(
-      "code" in error &&
-      typeof error.code === "string" &&
-      /^[0-9A-Z]{5}$/.test(error.code) &&
-      error.code !== "EPIPE"
-    )
-    ? /connection|terminated|ECONN|EPIPE/i.test(error.message)
-    : error instanceof Error && "code" in error && /^(57P|08)/.test(String(error.code));
+  if (error instanceof pg.DatabaseError) return /^(57P|08)/.test(error.code ?? "");
+  return error instanceof Error && /connection|terminated|ECONN|EPIPE/i.test(error.message);
 }
